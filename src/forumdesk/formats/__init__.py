@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: MIT
+"""The formats that ForumDesk reads and writes: one module each, and this table of them.
+
+Modules are imported on first use, because some need a heavy library.
+"""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol, cast
+
+from forumdesk.errors import ForumDeskError
+from forumdesk.formats.reading import Answers, Reading
+from forumdesk.i18n import _
+
+MAX_BYTES = 64 * 1024 * 1024
+"""No source may be larger than this."""
+
+
+class Reader(Protocol):
+    """What a module that reads offers."""
+
+    def recognises(self, data: bytes) -> bool:
+        """Tell by the first bytes whether this is the format."""
+
+    def read(self, data: bytes, name: str, answers: Answers) -> Reading:
+        """Read a source; raise ForumDeskError when nothing can be made of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """One row of the table."""
+
+    key: str
+    title: str
+    suffixes: tuple[str, ...]
+    module: str
+    reads: bool = False
+    writes: bool = False
+
+
+FORMATS: tuple[Format, ...] = (
+    Format(
+        key="schedule-xml",
+        title=_("Schedule XML"),
+        suffixes=(".xml",),
+        module="forumdesk.formats.schedule_xml",
+        reads=True,
+    ),
+    Format(key="ics", title=_("iCalendar"), suffixes=(".ics",), module="forumdesk.formats.ics", writes=True),
+    Format(
+        key="text",
+        title=_("Program text"),
+        suffixes=(".txt", ".text", ".md"),
+        module="forumdesk.formats.page_text",
+        reads=True,
+    ),
+)
+"""In the order in which a source is tried; text is last, since anything can be text."""
+
+
+def reader(chosen: Format) -> Reader:
+    """Return the module that reads a format."""
+    return cast("Reader", importlib.import_module(chosen.module))
+
+
+def recognise(data: bytes, name: str) -> Format:
+    """Return the format of a source by its content; raise ForumDeskError when none fits."""
+    for candidate in FORMATS:
+        if candidate.reads and reader(candidate).recognises(data):
+            return candidate
+    raise ForumDeskError(
+        _("“{name}” is in no format that ForumDesk reads. It reads schedule XML and plain text.").format(name=name)
+    )
+
+
+def read(data: bytes, name: str, answers: Answers | None = None) -> Reading:
+    """Read a source of any format that is recognised by its content."""
+    if len(data) > MAX_BYTES:
+        raise ForumDeskError(_("“{name}” is larger than 64 MB. Nothing was read.").format(name=name))
+    return reader(recognise(data, name)).read(data, name, answers or Answers())
+
+
+def read_file(path: Path, answers: Answers | None = None) -> Reading:
+    """Read a file of any format that is recognised by its content."""
+    return read(load(path), path.name, answers)
+
+
+def load(path: Path) -> bytes:
+    """Return a file's bytes; raise ForumDeskError when it can't be read, is no ordinary file, or is too large."""
+    try:
+        if not path.is_file():
+            raise ForumDeskError(_("There is no file “{path}”.").format(path=path))
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except OSError as error:
+        why = error.strerror or error
+        raise ForumDeskError(_("“{path}” can't be read: {why}.").format(path=path, why=why)) from error

@@ -1,0 +1,189 @@
+# SPDX-License-Identifier: MIT
+"""Wall times, zones, and how both are said in words. A zone is an IANA name; an abbreviation is never shown or stored.
+
+The zone rules come from the tzdata package and not from the operating system, whose copy may be years older.
+"""
+
+from __future__ import annotations
+
+import functools
+import os
+import zoneinfo
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from forumdesk.errors import ForumDeskError
+from forumdesk.i18n import _
+
+zoneinfo.reset_tzpath(to=())
+
+
+@functools.lru_cache(maxsize=64)
+def zone(name: str) -> ZoneInfo:
+    """Return the zone of an IANA name; raise ForumDeskError when there is none."""
+    try:
+        return ZoneInfo(name)
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError) as error:
+        message = _("“{name}” is not a time zone. Use a name such as America/Toronto or Europe/Berlin.")
+        raise ForumDeskError(message.format(name=name[:60])) from error
+
+
+def instant(wall: datetime, zone_name: str) -> datetime:
+    """Return the UTC instant of a wall time in a zone; of a time that occurs twice, the first unless fold=1."""
+    return wall.replace(tzinfo=zone(zone_name)).astimezone(UTC)
+
+
+def wall(moment: datetime, zone_name: str) -> datetime:
+    """Return the wall time, without tzinfo, that a clock in the zone shows at an aware moment."""
+    return moment.astimezone(zone(zone_name)).replace(tzinfo=None)
+
+
+def exists(wall_time: datetime, zone_name: str) -> bool:
+    """Tell whether a clock in the zone ever shows this time; it does not while the clocks go forward."""
+    return wall(instant(wall_time, zone_name), zone_name) == wall_time.replace(fold=0)
+
+
+def own_zone() -> str:
+    """Return the IANA name of this computer's zone, or "UTC" when it can't be told."""
+    asked = os.environ.get("TZ", "").removeprefix(":")
+    if asked and _known(asked):
+        return asked
+    for path in (str(Path("/etc/localtime").resolve()), _etc_timezone()):
+        name = path.rpartition("zoneinfo/")[2]
+        if _known(name):
+            return name
+    return "UTC"
+
+
+def _etc_timezone() -> str:
+    try:
+        return Path("/etc/timezone").read_text(encoding="utf-8").strip()
+    except OSError:
+        return ""
+
+
+def _known(name: str) -> bool:
+    try:
+        zone(name)
+    except ForumDeskError:
+        return False
+    return True
+
+
+def city(zone_name: str) -> str:
+    """Return the word by which people know a zone: "Toronto" for America/Toronto, "UTC" for UTC and its aliases."""
+    if zone_name in {"UTC", "Etc/UTC", "Etc/GMT", "GMT", "Etc/UCT", "Zulu"}:
+        return "UTC"
+    return zone_name.rpartition("/")[2].replace("_", " ")
+
+
+def difference(wall_time: datetime, zone_name: str, other: str) -> timedelta:
+    """Return how far a clock in `other` is ahead of one in the zone at that wall time."""
+    moment = instant(wall_time, zone_name)
+    return wall(moment, other) - wall(moment, zone_name)
+
+
+WEEKDAYS = (_("Monday"), _("Tuesday"), _("Wednesday"), _("Thursday"), _("Friday"), _("Saturday"), _("Sunday"))
+WEEKDAYS_SHORT = (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))
+MONTHS = (
+    _("January"),
+    _("February"),
+    _("March"),
+    _("April"),
+    _("May"),
+    _("June"),
+    _("July"),
+    _("August"),
+    _("September"),
+    _("October"),
+    _("November"),
+    _("December"),
+)
+
+
+def day_long(day: date) -> str:
+    """Return a date as "Wednesday 19 May"."""
+    return _("{weekday} {day} {month}").format(
+        weekday=WEEKDAYS[day.weekday()], day=day.day, month=MONTHS[day.month - 1]
+    )
+
+
+def day_short(day: date) -> str:
+    """Return a date as "Wed 19 May"; the month keeps its first three letters."""
+    return _("{weekday} {day} {month}").format(
+        weekday=WEEKDAYS_SHORT[day.weekday()], day=day.day, month=MONTHS[day.month - 1][:3]
+    )
+
+
+def dates_in_words(days: tuple[date, ...]) -> str:
+    """Return the dates of a program: "19 and 20 May 2021", "30 June to 2 July 2021", "Dates not set"."""
+    if not days:
+        return _("Dates not set")
+    first, last = days[0], days[-1]
+    end = f"{last.day} {MONTHS[last.month - 1]} {last.year}"
+    if first == last:
+        return end
+    start = str(first.day)
+    if (first.year, first.month) != (last.year, last.month):
+        start += f" {MONTHS[first.month - 1]}"
+    if first.year != last.year:
+        start += f" {first.year}"
+    joined = _("{first} and {last}") if len(days) == 2 else _("{first} to {last}")
+    return joined.format(first=start, last=end)
+
+
+def clock(wall_time: datetime) -> str:
+    """Return a time of day as "15:00"."""
+    return f"{wall_time:%H:%M}"
+
+
+def span(start: datetime, minutes: int) -> str:
+    """Return "15:00–16:15", or only the start when the length is not known."""
+    return f"{clock(start)}–{clock(start + timedelta(minutes=minutes))}" if minutes else clock(start)
+
+
+def length(minutes: int) -> str:
+    """Return a length in full words: "1 hour 45 minutes"."""
+    hours, rest = divmod(minutes, 60)
+    parts = []
+    if hours:
+        parts.append(_("1 hour") if hours == 1 else _("{n} hours").format(n=hours))
+    if rest or not hours:
+        parts.append(_("1 minute") if rest == 1 else _("{n} minutes").format(n=rest))
+    return " ".join(parts)
+
+
+def length_short(minutes: int) -> str:
+    """Return a length as a card shows it: "1 h 45 min"."""
+    hours, rest = divmod(minutes, 60)
+    parts = ([_("{n} h").format(n=hours)] if hours else []) + (
+        [_("{n} min").format(n=rest)] if rest or not hours else []
+    )
+    return " ".join(parts)
+
+
+def in_forum_zone(start: datetime, minutes: int, zone_name: str) -> str:
+    """Return "15:00–16:15 in Toronto"."""
+    return _("{span} in {city}").format(span=span(start, minutes), city=city(zone_name))
+
+
+def on_own_clock(start: datetime, minutes: int, zone_name: str, own: str) -> str:
+    """Return the reader's own time of a session in words, with the weekday when it is another date.
+
+    "21:00–22:15 on your clock (Berlin)", "02:00–03:15 on your clock (Tokyo), Thursday"; empty when both clocks agree.
+    """
+    there = wall(instant(start, zone_name), own)
+    if there == start:
+        return ""
+    said = _("{span} on your clock ({city})").format(span=span(there, minutes), city=city(own))
+    return said if there.date() == start.date() else f"{said}, {WEEKDAYS[there.weekday()]}"
+
+
+def clock_difference(wall_time: datetime, zone_name: str, own: str) -> str:
+    """Return how the reader's clock relates to the forum's: "your clock is 6 hours ahead", "the same as your clock"."""
+    ahead = int(difference(wall_time, zone_name, own).total_seconds() // 60)
+    if ahead == 0:
+        return _("the same as your clock")
+    words = _("your clock is {length} ahead") if ahead > 0 else _("your clock is {length} behind")
+    return words.format(length=length(abs(ahead)))
