@@ -15,6 +15,7 @@ The glossary, in the organizer's words:
 * **Article**: a text that belongs to the program, with its authors.
 * **Picture**: a portrait or an article's illustration, as bytes.
 * **Source**: what an import was given, kept word for word.
+* **Publication**: what the last exported calendar said of a session, so that the next one updates it there.
 
 Nothing here knows of files, of Qt or of a database. Lists inside records are tuples; texts are plain or Markdown and
 never None: an empty string means that the program does not say.
@@ -243,7 +244,35 @@ class Source:
     body: str
 
 
-Record: TypeAlias = Conference | Day | Room | Track | Session | Person | Appearance | Article | Picture | Source
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publication:
+    """What the last exported calendar said of a session: enough to update it there, and to cancel it when it is gone.
+
+    It outlives its session, so it has an id of its own (`publication_id`), and `uid` is no reference.
+    """
+
+    id: str
+    uid: str
+    """The session's id, which is the UID in the calendar (RFC 5545, 3.8.4.7)."""
+    sequence: int = 0
+    """RFC 5545, 3.8.7.4. It only ever grows; a merge takes the larger."""
+    digest: str
+    """SHA-256 of the calendar entry without its sequence and stamps, in hexadecimal."""
+    created: datetime
+    """When it was first exported: UTC, whole seconds, without tzinfo."""
+    changed: datetime
+    """When an export first said what the last one said: UTC, whole seconds, without tzinfo."""
+    title: str
+    start: datetime
+    """As `Session.start`; and so the next."""
+    duration: int = 0
+    location: str = ""
+    """Room, floor and venue in one line, as exported."""
+
+
+Record: TypeAlias = (
+    Conference | Day | Room | Track | Session | Person | Appearance | Article | Picture | Source | Publication
+)
 
 KINDS: Mapping[str, type[Record]] = MappingProxyType(
     {
@@ -257,6 +286,7 @@ KINDS: Mapping[str, type[Record]] = MappingProxyType(
         "article": Article,
         "picture": Picture,
         "source": Source,
+        "publication": Publication,
     }
 )
 """The name of every kind of record, in the order in which they are stored."""
@@ -267,6 +297,11 @@ KIND_OF: Mapping[type[Record], str] = MappingProxyType({cls: kind for kind, cls 
 def new_id() -> str:
     """Return a random UUID (RFC 9562, version 4) as text: the identity of a record for ever."""
     return str(uuid.uuid4())
+
+
+def publication_id(uid: str) -> str:
+    """Return the id of the publication of a session: always the same, and never that of the session itself."""
+    return str(uuid.uuid5(uuid.NAMESPACE_URL, f"publication:{uid}"))
 
 
 @dataclass(frozen=True)
@@ -287,6 +322,7 @@ class Program:
     articles: Mapping[str, Article] = field(default_factory=dict)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
+    publications: Mapping[str, Publication] = field(default_factory=dict)
 
     def records(self, kind: str) -> Mapping[str, Record]:
         """Return the records of a kind by id; the conference is a mapping of one."""
@@ -423,6 +459,7 @@ FIELD_OF: Mapping[str, str] = MappingProxyType(
         "article": "articles",
         "picture": "pictures",
         "source": "sources",
+        "publication": "publications",
     }
 )
 """The field of `Program` that holds each kind; the conference is a field of its own."""
