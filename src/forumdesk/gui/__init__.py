@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""The window: the only room that imports Qt."""

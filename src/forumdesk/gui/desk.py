@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: MIT
+"""What the views of one window share: the program as it is now, where the reader is, and the way back.
+
+A view asks for `program` when it draws, calls `go` when the reader chooses something, and listens to the signals.
+It never holds a record across time, only ids.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QObject, QTimeZone, Signal
+
+from forumdesk.changes import Change
+from forumdesk.gui.style import Theme
+from forumdesk.personal import Personal
+from forumdesk.program import Program
+from forumdesk.times import own_zone
+
+VIEWS = ("timeline", "sessions", "speakers", "articles")
+"""The views of the sidebar, in its order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What the details pane shows: a record by kind ("session", "person", "article") and id."""
+
+    kind: str
+    id: str
+
+
+class Desk(QObject):
+    """The shared state of one window."""
+
+    program_changed = Signal(object)
+    """Carries the changes (a tuple of `Change`), or None when another program took its place."""
+    place_changed = Signal(object)
+    """Carries the `Place` that the details pane shows now, or None when it shows nothing."""
+    view_changed = Signal(str)
+    """Carries the view that the reader asked for, one of `VIEWS`."""
+    day_changed = Signal(object)
+    """Carries the date of the day that the timeline shows."""
+
+    def __init__(self, theme: Theme, personal: Personal, program: Program, own: str = "") -> None:
+        self._theme = theme
+        self._personal = personal
+        self._program = program
+        self._own = own or _system_zone()
+        self._trail: list[Place] = []
+        self._at = -1
+        self._view = VIEWS[0]
+        self._day: date | None = program.dates[0] if program.dates else None
+        super().__init__()
+
+    @property
+    def theme(self) -> Theme:
+        """The look."""
+        return self._theme
+
+    @property
+    def personal(self) -> Personal:
+        """The reader's own file."""
+        return self._personal
+
+    @property
+    def program(self) -> Program:
+        """The program as it is now."""
+        return self._program
+
+    @property
+    def own_zone(self) -> str:
+        """IANA name of the reader's own zone."""
+        return self._own
+
+    def show_program(self, program: Program, changes: tuple[Change, ...] | None = None) -> None:
+        """Take a new state of the program, or, without changes, another program."""
+        self._program = program
+        if changes is None:
+            self._trail, self._at = [], -1
+            self._day = None
+        if self._day not in program.dates:
+            self._day = program.dates[0] if program.dates else None
+        self.program_changed.emit(changes)
+        if self.place is None or self.place.id not in program.records(self.place.kind):
+            self.place_changed.emit(None)
+
+    @property
+    def place(self) -> Place | None:
+        """What the details pane shows."""
+        return self._trail[self._at] if self._at >= 0 else None
+
+    @property
+    def came_from(self) -> Place | None:
+        """The place that `back` would return to."""
+        return self._trail[self._at - 1] if self._at > 0 else None
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether the reader went back and can return."""
+        return self._at + 1 < len(self._trail)
+
+    def go(self, place: Place) -> None:
+        """Show a record in the details pane, one step further on the trail."""
+        if place == self.place:
+            return
+        self._trail = [*self._trail[: self._at + 1], place][-200:]
+        self._at = len(self._trail) - 1
+        self.place_changed.emit(place)
+
+    def back(self) -> None:
+        """Return to the place before."""
+        self._step(-1)
+
+    def forward(self) -> None:
+        """Undo a step back."""
+        self._step(1)
+
+    def leave(self) -> None:
+        """Close the details pane; the trail is kept, so that going back to it is possible."""
+        self._at = -1
+        self.place_changed.emit(None)
+
+    def _step(self, by: int) -> None:
+        at = self._at + by
+        if 0 <= at < len(self._trail):
+            self._at = at
+            self.place_changed.emit(self.place)
+
+    @property
+    def view(self) -> str:
+        """The view in the middle."""
+        return self._view
+
+    def show_view(self, view: str) -> None:
+        """Put another view into the middle."""
+        if view in VIEWS and view != self._view:
+            self._view = view
+            self.view_changed.emit(view)
+
+    @property
+    def day(self) -> date | None:
+        """The date that the timeline shows; None when the program has no days."""
+        return self._day
+
+    def show_day(self, day: date) -> None:
+        """Show a day of the program in the timeline."""
+        if day != self._day and day in self._program.dates:
+            self._day = day
+            self.day_changed.emit(day)
+
+
+def _system_zone() -> str:
+    name = bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii", "replace")
+    return name or own_zone()

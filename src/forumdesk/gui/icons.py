@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: MIT
+"""The drawn icons of resources/icons, tinted and sharp at every scale of the screen."""
+
+from __future__ import annotations
+
+import functools
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from forumdesk.paths import resources
+
+
+@functools.cache
+def _drawing(name: str) -> str:
+    return (resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+
+
+@functools.lru_cache(maxsize=256)
+def _renderer(name: str, color: str) -> QSvgRenderer:
+    return QSvgRenderer(QByteArray(_drawing(name).replace("currentColor", color).encode()))
+
+
+def paint(painter: QPainter, name: str, color: str, box: QRectF) -> None:
+    """Draw an icon into a square box."""
+    _renderer(name, color).render(painter, box)
+
+
+@functools.lru_cache(maxsize=256)
+def pixmap(name: str, color: str, size: int, scale: float = 1.0) -> QPixmap:
+    """Return an icon as a picture of `size` logical pixels for a screen of that scale."""
+    picture = QPixmap(round(size * scale), round(size * scale))
+    picture.setDevicePixelRatio(scale)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    paint(painter, name, color, QRectF(0, 0, size, size))
+    painter.end()
+    return picture
+
+
+def icon(name: str, color: str, current: str = "") -> QIcon:
+    """Return an icon for a button; `current` is its colour while the button is checked."""
+    made = QIcon()
+    for scale in (1.0, 2.0):
+        made.addPixmap(pixmap(name, color, 20, scale), QIcon.Mode.Normal, QIcon.State.Off)
+        if current:
+            made.addPixmap(pixmap(name, current, 20, scale), QIcon.Mode.Normal, QIcon.State.On)
+    return made
