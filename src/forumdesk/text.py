@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Text from outside made safe and comparable: `clean` at every import, `fold` for search, `for_terminal` for printing.
 
-Only Unicode rules live here; what a text means is the readers' business.
+Only Unicode rules live here; what a text means is the readers' business. Every function is total: no text makes one
+raise, and the time it takes grows with the length of the text only.
 """
 
 from __future__ import annotations
@@ -10,35 +11,51 @@ import re
 import unicodedata
 
 _BIDI = "\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069"
-_UNWANTED = re.compile(
-    rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\ufeff{_BIDI}]"
+_NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
+    chr(plane + 0xFFFE) + chr(plane + 0xFFFF) for plane in range(0, 0x110000, 1 << 16)
 )
+_HIDDEN = "\ufeff\ufff9-\ufffb\u206a-\u206f"
+_UNWANTED = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff{_NONCHARACTERS}{_HIDDEN}{_BIDI}]")
 _LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
-_TERMINAL = re.compile(rf"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff{_BIDI}]")
+_TAGS = re.compile("(\U0001f3f4[\U000e0020-\U000e007f]{1,8})|[\U000e0000-\U000e007f]")
+"""Tag characters are an invisible alphabet; only the flags of England, Scotland and Wales need them."""
+_TERMINAL = re.compile(rf"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff{_HIDDEN}{_BIDI}]")
+_SYMBOLS = re.compile(r"[^\w\s!-~]{31,}")
+_MAX_MARKS = 30
+"""Combining marks on one letter, as the stream-safe format of Unicode TR 15 allows."""
 
-# Letters that Unicode does not decompose although people type them without the stroke or dot.
-_LETTERS = str.maketrans(
-    {
-        "ß": "ss", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ħ": "h", "ı": "i",
-        "ŧ": "t",
-        "ـ": None,
-        "ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "ۀ": "ه", "ؤ": "و", "ئ": "ی", "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا",
-        "‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
-        "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-", "−": "-",
-        "\u200b": None, "\u200c": None, "\u200d": None, "\u2060": None, "\u00ad": None,
-    }
-)  # fmt: skip
-_MARKED_SCRIPTS = ("LATIN", "GREEK", "CYRILLIC", "HEBREW", "ARABIC")
-_CJK = re.compile("([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff])")
+# Letters that Unicode does not decompose although people type them without the stroke, hook or dot, and punctuation.
+_LETTERS = {
+    "ß": "ss", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ħ": "h", "ı": "i", "ŧ": "t",
+    "ŋ": "n", "ə": "e", "ɓ": "b", "ɗ": "d", "ɖ": "d", "ƙ": "k", "ƴ": "y", "ɛ": "e", "ɔ": "o", "ґ": "г",
+    "ـ": "",
+    "ي": "ی", "ى": "ی", "ې": "ی", "ے": "ی", "ك": "ک", "ة": "ه", "ہ": "ه", "ە": "ه", "ھ": "ه", "ۃ": "ه",
+    "ٱ": "ا", "ٲ": "ا", "ٳ": "ا",
+    "‘": "'", "’": "'", "‚": "'", "‛": "'", "ʼ": "'", "ʻ": "'", "ʿ": "'", "ʾ": "'", "`": "'", "´": "'", "′": "'",
+    "\u1ffd": "'", "‹": "'", "›": "'", "׳": "'",
+    "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "״": '"',
+    "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-", "−": "-", "⸺": "-", "⸻": "-", "־": "-",
+}  # fmt: skip
+_OPTIONAL_MARKS = ("COMBINING ", "HEBREW ", "ARABIC ", "VARIATION SELECTOR")
+_VOICING = "COMBINING KATAKANA"
+_UNSPACED = re.compile(
+    "([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u312f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\uac00-\ud7af\uf900-\ufaff\U00020000-\U000323af])"
+)
+"""Scripts that are written without blanks between words, and Korean, whose words are searched by their syllables."""
 
 
 def clean(text: str) -> str:
     """Return the text with one kind of line end and without characters that hide, reorder or break it.
 
-    Controls other than tab and line feed, lone surrogates, noncharacters, byte order marks and explicit direction
-    marks go (Unicode TR 36 and 39); what a reader sees stays, and so do joiners, which scripts and emoji need.
+    Controls other than tab and line feed, lone surrogates, noncharacters, byte order marks, explicit direction marks
+    and hidden tags go (Unicode TR 36 and 39), and so do marks past the thirtieth on one letter; what a reader sees
+    stays, and so do joiners, which scripts and emoji need.
     """
-    return unicodedata.normalize("NFC", _UNWANTED.sub("", _LINE_ENDS.sub("\n", text)))
+    kept = _UNWANTED.sub("", _LINE_ENDS.sub("\n", text))
+    if kept.isascii():
+        return kept
+    return _bounded(unicodedata.normalize("NFC", _bounded(_TAGS.sub(r"\1", kept))))
 
 
 def clean_line(text: str) -> str:
@@ -46,23 +63,57 @@ def clean_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
+def _bounded(text: str) -> str:
+    """Drop marks past `_MAX_MARKS` on one letter: normalising takes a time that grows with the square of their run."""
+    return _SYMBOLS.sub(_without_excess, text)
+
+
+def _without_excess(match: re.Match[str]) -> str:
+    kept, marks = [], 0
+    for char in match.group():
+        marks = marks + 1 if unicodedata.combining(char) else 0
+        if marks <= _MAX_MARKS:
+            kept.append(char)
+    return "".join(kept)
+
+
 def fold(text: str) -> str:
     """Return the text as searching sees it: case, accents, Arabic forms, widths, quotes and dashes no longer matter.
 
-    Vowel signs of Indic scripts and the marks of kana stay, because there they make other words.
+    Vowel signs of Indic scripts and the marks of kana stay, because there they make other words. Folding twice
+    changes nothing.
     """
-    folded = unicodedata.normalize("NFKC", text).casefold().translate(_LETTERS)
-    if folded.isascii():
+    if text.isascii():
+        return text.lower().replace("`", "'")
+    folded = text.translate(_FOLDED)
+    return folded if folded.isascii() else unicodedata.normalize("NFC", _bounded(folded))
+
+
+class _Folding(dict[int, str]):
+    """The folded form of each character, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = _folded(chr(code))
         return folded
-    kept = []
-    base = ""
-    for char in unicodedata.normalize("NFKD", folded):
-        if not unicodedata.combining(char):
-            base = char
-        elif unicodedata.name(base, "").startswith(_MARKED_SCRIPTS):
-            continue
-        kept.append(_digit(char))
-    return unicodedata.normalize("NFC", "".join(kept)).translate(_LETTERS)
+
+
+_FOLDED = _Folding()
+
+
+def _folded(char: str) -> str:
+    if char in _LETTERS:
+        return _LETTERS[char]
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", char).casefold())
+    kept = "".join(_digit(part) for part in plain if not _optional(part))
+    return unicodedata.normalize("NFC", "".join(_LETTERS.get(part, part) for part in kept))
+
+
+def _optional(char: str) -> bool:
+    category = unicodedata.category(char)
+    if category in {"Mn", "Me"}:
+        name = unicodedata.name(char, "")
+        return name.startswith(_OPTIONAL_MARKS) and not name.startswith(_VOICING)
+    return category in {"Cf", "Cs"}
 
 
 def _digit(char: str) -> str:
@@ -71,8 +122,9 @@ def _digit(char: str) -> str:
 
 
 def fold_words(text: str) -> str:
-    """Return the folded text with every CJK character as a word of its own, as the search index stores it."""
-    return _CJK.sub(r" \1 ", fold(text))
+    """Return the folded text with every character of a script without blanks as a word of its own, for the index."""
+    folded = fold(text)
+    return folded if folded.isascii() else _UNSPACED.sub(r" \1 ", folded)
 
 
 def for_terminal(text: str) -> str:
