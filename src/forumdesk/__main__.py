@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: MIT
+"""`forumdesk` and `python -m forumdesk`: hands over to the window or to the command line, and loads only that one."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+_SPOKEN = frozenset({"import", "export", "info", "search", "-h", "--help", "--version", "--selftest"})
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run what was asked for, by default with the words of the command; return the exit code."""
+    words = sys.argv[1:] if arguments is None else arguments
+    if words and words[0] in _SPOKEN:
+        from forumdesk import cli  # noqa: PLC0415 - the window starts without it
+
+        return cli.main(words)
+    if words[:1] == ["--without-display"] or not _has_display():
+        from forumdesk.gui import tour  # noqa: PLC0415 - loads Qt
+
+        return tour.main([word for word in words if word != "--without-display"])
+    from forumdesk.gui import app  # noqa: PLC0415 - loads Qt
+
+    return app.main(words)
+
+
+def _has_display() -> bool:
+    """Tell whether Qt would find a display; with QT_QPA_PLATFORM set, the user has decided what it draws on."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: MIT
+"""What holds for every test: drawn offscreen, in a home of its own, in Berlin, and without a word on the log.
+
+A test that expects a log line asserts it and then calls `caplog.clear()`; for a line of Qt there is pytest-qt's mark
+`qt_log_ignore`.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.update(TZ="Europe/Berlin", LC_ALL="C.UTF-8", LANGUAGE="en")
+if hasattr(time, "tzset"):
+    time.tzset()
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give each test an empty home, where ForumDesk and Qt keep what they keep."""
+    folder = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("FORUMDESK_HOME", str(folder / "forumdesk"))
+    for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(folder))
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_logged(caplog: pytest.LogCaptureFixture, qtlog: object) -> Iterator[None]:
+    yield
+    said = [record.getMessage() for record in caplog.get_records("call") if record.levelno >= logging.WARNING]
+    said += [message.message for message in getattr(qtlog, "records", ()) if not message.ignored]
+    assert not said
