@@ -80,35 +80,33 @@ for line in sys.stdin:
 
 # Install Debian packages: install_packages WHY PACKAGE...
 install_packages() {
-    why=$1
+    say "$1"
     shift
     line="apt-get install --no-install-recommends $*"
     if ! command -v apt-get >/dev/null; then
-        stop "$why. Please install with this system's package manager what Debian calls: $*"
+        stop "Please install with this system's package manager what Debian calls: $*"
     elif [ "$(id -u)" -eq 0 ]; then
-        say "$why. Installing: $*"
-        apt_install "$@"
+        say "Installing with: $line"
     elif command -v sudo >/dev/null; then
-        say "$why. This will run: sudo $line"
-        say "sudo may ask for your password; Ctrl+C leaves everything as it is."
-        apt_install "$@"
+        say "Installing with: sudo $line"
+        say "sudo may ask for your password. Ctrl+C leaves everything as it is."
     else
-        stop "$why, and there is no sudo to install it with. Please have an administrator run: $line"
-    fi || stop "The installation did not succeed. Please run as an administrator: $line"
+        stop "There is no sudo here. Please have an administrator run this, and then start again: $line"
+    fi
+    apt_install "$@" || stop "That did not succeed. Please have an administrator run: $line"
 }
 
-# The package lists are fetched only when what is known of the packages does not do.
+# The package lists are fetched only when what is known of the packages does not do. One sudo does it all.
 apt_install() {
-    as_root apt-get install -qq --no-install-recommends "$@" || {
-        as_root apt-get update -qq && as_root apt-get install -qq --no-install-recommends "$@"
-    }
-}
-
-as_root() {
-    set -- env DEBIAN_FRONTEND=noninteractive "$@"
+    # shellcheck disable=SC2016 # the inner shell fills in "$@"
+    set -- env DEBIAN_FRONTEND=noninteractive sh -c '
+        install() { apt-get install -qq --no-install-recommends "$@"; }
+        install "$@" || { apt-get update -qq && install "$@"; }' sh "$@"
     [ "$(id -u)" -eq 0 ] || set -- sudo "$@"
     "$@" >/dev/null
 }
+
+names() { printf '%s\n' "$1" | cut -s -d ' ' -f 1 | tr '\n' ' ' | sed 's/ $//'; }
 
 # Stop unless Qt can load: see_to_libraries PYTHON [PACKAGE...], with packages that are missing besides.
 see_to_libraries() {
@@ -117,11 +115,8 @@ see_to_libraries() {
     lines=$(missing_libraries "$with")
     packages=$(printf '%s\n' "$lines" | cut -s -d ' ' -f 2)
     [ -n "$*$packages" ] || return 0
-    if ! command -v apt-get >/dev/null && [ -n "$packages" ]; then
-        say "These system libraries are missing:" "$(printf '%s\n' "$lines" | cut -d ' ' -f 1 | tr '\n' ' ')"
-    fi
     # shellcheck disable=SC2086 # package names, one word each
-    install_packages "ForumDesk needs system packages that are missing" "$@" $packages
+    install_packages "ForumDesk needs parts of the system that are missing: $*${*:+ }$(names "$lines")." "$@" $packages
 }
 
 # --- the environment ---------------------------------------------------------------------------------------------
@@ -158,7 +153,7 @@ make_environment() {
     found=$(find_python)
     if [ -z "$found" ]; then
         # shellcheck disable=SC2046 # package names, one word each
-        install_packages "ForumDesk needs Python 3.11 or newer, and finds none" \
+        install_packages "ForumDesk needs Python 3.11 or newer, and finds none." \
             python3 python3-venv $(libraries | cut -d ' ' -f 2)
         found=$(find_python)
     fi
