@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: MIT
+"""Where each session of a day lies on rooms x time, as plain rectangles, and which one is next to which.
+
+Two layouts with one shape. `grid` puts rooms across and time downwards in proportion. `stage` is for a day on one
+stage: cards as tall as their words need, so time runs only from mark to mark, and a long pause is folded. The words,
+their sizes and the painting are the view's; it hands in pixels and gets pixels back.
+"""
+
+from __future__ import annotations
+
+from forumdesk.timegrid.grid import grid
+from forumdesk.timegrid.lanes import is_one_stage, lanes, spans
+from forumdesk.timegrid.picture import NO_ROOM, Axis, Box, Column, Layout, Mark, Pause, Scale, Weight
+from forumdesk.timegrid.stage import stage
+
+__all__ = [
+    "NO_ROOM",
+    "Axis",
+    "Box",
+    "Column",
+    "Layout",
+    "Mark",
+    "Pause",
+    "Scale",
+    "Weight",
+    "grid",
+    "is_one_stage",
+    "lanes",
+    "spans",
+    "stage",
+]
