@@ -18,7 +18,7 @@ from forumdesk.personal import Personal
 from forumdesk.program import Program
 from forumdesk.times import own_zone
 
-VIEWS = ("timeline", "sessions", "speakers", "articles")
+VIEWS = ("timeline", "sessions", "speakers", "articles", "history")
 """The views of the sidebar, in its order."""
 
 

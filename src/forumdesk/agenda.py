@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: MIT
+"""What is on, and what comes next: facts about a program at a moment, without a clock of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from forumdesk.program import Program, Session, SessionKind, SessionState
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """The sessions that are running and the ones that start next, breaks and cancelled ones left out."""
+
+    running: tuple[Session, ...]
+    coming: tuple[Session, ...]
+
+
+def at(program: Program, wall: datetime) -> Moment:
+    """Return what happens at a wall time in the program's zone; the next ones all share one start."""
+    taking_place = [
+        session
+        for session in program.sessions_in_order
+        if session.start is not None
+        and session.state is not SessionState.CANCELLED
+        and session.kind is not SessionKind.BREAK
+    ]
+    running = tuple(s for s in taking_place if s.start and s.end and s.start <= wall < s.end)
+    later = [s for s in taking_place if s.start and s.start > wall]
+    return Moment(running, tuple(s for s in later if s.start == later[0].start))

@@ -1,0 +1,198 @@
+# SPDX-License-Identifier: MIT
+"""The commands that open, import, copy and export: they ask where, do it, and say what happened."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QFileDialog
+
+from forumdesk import times
+from forumdesk.document import Document
+from forumdesk.errors import ForumDeskError
+from forumdesk.files import safe_filename
+from forumdesk.gui import messages
+from forumdesk.i18n import _
+from forumdesk.program import Program
+from forumdesk.sample import sample_copy
+
+if TYPE_CHECKING:
+    from forumdesk.gui.review import ImportPage
+    from forumdesk.gui.window import ProgramWindow
+
+
+class Filing:
+    """What the File menu and the first page do, for one window."""
+
+    def __init__(self, window: ProgramWindow) -> None:
+        self._window = window
+
+    def open_file(self) -> None:
+        """Ask for a program file and open it; a file of another kind is imported."""
+        words = _("ForumDesk programs (*.forum);;All files (*)")
+        folder = self._window.desktop.folder()
+        name, _filter = QFileDialog.getOpenFileName(self._window, _("Open a program"), folder, words)
+        if name:
+            self.open_any(Path(name))
+
+    def open_any(self, path: Path) -> None:
+        """Open a program file, or import a file of another kind."""
+        if path.suffix.lower() == ".forum":
+            self.open_path(path)
+        else:
+            self._import_page().start_file(path)
+
+    def open_path(self, path: Path) -> bool:
+        """Open a program file here, or in a window of its own when one is open here; tell whether it is on screen."""
+        shown = next((w for w in self._window.desktop.windows if w.document and same(w.document.path, path)), None)
+        if shown is not None:
+            shown.raise_()
+            shown.activateWindow()
+            return True
+        try:
+            document = Document.open(path)
+        except ForumDeskError as error:
+            messages.tell(self._window, str(error))
+            return False
+        self._window.desktop.window_for(self._window).show_document(document)
+        return True
+
+    def find_again(self, path: Path) -> None:
+        """Ask where a program file that is no longer at its place has gone, and open it."""
+        words = _("Find {name}").format(name=path.name)
+        name, _filter = QFileDialog.getOpenFileName(self._window, words, self._window.desktop.folder(), "*.forum")
+        if name and self.open_path(Path(name)):
+            self._window.desktop.personal.forget(path)
+
+    def open_sample(self) -> None:
+        """Open the user's copy of the sample program."""
+        self._open_sample(afresh=False)
+
+    def open_sample_afresh(self) -> None:
+        """Put a fresh copy in the place of the user's copy of the sample, after asking."""
+        copy = sample_copy()
+        if any(w.document and same(w.document.path, copy) for w in self._window.desktop.windows):
+            messages.tell(self._window, _("The sample is open. Close it first; then a fresh copy can take its place."))
+            return
+        question = _("A fresh copy of the sample takes the place of yours. What you changed in yours is lost.")
+        if messages.ask(self._window, question, _("Take a fresh copy")):
+            self._open_sample(afresh=True)
+
+    def _open_sample(self, *, afresh: bool) -> None:
+        try:
+            path = sample_copy(afresh=afresh)
+        except ForumDeskError as error:
+            messages.tell(self._window, str(error))
+            return
+        self.open_path(path)
+
+    def import_file(self) -> None:
+        """Ask for a file of another format, and review what it says."""
+        words = _("Program texts and schedules (*.txt *.text *.md *.xml);;All files (*)")
+        folder = self._window.desktop.folder()
+        name, _filter = QFileDialog.getOpenFileName(self._window, _("Import a file"), folder, words)
+        if name:
+            self._import_page().start_file(Path(name))
+
+    def paste_program(self) -> None:
+        """Take the program's text from the clipboard, and review what it says."""
+        self._import_page().start_paste(QGuiApplication.clipboard().text())
+
+    def paste_text(self, text: str) -> None:
+        """Review a text that was dropped on the window."""
+        self._import_page().start_paste(text)
+
+    def _import_page(self) -> ImportPage:
+        from forumdesk.gui.review import ImportPage  # noqa: PLC0415 - not needed to show a program
+
+        page = ImportPage(self._window.theme, times.own_zone())
+        page.accepted.connect(self._import_done)
+        page.cancelled.connect(self._window.show_start)
+        self._window.show_import(page)
+        return page
+
+    def _import_done(self, accepted: object) -> None:
+        from forumdesk.gui.review import Accepted  # noqa: PLC0415 - loaded by now
+
+        assert isinstance(accepted, Accepted)
+        try:
+            self._keep_import(accepted.program, accepted.name)
+        except ForumDeskError as error:
+            messages.tell(self._window, str(error))
+
+    def _keep_import(self, program: Program, name: str) -> None:
+        label = _("Import {name}").format(name=name)
+        document = self._window.document
+        if document is not None and not document.read_only_reason:
+            new, instead = _("Make a new program"), _("Replace what is open")
+            question = _("Keep what was read as a new program, or in place of all that is in “{title}”?")
+            title = document.program.conference.title
+            verb = messages.ask(self._window, question.format(title=title), new, instead)
+            if verb == instead:
+                document.replace(label, program)
+                self._window.show_start()
+                self._window.toast(_("“{title}” was replaced. Undo brings it back.").format(title=title))
+            if verb != new:
+                return
+        path = self._ask_where(_("Create the program"), f"{safe_filename(name)}.forum")
+        if path is not None:
+            made = Document.create(path, program, label, replace=True)
+            window = self._window.desktop.window_for(self._window)
+            self._window.show_start()
+            window.show_document(made)
+
+    def save_copy(self) -> None:
+        """Write a copy of the program file to another place."""
+        document = self._window.document
+        if document is None:
+            return
+        path = self._ask_where(_("Save a copy"), document.path.name)
+        if path is None:
+            return
+        try:
+            document.save_copy(path)
+        except ForumDeskError as error:
+            messages.tell(self._window, str(error))
+        else:
+            self._window.toast(_("A copy was saved as {path}.").format(path=path))
+
+    def export_calendar(self, session_id: str = "") -> None:
+        """Ask what to export, and where to, and write a calendar file."""
+        from forumdesk.gui import exporting  # noqa: PLC0415 - not needed to show a program
+
+        document, workspace = self._window.document, self._window.workspace
+        if document is None or workspace is None:
+            return
+        place = workspace.desk.place
+        shown = place.id if place is not None and place.kind == "session" else ""
+        dialog = exporting.CalendarDialog(workspace.desk, session_id or shown, self._window)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        name = exporting.suggested_name(workspace.desk, dialog.sessions)
+        path = self._ask_where(_("Export to a calendar"), name)
+        if path is None:
+            return
+        try:
+            said = exporting.export_calendar(document, dialog.sessions, path, method=dialog.with_method)
+        except ForumDeskError as error:
+            messages.tell(self._window, str(error))
+        else:
+            self._window.toast(said)
+
+    def _ask_where(self, title: str, name: str) -> Path | None:
+        """Return the path that was chosen; the file dialog itself asks before an existing file is replaced."""
+        suffix = Path(name).suffix
+        start = str(Path(self._window.desktop.folder()) / name)
+        chosen, _filter = QFileDialog.getSaveFileName(self._window, title, start, f"*{suffix}")
+        if not chosen:
+            return None
+        path = Path(chosen)
+        self._window.desktop.remember_folder(path.parent)
+        return path if path.suffix else path.with_suffix(suffix)
+
+
+def same(one: Path, other: Path) -> bool:
+    """Tell whether two paths lead to one file."""
+    return one.resolve() == other.resolve()

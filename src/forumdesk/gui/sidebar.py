@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: MIT
+"""Where to go: the program’s name and dates, and the views with their counts. Narrow, it is a rail of named icons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from forumdesk.changes import Change
+from forumdesk.gui.desk import VIEWS, Desk
+from forumdesk.gui.style import Type
+from forumdesk.i18n import _
+from forumdesk.times import city, dates_in_words
+
+WIDE, RAIL = 208, 76
+
+TITLES = {
+    "timeline": _("Timeline"),
+    "sessions": _("Sessions"),
+    "speakers": _("Speakers"),
+    "articles": _("Articles"),
+    "history": _("History"),
+}
+
+
+class Sidebar(QWidget):
+    """The left column of a window with a program."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._narrow = False
+        self._buttons: dict[str, QToolButton] = {}
+        self._counts: dict[str, QLabel] = {}
+        super().__init__()
+        self.setProperty("role", "bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._name, self._dates, self._place = (_plain_label() for _line in range(3))
+        self._dates.setProperty("role", "second")
+        self._place.setProperty("role", "second")
+        self._box = QVBoxLayout(self)
+        self._box.setSpacing(2)
+        for label in (self._name, self._dates, self._place):
+            self._box.addWidget(label)
+        self._box.addSpacing(14)
+        group = QButtonGroup(self)
+        for view in VIEWS:
+            group.addButton(self._button(view))
+        self._box.addStretch(1)
+        desk.program_changed.connect(self._refresh)
+        desk.view_changed.connect(self._mark)
+        desk.theme.changed.connect(self._dress)
+        self._dress()
+        self._refresh(None)
+        self._mark(desk.view)
+
+    def _button(self, view: str) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("role", "nav")
+        button.setCheckable(True)
+        button.setText(TITLES[view])
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        button.clicked.connect(lambda: self._desk.show_view(view))
+        count = QLabel(button)
+        count.setProperty("role", "second")
+        count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        inside = QHBoxLayout(button)
+        inside.setContentsMargins(0, 0, 8, 0)
+        inside.addStretch(1)
+        inside.addWidget(count)
+        self._buttons[view], self._counts[view] = button, count
+        self._box.addWidget(button)
+        return button
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show the rail instead of the full column, or the other way round."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._dress()
+
+    def _dress(self) -> None:
+        theme = self._desk.theme
+        self.setFixedWidth(theme.px(RAIL if self._narrow else WIDE))
+        self._box.setContentsMargins(*((6, 8, 6, 8) if self._narrow else (8, 16, 8, 8)))
+        for label, role in ((self._name, Type.STRONG), (self._dates, Type.SMALL), (self._place, Type.SMALL)):
+            label.setFont(theme.font(role))
+            label.setContentsMargins(8, 0, 8, 0)
+            label.setVisible(not self._narrow)
+        style = (
+            Qt.ToolButtonStyle.ToolButtonTextUnderIcon if self._narrow else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        )
+        for view, button in self._buttons.items():
+            button.setIcon(theme.icon(view, "text2", "accent"))
+            button.setIconSize(QSize(18, 18) if not self._narrow else QSize(20, 20))
+            button.setToolButtonStyle(style)
+            button.setFont(theme.font(Type.LABEL_PLAIN if self._narrow else Type.BODY))
+            self._counts[view].setVisible(not self._narrow)
+            self._counts[view].setFont(theme.font(Type.SMALL))
+
+    def _refresh(self, changes: tuple[Change, ...] | None) -> None:
+        del changes  # counts and dates follow from every kind, and are quick to write again
+        program = self._desk.program
+        conference = program.conference
+        self._name.setText(conference.title or _("Untitled program"))
+        self._dates.setText(dates_in_words(program.dates))
+        where = ", ".join(dict.fromkeys(word for word in (conference.venue, conference.city) if word))
+        zone_words = _("{city} time").format(city=city(conference.timezone))
+        self._place.setText(f"{where}, {zone_words}" if where else zone_words)
+        speakers = {appearance.person_id for appearance in program.appearances.values()}
+        counts = {"sessions": len(program.sessions), "speakers": len(speakers), "articles": len(program.articles)}
+        for view, label in self._counts.items():
+            label.setText(str(counts.get(view, "")))
+            counted = f"{TITLES[view]}, {counts[view]}" if view in counts else TITLES[view]
+            self._buttons[view].setAccessibleName(counted)
+
+    def _mark(self, view: str) -> None:
+        self._buttons[view].setChecked(True)
+
+
+def _plain_label() -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label

@@ -1,0 +1,179 @@
+# SPDX-License-Identifier: MIT
+"""The bar over the views: the days, the forum's time in words, search, and export."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from forumdesk.changes import Change
+from forumdesk.gui.desk import Desk
+from forumdesk.gui.search_field import SearchField
+from forumdesk.gui.style import Type
+from forumdesk.i18n import _
+from forumdesk.times import city, clock_difference, day_long, day_short
+
+SEGMENTS = 5
+"""More days than this become a box to choose from."""
+
+
+class DaySwitcher(QWidget):
+    """The days as one row of segments. Outside the timeline none is chosen, and each leads to its day there."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._dates: tuple[date, ...] = ()
+        self._segments: list[QPushButton] = []
+        super().__init__()
+        self._box = QHBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(0)
+        self._group = QButtonGroup(self)
+        self._choice = QComboBox()
+        self._choice.setAccessibleName(_("Day"))
+        self._choice.activated.connect(lambda index: self._choose(self._dates[index]))
+        self._box.addWidget(self._choice)
+        desk.program_changed.connect(self._refresh)
+        desk.day_changed.connect(self._mark)
+        desk.view_changed.connect(self._mark)
+        self._refresh(None)
+
+    def _choose(self, day: date) -> None:
+        self._desk.show_view("timeline")
+        self._desk.show_day(day)
+        self._mark()
+
+    def _refresh(self, changes: tuple[Change, ...] | None) -> None:
+        del changes
+        if self._desk.program.dates != self._dates or not self._dates:
+            self._dates = self._desk.program.dates
+            self._rebuild()
+        for day, segment in zip(self._dates, self._segments, strict=False):
+            record = self._desk.program.day_on(day)
+            theme = record.title if record else ""
+            segment.setAccessibleName(f"{day_long(day)}, {theme}" if theme else day_long(day))
+        self._mark()
+
+    def _rebuild(self) -> None:
+        for segment in self._segments:
+            self._group.removeButton(segment)
+            self._box.removeWidget(segment)
+            segment.deleteLater()
+        few = len(self._dates) <= SEGMENTS
+        self._segments = [self._segment(day) for day in self._dates] if few else []
+        for segment in self._segments:
+            segment.setProperty("edge", "only" if len(self._segments) == 1 else "")
+        if len(self._segments) > 1:
+            self._segments[0].setProperty("edge", "first")
+            self._segments[-1].setProperty("edge", "last")
+        self._choice.clear()
+        self._choice.addItems([day_short(day) for day in self._dates])
+        self._choice.setVisible(not few)
+
+    def _segment(self, day: date) -> QPushButton:
+        segment = QPushButton(day_short(day))
+        segment.setProperty("role", "segment")
+        segment.setCheckable(True)
+        segment.clicked.connect(lambda: self._choose(day))
+        self._group.addButton(segment)
+        self._box.addWidget(segment)
+        return segment
+
+    def _mark(self, _changed: object = None) -> None:
+        shown = self._desk.day if self._desk.view == "timeline" else None
+        self._group.setExclusive(False)
+        for day, segment in zip(self._dates, self._segments, strict=False):
+            segment.setChecked(day == shown)
+        self._group.setExclusive(shown is not None)
+        self._choice.setCurrentIndex(self._dates.index(shown) if shown in self._dates else -1)
+
+
+class Topbar(QWidget):
+    """Days, clock words, search field and the export button of one window."""
+
+    export_asked = Signal()
+    jump_asked = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        super().__init__()
+        self.setProperty("role", "bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.days = DaySwitcher(desk)
+        self.search = SearchField(desk)
+        self._clock_icon = QLabel()
+        self._clock = QLabel()
+        self._clock.setTextFormat(Qt.TextFormat.PlainText)
+        self._clock.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._jump = _button(_("Jump to now"))
+        self._jump.clicked.connect(self.jump_asked)
+        self._export = _button(_("Export"))
+        self._export.clicked.connect(self.export_asked)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(16, 10, 16, 10)
+        box.setSpacing(8)
+        box.addWidget(self.days)
+        box.addSpacing(12)
+        box.addWidget(self._clock_icon)
+        box.addWidget(self._clock, 1)
+        for widget in (self.search, self._jump, self._export):
+            box.addWidget(widget)
+        desk.program_changed.connect(self.refresh)
+        desk.day_changed.connect(self.refresh)
+        desk.theme.changed.connect(self._dress)
+        self._dress()
+        self.refresh()
+
+    def show_jump(self, offered: bool) -> None:
+        """Offer the way to the present, or not."""
+        self._jump.setVisible(offered)
+
+    def refresh(self, _changed: object = None) -> None:
+        """Say again how the forum's clock and the reader's relate on the day shown."""
+        zone_name = self._desk.program.conference.timezone
+        noon = datetime.combine(self._desk.day, time(12)) if self._desk.day else None
+        words = [_("{city} time").format(city=city(zone_name))]
+        if noon:
+            words.append(clock_difference(noon, zone_name, self._desk.own_zone))
+        full = " · ".join(words)
+        self._clock.setAccessibleName(full)
+        shown = (
+            words[0] if self._desk.theme.metrics(Type.BODY).horizontalAdvance(full) > self._clock.width() > 0 else full
+        )
+        self._clock.setText(shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.search.setFixedWidth(max(180, min(232, self.width() // 4)))
+        self.layout().activate()
+        self.refresh()
+
+    def _dress(self) -> None:
+        theme = self._desk.theme
+        self._clock.setFont(theme.font(Type.BODY))
+        self._clock.setProperty("role", "second")
+        self._clock_icon.setPixmap(theme.icon("clock").pixmap(QSize(18, 18)))
+        self._jump.setIcon(theme.icon("clock", "text"))
+        self._export.setIcon(theme.icon("export", "text"))
+
+
+def _button(words: str) -> QToolButton:
+    button = QToolButton()
+    button.setProperty("role", "button")
+    button.setText(words)
+    button.setIconSize(QSize(18, 18))
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return button

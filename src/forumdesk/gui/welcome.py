@@ -1,0 +1,190 @@
+# SPDX-License-Identifier: MIT
+"""What a window shows with nothing open: ways to begin, and the programs opened before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from forumdesk.gui.style import Theme, Type
+from forumdesk.i18n import _
+from forumdesk.personal import Personal, Recent
+from forumdesk.times import clock, dates_in_words, day_long, own_zone, wall
+
+
+class Welcome(QWidget):
+    """The first page. It asks; the window does."""
+
+    open_asked = Signal()
+    paste_asked = Signal()
+    import_asked = Signal()
+    sample_asked = Signal()
+    recent_chosen = Signal(object)
+    find_asked = Signal(object)
+
+    def __init__(self, theme: Theme, personal: Personal) -> None:
+        self._theme = theme
+        self._personal = personal
+        super().__init__()
+        self._box = QHBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(0)
+        theme.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Build both columns again, for new colours, sizes or recent programs."""
+        while (item := self._box.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        self._box.addWidget(self._begin(), 4)
+        self._box.addWidget(self._recent(), 5)
+
+    def _begin(self) -> QWidget:
+        column, box = _column("view", (72, 96, 56, 24))
+        box.addLayout(self._title())
+        box.addSpacing(36)
+        key = QKeySequence.StandardKey
+        ways: tuple[tuple[str, str, str, str, Callable[[], None]], ...] = (
+            ("folder", _("Open a program"), _("A ForumDesk file"), _keys(key.Open), self.open_asked.emit),
+            (
+                "paste",
+                _("Paste a program"),
+                _("Copy it from a web page or an e-mail; you check what was understood"),
+                _keys("Ctrl+Shift+V"),
+                self.paste_asked.emit,
+            ),
+            ("import", _("Import a file"), _("A saved text, or schedule XML"), _keys("Ctrl+I"), self.import_asked.emit),
+            (
+                "calendar",
+                _("Look at the sample"),
+                _("Middle East Strategy Forum 2021: two days, one stage"),
+                "",
+                self.sample_asked.emit,
+            ),
+        )
+        for index, (icon, title, detail, keys, ask) in enumerate(ways):
+            box.addWidget(self._way(icon, title, detail, keys, ask, first=index == 0))
+        box.addStretch(1)
+        box.addWidget(_words(_("You can also drop a file anywhere in this window."), self._theme, Type.SMALL, "hint"))
+        return column
+
+    def _title(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        mark = QLabel()
+        mark.setPixmap(self._theme.icon("mark", "accent").pixmap(QSize(36, 36)))
+        names = QVBoxLayout()
+        names.setSpacing(2)
+        names.addWidget(_words("ForumDesk", self._theme, Type.ARTICLE_TITLE))
+        names.addWidget(
+            _words(_("Make, read and print a conference program, offline."), self._theme, Type.BODY, "second")
+        )
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(names, 1)
+        return row
+
+    def _way(
+        self, icon: str, title: str, detail: str, keys: str, ask: Callable[[], None], *, first: bool
+    ) -> QPushButton:
+        button = QPushButton()
+        button.setProperty("role", "way-first" if first else "way")
+        button.setAccessibleName(f"{title}. {detail}")
+        button.clicked.connect(ask)
+        grid = QGridLayout(button)
+        grid.setContentsMargins(18, 12, 16, 12)
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(1)
+        picture = QLabel()
+        picture.setPixmap(self._theme.icon(icon, "accent").pixmap(QSize(20, 20)))
+        grid.addWidget(picture, 0, 0, 2, 1, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(_words(title, self._theme, Type.STRONG), 0, 1)
+        grid.addWidget(_words(detail, self._theme, Type.SMALL, "second"), 1, 1)
+        grid.addWidget(
+            _words(keys, self._theme, Type.SMALL, "hint", wrap=False), 0, 2, 2, 1, Qt.AlignmentFlag.AlignVCenter
+        )
+        grid.setColumnStretch(1, 1)
+        for label in button.findChildren(QLabel):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        button.setMinimumHeight(grid.sizeHint().height())
+        return button
+
+    def _recent(self) -> QWidget:
+        column, box = _column("pane", (56, 104, 48, 24))
+        box.addWidget(_words(_("Recent"), self._theme, Type.LABEL, "label"))
+        box.addSpacing(12)
+        recent = self._personal.recent()
+        if not recent:
+            empty = _("No program has been opened on this computer yet. The sample shows what one looks like.")
+            box.addWidget(_words(empty, self._theme, Type.BODY, "hint"))
+        for entry in recent[:12]:
+            box.addWidget(self._entry(entry))
+            box.addSpacing(8)
+        box.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(column)
+        return area
+
+    def _entry(self, entry: Recent) -> QPushButton:
+        there = Path(entry.path).exists()
+        dates = dates_in_words(entry.dates)
+        facts = _("{dates}, {sessions} sessions, {people} people").format(
+            dates=dates, sessions=entry.sessions, people=entry.people
+        )
+        folder = Path(entry.path).parent.name or str(Path(entry.path).parent)
+        opened = wall(entry.opened_at, own_zone())
+        when = f"{day_long(opened.date())}, {clock(opened)}"
+        place = (
+            _("{folder}, opened {when}") if there else _("The file is not there any more. It was in {folder}. Find it…")
+        )
+        button = QPushButton()
+        button.setProperty("role", "way-plain")
+        button.setAccessibleName(f"{entry.title}. {facts}")
+        button.clicked.connect(partial((self.recent_chosen if there else self.find_asked).emit, Path(entry.path)))
+        grid = QGridLayout(button)
+        grid.setContentsMargins(10, 8, 10, 8)
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(1)
+        picture = QLabel()
+        picture.setPixmap(self._theme.icon("program").pixmap(QSize(20, 20)))
+        grid.addWidget(picture, 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(_words(entry.title, self._theme, Type.LIST_TITLE), 0, 1)
+        grid.addWidget(_words(facts, self._theme, Type.SMALL, "second"), 1, 1)
+        last = _words(place.format(folder=folder, when=when), self._theme, Type.SMALL, "hint" if there else "warn")
+        grid.addWidget(last, 2, 1)
+        grid.setColumnStretch(1, 1)
+        for label in button.findChildren(QLabel):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        button.setMinimumHeight(grid.sizeHint().height())
+        return button
+
+
+def _column(role: str, margins: tuple[int, int, int, int]) -> tuple[QWidget, QVBoxLayout]:
+    column = QWidget()
+    column.setProperty("role", role)
+    column.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    box = QVBoxLayout(column)
+    box.setContentsMargins(*margins)
+    box.setSpacing(8)
+    return column, box
+
+
+def _words(text: str, theme: Theme, role: Type, tone: str = "", *, wrap: bool = True) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(wrap)
+    label.setFont(theme.font(role))
+    if tone:
+        label.setProperty("role", tone)
+    return label
+
+
+def _keys(keys: QKeySequence.StandardKey | str) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")

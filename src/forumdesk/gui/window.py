@@ -1,0 +1,304 @@
+# SPDX-License-Identifier: MIT
+"""A window: nothing open, an import under way, or one program. It shows pages, menus, status; `filing` moves files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QStackedWidget, QWidget
+
+from forumdesk import __version__, agenda
+from forumdesk.document import Document
+from forumdesk.errors import ForumDeskError
+from forumdesk.gui import messages
+from forumdesk.gui.actions import MENUS, build_menus, keyboard_help
+from forumdesk.gui.filing import Filing
+from forumdesk.gui.settings import Settings
+from forumdesk.gui.style import Theme, Type
+from forumdesk.gui.welcome import Welcome
+from forumdesk.gui.workspace import Workspace
+from forumdesk.i18n import _, ngettext
+from forumdesk.times import clock, day_long, own_zone, wall
+
+if TYPE_CHECKING:
+    from forumdesk.gui.app import Desktop
+    from forumdesk.gui.review import ImportPage
+
+TOAST = 8000
+"""Milliseconds for which a message stays in the status bar."""
+
+
+class ProgramWindow(QMainWindow):
+    """One window with at most one program file."""
+
+    def __init__(self, desktop: Desktop) -> None:
+        self.desktop = desktop
+        self.document: Document | None = None
+        self.workspace: Workspace | None = None
+        self.filing = Filing(self)
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(760, 520)
+        self.resize(1280, 800)
+        self.restoreGeometry(self.settings.blob("geometry"))
+        self._pages = QStackedWidget()
+        self.setCentralWidget(self._pages)
+        self._actions = build_menus(self)
+        self._saved, self._now, self._counts, self._zoom = (_status_label() for _label in range(4))
+        for label in (self._saved, self._now):
+            self.statusBar().addWidget(label)
+        for label in (self._counts, self._zoom):
+            self.statusBar().addPermanentWidget(label)
+        self.statusBar().setSizeGripEnabled(False)
+        desktop.theme.changed.connect(self._dress)
+        self._dress()
+        self.show_start()
+
+    @property
+    def theme(self) -> Theme:
+        """The look of the application."""
+        return self.desktop.theme
+
+    @property
+    def settings(self) -> Settings:
+        """What this computer remembers."""
+        return self.desktop.settings
+
+    # Pages
+
+    def show_start(self) -> None:
+        """Show the open program, or, with none, the ways to begin."""
+        self._show(self.workspace or self._welcome())
+
+    def _welcome(self) -> Welcome:
+        page = Welcome(self.theme, self.desktop.personal)
+        page.open_asked.connect(self.filing.open_file)
+        page.paste_asked.connect(self.filing.paste_program)
+        page.import_asked.connect(self.filing.import_file)
+        page.sample_asked.connect(self.filing.open_sample)
+        page.recent_chosen.connect(self.filing.open_path)
+        page.find_asked.connect(self.filing.find_again)
+        return page
+
+    def show_import(self, page: ImportPage) -> None:
+        """Show an import; the open program waits behind it."""
+        self._show(page)
+
+    def show_document(self, document: Document) -> None:
+        """Show an open program in this window."""
+        self._leave_program()
+        workspace = Workspace(document, self.theme, self.desktop.personal, self.settings)
+        self.document, self.workspace = document, workspace
+        workspace.export_asked.connect(self.filing.export_calendar)
+        workspace.status_changed.connect(self.refresh)
+        workspace.timeline.zoom_changed.connect(self.refresh)
+        self._show(workspace)
+        self.desktop.personal.note_opened(document.path, document.program)
+        if document.read_only_reason:
+            self.toast(document.read_only_reason)
+
+    def _show(self, page: QWidget) -> None:
+        for at in reversed(range(self._pages.count())):
+            old = self._pages.widget(at)
+            if old is not self.workspace and old is not page:
+                self._pages.removeWidget(old)
+                old.deleteLater()
+        if self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        self.refresh()
+
+    def _leave_program(self) -> None:
+        if self.workspace is not None:
+            self.workspace.close_program()
+            self._pages.removeWidget(self.workspace)
+            self.workspace.deleteLater()
+        self.document = self.workspace = None
+
+    # Status
+
+    def toast(self, words: str) -> None:
+        """Say in the status bar what has been done."""
+        self.statusBar().showMessage(words, TOAST)
+
+    def refresh(self) -> None:
+        """Bring title, menus and status bar up to date."""
+        document, workspace = self.document, self.workspace
+        shown = workspace is not None and self._pages.currentWidget() is workspace
+        for _title, commands in MENUS:
+            for command in commands:
+                if command.name and command.needs_program:
+                    self._actions[command.name].setEnabled(shown)
+        if document is None or workspace is None:
+            self.setWindowTitle("ForumDesk")
+            self._saved.setText(_("Nothing open"))
+            for label in (self._now, self._counts, self._zoom):
+                label.clear()
+            return
+        self._name_undo(document, shown=shown)
+        program = document.program
+        self.setWindowTitle(f"{program.conference.title or document.path.stem} – ForumDesk")
+        self._saved.setText(self._saved_words(document))
+        self._now.setText(self._now_words(workspace))
+        counts = [ngettext("{count} session", "{count} sessions", len(program.sessions))]
+        if len(program.rooms) > 1:
+            counts.append(ngettext("{count} room", "{count} rooms", len(program.rooms)))
+        self._counts.setText(", ".join(counts))
+        zoom = _("Zoom {percent} %").format(percent=round(workspace.timeline.zoom * 100))
+        self._zoom.setText(zoom if workspace.desk.view == "timeline" else "")
+
+    def _name_undo(self, document: Document, *, shown: bool) -> None:
+        for name, words, label in (("undo", _("Undo"), document.undo_label), ("redo", _("Redo"), document.redo_label)):
+            self._actions[name].setEnabled(shown and label is not None and not document.read_only_reason)
+            self._actions[name].setText(f"{words} “{label}”".replace("&", "&&") if label else words)
+
+    def _saved_words(self, document: Document) -> str:
+        if document.read_only_reason:
+            return _("For reading only")
+        if document.saved_at is None:
+            return _("Saved")
+        there = wall(document.saved_at, own_zone())
+        return _("Saved {time}").format(time=clock(there))
+
+    def _now_words(self, workspace: Workspace) -> str:
+        program, now = workspace.desk.program, workspace.now()
+        moment = agenda.at(program, now)
+        if moment.running:
+            if len(moment.running) == 1:
+                return _("Now: {title}").format(title=moment.running[0].title)
+            return _("Now: {count} sessions running").format(count=len(moment.running))
+        if not moment.coming or moment.coming[0].start is None:
+            return _("The program is over") if program.dates else ""
+        first = moment.coming[0]
+        start = moment.coming[0].start
+        return _("Next: {day} {time}, {title}").format(day=day_long(start.date()), time=clock(start), title=first.title)
+
+    def _dress(self) -> None:
+        for label in (self._saved, self._now, self._counts, self._zoom):
+            label.setFont(self.theme.font(Type.SMALL))
+
+    # Edit
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._step(back=True)
+
+    def redo(self) -> None:
+        """Take the step again that was taken back."""
+        self._step(back=False)
+
+    def _step(self, *, back: bool) -> None:
+        field = QApplication.focusWidget()
+        undo = getattr(field, "undo" if back else "redo", None)
+        if field is not None and field is not self and undo is not None:
+            undo()
+            return
+        document = self.document
+        label = document and (document.undo_label if back else document.redo_label)
+        if document is None or not label:
+            return
+        try:
+            document.undo() if back else document.redo()
+        except ForumDeskError as error:
+            messages.tell(self, str(error))
+        else:
+            words = _("Undone: {label}") if back else _("Done again: {label}")
+            self.toast(words.format(label=label))
+
+    def find(self) -> None:
+        """Put the keyboard into the search field."""
+        if self.workspace is not None:
+            self.workspace.topbar.search.focus_field()
+
+    # View and Go
+
+    def show_view(self, view: str) -> None:
+        """Put a view into the middle."""
+        if self.workspace is not None:
+            self.workspace.desk.show_view(view)
+
+    def zoom(self, step: int) -> None:
+        """Zoom the timeline in (1), out (-1), or back to 100 % (0)."""
+        if self.workspace is not None:
+            timeline = self.workspace.timeline
+            {1: timeline.zoom_in, -1: timeline.zoom_out, 0: timeline.zoom_reset}[step]()
+
+    def step_text(self, steps: int) -> None:
+        """Make all text larger or smaller, and remember it."""
+        self.theme.step_scale(steps)
+        self.settings.keep("text", self.theme.scale)
+
+    def set_colors(self, mode: str) -> None:
+        """Stay light or dark, or follow the system, and remember it."""
+        self.theme.set_mode(mode)
+        self.settings.keep("colors", mode)
+
+    def fill_recent(self, menu: QMenu) -> None:
+        """List the programs opened before."""
+        menu.clear()
+        for entry in self.desktop.personal.recent()[:12]:
+            action = menu.addAction(entry.title.replace("&", "&&"))
+            action.triggered.connect(lambda _checked=False, path=Path(entry.path): self.filing.open_path(path))
+        if menu.isEmpty():
+            menu.addAction(_("Nothing opened yet")).setEnabled(False)
+
+    def show_keys(self) -> None:
+        """List the keys."""
+        messages.tell(self, "\n".join(f"{keys}:  {words}" for keys, words in keyboard_help()))
+
+    def about(self) -> None:
+        """Say which version this is, and under which licence."""
+        words = _("ForumDesk {version}\n\nMake, read and print a conference program, offline.\nMIT licence.")
+        messages.tell(self, words.format(version=__version__))
+
+    # Closing, dropping
+
+    def close_program(self) -> None:
+        """Leave an import, or close the program, or, with nothing open, the window."""
+        if self.workspace is not None and self._pages.currentWidget() is not self.workspace:
+            self.show_start()
+        elif self.workspace is not None:
+            self._leave_program()
+            self.show_start()
+        else:
+            self.close()
+
+    def quit_all(self) -> None:
+        """Close every window."""
+        QApplication.closeAllWindows()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.settings.keep("geometry", self.saveGeometry())
+        self._leave_program()
+        self.desktop.forget(self)
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        data = event.mimeData()
+        if data.hasText() or any(url.isLocalFile() for url in data.urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        data = event.mimeData()
+        files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        for path in files[:8]:
+            self.filing.open_any(path)
+        if not files and data.hasText():
+            self.filing.paste_text(data.text())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.refresh()
+
+
+def _status_label() -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setContentsMargins(8, 0, 8, 0)
+    return label

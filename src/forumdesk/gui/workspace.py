@@ -1,0 +1,248 @@
+# SPDX-License-Identifier: MIT
+"""One open program on screen: sidebar, bar, the view in the middle and the details beside it.
+
+It connects a `Document` with a `Desk` and knows which view is built by which module; what a view shows is its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from forumdesk import times
+from forumdesk.document import Document
+from forumdesk.gui.desk import VIEWS, Desk, Place
+from forumdesk.gui.details import Details
+from forumdesk.gui.settings import Settings
+from forumdesk.gui.sidebar import Sidebar
+from forumdesk.gui.style import Theme
+from forumdesk.gui.timeline import Timeline
+from forumdesk.gui.topbar import Topbar
+from forumdesk.personal import Personal
+
+NARROW_BELOW = 1080
+"""Windows narrower than this show the rail instead of the sidebar."""
+MINUTE = 60_000
+
+
+class Workspace(QWidget):
+    """The page of a window that shows a program."""
+
+    export_asked = Signal(str)
+    """Carries the id of the session that an export was asked for, or an empty text."""
+    status_changed = Signal()
+
+    def __init__(self, document: Document, theme: Theme, personal: Personal, settings: Settings) -> None:
+        self._document = document
+        self._settings = settings
+        self._built: dict[str, QWidget] = {}
+        self._narrow = settings.words("sidebar") == "narrow"
+        super().__init__()
+        self.desk = Desk(theme, personal, document.program)
+        self._unwatch = document.watch(lambda changes: self.desk.show_program(document.program, changes))
+        self.sidebar = Sidebar(self.desk)
+        self.topbar = Topbar(self.desk)
+        self.views = QStackedWidget()
+        self.details = Details(self.desk)
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._lay_out()
+        self.topbar.export_asked.connect(lambda: self.export_asked.emit(""))
+        self.topbar.jump_asked.connect(self.jump_to_now)
+        self.details.export_session.connect(self.export_asked)
+        self.details.organization_asked.connect(self._show_organization)
+        self.desk.view_changed.connect(self._show_view)
+        self.desk.place_changed.connect(self._show_place)
+        self.desk.program_changed.connect(self.status_changed)
+        self._show_view(self.desk.view)
+        self._show_place(None)
+        self._restore()
+        self._tick = QTimer(self, interval=MINUTE)
+        self._tick.timeout.connect(self._each_minute)
+        self._tick.start()
+        self._each_minute()
+
+    @property
+    def timeline(self) -> Timeline:
+        """The timeline, which every program has."""
+        built = self._view("timeline")
+        assert isinstance(built, Timeline)
+        return built
+
+    def _lay_out(self) -> None:
+        self._split.setHandleWidth(1)
+        self._split.setChildrenCollapsible(False)
+        self._split.addWidget(self.views)
+        self._split.addWidget(self.details)
+        self._split.setStretchFactor(0, 1)
+        self._split.setStretchFactor(1, 0)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.topbar)
+        right.addWidget(_rule("rule"))
+        right.addWidget(self._split, 1)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.sidebar)
+        box.addWidget(_rule("rule-v"))
+        box.addLayout(right, 1)
+
+    def _view(self, name: str) -> QWidget:
+        if name not in self._built:
+            self._built[name] = self._factory(name)()
+            self.views.addWidget(self._built[name])
+        return self._built[name]
+
+    def _factory(self, name: str) -> Callable[[], QWidget]:
+        # Built and imported on first use: most visits begin and end in the timeline.
+        if name == "timeline":
+            return lambda: Timeline(self.desk)
+        if name == "sessions":
+            from forumdesk.gui.sessions import Sessions  # noqa: PLC0415
+
+            return lambda: Sessions(self.desk)
+        if name == "speakers":
+            from forumdesk.gui.people import Speakers  # noqa: PLC0415
+
+            return lambda: Speakers(self.desk)
+        if name == "articles":
+            from forumdesk.gui.articles import Articles  # noqa: PLC0415
+
+            return lambda: Articles(self.desk)
+        from forumdesk.gui.history import History  # noqa: PLC0415
+
+        return lambda: History(self.desk, self._document)
+
+    def _show_view(self, name: str) -> None:
+        self.views.setCurrentWidget(self._view(name))
+        self.status_changed.emit()
+
+    def _show_place(self, place: Place | None) -> None:
+        if place is not None and place.kind == "article":
+            self.desk.show_view("articles")
+            self._view("articles").open_article(place.id)  # type: ignore[attr-defined]
+        self.details.setVisible(place is not None)
+
+    def _show_organization(self, name: str) -> None:
+        self.desk.show_view("speakers")
+        self._view("speakers").show_organization(name)  # type: ignore[attr-defined]
+
+    def toggle_sidebar(self) -> None:
+        """Change between the sidebar and the rail, and remember it."""
+        self._narrow = not self._narrow
+        self._settings.keep("sidebar", "narrow" if self._narrow else "wide")
+        self._fit_sidebar()
+
+    def jump_to_now(self) -> None:
+        """Show today's day and bring the present into view."""
+        today = self._today()
+        if today in self.desk.program.dates:
+            self.desk.show_view("timeline")
+            self.desk.show_day(today)
+            self.timeline.jump_to_now()
+
+    def go_back(self) -> None:
+        """Return to what the details showed before."""
+        self.desk.back()
+
+    def go_forward(self) -> None:
+        """Undo a step back."""
+        self.desk.forward()
+
+    def close_details(self) -> None:
+        """Give the view the whole width."""
+        self.desk.leave()
+
+    def previous_day(self) -> None:
+        """Show the day before in the timeline."""
+        self._step_day(-1)
+
+    def next_day(self) -> None:
+        """Show the day after in the timeline."""
+        self._step_day(1)
+
+    def next_part(self) -> None:
+        """Move the keyboard on: sidebar, days and search, view, details, and round again."""
+        parts = [part for part in (self.sidebar, self.topbar, self.views, self.details) if part.isVisible()]
+        focus = QApplication.focusWidget()
+        at = next((i for i, part in enumerate(parts) if focus is not None and part.isAncestorOf(focus)), -1)
+        for step in range(1, len(parts) + 1):
+            first = first_stop(parts[(at + step) % len(parts)])
+            if first is not None:
+                first.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
+    def _step_day(self, by: int) -> None:
+        dates = self.desk.program.dates
+        if self.desk.day in dates:
+            at = dates.index(self.desk.day) + by
+            if 0 <= at < len(dates):
+                self.desk.show_view("timeline")
+                self.desk.show_day(dates[at])
+
+    def now(self) -> datetime:
+        """Return the wall time in the forum's zone."""
+        return times.wall(datetime.now(UTC), self.desk.program.conference.timezone)
+
+    def _today(self) -> date:
+        conference = self.desk.program.conference
+        now = self.now()
+        return now.date() if now.time() >= conference.day_starts_at else date.fromordinal(now.toordinal() - 1)
+
+    def _each_minute(self) -> None:
+        self.topbar.show_jump(self._today() in self.desk.program.dates)
+        self.status_changed.emit()
+
+    def _fit_sidebar(self) -> None:
+        self.sidebar.set_narrow(self._narrow or self.width() < self.desk.theme.px(NARROW_BELOW))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_sidebar()
+
+    def _key(self, name: str) -> str:
+        return f"{self.desk.program.conference.id}/{name}"
+
+    def _restore(self) -> None:
+        view, day = (self._settings.words(self._key(name)) for name in ("view", "day"))
+        if view in VIEWS:
+            self.desk.show_view(view)
+        known = {found.isoformat(): found for found in self.desk.program.dates}
+        if day in known:
+            self.desk.show_day(known[day])
+        elif self._today() in self.desk.program.dates:
+            self.desk.show_day(self._today())
+        kind, _colon, key = self._settings.words(self._key("place")).partition(":")
+        if kind in {"session", "person", "article"} and key in self.desk.program.records(kind):
+            self.desk.go(Place(kind, key))
+        self._split.restoreState(self._settings.blob("split"))
+
+    def remember(self) -> None:
+        """Keep where the reader is, for the next time that this program is opened."""
+        place = self.desk.place
+        self._settings.keep(self._key("view"), self.desk.view)
+        self._settings.keep(self._key("day"), self.desk.day.isoformat() if self.desk.day else "")
+        self._settings.keep(self._key("place"), f"{place.kind}:{place.id}" if place else "")
+        self._settings.keep("split", self._split.saveState())
+
+    def close_program(self) -> None:
+        """Remember where the reader is, and let go of the file."""
+        self.remember()
+        self._unwatch()
+        self._document.close()
+
+
+def first_stop(part: QWidget) -> QWidget | None:
+    """Return the first widget inside a part that Tab would stop at, or the part itself."""
+    inside = (child for child in part.findChildren(QWidget) if child.isVisibleTo(part) and child.isEnabled())
+    return next((child for child in inside if child.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
+
+
+def _rule(role: str) -> QWidget:
+    rule = QFrame()
+    rule.setProperty("role", role)
+    return rule
