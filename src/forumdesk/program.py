@@ -465,6 +465,21 @@ FIELD_OF: Mapping[str, str] = MappingProxyType(
 """The field of `Program` that holds each kind; the conference is a field of its own."""
 
 
+_TARGETS = {
+    "room_id": "room",
+    "track_id": "track",
+    "session_id": "session",
+    "person_id": "person",
+    "picture_id": "picture",
+    "author_ids": "person",
+    "session_ids": "session",
+}
+_REFERENCES = {
+    kind: tuple((name, target) for name, target in _TARGETS.items() if name in cls.__dataclass_fields__)
+    for kind, cls in KINDS.items()
+}
+
+
 def _grouped(appearances: Iterable[Appearance], key: str) -> Mapping[str, tuple[Appearance, ...]]:
     found: dict[str, list[Appearance]] = defaultdict(list)
     for appearance in sorted(appearances, key=lambda a: (a.order, a.id)):
@@ -477,24 +492,18 @@ def empty(title: str = "", timezone: str = "UTC") -> Program:
     return Program(Conference(id=new_id(), title=title, timezone=timezone))
 
 
-def dangling(program: Program) -> tuple[tuple[str, str, str], ...]:
-    """Return every reference to a record that is not there, as (kind, id, field); empty for a whole program."""
-    targets: dict[str, Mapping[str, Record]] = {
-        "room_id": program.rooms,
-        "track_id": program.tracks,
-        "session_id": program.sessions,
-        "person_id": program.people,
-        "picture_id": program.pictures,
-        "author_ids": program.people,
-        "session_ids": program.sessions,
-    }
+def dangling(program: Program, records: Iterable[Record] | None = None) -> tuple[tuple[str, str, str], ...]:
+    """Return every reference to a record that is not there, as (kind, id, field); empty for a whole program.
+
+    With `records`, only theirs are looked at: enough after a step that drops nothing.
+    """
+    looked_at = records if records is not None else (r for kind in KINDS for r in program.records(kind).values())
     found = []
-    for kind, cls in KINDS.items():
-        fields = [name for name in targets if name in cls.__dataclass_fields__]
-        for record in program.records(kind).values():
-            for name in fields:
-                value = getattr(record, name)
-                wanted = value if isinstance(value, tuple) else (value,) if value else ()
-                if any(key not in targets[name] for key in wanted):
-                    found.append((kind, record.id, name))
+    for record in looked_at:
+        kind = KIND_OF[type(record)]
+        for name, target in _REFERENCES[kind]:
+            value = getattr(record, name)
+            wanted = value if isinstance(value, tuple) else (value,) if value else ()
+            if any(key not in program.records(target) for key in wanted):
+                found.append((kind, record.id, name))
     return tuple(found)

@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: MIT
+"""Copies of a program file: where the user asks for one, and by itself before the first edit of a day and before a
+migration, into the user's own folder. The last ten are kept, and one of each month.
+
+Always through SQLite's backup API: copying a file that is being written would tear it.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterable
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+from forumdesk.paths import user_data
+from forumdesk.store.atomic import replacing
+from forumdesk.store.connection import connect
+from forumdesk.store.errors import explain
+from forumdesk.store.load import begin
+from forumdesk.store.lock import key_of
+from forumdesk.store.schema import SUFFIX
+
+KEPT = 10
+"""So many of the newest backups stay, whatever their month."""
+
+
+def copy(path: Path, to: Path) -> None:
+    """Write a copy of a file's newest state, whole or not at all, in place of a file of that name.
+
+    Raises a ForumDeskError when the file can't be read or the copy can't be written.
+    """
+    try:
+        source = begin(path)
+    except (sqlite3.Error, OSError) as error:
+        raise explain(error, path) from error
+    try:
+        with closing(source), replacing(to) as draft, closing(connect(draft, "rwc")) as target:
+            source.backup(target)
+    except (sqlite3.Error, OSError) as error:
+        raise explain(error, to, saving=True) from error
+
+
+def backups(path: Path) -> tuple[Path, ...]:
+    """Return the backups of a program file, the newest last."""
+    return tuple(sorted(_folder(path).glob(f"*{SUFFIX}")))
+
+
+def back_up(path: Path, today: date, why: str = "") -> Path:
+    """Make the backup of today, unless there is one; `why` becomes part of its name. Raises as `copy` does, or OSError."""
+    to = _folder(path) / f"{' '.join([today.isoformat(), *why.split()])}{SUFFIX}"
+    if not to.exists():
+        to.parent.mkdir(parents=True, exist_ok=True)
+        copy(path, to)
+        for old in surplus(backups(path)):
+            old.unlink(missing_ok=True)
+    return to
+
+
+def surplus(found: Iterable[Path]) -> tuple[Path, ...]:
+    """Return which backups are not kept; their names begin with their dates."""
+    in_order = sorted(found)
+    kept = set(in_order[-KEPT:])
+    months: set[str] = set()
+    for backup in in_order:
+        month = backup.name[:7]
+        if month not in months:
+            months.add(month)
+            kept.add(backup)
+    return tuple(backup for backup in in_order if backup not in kept)
+
+
+def _folder(path: Path) -> Path:
+    stem = re.sub(r"[^\w -]", "", path.stem).strip()[:40]
+    return user_data() / "backups" / f"{stem or 'program'}-{key_of(path)[:8]}"

@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: MIT
+"""An older program file -> the format of today, one version after the other. A backup comes first.
+
+A step is a function that gets a connection inside a transaction. It leaves the schema exactly as `schema.SCHEMAS` says
+for its version, so a changed table is built anew and filled (https://sqlite.org/lang_altertable.html, 7). The text of
+the old version stays in `schema`, and one real file of it in `tests/old_files`. Alembic was turned down: it would put
+a table of its own into users' files, and costs more to import than all the rest.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from pathlib import Path
+
+from forumdesk.i18n import _
+from forumdesk.store.connection import connect
+from forumdesk.store.errors import damaged, explain
+
+Migration = Callable[[sqlite3.Connection], None]
+
+STEPS: Sequence[Migration] = ()
+"""STEPS[0] leads from version 1 to 2, and so on; `schema.FORMAT` is one more than their number."""
+
+
+def migrate(path: Path, version: int, steps: Sequence[Migration] = STEPS) -> None:
+    """Bring a file of an older version up to date. A step that fails leaves the file at the version before it.
+
+    Raises a ForumDeskError. The caller has checked the file and made a backup.
+    """
+    try:
+        with closing(connect(path, "rw")) as connection:
+            connection.execute("PRAGMA foreign_keys=OFF")  # tables are rebuilt; the check comes at the end of a step
+            for number, step in enumerate(steps[version - 1 :], start=version + 1):
+                _take(connection, path, step, number)
+    except (sqlite3.Error, OSError) as error:
+        raise explain(error, path, saving=True) from error
+
+
+def _take(connection: sqlite3.Connection, path: Path, step: Migration, version: int) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        step(connection)
+        if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
+            raise damaged(path, _("it refers to something that is missing"))
+        connection.execute(f"PRAGMA user_version={version}")
+        connection.execute("COMMIT")
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
