@@ -136,10 +136,11 @@ install_into() {
     shift
     if command -v uv >/dev/null; then
         set -- uv pip install --python "$into/bin/python" --no-deps --compile-bytecode "$@"
+        [ -t 2 ] || set -- "$@" --quiet
     else
         set -- "$into/bin/python" -m pip install --no-deps --disable-pip-version-check "$@"
+        [ -t 2 ] || set -- "$@" --quiet --quiet
     fi
-    [ -t 2 ] || set -- "$@" --quiet
     "$@" >&2 || stop "The packages could not be installed. When the network works, the same command goes on from here."
 }
 
@@ -175,6 +176,7 @@ prepare() {
     if usable; then see_to_libraries "$python"; else make_environment; fi
     say "Installing the locked packages (some 110 MB to download, the first time)."
     install_into "$venv" --require-hashes -r "$list"
-    printf '%s\n' "$root/src" >"$("$python" -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/forumdesk-checkout.pth"
+    packages=$("$python" -c 'import sysconfig; print(sysconfig.get_path("purelib"))')
+    echo ../../../../src >"$packages/forumdesk-checkout.pth" # seen from there, so that the checkout can be moved
     cp "$list" "$venv/$1"
 }

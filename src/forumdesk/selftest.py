@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: MIT
+"""`forumdesk --selftest`: proves an installation by doing a little of everything, and says so in one line each."""
+
+from __future__ import annotations
+
+import sqlite3
+import sys
+import tempfile
+from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+
+from forumdesk import __version__, formats, markup
+from forumdesk.document import Document
+from forumdesk.errors import ForumDeskError
+from forumdesk.i18n import _
+from forumdesk.paths import data, resources
+from forumdesk.program import Conference, Program, Session, new_id
+from forumdesk.search import Index
+from forumdesk.text import for_terminal
+from forumdesk.times import instant
+
+MOMENT = datetime(2021, 5, 19, 10, 30)
+SCHEDULE_XML = b"""<?xml version="1.0" encoding="utf-8"?>
+<schedule><conference><title>Try</title><time_zone_name>America/Toronto</time_zone_name></conference>
+<day index="1" date="2021-05-19"><room name="Hall"><event id="1" guid="9f8b9c1e-5d0e-4b1f-8f52-3a5d0b7c2a11">
+<date>2021-05-19T10:30:00-04:00</date><start>10:30</start><duration>01:15</duration><title>Opening</title>
+</event></room></day></schedule>"""
+
+
+def run() -> int:
+    """Print what works and what does not; return 0 when everything does, else 1."""
+    print(f"ForumDesk {__version__}, Python {sys.version.split()[0]}, {sys.platform}")  # noqa: T201
+    failed = [name for name, check in _CHECKS if not passes(name, check)]
+    print(_("Everything works.") if not failed else _("Does not work: {names}").format(names=", ".join(failed)))  # noqa: T201
+    return 1 if failed else 0
+
+
+def passes(name: str, check: Callable[[], str]) -> bool:
+    """Print the line of one check; tell whether it went through."""
+    try:
+        outcome, said = "ok  ", check()
+    except Exception as error:  # noqa: BLE001 - whatever is broken, the other lines are wanted too
+        outcome, said = "FAIL", f"{type(error).__name__}: {for_terminal(str(error))}"
+    print(f"{outcome} {name}: {said}")  # noqa: T201
+    return outcome == "ok  "
+
+
+def _resources() -> str:
+    folders = [name for name in ("fonts", "icons") if not any((resources() / name).glob("*"))]
+    if folders:
+        raise ForumDeskError(_("Nothing is in {folders}").format(folders=", ".join(folders)))
+    return str(resources())
+
+
+def _sample() -> str:
+    path = data() / "mesf-2021.forum"
+    with closing(Document.open(path, read_only=True)) as document:
+        return _("{title}, {count} sessions").format(
+            title=document.program.conference.title, count=len(document.program.sessions)
+        )
+
+
+def _file() -> str:
+    """Write a program to a file, read it back and compare."""
+    session = Session(id=new_id(), title="Łódź ادبیات 東京", start=MOMENT, duration=75)
+    program = Program(Conference(id=new_id(), title="Try", timezone="America/Toronto")).put(session)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "try.forum"
+        Document.create(path, program, "Try").close()
+        with closing(Document.open(path)) as document:
+            if document.program != program:
+                raise ForumDeskError(_("What was read back is not what was written."))
+        return _("written and read back, {count} bytes").format(count=path.stat().st_size)
+
+
+def _search() -> str:
+    program = Program(Conference(id=new_id())).put(Session(id=new_id(), title="Łódź"))
+    with closing(Index(program)) as index:
+        if len(index.search("lodz")) != 1:
+            raise ForumDeskError(_("The search index does not find what is in it."))
+    return f"SQLite {sqlite3.sqlite_version}, FTS5"
+
+
+def _zones() -> str:
+    offsets = {name: instant(MOMENT, name) for name in ("America/Toronto", "Asia/Tehran", "Australia/Lord_Howe")}
+    if offsets["America/Toronto"] != datetime(2021, 5, 19, 14, 30, tzinfo=UTC):
+        raise ForumDeskError(_("The time zones say something else than expected."))
+    return f"tzdata {version('tzdata')}"
+
+
+def _calendar() -> str:
+    from forumdesk.formats import ics  # noqa: PLC0415 - a broken icalendar is to be told, like anything else
+
+    session = Session(id=new_id(), title="Opening", start=MOMENT, duration=75)
+    program = Program(Conference(id=new_id(), title="Try", timezone="America/Toronto")).put(session)
+    written = ics.write(program, None, datetime.now(UTC)).data
+    if b"DTSTART;TZID=America/Toronto:20210519T103000" not in written:
+        raise ForumDeskError(_("The calendar file lacks the time of its session."))
+    return f"icalendar {version('icalendar')}"
+
+
+def _schedule_xml() -> str:
+    titles = [session.title for session in formats.read(SCHEDULE_XML, "try.xml").program.sessions.values()]
+    if titles != ["Opening"]:
+        raise ForumDeskError(_("The schedule holds other sessions than were written into it."))
+    return f"lxml {version('lxml')}"
+
+
+def _text() -> str:
+    if "<strong>" not in markup.safe_html("**Bold**") or "alert" in markup.safe_html("<script>alert(1)</script>"):
+        raise ForumDeskError(_("Text from outside is not made safe."))
+    return f"nh3 {version('nh3')}, markdown-it-py {version('markdown-it-py')}"
+
+
+def _fonts() -> str:
+    from forumdesk.gui import probe  # noqa: PLC0415 - and so is a broken Qt
+
+    return probe.fonts()
+
+
+def _window() -> str:
+    from forumdesk.gui import probe  # noqa: PLC0415
+
+    return probe.paint()
+
+
+_CHECKS: tuple[tuple[str, Callable[[], str]], ...] = (
+    (_("resources"), _resources),
+    (_("sample program"), _sample),
+    (_("program file"), _file),
+    (_("search"), _search),
+    (_("time zones"), _zones),
+    (_("calendar"), _calendar),
+    (_("schedule XML"), _schedule_xml),
+    (_("safe text"), _text),
+    (_("fonts"), _fonts),
+    (_("window"), _window),
+)
