@@ -25,4 +25,4 @@ def test_check_that_fails_is_told_on_its_line(capsys: pytest.CaptureFixture[str]
         raise ForumDeskError(message)
 
     assert not selftest.passes("fonts", broken)
-    assert capsys.readouterr().out == "FAIL fonts: ForumDeskError: No such[2J library\n"
+    assert capsys.readouterr().out == "FAIL fonts: ForumDeskError: No such\ufffd[2J library\n"
