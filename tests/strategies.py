@@ -12,17 +12,12 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from forumdesk.program import (
-    FIELD_OF,
     KINDS,
-    Appearance,
-    Article,
     Conference,
     Link,
-    Person,
     Program,
     Record,
     Role,
-    Session,
     SessionKind,
     SessionState,
 )
@@ -32,7 +27,7 @@ TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20) | st.samp
 )
 ZONES = st.sampled_from(["UTC", "America/Toronto", "Europe/Berlin", "Asia/Tehran", "Pacific/Apia"])
 DATES = st.dates(date(1900, 1, 1), date(2999, 12, 31))
-MOMENTS = st.datetimes(datetime(1900, 1, 1), datetime(2999, 12, 31))  # noqa: DTZ001 - wall times have no zone
+MOMENTS = st.datetimes(datetime(1900, 1, 1), datetime(2999, 12, 31))
 NUMBERS = st.integers(-(2**31), 2**31 - 1)
 LINKS = st.lists(st.builds(Link, title=TEXTS, url=TEXTS), max_size=2).map(tuple)
 
@@ -112,8 +107,8 @@ def full() -> Program:
         "bytes": b"\x00\xff",
         "date": date(2021, 5, 19),
         "date | None": date(2021, 5, 20),
-        "datetime": datetime(2021, 5, 19, 9, 30),  # noqa: DTZ001
-        "datetime | None": datetime(2021, 5, 19, 15, 0),  # noqa: DTZ001
+        "datetime": datetime(2021, 5, 19, 9, 30),
+        "datetime | None": datetime(2021, 5, 19, 15, 0),
         "time": time(5, 30),
         "tuple[str, ...]": ("a", "ß"),
         "tuple[Link, ...]": (Link(title="Site", url="https://example.org/?a=1&b=“2”"),),

@@ -26,10 +26,12 @@ from __future__ import annotations
 import uuid
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from functools import cached_property
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, Self, TypeAlias
 
@@ -497,13 +499,21 @@ def dangling(program: Program, records: Iterable[Record] | None = None) -> tuple
 
     With `records`, only theirs are looked at: enough after a step that drops nothing.
     """
-    looked_at = records if records is not None else (r for kind in KINDS for r in program.records(kind).values())
-    found = []
-    for record in looked_at:
-        kind = KIND_OF[type(record)]
-        for name, target in _REFERENCES[kind]:
-            value = getattr(record, name)
-            wanted = value if isinstance(value, tuple) else (value,) if value else ()
-            if any(key not in program.records(target) for key in wanted):
-                found.append((kind, record.id, name))
-    return tuple(found)
+    looked_at: dict[str, list[Record]] = {kind: list(program.records(kind).values()) for kind in KINDS}
+    if records is not None:
+        looked_at = {kind: [record for record in records if KIND_OF[type(record)] == kind] for kind in KINDS}
+    return tuple(
+        (kind, record.id, name)
+        for kind, found in looked_at.items()
+        for name, target in _REFERENCES[kind]
+        for record in _broken(found, name, program.records(target).keys())
+    )
+
+
+def _broken(records: list[Record], name: str, present: AbstractSet[str]) -> list[Record]:
+    """Return the records whose reference, or one of whose references, is not among the present ids."""
+    values = list(map(attrgetter(name), records))
+    if name.endswith("_ids"):
+        return [record for record, ids in zip(records, values, strict=True) if not present >= set(ids)]
+    missing = set(values) - present - {""}
+    return [record for record, value in zip(records, values, strict=True) if value in missing] if missing else []

@@ -48,7 +48,7 @@ def backups(path: Path) -> tuple[Path, ...]:
 
 
 def back_up(path: Path, today: date, why: str = "") -> Path:
-    """Make the backup of today, unless there is one; `why` becomes part of its name. Raises as `copy` does, or OSError."""
+    """Make today's backup, unless there is one; `why` becomes part of its name. Raises as `copy` does, and OSError."""
     to = _folder(path) / f"{' '.join([today.isoformat(), *why.split()])}{SUFFIX}"
     if not to.exists():
         to.parent.mkdir(parents=True, exist_ok=True)

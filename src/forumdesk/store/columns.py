@@ -9,7 +9,8 @@ what a file may not hold can't be written either. Which tables exist is said in 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -109,15 +110,17 @@ def _json(value: Any) -> str:
     return _text(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
 
 
-def _list(value: str) -> list[Any]:
-    found = json.loads(value)
-    if not isinstance(found, list):
-        raise ValueError("no list")  # noqa: TRY004 - one kind of error says that a file holds what it may not
-    return found
+def _lists(values: Sequence[Any]) -> Iterator[list[Any]]:
+    """Parse a column of JSON lists in one call; most are empty."""
+    found = json.loads(f"[{','.join(value for value in values if value != '[]')}]")
+    if set(map(type, found)) - {list} or len(found) != sum(value != "[]" for value in values):
+        raise ValueError("not only lists")
+    filled = iter(found)
+    return ([] if value == "[]" else next(filled) for value in values)
 
 
 def _name_lists(values: Sequence[Any]) -> Sequence[tuple[str, ...]]:
-    return [() if value == "[]" else tuple(_texts(_list(value))) for value in values]
+    return [tuple(_texts(names)) if names else () for names in _lists(values)]
 
 
 def _pack_links(value: tuple[Link, ...]) -> str:
@@ -125,7 +128,7 @@ def _pack_links(value: tuple[Link, ...]) -> str:
 
 
 def _link_lists(values: Sequence[Any]) -> Sequence[tuple[Link, ...]]:
-    return [() if value == "[]" else tuple(_link(item) for item in _list(value)) for value in values]
+    return [tuple(map(_link, links)) if links else () for links in _lists(values)]
 
 
 def _link(item: Any) -> Link:
@@ -195,11 +198,13 @@ def pack(record: Record) -> dict[str, Value]:
 
 def unpack(kind: str, rows: Sequence[Sequence[Any]]) -> list[Any]:
     """Return the records of rows whose values stand in the order of `COLUMNS`; raise ValueError naming the column."""
-    made: list[Sequence[Any]] = []
+    cls = KINDS[kind]
+    records = [object.__new__(cls) for _row in rows]
     for column, values in zip(COLUMNS[kind], zip(*rows, strict=True), strict=False):
         try:
-            made.append(column.unpack(values))
+            found = column.unpack(values)
         except (ValueError, KeyError, TypeError, RecursionError) as error:
             raise ValueError(column.name) from error
-    cls, names = KINDS[kind], [column.name for column in COLUMNS[kind]]
-    return [cls(**dict(zip(names, row, strict=True))) for row in zip(*made, strict=True)]
+        # Filling the slots column by column takes a third of the time that the frozen __init__ takes row by row.
+        deque(map(getattr(cls, column.name).__set__, records, found), maxlen=0)
+    return records
