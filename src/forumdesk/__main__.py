@@ -6,23 +6,44 @@ from __future__ import annotations
 import os
 import sys
 
+from forumdesk.i18n import _
+
 _SPOKEN = frozenset({"import", "export", "info", "search", "-h", "--help", "--version", "--selftest"})
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run what was asked for, by default with the words of the command; return the exit code."""
-    words = sys.argv[1:] if arguments is None else arguments
+    try:
+        return _run(sys.argv[1:] if arguments is None else arguments)
+    except ImportError as error:
+        if "shared object" not in str(error):
+            raise
+        words = _(
+            "Qt can't start, because a library of the system is missing: {error}. The README names what to install."
+        )
+        print(f"forumdesk: {words.format(error=error)}", file=sys.stderr)  # noqa: T201
+        return 2
+
+
+def _run(words: list[str]) -> int:
     if words and words[0] in _SPOKEN:
         from forumdesk import cli  # noqa: PLC0415 - the window starts without it
 
         return cli.main(words)
-    if words[:1] == ["--without-display"] or not _has_display():
-        from forumdesk.gui import tour  # noqa: PLC0415 - loads Qt
-
-        return tour.main([word for word in words if word != "--without-display"])
+    if words[:1] == ["--without-display"]:
+        return _without_display(words[1:])
+    if not _has_display():
+        print(_("There is no display here, so ForumDesk writes what it would show into files."))  # noqa: T201
+        return _without_display(words)
     from forumdesk.gui import app  # noqa: PLC0415 - loads Qt
 
     return app.main(words)
+
+
+def _without_display(words: list[str]) -> int:
+    from forumdesk.gui import tour  # noqa: PLC0415 - loads Qt
+
+    return tour.main(words)
 
 
 def _has_display() -> bool:

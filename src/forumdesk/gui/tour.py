@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: MIT
+"""The same job where there is no display: the window as a picture, the calendar file beside it, the days as a table."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+
+from forumdesk.daytable import days_table
+from forumdesk.document import Document
+from forumdesk.errors import ForumDeskError
+from forumdesk.gui import exporting
+from forumdesk.gui.app import Desktop
+from forumdesk.gui.style import build_application
+from forumdesk.i18n import _
+from forumdesk.sample import sample_copy
+from forumdesk.text import for_terminal
+
+SIZE = (1440, 900)
+SETTLE = 600
+"""Milliseconds that the window has to fill itself before its picture is taken."""
+
+
+def main(words: list[str]) -> int:
+    """Do what `forumdesk --without-display [FILE] [-o FOLDER]` asks for; return the exit code."""
+    parser = argparse.ArgumentParser(prog="forumdesk --without-display", description=__doc__)
+    parser.add_argument("file", nargs="?", type=Path, help=_("a program file; without one, the sample"))
+    parser.add_argument("--sample", action="store_true", help=_("the sample program"))
+    parser.add_argument("-o", "--output", type=Path, default=Path("forumdesk-without-display"), metavar="FOLDER")
+    asked = parser.parse_args(words)
+    try:
+        return tour(None if asked.sample else asked.file, asked.output)
+    except ForumDeskError as error:
+        print(f"forumdesk: {for_terminal(str(error))}", file=sys.stderr)  # noqa: T201
+        return 2
+
+
+def tour(path: Path | None, out: Path) -> int:
+    """Show a program file, or with None the sample, without a display; the files go into the folder `out`.
+
+    Returns the exit code. Raises ForumDeskError when the program can't be read, or the files not be written.
+    """
+    document = Document.open(path or sample_copy())
+    print(days_table(document.program, min(100, shutil.get_terminal_size().columns)))  # noqa: T201
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ForumDeskError(_("The folder {folder} can't be made: {why}.").format(folder=out, why=error)) from error
+    for line in _files(document, out):
+        print(for_terminal(line))  # noqa: T201
+    return 0
+
+
+def _files(document: Document, out: Path) -> tuple[str, str]:
+    """Write the picture and the calendar; return a sentence about each."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    application = build_application(["forumdesk"])
+    window = Desktop(application).open_window()
+    window.resize(*SIZE)
+    window.show_document(document)
+    QTimer.singleShot(SETTLE, application.quit)
+    application.exec()
+    picture = out / "window.png"
+    if not window.grab().save(str(picture)):
+        raise ForumDeskError(_("The picture can't be written to {folder}.").format(folder=out))
+    assert window.workspace is not None
+    sessions = document.program.sessions_in_order
+    calendar = out / exporting.suggested_name(window.workspace.desk, sessions)
+    said = exporting.export_calendar(document, sessions, calendar)
+    window.close()
+    return _("The window as it would be shown: {path}").format(path=picture), f"{said} ({calendar})"

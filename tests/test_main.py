@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: MIT
+"""What the command does with its first word, and where there is no display."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from forumdesk import __version__
+
+DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+
+
+def _forumdesk(*words: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """Run the command as somebody does who is logged in from afar."""
+    surroundings = {name: value for name, value in os.environ.items() if name not in DISPLAYS}
+    command = [sys.executable, "-P", "-m", "forumdesk", *words]
+    return subprocess.run(
+        command, cwd=folder, env=surroundings, capture_output=True, text=True, check=False, timeout=120
+    )
+
+
+def test_version_is_told(tmp_path: Path) -> None:
+    done = _forumdesk("--version", folder=tmp_path)
+    assert (done.returncode, done.stdout.split()[-1]) == (0, __version__)
+
+
+def test_without_a_display_the_sample_becomes_files(tmp_path: Path) -> None:
+    done = _forumdesk("--sample", folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("There is no display here")
+    assert "Wednesday 19 May: Multi-Faceted Geopolitics in the Middle East" in done.stdout
+    assert "Thursday 20 May: Diplomacy in Action in the Middle East" in done.stdout
+    made = {path.suffix: path.stat().st_size for path in (tmp_path / "forumdesk-without-display").iterdir()}
+    assert set(made) == {".png", ".ics"}
+    assert min(made.values()) > 1000
+    assert done.stderr == ""
+
+
+@pytest.mark.parametrize("words", [["--without-display", "none.forum"], ["none.forum"]])
+def test_without_a_display_a_missing_file_is_told_in_one_line(words: list[str], tmp_path: Path) -> None:
+    done = _forumdesk(*words, folder=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert "none.forum" in done.stderr
+    assert list(tmp_path.iterdir()) == []
