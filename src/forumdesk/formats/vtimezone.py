@@ -67,7 +67,7 @@ def observances(zone_name: str) -> tuple[Observance, ...] | None:
     standard, offset, daylight, daylight_offset, *rules = match.groups()
     base = -_seconds(offset)
     if daylight is None:
-        start = datetime(FIRST_YEAR, 1, 1)  # noqa: DTZ001 - wall time
+        start = datetime(FIRST_YEAR, 1, 1)
         return (Observance(daylight=False, name=standard.strip("<>"), start=start, offset_from=base, offset_to=base),)
     other = -_seconds(daylight_offset) if daylight_offset else base + timedelta(hours=1)
     there = _observance(daylight, base, other, rules[:4])
@@ -152,9 +152,9 @@ def _date_by_rule(rule: Mapping[str, str | list[str]], year: int) -> datetime:
     weekday = (_WEEKDAYS.index(by_day[-2:]) - 1) % 7
     fitting = range(1 + (weekday - first) % 7, length + 1, 7)
     if "BYMONTHDAY" in rule:
-        return datetime(year, month, next(day for day in fitting if str(day) in rule["BYMONTHDAY"]))  # noqa: DTZ001
+        return datetime(year, month, next(day for day in fitting if str(day) in rule["BYMONTHDAY"]))
     nth = int(by_day[:-2])
-    return datetime(year, month, fitting[nth if nth < 0 else nth - 1])  # noqa: DTZ001 - wall time
+    return datetime(year, month, fitting[nth if nth < 0 else nth - 1])
 
 
 def _seconds(text: str) -> timedelta:

@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: MIT
+"""One event of a schedule file as a session, with its people, place and links. What is odd is noted and kept."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urljoin, urlsplit
+
+from forumdesk.formats.schedule_records import Records
+from forumdesk.formats.schedule_times import Frame, Rules, minutes, start_of
+from forumdesk.formats.xml_tree import Element, attribute, line, own_line, prose
+from forumdesk.i18n import _
+from forumdesk.program import Link, Session, SessionKind
+from forumdesk.text import fold
+
+_KINDS = (
+    (SessionKind.KEYNOTE, re.compile(r"keynote")),
+    (SessionKind.PANEL, re.compile(r"panel|podium|round.?table")),
+    (SessionKind.WORKSHOP, re.compile(r"workshop|hands.?on|tutorial")),
+    (SessionKind.OPENING, re.compile(r"opening")),
+    (SessionKind.CLOSING, re.compile(r"closing")),
+    (SessionKind.BREAK, re.compile(r"\bbreak\b|lunch|pause")),
+    (SessionKind.SOCIAL, re.compile(r"social|party|concert|dj.?set|performance|reception|dinner")),
+    (SessionKind.TALK, re.compile(r"talk|lecture|lightning|devroom|main.?track|presentation|vortrag|^session$|^$")),
+)
+
+
+def read_event(element: Element, frame: Frame, room: str, rules: Rules, records: Records) -> None:
+    """Keep an event of a day in `records`; `room` is the name of the room element it stands in, or empty."""
+    given = attribute(element, "id") or line(element, "slug", "tag")
+    otherwise = "/".join(line(element, tag) for tag in ("title", "date", "start", "room"))
+    key = records.event_id(element, given, otherwise)
+    start, odd = start_of(line(element, "date"), line(element, "start"), frame, rules)
+    title = line(element, "title")
+    kind, tags = _kind(line(element, "type"))
+    abstract, description = prose(element, "abstract"), prose(element, "description")
+    length = minutes(line(element, "duration"))
+    session = Session(
+        id=key,
+        title=title or _("Untitled"),
+        subtitle=line(element, "subtitle"),
+        kind=kind,
+        start=start,
+        duration=length or 0,
+        room_id=records.room(room or line(element, "room")),
+        track_id=records.track(line(element, "track")),
+        abstract=abstract,
+        description="" if description == abstract else description,
+        language=line(element, "language"),
+        links=_links(element, rules, records),
+        do_not_record=_opted_out(element),
+        tags=tags,
+    )
+    records.add(session, element)
+    for order, person in enumerate(element.iterfind("persons/person")):
+        records.appearance(key, person, order)
+    if not title:
+        records.note("untitled", _("An event has no title"), element, key)
+    if length is None:
+        words = _("“{title}” has no length that can be read, so it has no end")
+        records.note("length", words.format(title=session.title), element, key)
+    if room and line(element, "room") not in {"", room}:
+        words = _("“{title}” names the room “{other}”, but stands under “{room}”, which is taken")
+        records.note("room", words.format(title=session.title, other=line(element, "room"), room=room), element, key)
+    for what in odd:
+        records.note("time", _("“{title}”: {what}").format(title=session.title, what=what), element, key)
+
+
+def _kind(word: str) -> tuple[SessionKind, tuple[str, ...]]:
+    """Return the kind of session that a type means; the type itself becomes a tag where none fits."""
+    folded = fold(word)
+    found = next((kind for kind, pattern in _KINDS if pattern.search(folded)), None)
+    return (found, ()) if found else (SessionKind.OTHER, (word,))
+
+
+def _opted_out(element: Element) -> bool:
+    return any(line(recording, "optout").lower() in {"true", "1"} for recording in element.iterchildren("recording"))
+
+
+def _links(element: Element, rules: Rules, records: Records) -> tuple[Link, ...]:
+    """Return the event's own page first, then its links and attachments; what is no web address is noted."""
+    found: dict[str, Link] = {}
+    for title, address in _addresses(element):
+        url = absolute(address, rules.base_url)
+        if url:
+            found.setdefault(url, Link(title=title if title != address else "", url=url))
+        elif address:
+            words = _("“{address}” is no web address and was left out")
+            records.note("address", words.format(address=address[:80]), element)
+    return tuple(found.values())
+
+
+def _addresses(element: Element) -> list[tuple[str, str]]:
+    linked = [*element.iterfind("links/link"), *element.iterfind("attachments/attachment")]
+    return [
+        (_("Web page"), line(element, "url", "full_conf_url")),
+        *((own_line(link), attribute(link, "href") or own_line(link)) for link in linked),
+        (_("Recording"), line(element, "video_download_url")),
+        (_("Feedback"), line(element, "feedback_url")),
+    ]
+
+
+def absolute(address: str, base_url: str) -> str:
+    """Return an http or https address in full; empty when it is none."""
+    try:
+        url = urljoin(base_url, address) if address else ""
+        parts = urlsplit(url)
+        sound = parts.scheme in {"http", "https"} and parts.hostname and not parts.username
+    except ValueError:
+        return ""
+    return url if sound else ""

@@ -1,0 +1,158 @@
+# SPDX-License-Identifier: MIT
+"""Reads schedule.xml, the program format of frab, pretalx, wafer and the c3voc, in the dialects that are in use.
+
+Lenient: no event is left out, and every oddity is a note with its line. HTML in texts stays, because showing makes it
+safe. Validating first was turned down, since hardly a file in use is valid. Not kept: version, generator, licenses,
+logos, answers, and slugs where an event has a number. Events are `schedule_events`', times `schedule_times`'.
+"""
+
+from __future__ import annotations
+
+import zoneinfo
+from datetime import datetime, time
+
+from forumdesk.errors import ForumDeskError
+from forumdesk.formats.reading import Answers, Choice, Question, Reading
+from forumdesk.formats.schedule_events import absolute, read_event
+from forumdesk.formats.schedule_records import Records
+from forumdesk.formats.schedule_times import Frame, Rules, day, local, stamp, time_of_day
+from forumdesk.formats.xml_tree import Element, attribute, line, line_number, looks_like_xml, own_line, parse, prose
+from forumdesk.i18n import _
+from forumdesk.program import Conference, Program
+from forumdesk.text import fold
+from forumdesk.times import city, zone
+
+MAX_EVENTS = 50_000
+
+_LATEST_CHANGE = time(12, 0)
+_ZONES = (
+    "Europe/London", "Europe/Berlin", "Europe/Brussels", "Europe/Paris", "Europe/Athens", "Europe/Istanbul",
+    "Africa/Johannesburg", "Asia/Dubai", "Asia/Kolkata", "Asia/Singapore", "Asia/Shanghai", "Asia/Tokyo",
+    "Australia/Sydney", "Pacific/Auckland", "America/Sao_Paulo", "America/New_York", "America/Toronto",
+    "America/Chicago", "America/Denver", "America/Los_Angeles",
+)  # fmt: skip
+"""Offered where the file gives offsets but no zone, as far as they had those offsets on its dates."""
+
+
+def recognises(data: bytes) -> bool:
+    """Tell by the first bytes whether this is XML. XML that is no schedule is claimed too, to refuse it in words."""
+    return looks_like_xml(data)
+
+
+def read(data: bytes, name: str, answers: Answers) -> Reading:
+    """Read a schedule file. Raises ForumDeskError when it is not well-formed, has a DOCTYPE, or holds no schedule."""
+    root, repairs = parse(data, name)
+    if root.tag != "schedule":
+        raise ForumDeskError(_("“{name}” is XML, but not a schedule. Nothing was read.").format(name=name))
+    if sum(1 for _event in root.iter("event")) > MAX_EVENTS:
+        raise ForumDeskError(_("“{name}” has more than 50,000 events. Nothing was read.").format(name=name))
+    found = root.find("conference")
+    head = root if found is None else found
+    source = line(head, "acronym", "title") or name
+    records = Records(source, repairs, people_by_name=_numbers_are_places(root))
+    zone_name, change = _zone(head, answers, records), _day_change(head, records)
+    rules = Rules(zone=zone_name, day_change=change, base_url=line(head, "base_url"))
+    for track in (*head.iterchildren("track"), *root.iterfind("tracks/track")):
+        records.track(attribute(track, "name") or own_line(track), attribute(track, "color"))
+    for element in root.iterchildren("day"):
+        _read_day(element, rules, records)
+    conference = _conference(head, answers, rules, records)
+    return Reading(
+        program=Program(conference).put(*records.all()),
+        notes=records.notes(),
+        questions=() if rules.zone and not answers.timezone else (_question(root, head, rules),),
+        lines=records.lines,
+    )
+
+
+def _numbers_are_places(root: Element) -> bool:
+    """Tell whether no number of a person comes twice: it then counts the printed places (FOSDEM 2009), not people."""
+    numbers = [attribute(person, "id") for person in root.iter("person")]
+    return len(set(numbers)) == len(numbers)
+
+
+def _zone(head: Element, answers: Answers, records: Records) -> str:
+    if answers.timezone:
+        return zone(answers.timezone).key
+    given = line(head, "time_zone_name")
+    try:
+        return zone(given).key if given else ""
+    except ForumDeskError:
+        records.note("zone", _("“{name}” is not a time zone").format(name=given[:60]), head)
+        return ""
+
+
+def _day_change(head: Element, records: Records) -> time | None:
+    given = line(head, "day_change")
+    change = time_of_day(given)
+    found = None if change is None else (datetime(1970, 1, 1) + change).time()
+    if given and (found is None or found > _LATEST_CHANGE):
+        records.note(
+            "change", _("The hour at which a day changes, “{hour}”, is not used").format(hour=given[:20]), head
+        )
+        return None
+    return found
+
+
+def _read_day(element: Element, rules: Rules, records: Records) -> None:
+    start, end = stamp(attribute(element, "start")), stamp(attribute(element, "end"))
+    frame = Frame(date=day(attribute(element, "date")), start=start, end=end)
+    # wafer's date attribute can be the date in UTC (DebConf23), so the day's start goes first.
+    when = local(start, rules).date() if start else frame.date
+    if when is None:
+        records.note("day", _("A day has no date that can be read"), element)
+    else:
+        records.day(when, element)
+    for event in element.iterchildren("event"):
+        read_event(event, frame, "", rules, records)
+    for room in element.iterchildren("room"):
+        name = attribute(room, "name")
+        records.room(name, attribute(room, "guid"))
+        for event in room.iterchildren("event"):
+            read_event(event, frame, name, rules, records)
+
+
+def _conference(head: Element, answers: Answers, rules: Rules, records: Records) -> Conference:
+    conference = Conference(
+        id=records.id_for("conference", ""),
+        title=answers.title or line(head, "title"),
+        acronym=line(head, "acronym"),
+        subtitle=line(head, "subtitle"),
+        description=prose(head, "description"),
+        timezone=rules.zone or "UTC",
+        venue=line(head, "venue"),
+        city=line(head, "city"),
+        url=absolute(line(head, "url", "base_url"), ""),
+        day_starts_at=rules.day_change or time(4, 0),
+    )
+    records.lines[conference.id] = line_number(head)
+    return conference
+
+
+def _question(root: Element, head: Element, rules: Rules) -> Question:
+    suggested = _zone_of(line(head, "city"))
+    names = dict.fromkeys([*([suggested] if suggested else []), *_zones_by_offset(root)])
+    return Question(
+        key="timezone",
+        text=_("In which time zone does the program take place?"),
+        detail=_("The file does not name one. Until then its times are shown as printed."),
+        choices=tuple(Choice(label=_("{city} ({zone})").format(city=city(n), zone=n), value=n) for n in names),
+        suggested=suggested,
+        answered=rules.zone,
+    )
+
+
+def _zone_of(city_name: str) -> str:
+    """Return the zone that is named after a city; empty when there is none, or more than one."""
+    wanted = fold(city_name.partition(",")[0]).replace(" ", "_")
+    found = [n for n in zoneinfo.available_timezones() if "/" in n and fold(n.rpartition("/")[2]) == wanted]
+    return found[0] if len(found) == 1 and not found[0].startswith("Etc/") else ""
+
+
+def _zones_by_offset(root: Element) -> list[str]:
+    """Return the well-known zones that had the offsets which the file's dates have; none where it gives none."""
+    stamps = [stamp(own_line(element)) for element in list(root.iter("date"))[:50]]
+    aware = [found for found in stamps if found is not None and found.tzinfo is not None]
+    if not aware:
+        return []
+    return [n for n in _ZONES if all(found.astimezone(zone(n)).utcoffset() == found.utcoffset() for found in aware)]
