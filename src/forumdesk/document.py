@@ -96,9 +96,9 @@ class Document:
         return self._program
 
     @property
-    def saved_at(self) -> datetime:
-        """When the last step was written: aware, UTC."""
-        return self._steps[-1].at
+    def saved_at(self) -> datetime | None:
+        """When the last step was written: aware, UTC. None for a file without a history."""
+        return self._steps[-1].at if self._steps else None
 
     @property
     def undo_label(self) -> str | None:
