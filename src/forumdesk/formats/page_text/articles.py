@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: MIT
+"""An article on the same page as the program: title, picture caption, byline and paragraphs, without the page around it.
+
+A byline ("By Jane Roe") with paragraphs after it is what makes an article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from forumdesk.formats.page_text import days, people
+from forumdesk.formats.page_text.headings import STARTERS, Row, Sort, is_paragraph
+from forumdesk.formats.page_text.normalise import Piece
+
+_ENOUGH = 400
+"""Characters of running text that a byline must have after it."""
+_ABOVE = 6
+"""Lines over the byline among which the title is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleBlock:
+    """An article as the text prints it."""
+
+    title: Piece
+    authors: tuple[people.Named, ...] = ()
+    caption: Piece | None = None
+    published: date | None = None
+    published_piece: Piece | None = None
+    paragraphs: tuple[Piece, ...] = ()
+
+
+def marked(rows: Sequence[Row]) -> list[Row]:
+    """Return the lines with the first line of every article found by its byline marked as one.
+
+    What stands right over the title in front of everything, such as a breadcrumb that repeats it, is left out.
+    """
+    found = list(rows)
+    for place, row in enumerate(found):
+        if row.sort is Sort.BYLINE and not _is_article(found, place):
+            found[place] = replace(row, sort=Sort.TEXT, people=())
+        elif row.sort is Sort.BYLINE and (title := _title_above(found, place)) is not None:
+            found[title] = replace(found[title], sort=Sort.ARTICLE)
+            _clear_dates(found, title, place)
+            _leave_out_breadcrumbs(found, title)
+    return found
+
+
+def _is_article(rows: Sequence[Row], place: int) -> bool:
+    length = 0
+    for row in rows[place + 1 :]:
+        if row.sort in STARTERS and not _is_date_line(row):
+            break
+        length += len(row.line.original)
+        if length >= _ENOUGH:
+            return True
+    return False
+
+
+def _is_date_line(row: Row) -> bool:
+    return row.sort is Sort.DAY and row.day is not None and row.day.date is not None and row.day.date.year > 0
+
+
+def _title_above(rows: Sequence[Row], byline: int) -> int | None:
+    """Return the place of the title: the nearest short line over the byline that is no sentence."""
+    first = max(0, byline - _ABOVE)
+    candidates = []
+    for place in range(byline - 1, first - 1, -1):
+        row = rows[place]
+        if row.sort is Sort.ARTICLE or (row.sort in STARTERS and not _is_date_line(row)):
+            break
+        if row.sort in {Sort.TEXT, Sort.PROSE, Sort.PERSON} and not _is_date_line(row):
+            candidates.append(place)
+    short = [place for place in candidates if not rows[place].line.text.endswith(".") and not is_paragraph(rows[place].line.text)]
+    return next(iter(short or candidates), None)
+
+
+def _clear_dates(rows: list[Row], title: int, byline: int) -> None:
+    """Take a date beside the byline for the article's, not for a day of the program."""
+    for place in (*range(title + 1, byline), byline + 1):
+        if place < len(rows) and _is_date_line(rows[place]):
+            rows[place] = replace(rows[place], sort=Sort.TEXT)
+
+
+def _leave_out_breadcrumbs(rows: list[Row], title: int) -> None:
+    said = rows[title].line.text
+    for place in range(max(0, title - 3), title):
+        if rows[place].sort is Sort.TEXT and said in rows[place].line.text:
+            rows[place] = replace(rows[place], sort=Sort.LEFT_OUT)
+
+
+def block(head: Row, body: Sequence[Row]) -> ArticleBlock:
+    """Return the article that begins with a title line and runs over these lines."""
+    byline = next((place for place, row in enumerate(body) if row.sort is Sort.BYLINE), -1)
+    above, below = body[: max(byline, 0)], body[byline + 1 :]
+    dated = next((row for row in (*above, *below[:1]) if _full_date(row) is not None), None)
+    captions = [row.line.piece() for row in body if row.sort is Sort.CAPTION]
+    captions += [row.line.piece() for row in above if row is not dated and row.sort in {Sort.TEXT, Sort.PROSE, Sort.PERSON}]
+    paragraphs = tuple(row.line.whole() for row in below if row is not dated and row.sort not in {Sort.LEFT_OUT, Sort.CAPTION})
+    return ArticleBlock(
+        title=head.line.piece(),
+        authors=body[byline].people if byline >= 0 else (),
+        caption=captions[0] if captions else None,
+        published=_full_date(dated) if dated else None,
+        published_piece=dated.line.whole() if dated else None,
+        paragraphs=paragraphs,
+    )
+
+
+def _full_date(row: Row) -> date | None:
+    if row.line.long or len(row.line.text) > 60:
+        return None
+    found = days.find_date(row.line.text)
+    return found.on(found.year) if found and found.year and not found.last_day else None
+
+
+def with_captions(blocks: tuple[ArticleBlock, ...], rows: Sequence[Row]) -> tuple[ArticleBlock, ...]:
+    """Give a line that a person called a caption to the article nearest to it."""
+    found = list(blocks)
+    for row in rows:
+        if row.sort is Sort.CAPTION and row.forced and found:
+            near = min(range(len(found)), key=lambda index: abs(found[index].title.line - row.line.number))
+            found[near] = replace(found[near], caption=row.line.piece())
+    return tuple(found)

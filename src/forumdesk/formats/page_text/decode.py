@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: MIT
+"""Bytes -> text: byte order marks, UTF-8, and what is left is read as Windows-1252. Also tells text from the rest.
+
+Guessing among all the world's old encodings is left out: it needs a library and is wrong on short texts.
+"""
+
+from __future__ import annotations
+
+import codecs
+from dataclasses import dataclass
+
+from forumdesk.errors import ForumDeskError
+from forumdesk.formats.reading import Note, NoteLevel
+from forumdesk.i18n import _
+from forumdesk.text import clean
+
+MAX_BYTES = 2 * 1024 * 1024
+MAX_LINES = 20_000
+MAX_LINE = 100_000
+"""Characters in one line."""
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_OTHER_FORMATS = (b"<?xml", b"<!doctype", b"<html", b"%pdf", b"begin:vcalendar", b"{\\rtf")
+_PROBE = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A source as text, cleaned, and what there is to say about how it was decoded."""
+
+    text: str
+    notes: tuple[Note, ...] = ()
+
+
+def is_text(data: bytes) -> bool:
+    """Tell whether bytes can be plain text: not binary, and not a format that only looks like it."""
+    head = data[:_PROBE]
+    if head.startswith(tuple(mark for mark, _encoding in _MARKS)):
+        return True
+    if head.lstrip().lower().startswith(_OTHER_FORMATS):
+        return False
+    controls = sum(byte < 9 or 13 < byte < 32 for byte in head)
+    return bool(head.strip()) and b"\0" not in head and controls * 20 <= len(head)
+
+
+def decode(data: bytes, name: str) -> Decoded:
+    """Return the bytes of a file as clean text; raise ForumDeskError when they are too many."""
+    if len(data) > MAX_BYTES:
+        raise ForumDeskError(_too_large(name))
+    mark = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), "")
+    if mark:
+        return Decoded(checked(data.decode(mark, errors="replace"), name))
+    try:
+        return Decoded(checked(data.decode("utf-8"), name))
+    except UnicodeDecodeError:
+        message = _("The file is not in UTF-8. It was read as Windows-1252; look at the accented letters.")
+        return Decoded(
+            checked(data.decode("cp1252", errors="replace"), name), (Note(level=NoteLevel.GUESS, message=message),)
+        )
+
+
+def checked(text: str, name: str) -> str:
+    """Return the text cleaned; raise ForumDeskError when it is larger than any program is."""
+    if len(text) > MAX_BYTES:
+        raise ForumDeskError(_too_large(name))
+    cleaned = clean(text)
+    lines = cleaned.split("\n")
+    if len(lines) > MAX_LINES:
+        message = _("“{name}” has {count} lines. A program text may have {most}; paste only the program. Nothing was read.")
+        raise ForumDeskError(message.format(name=name, count=len(lines), most=MAX_LINES))
+    longest = max(range(len(lines)), key=lambda index: len(lines[index]))
+    if len(lines[longest]) > MAX_LINE:
+        message = _(
+            "Line {line} of “{name}” has {count} characters. A line may have {most}; "
+            "paste the text with its line breaks. Nothing was read."
+        )
+        raise ForumDeskError(message.format(line=longest + 1, name=name, count=len(lines[longest]), most=MAX_LINE))
+    return cleaned
+
+
+def _too_large(name: str) -> str:
+    return _("“{name}” is larger than 2 MB. A program text is smaller; paste only the program. Nothing was read.").format(
+        name=name
+    )

@@ -1,0 +1,395 @@
+# SPDX-License-Identifier: MIT
+"""A line that names people -> names, honorifics, roles, and the affiliation split into position and organization.
+
+A line is about a person only if what stands before its first separator looks like a name. The affiliation is kept word
+for word beside its split. Statistical name parsers were turned down: they know one country, and take
+"Prof. Dr. Michael Hecker" for a company.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from forumdesk.formats.page_text import vocabulary as words
+from forumdesk.formats.page_text.normalise import Line, Piece
+from forumdesk.program import Role
+from forumdesk.text import fold
+
+LONGEST_NAME = 60
+LONGEST_DETAIL = 300
+_MOST_TOKENS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """An affiliation in two parts; `sure` says that the line itself parts them plainly."""
+
+    position: str
+    organization: str
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One person as a line names them."""
+
+    place: int
+    """Which of the line's people this is, from 0."""
+    name: Piece
+    """Without honorifics and letters after the name."""
+    honorific: str = ""
+    role: Role | None = None
+    role_piece: Piece | None = None
+    detail: Piece | None = None
+    """The affiliation as printed, without the role."""
+    sure: bool = True
+    """Whether the line alone shows that it names a person."""
+
+
+_ROLE_WORDS = {role: words.ROLES[role].alternation for role in Role}
+_ANY_ROLE = "|".join(f"(?P<{role.value}>{pattern})" for role, pattern in _ROLE_WORDS.items())
+_PREFIX = re.compile(rf"(?:{_ANY_ROLE})s?(?:\s?\((?:s|in|innen)\))?\s?(?:[:–—]|\s-|-\s|$|(?<=by|on)\s)\s?", re.IGNORECASE)
+_SUFFIX = re.compile(rf"\s?(?:\((?:{_ANY_ROLE})\)|[,–—-]\s?(?:{_ANY_ROLE.replace('P<', 'P<t_')}))\s?$", re.IGNORECASE)
+_HONORIFIC = re.compile(
+    "(?:" + "|".join(re.escape(each) for each in sorted(words.HONORIFICS, key=lambda each: -len(each))) + r")(?!\w)\.?,?\s?"
+)
+_AFTER = re.compile(
+    r",?\s(" + "|".join(re.escape(each) for each in sorted(words.LETTERS_AFTER, key=lambda each: -len(each))) + r")(?!\w)"
+)
+_SEPARATOR = re.compile(r"\s?:\s|\s[-–—]{1,2}\s|\s?[–—]\s?|,\s?|\s?\(|\s?\[|\t|\s/\s|:$")
+_INITIAL = re.compile(r"[^\W\d_]\.?(?:-?[^\W\d_]\.)*")
+_AND = re.compile(rf"\s*(?:,|\s(?:{words.AND.alternation})\s|\s&\s)\s*", re.IGNORECASE)
+_GROUPS = re.compile(r"\s*;\s*")
+_SENTENCE = re.compile(r"[.?!]\s+[A-Z\u0400-\u04ff][a-z]+\s|[?!]$")
+
+
+def role_of(text: str) -> tuple[Role | None, int]:
+    """Return the role that a shadow begins with, as in "Moderator: ", and where the rest begins."""
+    match = _PREFIX.match(text)
+    return (_role(match), match.end()) if match else (None, 0)
+
+
+def _role(match: re.Match[str]) -> Role:
+    found = next(key for key, value in match.groupdict().items() if value)
+    return Role(found.removeprefix("t_"))
+
+
+def looks_like_name(text: str) -> bool:
+    """Tell whether a shadow can be somebody's name: a few words, each capitalised, a particle, an initial or not Latin."""
+    tokens = text.split()
+    if not 2 <= len(tokens) <= _MOST_TOKENS:
+        return len(tokens) == 1 and 2 <= len(text) <= 6 and all("\u2e80" <= char for char in text)
+    if len(text) > LONGEST_NAME or text[-1] in ".?!:" and tokens[-1].lower() not in words.SUFFIXES:
+        return False
+    if any(_is_no_name(token) for token in tokens):
+        return False
+    return any(not _is_particle(token) and len(token) > 2 for token in tokens) and all(map(_is_name_part, tokens))
+
+
+def _is_no_name(token: str) -> bool:
+    if len(token.rstrip(".")) == 1 and token[0].isupper():
+        return False
+    return fold(token).strip(".,'\"") in words.NOT_NAMES.folded or any(char.isdigit() for char in token)
+
+
+def _is_particle(token: str) -> bool:
+    return token.lower() in words.PARTICLES
+
+
+def _is_name_part(token: str) -> bool:
+    bare = token.strip("\"'“”‘’«»()")
+    if not bare or not all(char.isalpha() or char in ".-'’ʼ`·" for char in bare):
+        return False
+    first = bare.lstrip("'’ʼ`")[:1]
+    return _is_particle(bare) or first.isupper() or (first.isalpha() and not first.islower()) or bare[:2] in {"d'", "d’"}
+
+
+def honorific_of(text: str) -> int:
+    """Return where the name begins in a shadow that may open with honorifics."""
+    start = 0
+    for _turn in range(5):
+        match = _HONORIFIC.match(text, start)
+        if match is None or not text[match.end() :].strip():
+            break
+        if match[0].strip() == "M." and len(text[match.end() :].split()) < 2:
+            break
+        start = match.end()
+    return start
+
+
+def people_in(line: Line, *, expected: bool = False, forced: bool = False) -> tuple[Named, ...]:
+    """Return the people that a line names; empty when it names none.
+
+    `expected` says that a list of people has begun, so that a bare name counts; `forced` that a person has said that
+    the line is one.
+    """
+    if line.long or len(line.text) > LONGEST_NAME + LONGEST_DETAIL * 2:
+        return _forced(line) if forced else ()
+    role, start = role_of(line.text)
+    role_piece = line.piece(0, start) if role else None
+    found = tuple(_groups(line, start, expected=expected or role is not None))
+    if not found or (role and start >= len(line.text)):
+        return _forced(line) if forced else ()
+    return tuple(
+        replace(
+            each,
+            place=place,
+            role=each.role or role,
+            role_piece=each.role_piece or (None if place else role_piece),
+            sure=each.sure or role is not None,
+        )
+        for place, each in enumerate(found)
+    )
+
+
+def names_from(line: Line, start: int) -> tuple[Named, ...]:
+    """Return the people of a list of bare names that begins at a place in the shadow; empty when it is none."""
+    parts = list(_parts(_AND, line.text, start))
+    if not parts or not all(_is_plain_name(line.text[begin:stop]) for begin, stop in parts):
+        return ()
+    named = [each for begin, stop in parts if (each := _one(line, begin, stop, expected=True))]
+    return tuple(replace(each, place=place) for place, each in enumerate(named))
+
+
+def _forced(line: Line) -> tuple[Named, ...]:
+    match = _SEPARATOR.search(line.text)
+    stop = match.start() if match and match.start() else len(line.text)
+    name = line.piece(honorific_of(line.text[:stop]), stop)
+    detail = line.piece(match.end()) if match and match.start() and match.end() < len(line.text) else None
+    return (Named(0, name, line.text[: honorific_of(line.text[:stop])].strip(), detail=detail),)
+
+
+def _groups(line: Line, start: int, *, expected: bool) -> Iterator[Named]:
+    text = line.text
+    if ";" in text:
+        parts = list(_parts(_GROUPS, text, start))
+        found = [_one(line, begin, stop, expected=True) for begin, stop in parts]
+        if len(parts) > 1 and all(found):
+            yield from (each for each in found if each)
+            return
+    names = names_from(line, start) if expected else ()
+    if len(names) > 1:
+        yield from names
+        return
+    if each := _one(line, start, len(text), expected=expected):
+        yield each
+
+
+def _parts(separator: re.Pattern[str], text: str, start: int) -> Iterator[tuple[int, int]]:
+    for match in separator.finditer(text, start):
+        if text[start : match.start()].strip():
+            yield start, match.start()
+        start = match.end()
+    if text[start:].strip():
+        yield start, len(text)
+
+
+def _is_plain_name(text: str) -> bool:
+    name = text[honorific_of(text) :].strip()
+    return looks_like_name(name) and not _speaks_of_work(fold(name))
+
+
+def _speaks_of_work(folded: str) -> bool:
+    return words.POSITIONS.are_in(folded) or words.ORGANIZATIONS.are_in(folded)
+
+
+def _one(line: Line, start: int, stop: int, *, expected: bool) -> Named | None:
+    """Read one person from a stretch of the shadow."""
+    text = line.text[:stop]
+    role, stop, role_piece = _role_at_end(line, start, stop)
+    begin = start + honorific_of(text[start:stop])
+    for match in _SEPARATOR.finditer(text, begin, stop):
+        if match.start() == begin:
+            return None
+        if match[0].startswith(",") and _is_suffix(text[match.end() : stop]):
+            continue
+        return _with_detail(line, (start, begin, match.start()), (match, stop), (role, role_piece), expected=expected)
+    if not (expected or role) or not _is_plain_name(text[begin:stop]):
+        return None
+    return _named(line, (start, begin, stop), (role, role_piece), None, sure=False)
+
+
+def _role_at_end(line: Line, start: int, stop: int) -> tuple[Role | None, int, Piece | None]:
+    match = _SUFFIX.search(line.text[:stop], start)
+    if match is None or match.start() == start:
+        return None, stop, None
+    if not match[0].lstrip().startswith("(") and not looks_like_name(line.text[start + honorific_of(line.text[start:stop]) : match.start()]):
+        return None, stop, None
+    return _role(match), match.start(), line.piece(match.start(), stop)
+
+
+def _is_suffix(rest: str) -> bool:
+    word = rest.lstrip().split(" ", 1)[0].split(",", 1)[0].lower()
+    return word in words.SUFFIXES or _AFTER.match(" " + rest.lstrip()) is not None
+
+
+def _with_detail(
+    line: Line,
+    name: tuple[int, int, int],
+    rest: tuple[re.Match[str], int],
+    role: tuple[Role | None, Piece | None],
+    *,
+    expected: bool,
+) -> Named | None:
+    match, stop = rest
+    text = line.text
+    separator = match[0].strip()
+    start, begin, end = name
+    if not looks_like_name(_AFTER.sub("", text[begin:end]).strip()):
+        return None
+    detail = (match.end(), stop)
+    if separator in {"(", "["} and text[stop - 1 : stop] in {")", "]"} and text.count(separator, match.start(), stop) == 1:
+        detail = (match.end(), stop - 1)
+    printed = text[detail[0] : detail[1]].strip()
+    if len(printed) > LONGEST_DETAIL or _SENTENCE.search(printed):
+        return None
+    works = _speaks_of_work(fold(printed)) or (separator in {"(", "["} and stop == len(text) and printed.isupper())
+    if not works and not expected and (separator.startswith(",") or text[begin:end].isupper()):
+        return None
+    if not works and not expected and (len(printed) > 80 or printed[-1:] in ".:"):
+        return None
+    piece = line.piece(*detail) if printed else None
+    return _named(line, (start, begin, end), role, piece, sure=works or expected)
+
+
+def _named(
+    line: Line, name: tuple[int, int, int], role: tuple[Role | None, Piece | None], detail: Piece | None, *, sure: bool
+) -> Named | None:
+    start, begin, end = name
+    honorific = line.text[start:begin].strip(" ,\t")
+    after = _AFTER.search(line.text[:end], begin)
+    if after:
+        honorific = f"{honorific} {line.text[after.start() : end].strip(' ,')}".strip()
+        end = after.start()
+    if not looks_like_name(line.text[begin:end].strip()):
+        return None
+    return Named(0, line.piece(begin, end), honorific, role[0], role[1], detail, sure)
+
+
+def key_of(name: str) -> str:
+    """Return what is the same in two spellings of one person's name: case, accents, hyphens and "al-" do not count."""
+    bare = name[honorific_of(name) :]
+    folded = re.sub(r"\b(al|el)[\s-]+", r"\1", fold(bare))
+    return " ".join(re.sub(r"[^\w\s]", " ", folded).split())
+
+
+def sort_name(name: str) -> str:
+    """Return "Surname, Given" with the particles before the surname; names without blanks stay as they are."""
+    tokens = name.split()
+    if len(tokens) < 2:
+        return name
+    end = len(tokens)
+    last = end - 1
+    while last > 1 and tokens[last].lower().strip(",") in words.SUFFIXES:
+        last -= 1
+    while last > 1 and _is_particle(tokens[last - 1]):
+        last -= 1
+    return f"{' '.join(tokens[last:end])}, {' '.join(tokens[:last]).rstrip(',')}"
+
+
+_AT_ORG = re.compile(rf"\s(?:{words.AT.alternation})\s(?:the\s)?(?=\S)", re.IGNORECASE)
+_FOR_ORG = re.compile(rf"\b(?:{words.REPORTERS.alternation})\sfor\s(?:the\s)?(?=\S)", re.IGNORECASE)
+_OF_ORG = re.compile(rf"\s(?:{words.OF.alternation})\s(?:(?:{words.ARTICLES.alternation})\s)?(?=\S)", re.IGNORECASE)
+_OWNER_OF = re.compile(
+    rf"\b(?:{words.OWNERS.alternation})(?P<of>\s(?:{words.OF.alternation})\s(?:(?:{words.ARTICLES.alternation})\s)?)(?=\S)",
+    re.IGNORECASE,
+)
+_SECOND_POST = re.compile(rf"(?:,|\s&|\s(?:{words.AND.alternation}))\s(?=(?:{words.POSITION_OPENERS.alternation}|{words.POSITIONS.alternation})\b)", re.IGNORECASE)
+_LEVEL_COMMA = re.compile(r",\s(?![^()]*\))")
+
+
+def split_detail(detail: str) -> Split:
+    """Split an affiliation into position and organization, as far as its words allow.
+
+    "Director, Institute X", "Fellow at X", "Correspondent for X", "President of the X Institute"; what remains undivided
+    is all position, or all organization where no word of it is a position.
+    """
+    text = detail.strip().rstrip(".") if detail.count(".") == 1 and len(detail) > 12 else detail.strip()
+    if len(text) > LONGEST_DETAIL or not text:
+        return Split(text, "")
+    return _by_comma(text) or _by_at(text) or _by_for(text) or _by_of(text) or _whole(text)
+
+
+def _is_position(text: str) -> bool:
+    return words.POSITIONS.are_in(fold(text))
+
+
+def _opens_position(text: str) -> bool:
+    folded = fold(text)
+    opener = words.POSITION_OPENERS.begin(folded) or words.POSITIONS.begin(folded)
+    return opener and not _is_organization(text.split(" of ")[0])
+
+
+def _is_organization(text: str) -> bool:
+    return words.ORGANIZATIONS.are_in(fold(text))
+
+
+def _by_comma(text: str) -> Split | None:
+    """Take the last part behind a comma that names an organization; a further post there is not one."""
+    places = [match.span() for match in _LEVEL_COMMA.finditer(text)]
+    ends = [*(start for start, _end in places[1:]), len(text)] if places else []
+    parts = [(start, end, text[end:until]) for (start, end), until in zip(places, ends, strict=True)]
+    if not parts:
+        return None
+    if _opens_position(parts[-1][2]):
+        head = text[: parts[0][0]]
+        if len(parts) == 1 and _is_organization(head) and not _is_position(head):
+            return Split(parts[0][2], head, sure=False)
+        return _last_post(text, parts[-1][1])
+    if not _is_position(text[: parts[0][0]]) and not _opens_position(text):
+        return _places_after(text, parts)
+    chosen = next((part for part in reversed(parts) if _is_organization(part[2])), parts[-1])
+    return Split(text[: chosen[0]], text[chosen[1] :], sure=len(parts) == 1)
+
+
+def _places_after(text: str, parts: list[tuple[int, int, str]]) -> Split:
+    """Split what begins with no known position: "Chatham House, London" is an organization and its place."""
+    if _is_organization(text[: parts[0][0]]) and not _is_organization(text[parts[0][1] :]):
+        return Split("", text, sure=False)
+    return Split(text[: parts[0][0]], text[parts[0][1] :], sure=False)
+
+
+def _last_post(text: str, start: int) -> Split:
+    """Split a line that ends in a second post: its organization stands in that post, or nowhere."""
+    inner = _by_at(text[start:]) or _by_of(text[start:])
+    if inner is None or not inner.organization:
+        return Split(text, "", sure=False)
+    return Split(text[:start] + inner.position, inner.organization, sure=False)
+
+
+def _by_at(text: str) -> Split | None:
+    match = _AT_ORG.search(text)
+    if match is None:
+        return None
+    position, organization = text[: match.start()], text[match.end() :]
+    second = _SECOND_POST.search(organization)
+    if second is None:
+        return Split(position, organization, sure=_is_position(position) and "," not in text)
+    return Split(position + organization[second.start() :], organization[: second.start()], sure=False)
+
+
+def _by_for(text: str) -> Split | None:
+    match = _FOR_ORG.search(text)
+    if match is None or not text[match.end() :][:1].isupper():
+        return None
+    return Split(re.sub(r"\sfor(?:\sthe)?\s$", "", text[: match.end()], flags=re.IGNORECASE), text[match.end() :], sure=False)
+
+
+def _by_of(text: str) -> Split | None:
+    """Split "President of the Institute"; "Minister of Trade" and "Professor of Law" stay whole."""
+    owner = _OWNER_OF.search(text)
+    if owner and text[owner.end() : owner.end() + 1].isupper():
+        return Split(text[: owner.start("of")], text[owner.end() :], sure=False)
+    for match in _OF_ORG.finditer(text):
+        organization = text[match.end() :]
+        if organization[0].isupper() and _is_organization(_OF_ORG.split(organization)[0]) and _is_position(text[: match.start()]):
+            return Split(text[: match.start()], organization, sure=False)
+    return None
+
+
+def _whole(text: str) -> Split:
+    if _is_position(text):
+        return Split(text, "", sure=False)
+    return Split("", text, sure=False)
