@@ -41,6 +41,8 @@ class Desk(QObject):
     """Carries the view that the reader asked for, one of `VIEWS`."""
     day_changed = Signal(object)
     """Carries the date of the day that the timeline shows."""
+    reading_moved = Signal(str, float)
+    """Carries the id of the article that is being read, and how far, from 0 to 1."""
 
     def __init__(self, theme: Theme, personal: Personal, program: Program, own: str = "") -> None:
         self._theme = theme
@@ -89,6 +91,11 @@ class Desk(QObject):
     def place(self) -> Place | None:
         """What the details pane shows."""
         return self._trail[self._at] if self._at >= 0 else None
+
+    @property
+    def step(self) -> int:
+        """How far along the trail `place` is, from 0; -1 when nothing is shown. The same place may be on it twice."""
+        return self._at
 
     @property
     def came_from(self) -> Place | None:

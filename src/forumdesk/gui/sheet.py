@@ -105,6 +105,9 @@ QComboBox QAbstractItemView {{
 QPlainTextEdit, QTextEdit, QTextBrowser {{
     background: {surface}; color: {text}; border: none;
     selection-background-color: {accent}; selection-color: {on_accent}; }}
+QTextBrowser[role="rich"] {{
+    background: transparent; border: 2px solid transparent; border-radius: 6px; padding: 2px 4px; }}
+QTextBrowser[role="rich"]:focus {{ border-color: {accent}; }}
 QPlainTextEdit[role="field"] {{ border: 1px solid {line2}; border-radius: 6px; padding: 8px; background: {raised}; }}
 QPlainTextEdit[role="field"]:focus {{ border: 2px solid {accent}; padding: 7px; }}
 QAbstractItemView {{ outline: 0; }}
@@ -114,6 +117,9 @@ QHeaderView::section {{
     background: {surface}; color: {text2}; border: none; border-bottom: 1px solid {line};
     padding: 6px 8px; font-weight: 600; }}
 QScrollArea {{ border: none; background: transparent; }}
+QScrollArea[role="quiet"] {{ border: 2px solid transparent; }}
+QScrollArea[role="quiet"]:focus {{ border-color: {accent}; border-radius: 6px; }}
+QScrollBar::handle:disabled {{ background: transparent; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
 QScrollBar::handle {{ background: {line2}; border-radius: 4px; margin: 2px; }}

@@ -1,0 +1,184 @@
+# SPDX-License-Identifier: MIT
+"""The details beside a view: one session, person or article, with the way back and forward through what one has seen.
+
+What it says of each kind stands in a module of its own; this one keeps the head, the scroll positions and the moment
+at which a pane is built. A pane is thrown away and built anew rather than updated: that takes a few milliseconds.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from forumdesk.changes import Change
+from forumdesk.gui.addresses import Opener, open_in_system
+from forumdesk.gui.article_pane import ArticlePane
+from forumdesk.gui.desk import Desk, Place
+from forumdesk.gui.parts import Column, Scroll, Text, icon_button
+from forumdesk.gui.person_pane import person_pane
+from forumdesk.gui.session_pane import Asks, session_pane
+from forumdesk.gui.style import Type
+from forumdesk.i18n import _
+from forumdesk.program import Article, Person, Session
+from forumdesk.wording import series
+
+NARROWEST, USUAL, WIDEST = 288, 336, 480
+HEAD = 44
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_UNSEEN = frozenset({"day", "source", "publication"})
+"""Kinds of record that no pane shows."""
+
+
+class Details(QWidget):
+    """The pane."""
+
+    export_session = Signal(str)
+    """Carries the id of a session that the reader wants in a calendar."""
+    organization_asked = Signal(str)
+    """Carries the name of an organization whose people the reader wants to see."""
+
+    def __init__(self, desk: Desk, opener: Opener = open_in_system) -> None:
+        self._desk = desk
+        self._shown: tuple[int, Place] | None = None
+        self._scrolled: dict[tuple[int, Place], int] = {}
+        self._stale = True
+        super().__init__()
+        self.setProperty("role", "pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(_("Details"))
+        self._asks = Asks(
+            self.export_session.emit, self.organization_asked.emit, lambda _key: desk.show_view("articles"), opener
+        )
+        self._head = QWidget()
+        self._scroll = Scroll()
+        self._stack = stack = QVBoxLayout(self)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(0)
+        stack.addWidget(self._head)
+        stack.addWidget(self._scroll, 1)
+        desk.place_changed.connect(self._move)
+        desk.program_changed.connect(self._follow)
+        desk.view_changed.connect(self._follow_view)
+        desk.reading_moved.connect(self._show_position)
+        desk.theme.changed.connect(self._rebuild)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        """Ask for the usual width."""
+        return QSize(self._desk.theme.px(USUAL), 600)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Build what was put off while the pane was hidden."""
+        super().showEvent(event)
+        if self._stale:
+            self._build()
+
+    def _record(self) -> Session | Person | Article | None:
+        place = self._desk.place
+        record = self._desk.program.records(place.kind).get(place.id) if place is not None else None
+        return record if isinstance(record, Session | Person | Article) else None
+
+    def _move(self, _place: object) -> None:
+        self._keep_scroll()
+        self._rebuild()
+
+    def _follow(self, changes: tuple[Change, ...] | None) -> None:
+        if changes is None:
+            self._scrolled.clear()
+            self._shown = None
+        if changes is None or any(change.kind not in _UNSEEN for change in changes):
+            self._keep_scroll()
+            self._rebuild()
+
+    def _follow_view(self, _view: str) -> None:
+        if isinstance(self._record(), Article):
+            self._keep_scroll()
+            self._rebuild()
+
+    def _show_position(self, article_id: str, fraction: float) -> None:
+        pane = self._scroll.widget()
+        if isinstance(pane, ArticlePane) and self._shown == (self._desk.step, Place("article", article_id)):
+            pane.show_position(fraction)
+
+    def _keep_scroll(self) -> None:
+        if self._shown is not None and self._scroll.widget() is not None:
+            self._scrolled[self._shown] = self._scroll.verticalScrollBar().value()
+
+    def _rebuild(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._build()
+
+    def _build(self) -> None:
+        self._stale = False
+        self._fit()
+        focus = QApplication.focusWidget()
+        had_focus = focus is not None and self.isAncestorOf(focus)
+        place, record = self._desk.place, self._record()
+        self._shown = (self._desk.step, place) if place is not None else None
+        self._build_head(record)
+        self._scroll.show_widget(self._pane(record))
+        self._scroll.setAccessibleName(_name(record))
+        if had_focus:
+            self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._restore_scroll()
+        QTimer.singleShot(0, self, self._restore_scroll)
+
+    def _fit(self) -> None:
+        theme = self._desk.theme
+        self.setMinimumWidth(min(theme.px(NARROWEST), 400))
+        self.setMaximumWidth(theme.px(WIDEST))
+
+    def _restore_scroll(self) -> None:
+        if self._shown is not None:
+            self._scroll.verticalScrollBar().setValue(self._scrolled.get(self._shown, 0))
+
+    def _pane(self, record: Session | Person | Article | None) -> QWidget:
+        if isinstance(record, Session):
+            return session_pane(self._desk, record, self._asks)
+        if isinstance(record, Person):
+            return person_pane(self._desk, record, self._asks)
+        if isinstance(record, Article):
+            return ArticlePane(self._desk, record, self._asks)
+        column = Column(self._desk.theme)
+        words = _("Choose a session, a person or an article to read about it here.")
+        column.put(Text(self._desk.theme, words, Type.RUNNING, "text2"), 8)
+        return column
+
+    def _build_head(self, record: Session | Person | Article | None) -> None:
+        desk = self._desk
+        back = icon_button(desk.theme, "back", _("Back"), desk.back)
+        back.setEnabled(desk.came_from is not None)
+        forward = icon_button(desk.theme, "forward", _("Forward"), desk.forward)
+        forward.setEnabled(desk.can_go_forward)
+        close = icon_button(desk.theme, "close", _("Close the details"), desk.leave)
+        head = QWidget()
+        head.setFixedHeight(desk.theme.px(HEAD))
+        line = QHBoxLayout(head)
+        line.setContentsMargins(18, 0, 18, 0)
+        line.setSpacing(6)
+        line.addWidget(back)
+        line.addWidget(forward)
+        line.addStretch(1)
+        line.addWidget(Text(desk.theme, self._position(record), Type.SMALL, "text2", most=1), 0, _MIDDLE)
+        line.addStretch(1)
+        line.addWidget(close)
+        self._stack.replaceWidget(self._head, head)
+        self._head.hide()
+        self._head.deleteLater()
+        self._head = head
+
+    def _position(self, record: Session | Person | Article | None) -> str:
+        """Return a session's place in its series, or where one came from."""
+        before = self._desk.came_from
+        if isinstance(record, Session) and (before is None or before.kind == "session"):
+            return series(self._desk.program, record)
+        if record is None or before is None:
+            return ""
+        source = self._desk.program.records(before.kind).get(before.id)
+        return _("From: {title}").format(title=_name(source)) if source is not None else ""
+
+
+def _name(record: object) -> str:
+    return str(getattr(record, "title", "") or getattr(record, "name", ""))

@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: MIT
+"""Text laid out on exact lines, wrapped, balanced and shortened: what the rows, lists and labels of the window paint.
+
+Right-to-left text lies right. Qt's labels were turned down for this: they know neither the height of a line nor how
+many lines there may be.
+"""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+
+from forumdesk.gui.style import Theme, Type
+from forumdesk.gui.style import font as make_font
+from forumdesk.wording import right_to_left
+
+ELLIPSIS = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A text on its lines. All lengths are logical pixels."""
+
+    lines: tuple[str, ...]
+    width: float
+    line_height: int
+    font: QFont
+    natural: float
+    """The width of the widest line."""
+    rtl: bool
+    whole: bool
+    """Whether nothing was cut off."""
+
+    @property
+    def height(self) -> int:
+        """The height of all lines."""
+        return len(self.lines) * self.line_height
+
+    def paint(self, painter: QPainter, x: float, y: float, color: QColor) -> None:
+        """Draw the lines with their top left corner at a point."""
+        painter.setFont(self.font)
+        painter.setPen(color)
+        direction = Qt.LayoutDirection.RightToLeft if self.rtl else Qt.LayoutDirection.LeftToRight
+        painter.setLayoutDirection(direction)
+        side = Qt.AlignmentFlag.AlignRight if self.rtl else Qt.AlignmentFlag.AlignLeft
+        flags = int((side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute).value)
+        flags |= Qt.TextFlag.TextSingleLine.value | Qt.TextFlag.TextDontClip.value
+        for index, line in enumerate(self.lines):
+            box = QRectF(x, y + index * self.line_height, self.width, self.line_height)
+            painter.drawText(box, flags, line)
+
+
+def paragraph(theme: Theme, role: Type, text: str, width: float, most: int = 0, *, balanced: bool = False) -> Paragraph:
+    """Return a text laid out in a role of the theme, at most so many lines (0: as many as it takes).
+
+    `balanced` narrows a short title until another pixel would cost a line, so that its lines come out even.
+    """
+    font = theme.font(role)
+    return _laid_out(text, role, font.pointSizeF(), theme.line(role), max(1.0, width), most, balanced)
+
+
+@functools.lru_cache(maxsize=4096)
+def _laid_out(text: str, role: Type, points: float, height: int, width: float, most: int, balanced: bool) -> Paragraph:  # noqa: PLR0917 - lru_cache takes them so
+    family, _points, weight, _height = role.value
+    font = make_font(family, points, weight)
+    lines = _wrapped(text, font, width)
+    if balanced and 1 < len(lines) <= 3:
+        lines = _balanced(text, font, width, lines)
+    metrics = QFontMetricsF(font)
+    whole = not most or len(lines) <= most
+    if not whole:
+        rest = " ".join(line.strip() for line in lines[most - 1 :])
+        lines = [*lines[: most - 1], metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)]
+    natural = max((metrics.horizontalAdvance(line) for line in lines), default=0.0)
+    return Paragraph(tuple(lines), width, height, font, natural, right_to_left(text), whole)
+
+
+def _wrapped(text: str, font: QFont, width: float) -> list[str]:
+    lines = []
+    for part in text.splitlines() or [""]:
+        if QFontMetricsF(font).horizontalAdvance(part) <= width:
+            lines.append(part)
+        else:
+            lines.extend(_broken(part, font, width))
+    return lines
+
+
+def _broken(text: str, font: QFont, width: float) -> list[str]:
+    layout = QTextLayout(text, font)
+    layout.setTextOption(_option())
+    layout.beginLayout()
+    lines = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        lines.append(_slice(text, line.textStart(), line.textLength()).strip())
+    layout.endLayout()
+    return lines
+
+
+def _option() -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
+
+
+def _slice(text: str, start: int, length: int) -> str:
+    """Return part of a text by Qt's positions, which count UTF-16 units."""
+    if text.isascii():
+        return text[start : start + length]
+    return text.encode("utf-16-le")[2 * start : 2 * (start + length)].decode("utf-16-le", "replace")
+
+
+def _balanced(text: str, font: QFont, width: float, lines: list[str]) -> list[str]:
+    low, high = width / len(lines), width
+    best = lines
+    while high - low > 4:
+        middle = (low + high) / 2
+        tried = _wrapped(text, font, middle)
+        if len(tried) > len(lines):
+            low = middle
+        else:
+            best, high = tried, middle
+    return best
