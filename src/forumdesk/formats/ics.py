@@ -11,6 +11,7 @@ gives the same bytes.
 from __future__ import annotations
 
 import hashlib
+import html
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
@@ -22,7 +23,7 @@ from icalendar import Calendar, Component, Event, Timezone, TimezoneDaylight, Ti
 
 from forumdesk.formats.vtimezone import Observance, exact, observances
 from forumdesk.i18n import _, ngettext
-from forumdesk.markup import plain
+from forumdesk.markup import plain, safe_html, safe_url
 from forumdesk.program import (
     Appearance,
     Person,
@@ -42,6 +43,7 @@ TOMBSTONE_DAYS = 30
 """For so long after the program's end a dropped session is still announced as cancelled."""
 
 _REFRESH = timedelta(hours=6)
+_RICH = re.compile(r"<(?!/?p>)")
 _LEADS = MappingProxyType({Role.MODERATOR: _("moderator"), Role.CHAIR: _("chair"), Role.HOST: _("host")})
 _KINDS = MappingProxyType(
     {
@@ -172,7 +174,7 @@ def _live(program: Program, session: Session, today: datetime) -> _Entry:
     event = _event(fresh, program.conference.timezone, status=_STATUS[session.state])
     if session.kind is SessionKind.BREAK:
         event["TRANSP"] = vText("TRANSPARENT")
-    _text(event, "description", _description(program, session))
+    _describe(event, program, session)
     _categories(event, program, session)
     _address(event, "url", session.links[0].url if session.links else "")
     _address(event, "conference", session.stream_url, FEATURE=["AUDIO", "VIDEO"], LABEL=_("Live stream"), VALUE="URI")
@@ -227,14 +229,22 @@ def _location(program: Program, session: Session) -> str:
     return ", ".join(line for part in (*parts, program.conference.venue) if (line := clean_line(part)))
 
 
-def _description(program: Program, session: Session) -> str:
-    """Return the plain text: who speaks, what it is about, and the links last."""
+def _describe(event: Event, program: Program, session: Session) -> None:
+    """Add who speaks, what it is about, and the links last: plain, and for Outlook as HTML if that says more."""
     billed = [(a, program.people[a.person_id]) for a in program.billed(session.id) if a.person_id in program.people]
     heading = ": ".join(line for part in (session.label, session.subtitle) if (line := clean_line(part)))
     who = "\n".join(line for a, person in billed if (line := _affiliation(a, person)))
-    texts = [plain(session.abstract).strip(), plain(session.description).strip()]
-    paragraphs = [_speakers(billed), who, heading, *dict.fromkeys(texts), _links(session)]
-    return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
+    before, after = (_speakers(billed), who, heading), _links(session)
+    texts = list(dict.fromkeys((session.abstract, session.description)))
+    _text(event, "description", "\n\n".join(part for part in (*before, *map(plain, texts), after) if part))
+    shown = "".join(map(safe_html, texts))
+    if _RICH.search(shown):
+        whole = "".join(map(_paragraph, before)) + shown + _paragraph(after)
+        event.add("x-alt-desc", vText(clean_line(whole), params={"FMTTYPE": "text/html"}))
+
+
+def _paragraph(text: str) -> str:
+    return f"<p>{html.escape(text, quote=False)}</p>".replace("\n", "<br>") if text else ""
 
 
 def _speakers(billed: list[tuple[Appearance, Person]]) -> str:
@@ -275,18 +285,15 @@ def _text(component: Component, name: str, value: str) -> None:
 
 
 def _address(component: Component, name: str, url: str, **parameters: str | list[str]) -> None:
-    """Add a web address, quoted as RFC 3986 asks; anything else is left out."""
-    url = clean_line(url)
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return
-    if parts.scheme in {"http", "https"} and parts.hostname and parts.netloc.isascii():
-        component.add(name, vUri(quote(url, safe=":/?#[]@!$&'()*+,;=%~"), params=parameters))
+    """Add a web address, quoted as RFC 3986 asks; anything else, and a host that is not in ASCII, is left out."""
+    quoted = safe_url(quote(clean_line(url), safe=":/?#[]@!$&'()*+,;=%~"))
+    if quoted.startswith(("http://", "https://")) and "%" not in urlsplit(quoted).netloc:
+        component.add(name, vUri(quoted, params=parameters))
 
 
 def _digest(event: Event) -> str:
-    return hashlib.sha256(event.to_ical()).hexdigest()
+    # Unfolded, because folding is half of the cost of writing.
+    return hashlib.sha256("\n".join(event.content_lines()).encode()).hexdigest()
 
 
 def _numbered(program: Program, entry: _Entry) -> _Entry:

@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from forumdesk.formats.schedule_records import Records
 from forumdesk.formats.schedule_times import Frame, Rules, minutes, start_of
 from forumdesk.formats.xml_tree import Element, attribute, line, own_line, prose
 from forumdesk.i18n import _
+from forumdesk.markup import safe_url
 from forumdesk.program import Link, Session, SessionKind
 from forumdesk.text import fold
 
@@ -101,11 +102,8 @@ def _addresses(element: Element) -> list[tuple[str, str]]:
 
 
 def absolute(address: str, base_url: str) -> str:
-    """Return an http or https address in full; empty when it is none."""
+    """Return an address in full; empty when it is none that may be opened."""
     try:
-        url = urljoin(base_url, address) if address else ""
-        parts = urlsplit(url)
-        sound = parts.scheme in {"http", "https"} and parts.hostname and not parts.username
+        return safe_url(urljoin(base_url, address).replace(" ", "%20")) if address else ""
     except ValueError:
         return ""
-    return url if sound else ""

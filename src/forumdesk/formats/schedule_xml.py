@@ -66,9 +66,10 @@ def read(data: bytes, name: str, answers: Answers) -> Reading:
 
 
 def _numbers_are_places(root: Element) -> bool:
-    """Tell whether no number of a person comes twice: it then counts the printed places (FOSDEM 2009), not people."""
+    """Tell whether no number of a person comes twice, but names do: it then counts printed places (FOSDEM 2009)."""
     numbers = [attribute(person, "id") for person in root.iter("person")]
-    return len(set(numbers)) == len(numbers)
+    names = {own_line(person) for person in root.iter("person")}
+    return len(names) < len(numbers) == len(set(numbers))
 
 
 def _zone(head: Element, answers: Answers, records: Records) -> str:
