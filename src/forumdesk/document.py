@@ -90,6 +90,12 @@ class Document:
             _release(held)
             raise
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_raised: object) -> None:
+        self.close()
+
     @property
     def program(self) -> Program:
         """The program as it stands in the file."""

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """What is this user's own: stars, reading positions, what was read, which programs were opened.
 
-Never in a program file. Everything is keyed by the ids of the program's records, so it follows a session through an update. One small SQLite
-file in the user's folder, through the standard library's sqlite3: it is read before the first paint, where SQLAlchemy
-would cost more than all the rest, and a handful of statements needs no schema library. Several windows share the file.
+Never in a program file. Everything is keyed by the ids of records, so it follows a session through an update. One small
+SQLite file in the user's folder, through the standard library's sqlite3: it is read before the first paint, where
+SQLAlchemy would cost more than all the rest, and a few statements need no schema library. Several windows share it.
 
 Nothing here may keep a program from opening, so nothing here raises. A damaged file is set aside and a new one begun;
 where none can be written, what is kept lasts as long as the window. `notice` says so.
