@@ -73,7 +73,11 @@ def _title_above(rows: Sequence[Row], byline: int) -> int | None:
             break
         if row.sort in {Sort.TEXT, Sort.PROSE, Sort.PERSON} and not _is_date_line(row):
             candidates.append(place)
-    short = [place for place in candidates if not rows[place].line.text.endswith(".") and not is_paragraph(rows[place].line.text)]
+    short = [
+        place
+        for place in candidates
+        if not rows[place].line.text.endswith(".") and not is_paragraph(rows[place].line.text)
+    ]
     return next(iter(short or candidates), None)
 
 
@@ -97,8 +101,12 @@ def block(head: Row, body: Sequence[Row]) -> ArticleBlock:
     above, below = body[: max(byline, 0)], body[byline + 1 :]
     dated = next((row for row in (*above, *below[:1]) if _full_date(row) is not None), None)
     captions = [row.line.piece() for row in body if row.sort is Sort.CAPTION]
-    captions += [row.line.piece() for row in above if row is not dated and row.sort in {Sort.TEXT, Sort.PROSE, Sort.PERSON}]
-    paragraphs = tuple(row.line.whole() for row in below if row is not dated and row.sort not in {Sort.LEFT_OUT, Sort.CAPTION})
+    captions += [
+        row.line.piece() for row in above if row is not dated and row.sort in {Sort.TEXT, Sort.PROSE, Sort.PERSON}
+    ]
+    paragraphs = tuple(
+        row.line.whole() for row in below if row is not dated and row.sort not in {Sort.LEFT_OUT, Sort.CAPTION}
+    )
     return ArticleBlock(
         title=head.line.piece(),
         authors=body[byline].people if byline >= 0 else (),

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from forumdesk.formats.page_text import articles, people
 from forumdesk.formats.page_text import vocabulary as words
@@ -129,7 +128,12 @@ class _Sorter:
     def _day(self, mention: DayMention, body: tuple[Row, ...]) -> None:
         self.room = None
         first = body[0] if body else None
-        if mention.title is None and first and first.sort in {Sort.TEXT, Sort.PERSON} and not is_paragraph(first.line.text):
+        if (
+            mention.title is None
+            and first
+            and first.sort in {Sort.TEXT, Sort.PERSON}
+            and not is_paragraph(first.line.text)
+        ):
             mention = replace(mention, title=first.line.piece())
         if self._continues(mention):
             self.days[-1] = _one_day(self.days[-1], mention)
@@ -240,7 +244,9 @@ def _with_time(heading: Heading, after: Row) -> Heading | None:
 
 def _merged(heading: Heading, other: Heading) -> Heading:
     if heading.label and other.label:
-        return replace(heading, title=other.title or other.label, spare=(*heading.spare, *([other.label] if other.title else [])))
+        return replace(
+            heading, title=other.title or other.label, spare=(*heading.spare, *([other.label] if other.title else []))
+        )
     return replace(
         heading, label=heading.label or other.label, title=other.title, room=heading.room or other.room,
         spare=(*heading.spare, *other.spare),
@@ -250,7 +256,9 @@ def _merged(heading: Heading, other: Heading) -> Heading:
 def _can_be_title(row: Row) -> bool:
     if row.forced or is_paragraph(row.line.text) or row.line.long:
         return False
-    return row.sort in {Sort.TEXT, Sort.BYLINE} or (row.sort is Sort.PERSON and not all(each.sure for each in row.people))
+    return row.sort in {Sort.TEXT, Sort.BYLINE} or (
+        row.sort is Sort.PERSON and not all(each.sure for each in row.people)
+    )
 
 
 def _titled(row: Row, title: Row) -> Row:
@@ -268,11 +276,16 @@ def _titles_before(rows: Sequence[Row]) -> bool:
             continue
         above = rows[place - 1] if place else None
         below = rows[place + 1] if place + 1 < len(rows) else None
-        over += above is not None and not row.line.after_blank and _can_be_title(above) and (
-            above.line.after_blank or place < 2 or rows[place - 2].sort is Sort.DAY
+        over += (
+            above is not None
+            and not row.line.after_blank
+            and _can_be_title(above)
+            and (above.line.after_blank or place < 2 or rows[place - 2].sort is Sort.DAY)
         )
-        under += below is not None and (_can_be_title(below) or below.sort is Sort.HEADING) and not (
-            below.line.after_blank and place + 2 < len(rows) and rows[place + 2].sort is Sort.TIME
+        under += (
+            below is not None
+            and (_can_be_title(below) or below.sort is Sort.HEADING)
+            and not (below.line.after_blank and place + 2 < len(rows) and rows[place + 2].sort is Sort.TIME)
         )
     return over > under
 
@@ -287,7 +300,7 @@ def _without_day_spans(rows: list[Row]) -> list[Row]:
             found.append(replace(row, sort=Sort.LEFT_OUT))
         elif row.sort is Sort.DAY and row.heading and not (follows and _spans_day(row)):
             found.append(row)
-            found += _session_on_day_line(row, rows, place)
+            found += _session_on_day_line(row)
         else:
             found.append(row)
     return _titled_by_next(found)
@@ -298,7 +311,7 @@ def _spans_day(row: Row) -> bool:
     return bool(times and times.last and (times.last.minutes - times.first.minutes) % (12 * 60) >= _WHOLE_DAY)
 
 
-def _session_on_day_line(row: Row, _rows: Sequence[Row], _place: int) -> list[Row]:
+def _session_on_day_line(row: Row) -> list[Row]:
     """Return the session that begins on a day's own line: "Wednesday 19 May, 10:30 – 11:45"."""
     heading = row.heading
     return [Row(row.line, Sort.TIME, heading=replace(heading, day=None))] if heading else []
@@ -367,8 +380,3 @@ def _opening(rows: Iterable[Row], *, has_article: bool) -> tuple[Piece | None, t
     title = next(iter(telling), None) or (None if has_article else next(iter(texts), None))
     paragraphs = [] if has_article else [row.line.whole() for row in rows if row.sort is Sort.PROSE]
     return (title.line.piece() if title else None), tuple(paragraphs)
-
-
-def published_in(rows: Iterable[Row]) -> date | None:
-    """Return the full date that lines around a byline give, or None."""
-    return articles.published(rows)

@@ -72,7 +72,9 @@ def checked(text: str, name: str) -> str:
     cleaned = clean(text)
     lines = cleaned.split("\n")
     if len(lines) > MAX_LINES:
-        message = _("“{name}” has {count} lines. A program text may have {most}; paste only the program. Nothing was read.")
+        message = _(
+            "“{name}” has {count} lines. A program text may have {most}; paste only the program. Nothing was read."
+        )
         raise ForumDeskError(message.format(name=name, count=len(lines), most=MAX_LINES))
     longest = max(range(len(lines)), key=lambda index: len(lines[index]))
     if len(lines[longest]) > MAX_LINE:
@@ -85,6 +87,6 @@ def checked(text: str, name: str) -> str:
 
 
 def _too_large(name: str) -> str:
-    return _("“{name}” is larger than 2 MB. A program text is smaller; paste only the program. Nothing was read.").format(
-        name=name
-    )
+    return _(
+        "“{name}” is larger than 2 MB. A program text is smaller; paste only the program. Nothing was read."
+    ).format(name=name)

@@ -239,7 +239,13 @@ def _day(line: Line) -> DayMention | None:
     after = text[spans[-1][1] :].strip(_WRAPPERS)
     if (between and after) or is_paragraph(text) or text[-1:] in ".!?;" and len(text.split()) > 6:
         return None
-    title = _stretch(line, spans[-1][1], len(text)) if after else _stretch(line, spans[0][1], spans[1][0]) if between else None
+    title = (
+        _stretch(line, spans[-1][1], len(text))
+        if after
+        else _stretch(line, spans[0][1], spans[1][0])
+        if between
+        else None
+    )
     pieces = tuple(line.piece(begin, stop) for begin, stop in spans)
     return DayMention(line.number, pieces, numbered[2] if numbered else 0, dated, title)
 
@@ -312,7 +318,7 @@ def _with_title(line: Line, heading: Heading, begin: int, stop: int, masked: str
     parts: list[Piece] = []
     for low, high in cells:
         length = times.duration(masked[low:high]) if time and time.last is None else None
-        if length and not masked[low : low + length[0]].strip(_WRAPPERS) :
+        if length and not masked[low : low + length[0]].strip(_WRAPPERS):
             heading = replace(heading, minutes=length[2])
             low += length[1]
         elif length and not masked[low + length[1] : high].strip(_WRAPPERS):
@@ -387,7 +393,10 @@ def _as_byline(line: Line) -> Row | None:
 
 def byline_names(line: Line, start: int) -> tuple[people.Named, ...]:
     """Return the authors named from a place in a shadow line; empty when it is no list of names."""
-    stop = min((place for mark in ("\t", " - ", " – ", " — ", " • ") if (place := line.text.find(mark, start)) > 0), default=len(line.text))
+    stop = min(
+        (place for mark in ("\t", " - ", " – ", " — ", " • ") if (place := line.text.find(mark, start)) > 0),
+        default=len(line.text),
+    )
     cut = Line(line.number, line.original, line.text[:stop], line.places, line.after_blank)
     return people.names_from(cut, start)
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from forumdesk.formats.page_text import vocabulary as words
 from forumdesk.formats.page_text.normalise import Line, Piece
+from forumdesk.names import PARTICLES
 from forumdesk.program import Role
 from forumdesk.text import fold
 
@@ -50,13 +51,19 @@ class Named:
 
 _ROLE_WORDS = {role: words.ROLES[role].alternation for role in Role}
 _ANY_ROLE = "|".join(f"(?P<{role.value}>{pattern})" for role, pattern in _ROLE_WORDS.items())
-_PREFIX = re.compile(rf"(?:{_ANY_ROLE})s?(?:\s?\((?:s|in|innen)\))?\s?(?:[:–—]|\s-|-\s|$|(?<=by|on)\s)\s?", re.IGNORECASE)
+_PREFIX = re.compile(
+    rf"(?:{_ANY_ROLE})s?(?:\s?\((?:s|in|innen)\))?\s?(?:[:–—]|\s-|-\s|$|(?<=by|on)\s)\s?", re.IGNORECASE
+)
 _SUFFIX = re.compile(rf"\s?(?:\((?:{_ANY_ROLE})\)|[,–—-]\s?(?:{_ANY_ROLE.replace('P<', 'P<t_')}))\s?$", re.IGNORECASE)
 _HONORIFIC = re.compile(
-    "(?:" + "|".join(re.escape(each) for each in sorted(words.HONORIFICS, key=lambda each: -len(each))) + r")(?!\w)\.?,?\s?"
+    "(?:"
+    + "|".join(re.escape(each) for each in sorted(words.HONORIFICS, key=lambda each: -len(each)))
+    + r")(?!\w)\.?,?\s?"
 )
 _AFTER = re.compile(
-    r",?\s(" + "|".join(re.escape(each) for each in sorted(words.LETTERS_AFTER, key=lambda each: -len(each))) + r")(?!\w)"
+    r",?\s("
+    + "|".join(re.escape(each) for each in sorted(words.LETTERS_AFTER, key=lambda each: -len(each)))
+    + r")(?!\w)"
 )
 _SEPARATOR = re.compile(r"\s?:\s|\s[-–—]{1,2}\s|\s?[–—]\s?|,\s?|\s?\(|\s?\[|\t|\s/\s|:$")
 _INITIAL = re.compile(r"[^\W\d_]\.?(?:-?[^\W\d_]\.)*")
@@ -95,7 +102,7 @@ def _is_no_name(token: str) -> bool:
 
 
 def _is_particle(token: str) -> bool:
-    return token.lower() in words.PARTICLES
+    return token.lower() in words.PARTICLES or token in PARTICLES
 
 
 def _is_name_part(token: str) -> bool:
@@ -103,7 +110,9 @@ def _is_name_part(token: str) -> bool:
     if not bare or not all(char.isalpha() or char in ".-'’ʼ`·" for char in bare):
         return False
     first = bare.lstrip("'’ʼ`")[:1]
-    return _is_particle(bare) or first.isupper() or (first.isalpha() and not first.islower()) or bare[:2] in {"d'", "d’"}
+    return (
+        _is_particle(bare) or first.isupper() or (first.isalpha() and not first.islower()) or bare[:2] in {"d'", "d’"}
+    )
 
 
 def honorific_of(text: str) -> int:
@@ -215,7 +224,9 @@ def _role_at_end(line: Line, start: int, stop: int) -> tuple[Role | None, int, P
     match = _SUFFIX.search(line.text[:stop], start)
     if match is None or match.start() == start:
         return None, stop, None
-    if not match[0].lstrip().startswith("(") and not looks_like_name(line.text[start + honorific_of(line.text[start:stop]) : match.start()]):
+    if not match[0].lstrip().startswith("(") and not looks_like_name(
+        line.text[start + honorific_of(line.text[start:stop]) : match.start()]
+    ):
         return None, stop, None
     return _role(match), match.start(), line.piece(match.start(), stop)
 
@@ -240,7 +251,11 @@ def _with_detail(
     if not looks_like_name(_AFTER.sub("", text[begin:end]).strip()):
         return None
     detail = (match.end(), stop)
-    if separator in {"(", "["} and text[stop - 1 : stop] in {")", "]"} and text.count(separator, match.start(), stop) == 1:
+    if (
+        separator in {"(", "["}
+        and text[stop - 1 : stop] in {")", "]"}
+        and text.count(separator, match.start(), stop) == 1
+    ):
         detail = (match.end(), stop - 1)
     printed = text[detail[0] : detail[1]].strip()
     if len(printed) > LONGEST_DETAIL or _SENTENCE.search(printed):
@@ -275,20 +290,6 @@ def key_of(name: str) -> str:
     return " ".join(re.sub(r"[^\w\s]", " ", folded).split())
 
 
-def sort_name(name: str) -> str:
-    """Return "Surname, Given" with the particles before the surname; names without blanks stay as they are."""
-    tokens = name.split()
-    if len(tokens) < 2:
-        return name
-    end = len(tokens)
-    last = end - 1
-    while last > 1 and tokens[last].lower().strip(",") in words.SUFFIXES:
-        last -= 1
-    while last > 1 and _is_particle(tokens[last - 1]):
-        last -= 1
-    return f"{' '.join(tokens[last:end])}, {' '.join(tokens[:last]).rstrip(',')}"
-
-
 _AT_ORG = re.compile(rf"\s(?:{words.AT.alternation})\s(?:the\s)?(?=\S)", re.IGNORECASE)
 _FOR_ORG = re.compile(rf"\b(?:{words.REPORTERS.alternation})\sfor\s(?:the\s)?(?=\S)", re.IGNORECASE)
 _OF_ORG = re.compile(rf"\s(?:{words.OF.alternation})\s(?:(?:{words.ARTICLES.alternation})\s)?(?=\S)", re.IGNORECASE)
@@ -296,7 +297,10 @@ _OWNER_OF = re.compile(
     rf"\b(?:{words.OWNERS.alternation})(?P<of>\s(?:{words.OF.alternation})\s(?:(?:{words.ARTICLES.alternation})\s)?)(?=\S)",
     re.IGNORECASE,
 )
-_SECOND_POST = re.compile(rf"(?:,|\s&|\s(?:{words.AND.alternation}))\s(?=(?:{words.POSITION_OPENERS.alternation}|{words.POSITIONS.alternation})\b)", re.IGNORECASE)
+_SECOND_POST = re.compile(
+    rf"(?:,|\s&|\s(?:{words.AND.alternation}))\s(?=(?:{words.POSITION_OPENERS.alternation}|{words.POSITIONS.alternation})\b)",
+    re.IGNORECASE,
+)
 _LEVEL_COMMA = re.compile(r",\s(?![^()]*\))")
 
 
@@ -374,7 +378,9 @@ def _by_for(text: str) -> Split | None:
     match = _FOR_ORG.search(text)
     if match is None or not text[match.end() :][:1].isupper():
         return None
-    return Split(re.sub(r"\sfor(?:\sthe)?\s$", "", text[: match.end()], flags=re.IGNORECASE), text[match.end() :], sure=False)
+    return Split(
+        re.sub(r"\sfor(?:\sthe)?\s$", "", text[: match.end()], flags=re.IGNORECASE), text[match.end() :], sure=False
+    )
 
 
 def _by_of(text: str) -> Split | None:
@@ -384,7 +390,11 @@ def _by_of(text: str) -> Split | None:
         return Split(text[: owner.start("of")], text[owner.end() :], sure=False)
     for match in _OF_ORG.finditer(text):
         organization = text[match.end() :]
-        if organization[0].isupper() and _is_organization(_OF_ORG.split(organization)[0]) and _is_position(text[: match.start()]):
+        if (
+            organization[0].isupper()
+            and _is_organization(_OF_ORG.split(organization)[0])
+            and _is_position(text[: match.start()])
+        ):
             return Split(text[: match.start()], organization, sure=False)
     return None
 

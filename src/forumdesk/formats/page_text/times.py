@@ -97,7 +97,9 @@ def _clock(side: str) -> str:
 _BEFORE = r"(?<![\w$€£#/:,])(?<!\d[-–.])"
 _SEPARATOR = rf"(?:\s?[-–—~〜]{{1,2}}\s?|\s(?i:{words.UNTIL.alternation})\s|\t)"
 _ZONE = rf"(?:\s?\((?P<zp>{ZONE})\)|,?\s?(?P<zb>{ZONE}))"
-_RANGE = re.compile(rf"{_BEFORE}{_clock('1')}(?:{_ZONE.replace('zp', 'zq').replace('zb', 'zc')})?{_SEPARATOR}{_clock('2')}{_ZONE}?")
+_RANGE = re.compile(
+    rf"{_BEFORE}{_clock('1')}(?:{_ZONE.replace('zp', 'zq').replace('zb', 'zc')})?{_SEPARATOR}{_clock('2')}{_ZONE}?"
+)
 _SINGLE = re.compile(
     rf"{_BEFORE}{_clock('1')}{_ZONE}?(?P<open>\s(?i:{words.ONWARDS.alternation})\b|\s?[-–—]\s?(?:\.\.\.|$)|\+)?"
 )
@@ -228,7 +230,12 @@ def _pair(times: Times) -> tuple[int, int | None, str]:
     first, last = times.first, times.last
     if last is None:
         return first.minutes, None, ""
-    if last.meridian == "am" and last.hour == 12 and _DAWN <= first.taken_as("am").minutes < NOON and first.meridian != "pm":
+    if (
+        last.meridian == "am"
+        and last.hour == 12
+        and _DAWN <= first.taken_as("am").minutes < NOON
+        and first.meridian != "pm"
+    ):
         doubt = _("“12 am” after a morning time was taken for noon.")
         return first.taken_as("am").minutes, NOON + last.minute, doubt
     if last.meridian and not first.meridian:

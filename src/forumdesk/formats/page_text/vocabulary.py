@@ -100,8 +100,15 @@ UNTIL = _words(en="to | until | till | through", fr="à | jusqu'à", de="bis", e
 HOUR_MARKS = _words(en="hrs | hours | hr", fr="heures", de="uhr", es="horas")
 ONWARDS = _words(en="onwards | onward | open end", fr="et après", de="open end | ff", es="en adelante")
 MINUTES = _words(en="minutes | minute | mins | min", fr="mn", de="minuten | min.", es="minutos")
-BEFORE_TIME = _words(en="time | times | when | from | at", fr="heure | de | à", de="zeit | uhrzeit | von | um", es="hora | de")
-ALL_TIMES = _words(en="all times | times are | time zone | timezone", fr="heures | fuseau horaire", de="alle zeiten | zeitzone", es="todas las horas | zona horaria")
+BEFORE_TIME = _words(
+    en="time | times | when | from | at", fr="heure | de | à", de="zeit | uhrzeit | von | um", es="hora | de"
+)
+ALL_TIMES = _words(
+    en="all times | times are | time zone | timezone",
+    fr="heures | fuseau horaire",
+    de="alle zeiten | zeitzone",
+    es="todas las horas | zona horaria",
+)
 
 LABELS = _words(
     en="panel discussion | panel | session | workshop | keynote | roundtable | round table | plenary | talk | lecture | "
@@ -124,7 +131,9 @@ KINDS: tuple[tuple[SessionKind, Words], ...] = (
 )  # fmt: skip
 """Which words make which kind, the surest first."""
 
-EDGE_KINDS = frozenset({SessionKind.CLOSING, SessionKind.OPENING, SessionKind.BREAK, SessionKind.SOCIAL, SessionKind.OTHER})
+EDGE_KINDS = frozenset(
+    {SessionKind.CLOSING, SessionKind.OPENING, SessionKind.BREAK, SessionKind.SOCIAL, SessionKind.OTHER}
+)
 """Kinds that a word gives only in a short title: "Opening", not "Opening the black box of energy markets"."""
 
 ROLES: Mapping[Role, Words] = {
@@ -137,7 +146,9 @@ ROLES: Mapping[Role, Words] = {
     Role.DISCUSSANT: _words(en="discussant | discussants | respondent", fr="discutant | discutante", de="kommentar", es="comentarista"),
 }  # fmt: skip
 
-ROOM_LABELS = _words(en="room | location | venue | where | place", fr="salle | lieu", de="raum | ort | saal", es="sala | lugar")
+ROOM_LABELS = _words(
+    en="room | location | venue | where | place", fr="salle | lieu", de="raum | ort | saal", es="sala | lugar"
+)
 ROOM_WORDS = _words(
     en="room | hall | auditorium | ballroom | theatre | theater | stage | studio | foyer | lobby | terrace | library",
     fr="salle | amphithéâtre | amphi",
@@ -167,7 +178,12 @@ POSITIONS = _words(
 )  # fmt: skip
 """Words of what somebody is."""
 
-POSITION_OPENERS = _words(en="former | ex- | acting | senior | junior | deputy | interim | co- | vice", fr="ancien | ancienne", de="ehemaliger | ehemalige", es="ex | exministro")
+POSITION_OPENERS = _words(
+    en="former | ex- | acting | senior | junior | deputy | interim | co- | vice",
+    fr="ancien | ancienne",
+    de="ehemaliger | ehemalige",
+    es="ex | exministro",
+)
 
 ORGANIZATIONS = _words(
     en="university | college | school | institute | institution | center | centre | council | foundation | bank | group | "
@@ -182,9 +198,19 @@ ORGANIZATIONS = _words(
 )  # fmt: skip
 """Words in the names of organizations."""
 
-OWNERS = _words(en="founder | co-founder | publisher | owner | ceo | cto | cfo | coo | editor-in-chief", fr="fondateur | fondatrice | pdg", de="gründer | gründerin | inhaber | geschäftsführer", es="fundador | fundadora")
+OWNERS = _words(
+    en="founder | co-founder | publisher | owner | ceo | cto | cfo | coo | editor-in-chief",
+    fr="fondateur | fondatrice | pdg",
+    de="gründer | gründerin | inhaber | geschäftsführer",
+    es="fundador | fundadora",
+)
 """Positions whose "of" is always followed by the organization."""
-REPORTERS = _words(en="correspondent | reporter | columnist | journalist | writer | analyst | editor", fr="journaliste", de="korrespondent", es="periodista | corresponsal")
+REPORTERS = _words(
+    en="correspondent | reporter | columnist | journalist | writer | analyst | editor",
+    fr="journaliste",
+    de="korrespondent",
+    es="periodista | corresponsal",
+)
 """Positions whose "for" is followed by the organization."""
 AT = _words(en="at | @", fr="chez", de="bei | beim")
 OF = _words(en="of", fr="de | du", de="der | des", es="de | del")
@@ -206,10 +232,9 @@ LETTERS_AFTER = ("Ph.D.", "PhD", "Ph. D.", "M.D.", "MD", "MBA", "LL.M.", "LLM", 
 """What stands after a name and is no part of it."""
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 PARTICLES = frozenset(
-    "de di da do dos das del della der den des du la le les van von vom zu zum zur af av al el ul bin ben ibn bint abu ter ten "
-    "san santa st. mac y e".split()
+    {"al", "el", "ul", "abu", "ibn", "bin", "bint", "de", "des", "di", "da", "del", "van", "von", "la", "le"}
 )
-"""Small words that belong to the surname after them."""
+"""Small words in a surname, beside those of `forumdesk.names`, whatever their case."""
 
 NOT_NAMES = _words(
     en="the | a | an | how | why | what | when | where | who | which | this | that | these | those | in | on | at | of | for | from "
@@ -232,7 +257,9 @@ FORUM_WORDS = _words(
     de="konferenz | tagung | kongress | gipfel | tage",
     es="congreso | cumbre | jornadas | encuentro | foro",
 )
-PROGRAM_WORDS = _words(en="program | programme | agenda | schedule | timetable", fr="programme", de="programm | zeitplan", es="programa")
+PROGRAM_WORDS = _words(
+    en="program | programme | agenda | schedule | timetable", fr="programme", de="programm | zeitplan", es="programa"
+)
 NAVIGATION = _words(
     en="read more | register | register now | share | watch | recent posts | home | menu | search | all rights reserved | privacy "
     "policy | cookies | follow us | subscribe | back to top | add to calendar | download | print | next | previous | skip to content | "

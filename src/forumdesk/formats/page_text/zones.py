@@ -52,7 +52,13 @@ AMBIGUOUS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "WST": ((_("Western Australia"), "Australia/Perth"), (_("Samoa"), "Pacific/Apia")),
 }  # fmt: skip
 
-_IN_WORDS: Mapping[str, str] = {"eastern": "ET", "central": "CT", "mountain": "MT", "pacific": "PT", "central european": "CET"}
+_IN_WORDS: Mapping[str, str] = {
+    "eastern": "ET",
+    "central": "CT",
+    "mountain": "MT",
+    "pacific": "PT",
+    "central european": "CET",
+}
 _STANDARD = frozenset({"EST", "CET", "EET", "WET", "MEZ", "AEST", "NZST"})
 _SUMMER = frozenset({"EDT", "PDT", "MDT", "CEST", "EEST", "WEST", "MESZ", "AEDT", "NZDT"})
 
@@ -272,7 +278,9 @@ def _others(main: str, written: Sequence[tuple[int, str]]) -> Iterable[Note]:
         short = _short(name)
         if short not in seen and FAMILIES.get(short) != FAMILIES.get(main, ()):
             message = _("This line says “{other}”, the program otherwise “{zone}”. The time is kept as printed.")
-            yield Note(level=NoteLevel.WARNING, message=message.format(other=short, zone=main), line=line, field="start")
+            yield Note(
+                level=NoteLevel.WARNING, message=message.format(other=short, zone=main), line=line, field="start"
+            )
         seen.add(short)
 
 
@@ -284,8 +292,13 @@ def _seasons(written: Sequence[tuple[int, str]], name: str, dates: Sequence[date
     odd = _STANDARD if summer else _SUMMER
     for line, short in written:
         if short in odd:
-            message = _("“{zone}” is not in use in {city} on that date. The times were taken as the clocks there show them.")
+            message = _(
+                "“{zone}” is not in use in {city} on that date. The times were taken as the clocks there show them."
+            )
             yield Note(
-                level=NoteLevel.WARNING, message=message.format(zone=short, city=city(name)), line=line, field="timezone"
+                level=NoteLevel.WARNING,
+                message=message.format(zone=short, city=city(name)),
+                line=line,
+                field="timezone",
             )
             return

@@ -1,0 +1,320 @@
+# SPDX-License-Identifier: MIT
+"""Blocks -> records of a program, with the line, the mark and the notes of each. A person's corrections win here.
+
+A correction is keyed by the line of the record and the name of the field; of several people on one line the second
+has "name:2", "position:2" and so on. Where sessions lie in time is `placing`'s business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time, timedelta
+
+from forumdesk.formats.page_text import people
+from forumdesk.formats.page_text import vocabulary as words
+from forumdesk.formats.page_text.articles import ArticleBlock
+from forumdesk.formats.page_text.blocks import Listed
+from forumdesk.formats.page_text.normalise import Piece
+from forumdesk.formats.page_text.placing import Doubt, PlacedDay, PlacedSession
+from forumdesk.formats.page_text.review import Stretch
+from forumdesk.formats.reading import Answers, MarkKind, Note, NoteLevel
+from forumdesk.i18n import _
+from forumdesk.names import sort_name
+from forumdesk.program import Appearance, Article, Day, Person, Record, Role, Room, Session, SessionKind, SessionState
+from forumdesk.text import clean_line, fold
+
+_SHORT_TITLE = 5
+"""Words. In a longer title "opening" or "break" is only a word."""
+
+
+@dataclass(slots=True)
+class Records:
+    """What has been made so far of one text."""
+
+    answers: Answers
+    made: dict[str, Record] = field(default_factory=dict)
+    lines: dict[str, int] = field(default_factory=dict)
+    stretches: list[Stretch] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    _people: dict[str, str] = field(default_factory=dict)
+    _rooms: dict[str, str] = field(default_factory=dict)
+
+    def day(self, placed: PlacedDay) -> None:
+        """Make a day; its line is its heading's, or its first session's where no heading names it."""
+        line = placed.mentions[0].line if placed.mentions else placed.first_line
+        place = f"line {line}" if placed.mentions else f"number {placed.number}"
+        key = self.answers.id_for("day", place)
+        printed = next((each.title.text for each in placed.mentions if each.title), "")
+        title = self._said(line, "day_title", self._said(line, "title", printed) if placed.mentions else printed)
+        self.made[key] = Day(id=key, date=placed.date, title=title)
+        self.lines[key] = line
+        for mention in placed.mentions:
+            pieces = (*mention.pieces, *([mention.title] if mention.title else []))
+            self.stretches += [Stretch(piece, MarkKind.DAY, key) for piece in pieces]
+
+    def session(self, placed: PlacedSession) -> None:
+        """Make a session with its room and people."""
+        block, heading = placed.block, placed.block.heading
+        line = heading.line
+        key = self.answers.id_for("session", f"line {line}")
+        label = self._said(line, "label", heading.label.text if heading.label else "")
+        title = self._said(line, "title", heading.title.text if heading.title else "")
+        if not title:
+            title, label = (label, "") if label else (_("Untitled"), "")
+        kind = self._kind(line, key, label, title)
+        start = (
+            None if placed.start is None else datetime.combine(placed.date, time()) + timedelta(minutes=placed.start)
+        )
+        length = placed.end - placed.start if placed.end is not None and placed.start is not None else 0
+        self.made[key] = Session(
+            id=key,
+            title=title,
+            subtitle=self._said(line, "subtitle", ""),
+            kind=kind,
+            state=self._state(line, key),
+            start=start,
+            duration=length,
+            room_id=self._room(line, block.room),
+            label=label,
+            description=self._said(line, "description", joined(block.paragraphs)),
+        )
+        self.lines[key] = line
+        self._mark_session(placed, key)
+        for order, listed in enumerate(block.people):
+            self._appearance(listed, key, order, kind, alone=len(block.people) == 1)
+
+    def article(self, block: ArticleBlock) -> None:
+        """Make an article with its authors."""
+        line = block.title.line
+        key = self.answers.id_for("article", f"line {line}")
+        title = self._said(line, "title", block.title.text)
+        authors = self._authors(block, line)
+        body = self._said(line, "body", joined(block.paragraphs))
+        caption = self._said(line, "caption", block.caption.text if block.caption else "")
+        if block.caption and line != block.caption.line:
+            caption = self._said(block.caption.line, "caption", caption)
+        published = _date(self._said(line, "published", "")) or block.published
+        self.made[key] = Article(
+            id=key, title=title, author_ids=authors, body=body, caption=caption, published=published
+        )
+        self.lines[key] = line
+        self.stretches.append(Stretch(block.title, MarkKind.TITLE, key))
+        self.stretches += [Stretch(piece, MarkKind.ARTICLE, key) for piece in block.paragraphs]
+        if block.caption:
+            self.stretches.append(Stretch(block.caption, MarkKind.CAPTION, key))
+        if block.published_piece:
+            self.stretches.append(Stretch(block.published_piece, MarkKind.ARTICLE, key))
+
+    def doubts(self, found: Iterable[Doubt]) -> None:
+        """Turn doubts about lines into notes about the records of those lines; what was corrected is no doubt any more."""
+        days = {line: key for key, line in self.lines.items() if isinstance(self.made[key], Day)}
+        sessions = {line: key for key, line in self.lines.items() if isinstance(self.made[key], Session)}
+        for doubt in found:
+            if doubt.level is NoteLevel.GUESS and (doubt.line, doubt.field) in self.answers.values:
+                continue
+            self.notes.append(
+                Note(
+                    level=doubt.level,
+                    message=doubt.message,
+                    line=doubt.line,
+                    record_id=(days if doubt.field == "day" else sessions).get(doubt.line, ""),
+                    field=doubt.field,
+                )
+            )
+
+    def all(self) -> tuple[Record, ...]:
+        """Return every record; an appearance keeps its printed line only where the person's own fields do not say it."""
+        return tuple(self._without_echo(record) for record in self.made.values())
+
+    def _without_echo(self, record: Record) -> Record:
+        person = self.made.get(record.person_id) if isinstance(record, Appearance) else None
+        if not isinstance(record, Appearance) or not isinstance(person, Person):
+            return record
+        return replace(record, byline="") if record.byline == own_line(person) else record
+
+    def _said(self, line: int, name: str, otherwise: str) -> str:
+        said = self.answers.values.get((line, name))
+        if said is None:
+            return otherwise
+        return said.strip() if name in {"description", "body"} else clean_line(said)
+
+    def _kind(self, line: int, key: str, label: str, title: str) -> SessionKind:
+        said = self._said(line, "kind", "")
+        if said in set(SessionKind):
+            return SessionKind(said)
+        self._refused(line, key, "kind", said)
+        return kind_of(label, title)
+
+    def _state(self, line: int, key: str) -> SessionState:
+        said = self._said(line, "state", "")
+        if said in set(SessionState):
+            return SessionState(said)
+        self._refused(line, key, "state", said)
+        return SessionState.CONFIRMED
+
+    def _refused(self, line: int, key: str, name: str, said: str) -> None:
+        if said:
+            message = _("“{text}” can't be used here. What was read was kept.").format(text=said[:40])
+            self.notes.append(Note(level=NoteLevel.WARNING, message=message, line=line, record_id=key, field=name))
+
+    def _room(self, line: int, piece: Piece | None) -> str:
+        name = self._said(piece.line, "room", piece.text) if piece else ""
+        name = self._said(line, "room", name)
+        if not name:
+            return ""
+        folded = fold(name)
+        if folded not in self._rooms:
+            key = self.answers.id_for("room", folded)
+            self.made[key] = Room(id=key, name=name, order=len(self._rooms))
+            self.lines[key] = piece.line if piece else line
+            self._rooms[folded] = key
+        key = self._rooms[folded]
+        if piece:
+            self.stretches.append(Stretch(piece, MarkKind.ROOM, key))
+        return key
+
+    def _mark_session(self, placed: PlacedSession, key: str) -> None:
+        block, heading = placed.block, placed.block.heading
+        marked = [(heading.label, MarkKind.LABEL), (heading.title, MarkKind.TITLE)]
+        marked += [(heading.time.piece if heading.time else None, MarkKind.TIME)]
+        marked += [(piece, MarkKind.DESCRIPTION) for piece in block.paragraphs]
+        self.stretches += [Stretch(piece, kind, key) for piece, kind in marked if piece]
+        self.stretches += [Stretch(piece, MarkKind.ROLE, key) for piece in block.roles]
+        self.stretches += [Stretch(piece, MarkKind.LEFT_OUT, key) for piece in heading.spare]
+
+    def _appearance(self, listed: Listed, session: str, order: int, kind: SessionKind, *, alone: bool) -> None:
+        named = listed.named
+        line, place = named.name.line, named.place
+        person, detail = self._person(named, listed.detail)
+        key = self.answers.id_for("appearance", f"line {line}.{place}")
+        role = self._role(listed, key, kind, alone=alone)
+        self.made[key] = Appearance(id=key, session_id=session, person_id=person, role=role, order=order, byline=detail)
+        self.lines[key] = line
+        if named.role_piece:
+            self.stretches.append(Stretch(named.role_piece, MarkKind.ROLE, key))
+        if listed.detail:
+            self.stretches.append(Stretch(listed.detail, MarkKind.AFFILIATION, key))
+
+    def _role(self, listed: Listed, key: str, kind: SessionKind, *, alone: bool) -> Role:
+        line = listed.named.name.line
+        name = _keyed("role", listed.named.place)
+        said = self._said(line, name, "")
+        if said in set(Role):
+            return Role(said)
+        self._refused(line, key, name, said)
+        if listed.role and not (listed.role is Role.SPEAKER and kind is SessionKind.PANEL):
+            return listed.role
+        if kind is SessionKind.KEYNOTE and alone:
+            return Role.KEYNOTE
+        return Role.PANELIST if kind is SessionKind.PANEL else Role.SPEAKER
+
+    def _person(self, named: people.Named, detail: Piece | None) -> tuple[str, str]:
+        """Return the id of a person, made or met again, and the affiliation as printed here."""
+        line, place = named.name.line, named.place
+        name = self._said(line, _keyed("name", place), "") or named.name.text
+        printed = self._said(line, _keyed("detail", place), detail.text if detail else "")
+        split = people.split_detail(printed)
+        position = self._said(line, _keyed("position", place), split.position)
+        organization = self._said(line, _keyed("organization", place), split.organization)
+        honorific = self._said(line, _keyed("honorific", place), named.honorific)
+        key = self._people.setdefault(people.key_of(name), self.answers.id_for("person", f"line {line}.{place}"))
+        fresh = Person(
+            id=key,
+            name=name,
+            sort_name=sort_name(name),
+            honorific=honorific,
+            position=position,
+            organization=organization,
+        )
+        self.made[key] = self._met_again(key, fresh, line, place)
+        self.lines.setdefault(key, line)
+        self.stretches.append(Stretch(named.name, MarkKind.PERSON, key))
+        self._doubt_split(printed, split, key, line, place)
+        return key, printed
+
+    def _met_again(self, key: str, fresh: Person, line: int, place: int) -> Person:
+        """Keep what was first printed of a person; fill what was missing, and let a correction on any line win."""
+        known = self.made.get(key)
+        if not isinstance(known, Person):
+            return fresh
+        changes = {}
+        for name in ("name", "honorific", "position", "organization"):
+            corrected = (line, _keyed(name, place)) in self.answers.values
+            if corrected or (not getattr(known, name) and not (known.position and name == "organization")):
+                changes[name] = getattr(fresh, name)
+        return replace(known, **changes, sort_name=sort_name(changes.get("name", known.name)))
+
+    def _doubt_split(self, printed: str, split: people.Split, key: str, line: int, place: int) -> None:
+        names = (_keyed("organization", place), _keyed("position", place))
+        if split.sure or any((line, name) in self.answers.values for name in names):
+            return
+        if not split.organization:
+            message = _("No organization was found in “{line}”.")
+        elif not split.position:
+            message = _("“{line}” was taken for an organization.")
+        else:
+            message = _("“{position}” was taken for the position and “{organization}” for the organization.")
+        said = message.format(line=printed, position=split.position, organization=split.organization)
+        self.notes.append(Note(level=NoteLevel.GUESS, message=said, line=line, record_id=key, field=names[0]))
+
+    def _authors(self, block: ArticleBlock, line: int) -> tuple[str, ...]:
+        said = self.answers.values.get((line, "author"))
+        if said is None:
+            return tuple(dict.fromkeys(self._person(named, None)[0] for named in block.authors))
+        for named in block.authors:
+            self.stretches.append(Stretch(named.name, MarkKind.PERSON, self.answers.id_for("article", f"line {line}")))
+        return tuple(dict.fromkeys(self._author(name, place, block) for place, name in enumerate(_names(said))))
+
+    def _author(self, name: str, place: int, block: ArticleBlock) -> str:
+        line = block.authors[0].name.line if block.authors else block.title.line
+        key = self._people.setdefault(people.key_of(name), self.answers.id_for("person", f"line {line}.{place}"))
+        self.made.setdefault(key, Person(id=key, name=name, sort_name=sort_name(name)))
+        self.lines.setdefault(key, line)
+        return key
+
+
+def own_line(person: Person) -> str:
+    """Return "position, organization" of a person, with which a printed line is compared."""
+    return ", ".join(part for part in (person.position, person.organization) if part)
+
+
+def _names(said: str) -> list[str]:
+    return [name for part in said.split(",") if (name := clean_line(part))]
+
+
+def _keyed(name: str, place: int) -> str:
+    return f"{name}:{place + 1}" if place else name
+
+
+def _date(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        return None
+
+
+def joined(paragraphs: Iterable[Piece]) -> str:
+    """Return paragraphs parted by an empty line; list items that follow each other stay together."""
+    text = ""
+    before: Piece | None = None
+    for piece in paragraphs:
+        item = piece.text.startswith(("- ", "* ", "• "))
+        listed = before is not None and item and before.line + 1 == piece.line
+        text += ("" if before is None else "\n" if listed else "\n\n") + piece.text
+        before = piece
+    return text
+
+
+def kind_of(label: str, title: str) -> SessionKind:
+    """Return what kind of session its label, or else its title, makes it."""
+    for said, strict in ((fold(label), False), (fold(title), True)):
+        short = len(said.split()) <= _SHORT_TITLE
+        for kind, listed in words.KINDS:
+            if (
+                (short or kind not in words.EDGE_KINDS)
+                and listed.are_in(said)
+                and (not strict or short or listed.begin(said))
+            ):
+                return kind
+    return SessionKind.TALK

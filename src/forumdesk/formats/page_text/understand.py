@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: MIT
+"""Ties the stages together: a text in, a `Reading` out, with its questions, notes and marks.
+
+Every answer and correction leads to a new reading of the same text; nothing is changed in place.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+from forumdesk.errors import ForumDeskError
+from forumdesk.formats.page_text import blocks, headings, normalise, placing, review, zones
+from forumdesk.formats.page_text.decode import checked
+from forumdesk.formats.page_text.records import Records, joined
+from forumdesk.formats.page_text.review import Stretch
+from forumdesk.formats.reading import Answers, MarkKind, Note, NoteLevel, Question, Reading
+from forumdesk.i18n import _, ngettext
+from forumdesk.program import Conference, Program
+from forumdesk.text import clean_line
+
+MAX_SESSIONS = 5_000
+
+
+def read_text(text: str, name: str, answers: Answers) -> Reading:
+    """Read a program text.
+
+    Raises ForumDeskError when it is too large, when nothing in it is a session or an article, or when the zone that
+    was answered is none.
+    """
+    source = checked(text, name)
+    lines = normalise.lines_of(source)
+    outline = blocks.outline(headings.rows_of(lines, answers.lines))
+    _check(outline, name)
+    placed = placing.place(outline, answers, source, datetime.now(UTC).date())
+    zone = _zone(outline, placed, answers, source)
+    records = Records(answers)
+    conference = _conference(outline, zone, name, records)
+    for day in placed.days:
+        records.day(day)
+    for session in placed.sessions:
+        records.session(session)
+    for article in outline.articles:
+        records.article(article)
+    records.doubts(placed.doubts)
+    for row in outline.zones:
+        records.stretches.append(Stretch(row.line.whole(), MarkKind.TIME, conference.id))
+    question, notes = _first_date(placed, answers)
+    return Reading(
+        program=Program(conference).put(*records.all()),
+        notes=_in_order((*notes, *zone.notes, *records.notes)),
+        questions=tuple(each for each in (question, zone.question) if each),
+        source=source,
+        marks=review.marks(lines, records.stretches),
+        lines={key: line for key, line in records.lines.items() if line},
+    )
+
+
+def _check(outline: blocks.Outline, name: str) -> None:
+    """Refuse a text that is no program, in words that say what was looked for."""
+    if len(outline.sessions) > MAX_SESSIONS:
+        message = _("“{name}” seems to have more than {most} sessions. Paste only one program. Nothing was read.")
+        raise ForumDeskError(message.format(name=name, most=MAX_SESSIONS))
+    if not outline.sessions and not outline.articles:
+        message = _(
+            "No program was found in “{name}”. Looked for were lines with a time, such as “10:30 Opening”, numbered ones, "
+            "such as “Panel 1: Title”, and articles with “By” and a name. Paste the page’s text with its line breaks."
+        )
+        raise ForumDeskError(message.format(name=name))
+
+
+def _conference(outline: blocks.Outline, zone: zones.Zone, name: str, records: Records) -> Conference:
+    key = records.answers.id_for("conference", "")
+    title = records.answers.title or (outline.title.text if outline.title else "")
+    if outline.title:
+        records.lines[key] = outline.title.line
+        title = clean_line(records.answers.values.get((outline.title.line, "title"), title))
+        records.stretches.append(Stretch(outline.title, MarkKind.TITLE, key))
+    if not title:
+        title = clean_line(name.rpartition(".")[0])
+        message = (
+            _("The text gives the program no title. Give it one, or keep “{title}”.")
+            if title
+            else _("The text gives the program no title.")
+        )
+        records.notes.append(
+            Note(level=NoteLevel.GUESS, message=message.format(title=title), record_id=key, field="title")
+        )
+    records.stretches += [Stretch(piece, MarkKind.DESCRIPTION, key) for piece in outline.description]
+    return Conference(id=key, title=title, timezone=zone.name, description=joined(outline.description))
+
+
+def _zone(outline: blocks.Outline, placed: placing.Placing, answers: Answers, source: str) -> zones.Zone:
+    """Resolve the zone from behind the times and from lines such as "All times in Eastern Time"."""
+    written = [
+        (each.heading.time.piece.line, each.heading.time.times.zone)
+        for each in outline.sessions
+        if each.heading.time and each.heading.time.times.zone
+    ]
+    stated = [(row.line.number, zones.stated(row.line.text)) for row in outline.zones]
+    timed = any(each.start is not None for each in placed.sessions)
+    if not (timed or written or stated) and not answers.timezone:
+        return zones.Zone("UTC")
+    known = placed.dated or placed.first_date is not None
+    dates = [day.date for day in placed.days] if known else []
+    return zones.resolve(sorted(written or stated), answers.timezone, source, dates)
+
+
+def _first_date(placed: placing.Placing, answers: Answers) -> tuple[Question | None, tuple[Note, ...]]:
+    """Ask which date day 1 is, where days have only numbers."""
+    if placed.dated or not placed.days:
+        return None, _unused_answer(placed, answers)
+    count = ngettext(
+        "The text has {count} day and gives no date.", "The text has {count} days and gives no date.", len(placed.days)
+    )
+    order = _("Its list runs backwards; day 1 is its last block.") if placed.backwards and len(placed.days) > 1 else ""
+    question = Question(
+        key="first_date",
+        text=_("Which date is day 1?"),
+        detail=f"{count} {order}".strip(),
+        suggested=placed.first_date.isoformat() if placed.first_date and not answers.first_date else "",
+        answered=placed.first_date.isoformat() if placed.first_date else "",
+    )
+    if placed.first_date is None:
+        message = _(
+            "The text gives no date. Say which date day 1 is; on the command line with --date, such as --date 2021-05-19."
+        )
+        return question, (Note(level=NoteLevel.MISSING, message=message, field="first_date"),)
+    if answers.first_date is None:
+        message = _("No day has a date. The first date that the text names was taken for day 1.")
+        return question, (Note(level=NoteLevel.GUESS, message=message, field="first_date"),)
+    return question, ()
+
+
+def _unused_answer(placed: placing.Placing, answers: Answers) -> tuple[Note, ...]:
+    first: date | None = placed.days[0].date if placed.days else None
+    if answers.first_date is None or first in {None, answers.first_date}:
+        return ()
+    message = _("The text has dates of its own, so the date that was given for day 1 was not used.")
+    return (Note(level=NoteLevel.WARNING, message=message, field="first_date"),)
+
+
+def _in_order(notes: tuple[Note, ...]) -> tuple[Note, ...]:
+    """Return the notes about the whole first, then line by line."""
+    return tuple(sorted(notes, key=lambda note: note.line or 0))
