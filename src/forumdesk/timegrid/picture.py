@@ -158,42 +158,62 @@ class Layout:
         found: dict[int, list[str]] = defaultdict(list)
         lefts = [column.left for column in self.columns]
         for key, box in self.boxes.items():
-            found[-1 if key in self.across else bisect_right(lefts, box.left) - 1].append(key)
+            if key not in self.across:
+                found[bisect_right(lefts, box.left) - 1].append(key)
         return tuple(_shelf(keys, self.boxes) for _place, keys in sorted(found.items()))
+
+    @cached_property
+    def _across_all(self) -> tuple[_Shelf, ...]:
+        return (_shelf(list(self.across), self.boxes),) if self.across else ()
 
     def within(self, window: Box) -> list[str]:
         """Return the sessions whose cards meet a window, column by column."""
-        return [key for shelf in self._shelves for key in shelf.within(window, self.boxes)]
+        return [key for shelf in (*self._across_all, *self._shelves) for key in shelf.within(window, self.boxes)]
 
     def session_at(self, x: int, y: int) -> str | None:
         """Return the session whose card lies at a point, or None."""
         return next(iter(self.within(Box(x, y, 1, 1))), None)
 
-    def next_to(self, key: str, across: int, down: int) -> str | None:
-        """Return the session beside a session: one step to a side, or up or down in its room; None at the edge."""
-        box = self.boxes[key]
-        index = next(i for i, shelf in enumerate(self._shelves) if key in shelf.keys)
+    def next_to(self, key: str, across: int, down: int, home: str | None = None) -> str | None:
+        """Return the session beside one: a step to a side, or up or down in its room; None at the edge.
+
+        `home` is a session of the room that one came from, for the way on from a break across all rooms.
+        """
         if down:
-            keys = self._shelves[index].keys
+            keys = self._in_room(home if key in self.across and home else key)
             place = keys.index(key) + down
             return keys[place] if 0 <= place < len(keys) else None
+        if key in self.across:
+            return None
+        return self._in_lanes(key, across) or self._in_next_room(key, across)
+
+    def _shelf_of(self, key: str) -> int:
+        return next((index for index, shelf in enumerate(self._shelves) if key in shelf.keys), 0)
+
+    def _in_room(self, key: str) -> list[str]:
+        """Return the sessions of a session's room from top to bottom, with the breaks that everybody has."""
+        keys = self._shelves[self._shelf_of(key)].keys if self._shelves else ()
+        return sorted((*keys, *self.across), key=lambda key: (self.boxes[key].top, self.boxes[key].left))
+
+    def _in_lanes(self, key: str, across: int) -> str | None:
+        box = self.boxes[key]
         beside = [
             other
-            for other in self._shelves[index].keys
+            for other in self._shelves[self._shelf_of(key)].keys
             if (found := self.boxes[other]).top < box.bottom
             and box.top < found.bottom
             and (found.left - box.left) * across > 0
         ]
-        if beside:
-            return min(beside, key=lambda other: (abs(self.boxes[other].left - box.left), self.boxes[other].top))
-        place = index + across
-        return self.nearest(self._shelves[place].keys, box) if 0 <= place < len(self._shelves) else None
+        return self.nearest(beside, Box(box.left + across, box.top, box.width, box.height)) if beside else None
+
+    def _in_next_room(self, key: str, across: int) -> str | None:
+        place = self._shelf_of(key) + across
+        return self.nearest(self._shelves[place].keys, self.boxes[key]) if 0 <= place < len(self._shelves) else None
 
     def page(self, key: str, by: int) -> str:
         """Return the session of the same room that lies nearest to a place `by` pixels further down."""
         box = self.boxes[key]
-        keys = next(shelf.keys for shelf in self._shelves if key in shelf.keys)
-        return self.nearest(keys, Box(box.left, box.top + by, box.width, box.height))
+        return self.nearest(self._in_room(key), Box(box.left, box.top + by, box.width, box.height))
 
     def nearest(self, keys: Iterable[str], box: Box) -> str:
         """Return the session whose card is nearest in time to a box: one beside it before one above or below."""

@@ -1,0 +1,194 @@
+# SPDX-License-Identifier: MIT
+"""Painting of the cards: ground, strip, border, texts, in every state. Where a card lies is `timegrid`'s business and
+what it says is `faces`'; both are asked once and kept until the program, the theme or the size changes.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
+
+from forumdesk.gui import faces
+from forumdesk.gui.colors import TrackColors
+from forumdesk.gui.faces import Face
+from forumdesk.gui.style import Theme
+from forumdesk.program import Program, Session
+from forumdesk.timegrid import Box
+
+WIDE_RADIUS, GRID_RADIUS = 8.0, 5.0
+_KEPT = 3000
+"""Faces kept before all are dropped: more than a full day at a few sizes."""
+_RING = 3.0
+"""From a card's edge to the middle of the focus ring: two pixels of ground and half the stroke."""
+SPREAD = 5
+"""How far past its box a card may paint, in whole pixels."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """What sets one card apart at this moment."""
+
+    hovered: bool = False
+    selected: bool = False
+    focused: bool = False
+    past: bool = False
+    now_y: int | None = None
+    """Where the now-line crosses the picture; None when it is another day."""
+
+
+class Cards:
+    """Paints the cards of one program in one theme."""
+
+    def __init__(self, theme: Theme, program: Program) -> None:
+        self._theme = theme
+        self._program = program
+        self._faces: dict[tuple[str, int, int, int], Face] = {}
+        self._tracks: dict[str, TrackColors] = {}
+        self._colors: dict[str, QColor] = {}
+        self.one_stage = False
+        self.mixed_rooms: frozenset[str] = frozenset()
+        """Rooms whose header can't name one track, so that their cards do."""
+
+    def take(self, program: Program) -> None:
+        """Paint another state of the program, or the same after the theme has changed."""
+        self._program = program
+        self._faces.clear()
+        self._tracks.clear()
+        self._colors.clear()
+
+    def wide_height(self, session: Session, width: int, detail: int) -> int:
+        """Return how tall a card on one stage must be."""
+        return self._wide(session, width, detail).height
+
+    def _wide(self, session: Session, width: int, detail: int) -> Face:
+        return self._kept(
+            (session.id, width, -1, detail), lambda: faces.wide(self._theme, self._program, session, width, detail)
+        )
+
+    def _slim(self, session: Session, width: int, height: int) -> Face:
+        track = session.room_id in self.mixed_rooms
+        return self._kept(
+            (session.id, width, height, int(track)),
+            lambda: faces.slim(self._theme, self._program, session, width, height, track=track),
+        )
+
+    def quiet(self, session: Session, width: int, height: int) -> Face:
+        """Return the words of a break."""
+        return self._kept((session.id, width, height, -1), lambda: faces.quiet(self._theme, session, width, height))
+
+    def _kept(self, key: tuple[str, int, int, int], make: Callable[[], Face]) -> Face:
+        face = self._faces.get(key)
+        if face is None:
+            if len(self._faces) >= _KEPT:
+                self._faces.clear()
+            face = self._faces[key] = make()
+        return face
+
+    def color(self, name: str) -> QColor:
+        """Return a colour of the theme, kept because it is asked for at every stroke."""
+        found = self._colors.get(name)
+        if found is None:
+            found = self._colors[name] = self._theme.color(name)
+        return found
+
+    def _track(self, session: Session) -> TrackColors:
+        found = self._tracks.get(session.track_id)
+        if found is None:
+            found = self._tracks[session.track_id] = self._theme.track(self._program, session.track_id)
+        return found
+
+    def _mixed(self, one: str, other: str, share: float) -> QColor:
+        """Return a colour between two: `share` of the first."""
+        key = f"{one}{other}{share}"
+        if key not in self._colors:
+            self._colors[key] = mixed(QColor(one), QColor(other), share)
+        return self._colors[key]
+
+    def paint(self, painter: QPainter, session: Session, box: Box, state: State, detail: int) -> None:
+        """Draw one card whose box is given in the painter's coordinates."""
+        track = self._track(session)
+        ground = self._ground(track, state)
+        rect = QRectF(box.left, box.top, box.width, box.height)
+        radius = min(WIDE_RADIUS if self.one_stage else GRID_RADIUS, box.height / 2)
+        border = 2.0 if state.selected else 1.0
+        edge = self.color("accent" if state.selected else "line2" if state.hovered else "line")
+        painter.setPen(QPen(edge, border))
+        painter.setBrush(QBrush(ground))
+        painter.drawRoundedRect(rect.adjusted(border / 2, border / 2, -border / 2, -border / 2), radius, radius)
+        width = faces.STRIP if self.one_stage else faces.GRID_STRIP
+        painter.fillPath(_strip(rect, width, radius), QBrush(self._strip_color(track, state, ground)))
+        face = self._wide(session, box.width, detail) if self.one_stage else self._slim(session, box.width, box.height)
+        if state.now_y is not None and box.top < state.now_y < box.bottom - 1:
+            self._now_line(painter, box, face, state.now_y, ground)
+        self._texts(painter, box, face, track, past=state.past)
+        if state.focused:
+            self.ring(painter, rect, radius)
+
+    def ring(self, painter: QPainter, rect: QRectF, radius: float) -> None:
+        """Draw the focus ring around a box."""
+        painter.setPen(QPen(self.color("accent"), 2))
+        painter.setBrush(QBrush())
+        painter.drawRoundedRect(rect.adjusted(-_RING, -_RING, _RING, _RING), radius + _RING, radius + _RING)
+
+    def _ground(self, track: TrackColors, state: State) -> QColor:
+        if state.selected:
+            return self.color("accent_tint")
+        if state.past:
+            return self.color("sunken")
+        if self.one_stage:
+            return self.color("raised")
+        return self._mixed(track.tint, self._theme.colors.raised, 0.55)
+
+    def _strip_color(self, track: TrackColors, state: State, ground: QColor) -> QColor:
+        return self._mixed(track.strip, ground.name(), 0.45) if state.past else self._mixed(track.strip, track.strip, 1)
+
+    def _texts(self, painter: QPainter, box: Box, face: Face, track: TrackColors, *, past: bool) -> None:
+        last = ""
+        for piece in face.pieces:
+            color = "text3" if past and piece.color not in {"err", "warn"} else piece.color
+            if color != last:
+                painter.setPen(self._mixed(track.text, track.text, 1) if color == "track" else self.color(color))
+                last = color
+            piece.paint(painter, box.left, box.top)
+
+    def _now_line(self, painter: QPainter, box: Box, face: Face, y: int, ground: QColor) -> None:
+        """Draw the now-line at half strength, and the ground again behind the texts that it would strike through."""
+        strip = faces.STRIP if self.one_stage else faces.GRID_STRIP
+        half = self._mixed(self._theme.colors.now, ground.name(), 0.5)
+        painter.fillRect(QRectF(box.left + strip, y - 1, box.width - strip - 1, 2), half)
+        for piece in face.pieces:
+            if box.top + piece.top - 1 <= y <= box.top + piece.bottom + 1:
+                painter.fillRect(QRectF(box.left + piece.left - 3, y - 1, piece.width + 6, 2), ground)
+
+    def paint_quiet(self, painter: QPainter, face: Face, place: QPointF, *, selected: bool) -> None:
+        """Draw the words of a break."""
+        painter.setPen(self.color("accent" if selected else "text3"))
+        for piece in face.pieces:
+            piece.paint(painter, place.x(), place.y())
+
+
+def mixed(one: QColor, other: QColor, share: float) -> QColor:
+    """Return a colour between two: `share` of the first and the rest of the other."""
+    rest = 1 - share
+    return QColor.fromRgbF(
+        one.redF() * share + other.redF() * rest,
+        one.greenF() * share + other.greenF() * rest,
+        one.blueF() * share + other.blueF() * rest,
+    )
+
+
+def _strip(rect: QRectF, width: float, radius: float) -> QPainterPath:
+    """Return the left edge of a rounded rectangle: round outside, straight inside."""
+    left, top, bottom = rect.left(), rect.top(), rect.bottom()
+    radius = max(radius, width)
+    turn = math.degrees(math.acos(1 - width / radius))
+    path = QPainterPath()
+    path.arcMoveTo(QRectF(left, top, 2 * radius, 2 * radius), 180 - turn)
+    path.arcTo(QRectF(left, top, 2 * radius, 2 * radius), 180 - turn, turn)
+    path.arcTo(QRectF(left, bottom - 2 * radius, 2 * radius, 2 * radius), 180, turn)
+    path.closeSubpath()
+    return path

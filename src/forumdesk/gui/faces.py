@@ -1,0 +1,297 @@
+# SPDX-License-Identifier: MIT
+"""What a card says at its size: the texts of a session, set where they belong. Ground and borders are `cards`'.
+
+In order of what matters: title, time, speakers with the moderator first, affiliations. A name is never cut before an
+affiliation; text never shrinks to fit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from forumdesk import times, wording
+from forumdesk.gui.set_text import Piece, set_text
+from forumdesk.gui.style import Theme, Type
+from forumdesk.i18n import _, ngettext
+from forumdesk.program import Appearance, Program, Session, SessionState
+
+DOT = "\u2002·\u2002"
+STRIP = 5
+INSET = 20
+"""Of a wide card, from its edge to the text."""
+TOP, FOOT = 14, 15
+GRID_STRIP = 3
+GRID_INSET = 10
+GRID_PAD = 4
+_NAME_GAP = 8
+_ROW_GAP = 5
+_GUTTER = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """The texts of one card, and the height they need."""
+
+    pieces: tuple[Piece, ...]
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """One person as a card names them."""
+
+    name: str
+    mark: str
+    """The role where it sets somebody apart."""
+    affiliation: str
+
+
+def speakers(program: Program, session: Session) -> tuple[Speaker, ...]:
+    """Return who appears in a session, the moderator first."""
+    billed = program.billed(session.id)
+    return tuple(_speaker(program, appearance) for appearance in billed if appearance.person_id in program.people)
+
+
+def _speaker(program: Program, appearance: Appearance) -> Speaker:
+    person = program.people[appearance.person_id]
+    name = f"{person.honorific} {person.name}" if person.honorific else person.name
+    affiliation = person.organization or person.position or appearance.byline
+    return Speaker(name, wording.role_mark(appearance.role), affiliation)
+
+
+def when(session: Session) -> str:
+    """Return a session's time as a card shows it."""
+    return times.span(session.start, session.duration) if session.start is not None else ""
+
+
+def wide(theme: Theme, program: Program, session: Session, width: int, detail: int) -> Face:
+    """Return the face of a card on one stage. `detail`: 2 everything, 1 names only, 0 title and time."""
+    inner = width - 2 * INSET
+    struck = session.state is SessionState.CANCELLED
+    title = set_text(
+        theme, Type.CARD_TITLE, session.title, (INSET, TOP), inner, most=2, balanced=True, struck=struck
+    )  # fmt: skip
+    cast = speakers(program, session)
+    pieces = [title, *_about(theme, program, session, len(cast), title.bottom + 2, inner)]
+    y = pieces[-1].bottom
+    if cast and detail == 2:
+        pieces += _rows(theme, cast, y + 13, inner)
+    elif cast and detail == 1:
+        names = ", ".join(speaker.name for speaker in cast)
+        pieces.append(set_text(theme, Type.SMALL, names, (INSET, y + 6), inner, color="text2", most=2))
+    return Face(tuple(pieces), max(piece.bottom for piece in pieces) + FOOT)
+
+
+def _about(theme: Theme, program: Program, session: Session, count: int, y: int, inner: int) -> list[Piece]:
+    """Return the line beneath a title: state, time, length, label, how many speak, track."""
+    state = wording.state_word(session)
+    pieces: list[Piece] = []
+    x: float = INSET
+    if state:
+        color = "err" if session.state is SessionState.CANCELLED else "warn"
+        pieces.append(set_text(theme, Type.LABEL, state, (x, y), inner, color=color))
+        x = pieces[0].right + 10
+    parts = [when(session)]
+    if session.duration:
+        parts.append(times.length_short(session.duration))
+    if session.label:
+        parts.append(session.label)
+    if count:
+        parts.append(ngettext("{count} speaker", "{count} speakers", count))
+    track = program.tracks.get(session.track_id)
+    if track is not None:
+        parts.append(track.name)
+    words = DOT.join(part for part in parts if part)
+    pieces.append(set_text(theme, Type.SMALL, words, (x, y), inner - (x - INSET), color="text2", most=2))
+    return pieces
+
+
+def _rows(theme: Theme, cast: Sequence[Speaker], y: int, inner: int) -> list[Piece]:
+    """Return the speakers in two columns where there is room for names and affiliations, else in one."""
+    pieces: list[Piece] = []
+    needs = [_natural(theme, speaker) for speaker in cast]
+    two = len(cast) > 1 and inner >= theme.px(470)
+    split = _split(needs, inner) if two else inner
+    step = 2 if two else 1
+    for index in range(0, len(cast), step):
+        bottom = y
+        for place, speaker in enumerate(cast[index : index + step]):
+            left = INSET + place * split
+            room = (split - _GUTTER) if two and not place else inner - place * split
+            pieces += _row(theme, speaker, (left, y), room, below=needs[index + place] > room)
+            bottom = max(bottom, *(piece.bottom for piece in pieces[-3:]))
+        y = bottom + _ROW_GAP
+    return pieces
+
+
+def _split(needs: Sequence[float], inner: int) -> int:
+    """Return where the second column begins: wherever both columns fit, as near the middle as can be."""
+    left = max(need for need in needs[0::2] if need) + _GUTTER
+    right = inner - max(needs[1::2])
+    middle = inner / 2
+    if left <= right:
+        return round(min(max(middle, left), right))
+    return round(middle)
+
+
+def _natural(theme: Theme, speaker: Speaker) -> float:
+    """Return the width of a speaker on one line."""
+    widths = [
+        theme.metrics(role).horizontalAdvance(words) + _NAME_GAP
+        for role, words in (
+            (Type.NAME, speaker.name),
+            (Type.LABEL, speaker.mark),
+            (Type.SMALL, speaker.affiliation),
+        )
+        if words
+    ]
+    return sum(widths) - _NAME_GAP + 1
+
+
+def _row(theme: Theme, speaker: Speaker, place: tuple[float, int], room: float, *, below: bool) -> list[Piece]:
+    """Return a name, the role, and the affiliation behind it, or below where the line is too short for both."""
+    left, y = place
+    rtl = wording.right_to_left(speaker.name)
+    name = set_text(theme, Type.NAME, speaker.name, (left, y), room)
+    pieces = [name]
+    drop = theme.line(Type.NAME) - theme.line(Type.SMALL)
+    behind = [(Type.LABEL, speaker.mark, "accent")]
+    if not below:
+        behind.append((Type.SMALL, speaker.affiliation, "text2"))
+    for role, words, color in behind:
+        if words:
+            last = pieces[-1]
+            free = (last.left - left if rtl else left + room - last.right) - _NAME_GAP + 1
+            x = left if rtl else last.right + _NAME_GAP
+            pieces.append(_aligned(theme, role, words, (x, y + drop), free, color, rtl=rtl))
+    if below and speaker.affiliation:
+        under = (left, name.bottom - 1)
+        pieces.append(set_text(theme, Type.SMALL, speaker.affiliation, under, room, color="text2", most=2))
+    return pieces
+
+
+def _aligned(
+    theme: Theme, role: Type, words: str, place: tuple[float, int], room: float, color: str, *, rtl: bool
+) -> Piece:
+    """Return a text that follows a name: in a right-to-left row it lies right, whatever its own direction."""
+    piece = set_text(theme, role, words, place, max(room, 1), color=color)
+    if rtl and not wording.right_to_left(words):
+        return set_text(theme, role, words, (place[0] + room - piece.width, place[1]), piece.width + 1, color=color)
+    return piece
+
+
+def slim(theme: Theme, program: Program, session: Session, width: int, height: int, *, track: bool) -> Face:
+    """Return the face of a card in the grid. `track`: whether the card itself has to name its track."""
+    if height < theme.px(14):
+        return Face((), height)
+    if height < theme.px(36):
+        return Face(tuple(_sliver(theme, session, width, height)), height)
+    inner = width - GRID_INSET - 6
+    large = width >= theme.px(220) and height >= theme.px(60)
+    role = Type.LIST_TITLE if large else Type.GRID_TITLE
+    pad = GRID_PAD + (4 if large else 1)
+    small, line = theme.line(Type.SMALL), theme.line(role)
+    most = max(1, min((height - 2 * pad - small) // line, 6))
+    struck = session.state is SessionState.CANCELLED
+    title = set_text(theme, role, session.title, (GRID_INSET, pad), inner, most=most, struck=struck, balanced=large)
+    pieces = [title, *_slim_time(theme, session, title.bottom, inner)]
+    pieces += _slim_speakers(theme, program, session, pieces[-1].bottom, inner, height - pad)
+    found = program.tracks.get(session.track_id)
+    if track and found is not None and height - pad - pieces[-1].bottom >= small:
+        place = (GRID_INSET, pieces[-1].bottom)
+        pieces.append(set_text(theme, Type.LABEL_PLAIN, found.name, place, inner, color="track"))
+    return Face(tuple(pieces), height)
+
+
+def _sliver(theme: Theme, session: Session, width: int, height: int) -> list[Piece]:
+    """Return the one line of a very short card: the title and then its start; in a narrow lane the start alone."""
+    start = times.clock(session.start) if session.start is not None else ""
+    inner = width - GRID_INSET - 6
+    y = max(0, min(GRID_PAD, (height - theme.line(Type.GRID_TITLE)) // 2))
+    clock = set_text(theme, Type.SMALL, start, (GRID_INSET, y), inner, color="text2")
+    if width < theme.px(88):
+        return [clock]
+    struck = session.state is SessionState.CANCELLED
+    title = set_text(
+        theme, Type.GRID_TITLE, session.title, (GRID_INSET, y), inner - clock.width - 6, struck=struck
+    )  # fmt: skip
+    x = max(title.right, GRID_INSET + (inner - clock.width - 6 if title.left > GRID_INSET else 0)) + 6
+    return [title, set_text(theme, Type.SMALL, start, (x, y), inner, color="text2")]
+
+
+def _slim_time(theme: Theme, session: Session, y: int, inner: int) -> list[Piece]:
+    state = wording.state_word(session)
+    pieces: list[Piece] = []
+    x: float = GRID_INSET
+    if state:
+        color = "err" if session.state is SessionState.CANCELLED else "warn"
+        pieces.append(set_text(theme, Type.LABEL, state, (x, y), inner, color=color))
+        x = pieces[0].right + 6
+    words, room = when(session), GRID_INSET + inner - x
+    metrics = theme.metrics(Type.SMALL)
+    if session.start is not None and metrics.horizontalAdvance(words) > room:
+        words = times.clock(session.start)
+    if metrics.horizontalAdvance(words) <= room or not pieces:
+        pieces.append(set_text(theme, Type.SMALL, words, (x, y), room, color="text2"))
+    return pieces
+
+
+def _slim_speakers(theme: Theme, program: Program, session: Session, y: int, inner: int, bottom: int) -> list[Piece]:
+    """Return the speakers, each with the affiliation where all fit so, else their names as far as there is room."""
+    cast = speakers(program, session)
+    lines = (bottom - y) // theme.line(Type.SMALL)
+    if not cast or lines < 1:
+        return []
+    pieces: list[Piece] = []
+    top = y
+    for speaker in cast[: lines + 1]:
+        words = ", ".join(part for part in (_marked(speaker), speaker.affiliation) if part)
+        pieces.append(set_text(theme, Type.SMALL, words, (GRID_INSET, top), inner, color="text2", most=2))
+        top = pieces[-1].bottom
+    if top <= bottom and len(pieces) == len(cast):
+        return pieces
+    names = ", ".join(_marked(speaker) for speaker in cast)
+    return [set_text(theme, Type.SMALL, names, (GRID_INSET, y), inner, color="text2", most=lines)]
+
+
+def _marked(speaker: Speaker) -> str:
+    return f"{speaker.name} ({speaker.mark.lower()})" if speaker.mark else speaker.name
+
+
+def quiet(theme: Theme, session: Session, width: int, height: int) -> Face:
+    """Return the words of a break, which has no card: its title and time on the bare ground."""
+    title = set_text(theme, Type.SMALL_STRONG, session.title, (0, 0), width, color="text3")
+    words = DOT.join(part for part in (session.title, when(session)) if part)
+    if theme.metrics(Type.SMALL).horizontalAdvance(words) <= width or height < 2 * theme.line(Type.SMALL) + GRID_PAD:
+        y = max(0, (height - theme.line(Type.SMALL)) // 2)
+        return Face((set_text(theme, Type.SMALL, words, (0, y), width, color="text3"),), height)
+    time = set_text(theme, Type.SMALL, when(session), (0, title.bottom), width, color="text3")
+    return Face((title, time), height)
+
+
+def spoken(program: Program, session: Session) -> str:
+    """Return everything that a card shows, and where and when it is, as one line for a screen reader."""
+    room = program.rooms.get(session.room_id)
+    track = program.tracks.get(session.track_id)
+    day = program.date_of(session)
+    cast = ", ".join(_marked(speaker) for speaker in speakers(program, session))
+    parts = [
+        session.title,
+        wording.called(session),
+        room.name if room is not None else "",
+        times.day_long(day) if day is not None else "",
+        _spoken_time(session),
+        _("with {names}").format(names=cast) if cast else "",
+        track.name if track is not None else "",
+        wording.state_word(session).lower(),
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def _spoken_time(session: Session) -> str:
+    if session.start is None or session.end is None:
+        return ""
+    if not session.duration:
+        return times.clock(session.start)
+    return _("{start} to {end}").format(start=times.clock(session.start), end=times.clock(session.end))

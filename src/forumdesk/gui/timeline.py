@@ -1,0 +1,195 @@
+# SPDX-License-Identifier: MIT
+"""The timeline view: the day that the desk shows, or words in its place when there is nothing to show.
+
+It listens to the desk and the clock; the picture itself is the `Canvas`'s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from forumdesk import times
+from forumdesk.changes import Change
+from forumdesk.errors import ForumDeskError
+from forumdesk.gui.canvas import Canvas
+from forumdesk.gui.desk import Desk
+from forumdesk.gui.parts import Text
+from forumdesk.gui.picture import nothing_to_show
+from forumdesk.gui.style import Type
+
+_SHOWN = frozenset({"conference", "day", "room", "track", "session", "person", "appearance"})
+"""The kinds of record that the timeline shows something of."""
+
+
+def _clock() -> datetime:
+    return datetime.now(UTC)
+
+
+class Timeline(QWidget):
+    """The sessions of one day over rooms and time."""
+
+    zoom_changed = Signal(float)
+    painted = Signal()
+    """Emitted once, after sessions were painted for the first time."""
+
+    def __init__(self, desk: Desk, now: Callable[[], datetime] = _clock) -> None:
+        self._desk = desk
+        self._now = now
+        self._stale = True
+        self._from_start = True
+        self._shown_day: date | None = None
+        self._places: dict[date, tuple[int, int]] = {}
+        super().__init__()
+        self._canvas = Canvas(desk)
+        self._empty: QWidget | None = None
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self._canvas)
+        self.setFocusProxy(self._canvas)
+        self._tick = QTimer(self)
+        self._tick.setSingleShot(True)
+        self._tick.timeout.connect(self._each_minute)
+        self._canvas.zoom_changed.connect(self.zoom_changed)
+        self._canvas.painted.connect(self.painted)
+        desk.program_changed.connect(self._program_changed)
+        desk.day_changed.connect(self._day_changed)
+        desk.place_changed.connect(lambda _place: self._canvas.follow(into_view=True))
+        desk.theme.changed.connect(lambda: self._renew(from_start=False))
+
+    @property
+    def zoom(self) -> float:
+        """How far time and rooms are stretched; 1 is normal. Text keeps its size."""
+        return self._canvas.zoom
+
+    def set_zoom(self, zoom: float) -> None:
+        """Take the nearest zoom that there is."""
+        self._canvas.set_zoom(zoom)
+
+    def zoom_in(self) -> None:
+        """Stretch time and rooms by a step."""
+        self._canvas.step_zoom(1)
+
+    def zoom_out(self) -> None:
+        """Shrink time and rooms by a step."""
+        self._canvas.step_zoom(-1)
+
+    def zoom_reset(self) -> None:
+        """Return to the normal zoom."""
+        self._canvas.set_zoom(1.0)
+
+    def scroll_position(self) -> tuple[int, int]:
+        """Return how far the day is scrolled, in pixels to the right and down."""
+        return self._canvas.position()
+
+    def restore(self, position: tuple[int, int]) -> None:
+        """Scroll the shown day to a position from `scroll_position`, now or when it is first laid out."""
+        if self._desk.day is not None:
+            self._places[self._desk.day] = position
+        if not self._stale:
+            self._canvas.set_position(*position)
+
+    def jump_to_now(self) -> None:
+        """Show today's day at the present moment; does nothing when the program has no such day."""
+        wall = self._wall()
+        today = self._program_day(wall) if wall is not None else None
+        if today not in self._desk.program.dates:
+            return
+        self._desk.show_day(today)
+        self._show_now()
+        self._canvas.scroll_to_now()
+
+    def _wall(self) -> datetime | None:
+        """Return the time that clocks in the forum's zone show; None when that zone is not known."""
+        try:
+            return times.wall(self._now(), self._desk.program.conference.timezone)
+        except ForumDeskError:
+            return None
+
+    def _program_day(self, wall: datetime) -> date:
+        early = wall.time() < self._desk.program.conference.day_starts_at
+        return wall.date() - timedelta(days=1) if early else wall.date()
+
+    def _show_now(self) -> None:
+        wall = self._wall()
+        today = wall is not None and self._program_day(wall) == self._desk.day
+        self._canvas.set_now(wall.replace(second=0, microsecond=0) if today and wall is not None else None)
+
+    def _each_minute(self) -> None:
+        self._show_now()
+        self._tick.start(60_000 - self._now().second * 1000)
+
+    def _program_changed(self, changes: tuple[Change, ...] | None) -> None:
+        if changes is None:
+            self._places.clear()
+            self._shown_day = None
+            self._renew(from_start=True)
+        elif any(change.kind in _SHOWN for change in changes):
+            self._renew(from_start=self._shown_day != self._desk.day)
+
+    def _day_changed(self, _day: date) -> None:
+        self._renew(from_start=True)
+
+    def _renew(self, *, from_start: bool) -> None:
+        self._from_start = self._from_start or from_start
+        if not self.isVisible():
+            self._stale = True
+            return
+        self._stale = False
+        self._keep_place()
+        self._show_now()
+        self._canvas.renew(from_start=self._from_start)
+        self._show_page()
+        if self._from_start and self._desk.day in self._places:
+            self._canvas.set_position(*self._places[self._desk.day])
+        self._from_start = False
+        self._shown_day = self._desk.day
+
+    def _keep_place(self) -> None:
+        """Remember where one was on the day that is left."""
+        if self._shown_day is not None and self._shown_day != self._desk.day:
+            self._places[self._shown_day] = self._canvas.position()
+
+    def _show_page(self) -> None:
+        day = self._desk.day
+        if day is not None and self._desk.program.sessions_on(day):
+            self._pages.setCurrentWidget(self._canvas)
+            return
+        if self._empty is not None:
+            self._pages.removeWidget(self._empty)
+            self._empty.deleteLater()
+        self._empty = _words(self._desk)
+        self._pages.addWidget(self._empty)
+        self._pages.setCurrentWidget(self._empty)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while hidden."""
+        super().showEvent(event)
+        if self._stale:
+            self._renew(from_start=False)
+        self._each_minute()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let the clock rest."""
+        super().hideEvent(event)
+        self._tick.stop()
+
+
+def _words(desk: Desk) -> QWidget:
+    """Return a page that says what belongs here and how it gets here."""
+    line, sentence = nothing_to_show(desk)
+    page = QWidget()
+    page.setProperty("role", "view")
+    page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    box = QVBoxLayout(page)
+    box.setContentsMargins(24, 24, 24, 24)
+    box.setSpacing(8)
+    box.addStretch(2)
+    for words, role, color in ((line, Type.PANE_TITLE, "text"), (sentence, Type.RUNNING, "text2")):
+        box.addWidget(Text(desk.theme, words, role, color), 0, Qt.AlignmentFlag.AlignHCenter)
+    box.addStretch(3)
+    page.setAccessibleName(f"{line}. {sentence}")
+    return page
