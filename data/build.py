@@ -51,7 +51,7 @@ def _id(kind: str, name: str) -> str:
     return str(uuid.uuid5(NAMESPACE, f"{kind}:{name}"))
 
 
-def _conference(facts: dict[str, str]) -> Conference:
+def _conference(facts: dict[str, Any]) -> Conference:
     return Conference(id=_id("conference", facts["acronym"]), **{key: text.strip() for key, text in facts.items()})
 
 
