@@ -55,7 +55,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             LINE,
             Command("paste_program", _("&Paste a program…"), ("Ctrl+Shift+V",), needs_program=False),
             LINE,
-            Command("find", _("&Find…"), ("Ctrl+F", "Ctrl+K")),
+            Command("search", _("&Find…"), ("Ctrl+F", "Ctrl+K")),
         ),
     ),
     (

@@ -157,7 +157,6 @@ class Topbar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.search.setFixedWidth(max(180, min(232, self.width() // 4)))
-        self.layout().activate()
         self.refresh()
 
     def _dress(self) -> None:

@@ -104,7 +104,7 @@ class ProgramWindow(QMainWindow):
     def _show(self, page: QWidget) -> None:
         for at in reversed(range(self._pages.count())):
             old = self._pages.widget(at)
-            if old is not self.workspace and old is not page:
+            if old is not None and old is not self.workspace and old is not page:
                 self._pages.removeWidget(old)
                 old.deleteLater()
         if self._pages.indexOf(page) < 0:
@@ -209,7 +209,7 @@ class ProgramWindow(QMainWindow):
             words = _("Undone: {label}") if back else _("Done again: {label}")
             self.toast(words.format(label=label))
 
-    def find(self) -> None:
+    def search(self) -> None:
         """Put the keyboard into the search field."""
         if self.workspace is not None:
             self.workspace.topbar.search.focus_field()
