@@ -8,7 +8,6 @@ Always through SQLite's backup API: copying a file that is being written would t
 from __future__ import annotations
 
 import re
-import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
 from datetime import date
@@ -17,7 +16,7 @@ from pathlib import Path
 from forumdesk.paths import user_data
 from forumdesk.store.atomic import replacing
 from forumdesk.store.connection import connect
-from forumdesk.store.errors import explain
+from forumdesk.store.errors import FAILURES, explain
 from forumdesk.store.load import begin
 from forumdesk.store.lock import key_of
 from forumdesk.store.schema import SUFFIX
@@ -33,12 +32,12 @@ def copy(path: Path, to: Path) -> None:
     """
     try:
         source = begin(path)
-    except (sqlite3.Error, OSError) as error:
+    except FAILURES as error:
         raise explain(error, path) from error
     try:
         with closing(source), replacing(to) as draft, closing(connect(draft, "rwc")) as target:
             source.backup(target)
-    except (sqlite3.Error, OSError) as error:
+    except FAILURES as error:
         raise explain(error, to, saving=True) from error
 
 

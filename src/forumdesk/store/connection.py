@@ -42,7 +42,7 @@ def connect(path: Path, mode: Mode) -> sqlite3.Connection:
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
     try:
         _set_up(connection, writing=mode in {"rw", "rwc"})
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError):
         connection.close()
         raise
     return connection

@@ -52,6 +52,10 @@ class UnfitError(ForumDeskError):
     """A step would leave the program in a state that a file may not hold."""
 
 
+FAILURES = (sqlite3.Error, OSError, UnicodeDecodeError)
+"""What working with a file can raise. Python's sqlite3 can't decode SQLite's own message about a schema of nonsense."""
+
+
 def shown(path: Path) -> str:
     """Return a file's name as it can stand in a message."""
     return clean_line(path.name)
@@ -135,7 +139,7 @@ def explain(error: Exception, path: Path, *, saving: bool = False) -> ForumDeskE
     """
     if isinstance(error, OSError):
         return _explain_system(error, path, saving=saving)
-    if isinstance(error, ValueError | OverflowError):
+    if isinstance(error, ValueError | OverflowError) and not isinstance(error, UnicodeDecodeError):
         return UnfitError(
             _("This can't be stored in a program file ({reason}). Nothing was changed.").format(reason=error)
         )
@@ -144,7 +148,7 @@ def explain(error: Exception, path: Path, *, saving: bool = False) -> ForumDeskE
         if code.startswith(prefix):
             found: ForumDeskError = kind(message.format(name=shown(path)))
             return found
-    return damaged(path, str(getattr(error, "orig", error)))
+    return damaged(path, _("its content can't be read"))
 
 
 def _explain_system(error: OSError, path: Path, *, saving: bool) -> ForumDeskError:

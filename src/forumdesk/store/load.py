@@ -20,7 +20,7 @@ from forumdesk.program import FIELD_OF, KINDS, Program
 from forumdesk.store import inspect, journal
 from forumdesk.store.columns import COLUMNS, unpack
 from forumdesk.store.connection import Mode, connect, set_deadline
-from forumdesk.store.errors import damaged, explain
+from forumdesk.store.errors import FAILURES, damaged, explain
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
             yield connection
         finally:
             connection.close()
-    except (sqlite3.Error, OSError) as error:
+    except FAILURES as error:
         raise explain(error, path) from error
 
 
@@ -82,7 +82,7 @@ def begin(path: Path) -> sqlite3.Connection:
     try:
         return _try(path, "rw" if unfinished and writable else "ro")
     except sqlite3.OperationalError as error:
-        no_locks = error.sqlite_errorname.startswith(("SQLITE_IOERR", "SQLITE_CANTOPEN"))
+        no_locks = getattr(error, "sqlite_errorname", "").startswith(("SQLITE_IOERR", "SQLITE_CANTOPEN"))
         if writable or unfinished or not no_locks:
             raise
     return _try(path, "immutable")
@@ -94,7 +94,7 @@ def _try(path: Path, mode: Mode) -> sqlite3.Connection:
         set_deadline(connection)
         connection.execute("BEGIN")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # takes the lock
-    except sqlite3.Error:
+    except FAILURES:
         connection.close()
         raise
     return connection

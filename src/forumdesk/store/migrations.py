@@ -16,7 +16,7 @@ from pathlib import Path
 
 from forumdesk.i18n import _
 from forumdesk.store.connection import connect
-from forumdesk.store.errors import damaged, explain
+from forumdesk.store.errors import FAILURES, damaged, explain
 
 Migration = Callable[[sqlite3.Connection], None]
 
@@ -34,7 +34,7 @@ def migrate(path: Path, version: int, steps: Sequence[Migration] = STEPS) -> Non
             connection.execute("PRAGMA foreign_keys=OFF")  # tables are rebuilt; the check comes at the end of a step
             for number, step in enumerate(steps[version - 1 :], start=version + 1):
                 _take(connection, path, step, number)
-    except (sqlite3.Error, OSError) as error:
+    except FAILURES as error:
         raise explain(error, path, saving=True) from error
 
 

@@ -23,7 +23,7 @@ from forumdesk.program import FIELD_OF, KINDS, Appearance, Link, Program, Record
 from forumdesk.store import inspect
 from forumdesk.store.columns import unpack
 from forumdesk.store.connection import connect, set_deadline
-from forumdesk.store.errors import damaged, explain, shown
+from forumdesk.store.errors import FAILURES, damaged, explain, shown
 from forumdesk.store.journal import StepKind, next_step
 from forumdesk.store.load import select
 from forumdesk.text import clean
@@ -55,7 +55,7 @@ def salvage(path: Path) -> tuple[Program, tuple[str, ...]]:
                 connection.text_factory = lambda data: data.decode("utf-8", "replace")
                 inspect.check_schema(connection, path, version)
                 found = {kind: _sound(connection, kind) for kind in KINDS}
-        except (sqlite3.Error, OSError) as error:
+        except FAILURES as error:
             raise explain(error, path) from error
     conferences = found["conference"].records
     if not conferences:

@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: MIT
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from forumdesk.document import Document
+from forumdesk.program import FIELD_OF, KINDS, Day, Link, Person, Program, Room, Session
+from forumdesk.store import load, write
+from forumdesk.store.columns import COLUMNS, pack, unpack
+from forumdesk.store.journal import StepKind, next_step
+from strategies import full, programs
+
+
+def test_every_field_of_every_record_has_a_column() -> None:
+    assert {kind: [column.name for column in columns] for kind, columns in COLUMNS.items()} == {
+        kind: [field.name for field in dataclasses.fields(cls)] for kind, cls in KINDS.items()
+    }
+
+
+def test_full_program_leaves_no_field_at_its_default() -> None:
+    """The test of the tests that use it: a new field must be in it."""
+    program = full()
+    for kind in KINDS:
+        (record,) = program.records(kind).values()
+        for field in dataclasses.fields(record):
+            assert getattr(record, field.name) not in {field.default, "", None, ()}, f"{kind}.{field.name}"
+
+
+def test_every_field_of_a_full_program_comes_back(tmp_path: Path) -> None:
+    program = full()
+    with Document.create(tmp_path / "a.forum", program, "Full") as document:
+        assert document.program == program
+        document.replace("Empty", Program(program.conference, publications=program.publications))
+        document.undo()
+        assert document.program == program
+    with Document.open(tmp_path / "a.forum") as document:
+        for kind in ("conference", *FIELD_OF):
+            assert document.program.records(kind) == program.records(kind)
+
+
+@given(program=programs())
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_program_comes_back_with_its_order(program: Program, tmp_path: Path) -> None:
+    path = tmp_path / "a.forum"
+    write.create(path, program, next_step(None, StepKind.CREATE, "Made"))
+    found = load.load(path, 1).program
+    assert found == program
+    assert [list(found.records(kind)) for kind in KINDS] == [list(program.records(kind)) for kind in KINDS]
+
+
+@given(program=programs())
+def test_packed_records_come_back(program: Program) -> None:
+    for kind in KINDS:
+        kept = list(program.records(kind).values())
+        assert unpack(kind, [tuple(pack(record).values()) for record in kept]) == kept
+
+
+@pytest.mark.parametrize(
+    ("record", "field"),
+    [
+        (Room(id="r", name="a\udc80"), "name"),
+        (Room(id="r", name="a", order=2**31), "order"),
+        (Room(id="r", name="a", capacity=-(2**31) - 1), "capacity"),
+        (Day(id="d", date=date(1899, 12, 31)), "date"),
+        (Session(id="s", title="", start=datetime(3000, 1, 1)), "start"),
+        (Session(id="s", title="", start=datetime(2021, 1, 1, tzinfo=UTC)), "start"),
+        (Session(id="s", title="", kind="seance"), "kind"),  # type: ignore[arg-type]
+        (Session(id="s", title="", tags=("\ud800",)), "tags"),
+        (Person(id="p", name="", links=(Link(title="", url="\ud800"),)), "links"),
+    ],
+)
+def test_pack_names_the_field_that_does_not_fit(record: Room, field: str) -> None:
+    with pytest.raises(ValueError, match=f"^{field}: "):
+        pack(record)
+
+
+def test_pack_keeps_the_date_of_a_day_that_is_a_moment() -> None:
+    assert pack(Day(id="d", date=datetime(2021, 5, 19, 9)))["date"] == "2021-05-19"
+
+
+@pytest.mark.parametrize(
+    ("kind", "column", "value"),
+    [
+        ("conference", "day_starts_at", "25:00"),
+        ("conference", "day_starts_at", "04:00+02:00"),
+        ("conference", "title", 5),
+        ("conference", "title", None),
+        ("day", "date", "tomorrow"),
+        ("day", "date", 20210519),
+        ("day", "date", "0001-01-01"),
+        ("room", "order", 2**40),
+        ("room", "order", "1"),
+        ("room", "capacity", 1.5),
+        ("session", "kind", "seance"),
+        ("session", "state", None),
+        ("session", "start", "2021-05-19T09:00+00:00"),
+        ("session", "do_not_record", 2),
+        ("session", "do_not_record", []),
+        ("session", "tags", "{}"),
+        ("session", "tags", "[1]"),
+        ("session", "tags", "[],[]"),
+        ("session", "tags", "not JSON"),
+        ("session", "tags", "[" * 100_000),
+        ("session", "tags", b"[]"),
+        ("person", "links", '[{"title": "x"}]'),
+        ("person", "links", '["x"]'),
+        ("person", "links", '[{"title": "x", "url": 1}]'),
+        ("appearance", "role", "Moderator"),
+        ("picture", "data", "text"),
+    ],
+)
+def test_unpack_names_the_column_that_does_not_fit(kind: str, column: str, value: Any) -> None:
+    (record,) = full().records(kind).values()
+    row = pack(record)
+    assert row[column] != value
+    with pytest.raises(ValueError, match=f"^{column}$"):
+        unpack(kind, [tuple(row.values()), tuple({**row, column: value}.values())])
+
+
+def test_time_of_day_keeps_its_seconds() -> None:
+    (conference,) = full().records("conference").values()
+    change: Callable[..., Any] = dataclasses.replace
+    kept = change(conference, day_starts_at=time(5, 4, 3, 2))
+    assert unpack("conference", [tuple(pack(kept).values())]) == [kept]
