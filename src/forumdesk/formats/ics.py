@@ -43,6 +43,8 @@ TOMBSTONE_DAYS = 30
 """For so long after the program's end a dropped session is still announced as cancelled."""
 
 _REFRESH = timedelta(hours=6)
+_FIRST_YEAR, _LAST_YEAR = 1900, 9000
+_LONGEST = 366 * 24 * 60
 _RICH = re.compile(r"<(?!/?p>)")
 _LEADS = MappingProxyType({Role.MODERATOR: _("moderator"), Role.CHAIR: _("chair"), Role.HOST: _("host")})
 _KINDS = MappingProxyType(
@@ -97,10 +99,11 @@ def write(program: Program, sessions: Collection[str] | None, now: datetime, *, 
     which Outlook needs and CalDAV servers refuse.
     """
     today = now.astimezone(UTC).replace(microsecond=0, tzinfo=None)
-    chosen = [s for s in program.sessions_in_order if sessions is None or s.id in sessions]
+    asked = None if sessions is None else frozenset(sessions)
+    chosen = [s for s in program.sessions_in_order if asked is None or s.id in asked]
     placed = [s for s in chosen if _can_be_placed(s)]
     entries = [_live(program, session, today) for session in placed]
-    entries += [_tombstone(program, gone, today) for gone in _dropped(program, sessions, today)]
+    entries += [_tombstone(program, gone, today) for gone in _dropped(program, asked, today)]
     entries = [_numbered(program, entry) for entry in entries]
     calendar = _calendar(program, entries, method=method)
     return Export(
@@ -113,35 +116,42 @@ def write(program: Program, sessions: Collection[str] | None, now: datetime, *, 
 
 def on_day(program: Program, day: date) -> frozenset[str]:
     """Return what an export of one program day asks for: its sessions, and those that were on it when last exported."""
-    dropped = {
-        gone.uid
-        for gone in program.publications.values()
-        if gone.uid not in program.sessions
-        and program.date_of(Session(id=gone.uid, title=gone.title, start=gone.start)) == day
-    }
-    return frozenset(session.id for session in program.sessions_on(day)) | dropped
+    last_known = (Session(id=gone.uid, title=gone.title, start=gone.start) for gone in _gone(program))
+    dropped = frozenset(session.id for session in last_known if program.date_of(session) == day)
+    return dropped.union(session.id for session in program.sessions_on(day))
 
 
 def _can_be_placed(session: Session) -> bool:
-    """Tell whether a session has a time that a calendar can hold: its UTC form has to lie in the years 1 to 9999."""
-    end = session.end
-    return session.start is not None and end is not None and session.start.year > 1 and end.year < 9999
-
-
-def _dropped(program: Program, sessions: Collection[str] | None, today: datetime) -> list[Publication]:
-    """Return what was exported and has no place in the program any more, if that still has to be said."""
-    ends = [s.end for s in program.sessions.values() if _can_be_placed(s) and s.end is not None]
-    gone = [p for p in program.publications.values() if not _has_place(program, p.uid)]
-    last = max(ends or [p.start + timedelta(minutes=p.duration) for p in gone], default=datetime.min)  # noqa: DTZ901
-    if today > last + timedelta(days=TOMBSTONE_DAYS):
-        return []
-    asked = (p for p in gone if sessions is None or p.uid in sessions)
-    return sorted(asked, key=lambda p: (p.start, p.uid))
+    """Tell whether a session has a time that a calendar can hold."""
+    return session.start is not None and _FIRST_YEAR <= session.start.year <= _LAST_YEAR
 
 
 def _has_place(program: Program, uid: str) -> bool:
     session = program.sessions.get(uid)
     return session is not None and _can_be_placed(session)
+
+
+def _length(minutes: int) -> timedelta:
+    """Return a length that can be true; none where it can't, as where the program gives none."""
+    return timedelta(minutes=minutes) if 0 < minutes <= _LONGEST else timedelta()
+
+
+def _gone(program: Program) -> list[Publication]:
+    """Return what was exported and has no place in the program any more, in what exports of ours wrote."""
+    ours = (p for p in program.publications.values() if p.id == publication_id(p.uid))
+    return [p for p in ours if not _has_place(program, p.uid) and _FIRST_YEAR <= p.start.year <= _LAST_YEAR]
+
+
+def _dropped(program: Program, asked: frozenset[str] | None, today: datetime) -> list[Publication]:
+    """Return what is gone and asked for, if that still has to be said."""
+    placed = [(s.start, s.duration) for s in program.sessions.values() if s.start and _can_be_placed(s)]
+    gone = _gone(program)
+    ends = [start + _length(minutes) for start, minutes in placed or [(p.start, p.duration) for p in gone]]
+    last = max(ends, default=today)
+    if today > last + timedelta(days=TOMBSTONE_DAYS):
+        return []
+    chosen = (p for p in gone if asked is None or p.uid in asked)
+    return sorted(chosen, key=lambda p: (p.start, p.uid))
 
 
 def _left_out(sessions: list[Session]) -> tuple[str, ...]:
@@ -207,8 +217,8 @@ def _span(event: Event, start: datetime, minutes: int, zone_name: str) -> None:
     UTC stands where the zone's yearly rules are not exact, and where a wall time occurs twice or never.
     """
     first = instant(start, zone_name)
-    last = first + timedelta(minutes=minutes)
-    moments = {"dtstart": first, "dtend": last} if minutes > 0 else {"dtstart": first}
+    length = _length(minutes)
+    moments = {"dtstart": first, "dtend": first + length} if length else {"dtstart": first}
     local = exact(zone_name, moments.values()) is not None and all(_is_plain(m, zone_name) for m in moments.values())
     for name, moment in moments.items():
         if local and wall(first, zone_name) == start.replace(fold=0):
