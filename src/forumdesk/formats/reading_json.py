@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A reading as plain data for JSON: what `forumdesk import --json` prints. Its fields are described in docs/import-json.md.
+"""A reading as plain data for JSON, as `forumdesk import --json` prints it; docs/import-json.md describes the fields.
 
 Works for a reading of any format. Writing the JSON text, and to where, is the command line's business.
 """

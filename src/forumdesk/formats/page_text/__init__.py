@@ -2,8 +2,8 @@
 """Reads program text as people paste it from web pages, in stages, each a module that can grow by itself.
 
 decode (bytes -> text) · normalise (lines and their shadows) · times, days, zones, people (what stands in a line) ·
-headings (what a line is) · articles, blocks (what lines are together) · placing (dates and minutes) · records (the program) ·
-review (marks) · understand (ties them together). `vocabulary` has the words of each language.
+headings, rows (what a line is) · articles, blocks (what lines are together) · placing (dates and minutes) ·
+records (the program) · review (marks) · understand (ties them together). `vocabulary` has the words of each language.
 """
 
 from __future__ import annotations

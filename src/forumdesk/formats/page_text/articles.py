@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""An article on the same page as the program: title, picture caption, byline and paragraphs, without the page around it.
+"""An article on the same page as the program: title, caption, byline and paragraphs, without the page around it.
 
 A byline ("By Jane Roe") with paragraphs after it is what makes an article.
 """
@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from forumdesk.formats.page_text import days, people
-from forumdesk.formats.page_text.headings import STARTERS, Row, Sort, is_paragraph
+from forumdesk.formats.page_text.headings import is_paragraph
 from forumdesk.formats.page_text.normalise import Piece
+from forumdesk.formats.page_text.rows import STARTERS, Row, Sort
 
 _ENOUGH = 400
 """Characters of running text that a byline must have after it."""

@@ -12,16 +12,9 @@ from dataclasses import dataclass, replace
 
 from forumdesk.formats.page_text import articles, people
 from forumdesk.formats.page_text import vocabulary as words
-from forumdesk.formats.page_text.headings import (
-    STARTERS,
-    DayMention,
-    Heading,
-    Row,
-    Sort,
-    TimePiece,
-    is_paragraph,
-)
+from forumdesk.formats.page_text.headings import DayMention, Heading, TimePiece, is_paragraph
 from forumdesk.formats.page_text.normalise import Piece
+from forumdesk.formats.page_text.rows import STARTERS, Row, Sort
 from forumdesk.program import Role
 from forumdesk.text import fold
 

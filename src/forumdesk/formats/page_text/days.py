@@ -124,7 +124,7 @@ _ORDINAL_NUMBERS = {fold(name): number for name, number in words.ORDINALS.items(
 
 
 def likely_year(dates: Sequence[PartialDate], text: str, first: date | None, today: date) -> int:
-    """Return the year of dates that print none: as in other dates, as a person said, as in the text, else by weekday."""
+    """Return the year of dates that print none: as other dates, a person, the text or the weekdays say."""
     printed = Counter(each.year for each in dates if each.year)
     if printed:
         return printed.most_common(1)[0][0]

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from forumdesk.formats.page_text import affiliations
 from forumdesk.formats.page_text import vocabulary as words
 from forumdesk.formats.page_text.normalise import Line, Piece
 from forumdesk.names import PARTICLES
@@ -19,17 +20,7 @@ from forumdesk.program import Role
 from forumdesk.text import fold
 
 LONGEST_NAME = 60
-LONGEST_DETAIL = 300
 _MOST_TOKENS = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Split:
-    """An affiliation in two parts; `sure` says that the line itself parts them plainly."""
-
-    position: str
-    organization: str
-    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +75,11 @@ def _role(match: re.Match[str]) -> Role:
 
 
 def looks_like_name(text: str) -> bool:
-    """Tell whether a shadow can be somebody's name: a few words, each capitalised, a particle, an initial or not Latin."""
+    """Tell whether a shadow can be somebody's name: a few words, capitalised, particles, initials or not Latin."""
     tokens = text.split()
     if not 2 <= len(tokens) <= _MOST_TOKENS:
-        return len(tokens) == 1 and 2 <= len(text) <= 6 and all("\u2e80" <= char for char in text)
-    if len(text) > LONGEST_NAME or text[-1] in ".?!:" and tokens[-1].lower() not in words.SUFFIXES:
+        return len(tokens) == 1 and 2 <= len(text) <= 6 and all(char >= "\u2e80" for char in text)
+    if len(text) > LONGEST_NAME or (text[-1] in ".?!:" and tokens[-1].lower() not in words.SUFFIXES):
         return False
     if any(_is_no_name(token) for token in tokens):
         return False
@@ -134,7 +125,7 @@ def people_in(line: Line, *, expected: bool = False, forced: bool = False) -> tu
     `expected` says that a list of people has begun, so that a bare name counts; `forced` that a person has said that
     the line is one.
     """
-    if line.long or len(line.text) > LONGEST_NAME + LONGEST_DETAIL * 2:
+    if line.long or len(line.text) > LONGEST_NAME + affiliations.LONGEST * 2:
         return _forced(line) if forced else ()
     role, start = role_of(line.text)
     role_piece = line.piece(0, start) if role else None
@@ -258,7 +249,7 @@ def _with_detail(
     ):
         detail = (match.end(), stop - 1)
     printed = text[detail[0] : detail[1]].strip()
-    if len(printed) > LONGEST_DETAIL or _SENTENCE.search(printed):
+    if len(printed) > affiliations.LONGEST or _SENTENCE.search(printed):
         return None
     works = _speaks_of_work(fold(printed)) or (separator in {"(", "["} and stop == len(text) and printed.isupper())
     if not works and not expected and (separator.startswith(",") or text[begin:end].isupper()):
@@ -288,118 +279,3 @@ def key_of(name: str) -> str:
     bare = name[honorific_of(name) :]
     folded = re.sub(r"\b(al|el)[\s-]+", r"\1", fold(bare))
     return " ".join(re.sub(r"[^\w\s]", " ", folded).split())
-
-
-_AT_ORG = re.compile(rf"\s(?:{words.AT.alternation})\s(?:the\s)?(?=\S)", re.IGNORECASE)
-_FOR_ORG = re.compile(rf"\b(?:{words.REPORTERS.alternation})\sfor\s(?:the\s)?(?=\S)", re.IGNORECASE)
-_OF_ORG = re.compile(rf"\s(?:{words.OF.alternation})\s(?:(?:{words.ARTICLES.alternation})\s)?(?=\S)", re.IGNORECASE)
-_OWNER_OF = re.compile(
-    rf"\b(?:{words.OWNERS.alternation})(?P<of>\s(?:{words.OF.alternation})\s(?:(?:{words.ARTICLES.alternation})\s)?)(?=\S)",
-    re.IGNORECASE,
-)
-_SECOND_POST = re.compile(
-    rf"(?:,|\s&|\s(?:{words.AND.alternation}))\s(?=(?:{words.POSITION_OPENERS.alternation}|{words.POSITIONS.alternation})\b)",
-    re.IGNORECASE,
-)
-_LEVEL_COMMA = re.compile(r",\s(?![^()]*\))")
-
-
-def split_detail(detail: str) -> Split:
-    """Split an affiliation into position and organization, as far as its words allow.
-
-    "Director, Institute X", "Fellow at X", "Correspondent for X", "President of the X Institute"; what remains undivided
-    is all position, or all organization where no word of it is a position.
-    """
-    text = detail.strip().rstrip(".") if detail.count(".") == 1 and len(detail) > 12 else detail.strip()
-    if len(text) > LONGEST_DETAIL or not text:
-        return Split(text, "")
-    return _by_comma(text) or _by_at(text) or _by_for(text) or _by_of(text) or _whole(text)
-
-
-def _is_position(text: str) -> bool:
-    return words.POSITIONS.are_in(fold(text))
-
-
-def _opens_position(text: str) -> bool:
-    folded = fold(text)
-    opener = words.POSITION_OPENERS.begin(folded) or words.POSITIONS.begin(folded)
-    return opener and not _is_organization(text.split(" of ")[0])
-
-
-def _is_organization(text: str) -> bool:
-    return words.ORGANIZATIONS.are_in(fold(text))
-
-
-def _by_comma(text: str) -> Split | None:
-    """Take the last part behind a comma that names an organization; a further post there is not one."""
-    places = [match.span() for match in _LEVEL_COMMA.finditer(text)]
-    ends = [*(start for start, _end in places[1:]), len(text)] if places else []
-    parts = [(start, end, text[end:until]) for (start, end), until in zip(places, ends, strict=True)]
-    if not parts:
-        return None
-    if _opens_position(parts[-1][2]):
-        head = text[: parts[0][0]]
-        if len(parts) == 1 and _is_organization(head) and not _is_position(head):
-            return Split(parts[0][2], head, sure=False)
-        return _last_post(text, parts[-1][1])
-    if not _is_position(text[: parts[0][0]]) and not _opens_position(text):
-        return _places_after(text, parts)
-    chosen = next((part for part in reversed(parts) if _is_organization(part[2])), parts[-1])
-    return Split(text[: chosen[0]], text[chosen[1] :], sure=len(parts) == 1)
-
-
-def _places_after(text: str, parts: list[tuple[int, int, str]]) -> Split:
-    """Split what begins with no known position: "Chatham House, London" is an organization and its place."""
-    if _is_organization(text[: parts[0][0]]) and not _is_organization(text[parts[0][1] :]):
-        return Split("", text, sure=False)
-    return Split(text[: parts[0][0]], text[parts[0][1] :], sure=False)
-
-
-def _last_post(text: str, start: int) -> Split:
-    """Split a line that ends in a second post: its organization stands in that post, or nowhere."""
-    inner = _by_at(text[start:]) or _by_of(text[start:])
-    if inner is None or not inner.organization:
-        return Split(text, "", sure=False)
-    return Split(text[:start] + inner.position, inner.organization, sure=False)
-
-
-def _by_at(text: str) -> Split | None:
-    match = _AT_ORG.search(text)
-    if match is None:
-        return None
-    position, organization = text[: match.start()], text[match.end() :]
-    second = _SECOND_POST.search(organization)
-    if second is None:
-        return Split(position, organization, sure=_is_position(position) and "," not in text)
-    return Split(position + organization[second.start() :], organization[: second.start()], sure=False)
-
-
-def _by_for(text: str) -> Split | None:
-    match = _FOR_ORG.search(text)
-    if match is None or not text[match.end() :][:1].isupper():
-        return None
-    return Split(
-        re.sub(r"\sfor(?:\sthe)?\s$", "", text[: match.end()], flags=re.IGNORECASE), text[match.end() :], sure=False
-    )
-
-
-def _by_of(text: str) -> Split | None:
-    """Split "President of the Institute"; "Minister of Trade" and "Professor of Law" stay whole."""
-    owner = _OWNER_OF.search(text)
-    if owner and text[owner.end() : owner.end() + 1].isupper():
-        return Split(text[: owner.start("of")], text[owner.end() :], sure=False)
-    for match in _OF_ORG.finditer(text):
-        organization = text[match.end() :]
-        if (
-            organization[0].isupper()
-            and _is_organization(_OF_ORG.split(organization)[0])
-            and _is_position(text[: match.start()])
-        ):
-            return Split(text[: match.start()], organization, sure=False)
-    return None
-
-
-def _whole(text: str) -> Split:
-    if _is_position(text):
-        return Split(text, "", sure=False)
-    return Split("", text, sure=False)

@@ -70,7 +70,7 @@ class Placing:
 
 
 def place(outline: Outline, answers: Answers, text: str, today: date) -> Placing:
-    """Return where every session lies. `today` decides between years only where the text and the weekdays leave it open."""
+    """Return where every session lies. `today` decides only between years that the text leaves open."""
     dates, doubts = _dates_of(outline.days, answers, text, today)
     numbers, backwards = _numbers(outline)
     known = {number: found for number, found in zip(_mention_numbers(outline.days), dates, strict=True) if found}
@@ -216,7 +216,8 @@ def _first_of_days(blocks: Sequence[SessionBlock], numbers: Sequence[int], *, ba
     message = _("No heading says where a day begins. The times start over here, so day {number} was taken to begin.")
     if backwards:
         message = _(
-            "No heading says where a day begins. The list runs backwards and starts over here, so this was taken for day {number}."
+            "No heading says where a day begins. The list runs backwards and starts over here, "
+            "so this was taken for day {number}."
         )
     seen: dict[int, int] = {}
     for block, number in zip(blocks, numbers, strict=True):
@@ -239,13 +240,13 @@ def _timed(
     settled: dict[int, times.Settled] = {}
     for when in dict.fromkeys(dates):
         places = [place for place, each in enumerate(blocks) if dates[place] == when and each.heading.time]
-        written = [each.heading.time.times for place in places if (each := blocks[place]).heading.time]
+        written = [time.times for place in places if (time := blocks[place].heading.time)]
         settled.update(zip(places, times.settle(written), strict=True))
     found: list[PlacedSession] = []
     doubts: list[Doubt] = []
     for place, block in enumerate(blocks):
-        each, doubt = _one_timed(block, dates[place], settled.get(place), answers)
-        found.append(each)
+        timed, doubt = _one_timed(block, dates[place], settled.get(place), answers)
+        found.append(timed)
         doubts += doubt
     return found, tuple(doubts)
 
@@ -289,7 +290,7 @@ def _with_ends(sessions: Sequence[PlacedSession]) -> tuple[PlacedSession, ...]:
 
 
 def _following(sessions: Sequence[PlacedSession]) -> dict[int, int]:
-    """Return, by place in the text, the inferred end of each session that prints none and says nothing of an open end."""
+    """Return, by place in the text, the inferred end of each session that prints none and is not open."""
     found: dict[int, int] = {}
     groups: dict[tuple[date, str], list[int]] = {}
     for place, each in enumerate(sessions):

@@ -13,6 +13,7 @@ from datetime import date, datetime, time, timedelta
 
 from forumdesk.formats.page_text import people
 from forumdesk.formats.page_text import vocabulary as words
+from forumdesk.formats.page_text.affiliations import Split, split_detail
 from forumdesk.formats.page_text.articles import ArticleBlock
 from forumdesk.formats.page_text.blocks import Listed
 from forumdesk.formats.page_text.normalise import Piece
@@ -107,7 +108,7 @@ class Records:
             self.stretches.append(Stretch(block.published_piece, MarkKind.ARTICLE, key))
 
     def doubts(self, found: Iterable[Doubt]) -> None:
-        """Turn doubts about lines into notes about the records of those lines; what was corrected is no doubt any more."""
+        """Turn doubts about lines into notes about their records; what was corrected is no doubt any more."""
         days = {line: key for key, line in self.lines.items() if isinstance(self.made[key], Day)}
         sessions = {line: key for key, line in self.lines.items() if isinstance(self.made[key], Session)}
         for doubt in found:
@@ -124,7 +125,7 @@ class Records:
             )
 
     def all(self) -> tuple[Record, ...]:
-        """Return every record; an appearance keeps its printed line only where the person's own fields do not say it."""
+        """Return every record; an appearance keeps its line only where the person's own fields differ."""
         return tuple(self._without_echo(record) for record in self.made.values())
 
     def _without_echo(self, record: Record) -> Record:
@@ -214,7 +215,7 @@ class Records:
         line, place = named.name.line, named.place
         name = self._said(line, _keyed("name", place), "") or named.name.text
         printed = self._said(line, _keyed("detail", place), detail.text if detail else "")
-        split = people.split_detail(printed)
+        split = split_detail(printed)
         position = self._said(line, _keyed("position", place), split.position)
         organization = self._said(line, _keyed("organization", place), split.organization)
         honorific = self._said(line, _keyed("honorific", place), named.honorific)
@@ -245,7 +246,7 @@ class Records:
                 changes[name] = getattr(fresh, name)
         return replace(known, **changes, sort_name=sort_name(changes.get("name", known.name)))
 
-    def _doubt_split(self, printed: str, split: people.Split, key: str, line: int, place: int) -> None:
+    def _doubt_split(self, printed: str, split: Split, key: str, line: int, place: int) -> None:
         names = (_keyed("organization", place), _keyed("position", place))
         if split.sure or any((line, name) in self.answers.values for name in names):
             return

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from forumdesk.formats.page_text import vocabulary as words
 from forumdesk.formats.page_text.zones import ZONE
@@ -108,7 +109,7 @@ _DURATION = re.compile(rf"(?<![\w.:-])(\d{{1,3}})[\s-]?(?i:{words.MINUTES.altern
 
 
 def find(text: str) -> Iterator[Times]:
-    """Yield the times in a shadow line from left to right; numbers that are none (years, pages, counts) are passed over."""
+    """Yield the times in a shadow line from left to right; other numbers (years, pages) are passed over."""
     if not _ANY.search(text):
         return
     pairs = [times for match in _RANGE.finditer(text) if (times := _range(match))]
@@ -187,7 +188,7 @@ def roughly(times: Times, *, plain: bool) -> Settled:
 
 def direction(starts: Sequence[int]) -> int:
     """Return 1 for a list that runs forwards and -1 for one that runs backwards, by most of its steps."""
-    steps = [after - before for before, after in zip(starts, starts[1:], strict=False) if after != before]
+    steps = [after - before for before, after in pairwise(starts) if after != before]
     return -1 if sum(step < 0 for step in steps) * 2 > len(steps) else 1
 
 

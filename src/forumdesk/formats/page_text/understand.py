@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 from forumdesk.errors import ForumDeskError
-from forumdesk.formats.page_text import blocks, headings, normalise, placing, review, zones
+from forumdesk.formats.page_text import blocks, normalise, placing, review, rows, zones
 from forumdesk.formats.page_text.decode import checked
 from forumdesk.formats.page_text.records import Records, joined
 from forumdesk.formats.page_text.review import Stretch
@@ -29,7 +29,7 @@ def read_text(text: str, name: str, answers: Answers) -> Reading:
     """
     source = checked(text, name)
     lines = normalise.lines_of(source)
-    outline = blocks.outline(headings.rows_of(lines, answers.lines))
+    outline = blocks.outline(rows.rows_of(lines, answers.lines))
     _check(outline, name)
     placed = placing.place(outline, answers, source, datetime.now(UTC).date())
     zone = _zone(outline, placed, answers, source)
@@ -62,8 +62,9 @@ def _check(outline: blocks.Outline, name: str) -> None:
         raise ForumDeskError(message.format(name=name, most=MAX_SESSIONS))
     if not outline.sessions and not outline.articles:
         message = _(
-            "No program was found in “{name}”. Looked for were lines with a time, such as “10:30 Opening”, numbered ones, "
-            "such as “Panel 1: Title”, and articles with “By” and a name. Paste the page’s text with its line breaks."
+            "No program was found in “{name}”. Looked for were lines with a time, such as “10:30 Opening”, "
+            "numbered ones, such as “Panel 1: Title”, and articles with “By” and a name. "
+            "Paste the page’s text with its line breaks."
         )
         raise ForumDeskError(message.format(name=name))
 
@@ -122,7 +123,8 @@ def _first_date(placed: placing.Placing, answers: Answers) -> tuple[Question | N
     )
     if placed.first_date is None:
         message = _(
-            "The text gives no date. Say which date day 1 is; on the command line with --date, such as --date 2021-05-19."
+            "The text gives no date. Say which date day 1 is; on the command line with --date, "
+            "such as --date 2021-05-19."
         )
         return question, (Note(level=NoteLevel.MISSING, message=message, field="first_date"),)
     if answers.first_date is None:

@@ -46,8 +46,12 @@ class Words:
         return self._whole.match(text) is not None
 
 
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple(text.split(" | "))
+
+
 def _words(**languages: str) -> Words:
-    return Words({tag: tuple(text.split(" | ")) for tag, text in languages.items()})
+    return Words({tag: _listed(text) for tag, text in languages.items()})
 
 
 MONTHS: Mapping[str, tuple[str, ...]] = {
@@ -111,8 +115,8 @@ ALL_TIMES = _words(
 )
 
 LABELS = _words(
-    en="panel discussion | panel | session | workshop | keynote | roundtable | round table | plenary | talk | lecture | "
-    "tutorial | fireside chat | breakout | block | part",
+    en="panel discussion | panel | session | workshop | keynote | roundtable | round table | plenary | "
+    "talk | lecture | tutorial | fireside chat | breakout | block | part",
     fr="table ronde | séance | atelier | conférence | plénière",
     de="podium | podiumsdiskussion | sitzung | vortrag | arbeitsgruppe",
     es="mesa redonda | mesa | sesión | taller | ponencia | conferencia | plenaria",
@@ -120,15 +124,66 @@ LABELS = _words(
 """What may stand before a number, or alone before a colon, in front of a title."""
 
 KINDS: tuple[tuple[SessionKind, Words], ...] = (
-    (SessionKind.CLOSING, _words(en="closing | closing remarks | wrap-up | farewell", fr="clôture", de="abschluss | schlusswort", es="clausura | cierre")),
-    (SessionKind.OPENING, _words(en="opening | welcome | welcome remarks | introduction", fr="ouverture | accueil | mot de bienvenue", de="eröffnung | begrüßung", es="apertura | inauguración | bienvenida")),
-    (SessionKind.BREAK, _words(en="coffee break | tea break | break | lunch | coffee | breakfast | intermission", fr="pause | pause-café | déjeuner | petit-déjeuner", de="pause | kaffeepause | mittagspause | mittagessen", es="pausa | descanso | almuerzo | café | comida")),
-    (SessionKind.KEYNOTE, _words(en="keynote", fr="conférence inaugurale", de="keynote | festvortrag", es="conferencia magistral")),
-    (SessionKind.PANEL, _words(en="panel | panel discussion | roundtable | round table", fr="table ronde", de="podium | podiumsdiskussion", es="mesa redonda")),
+    (
+        SessionKind.CLOSING,
+        _words(
+            en="closing | closing remarks | wrap-up | farewell",
+            fr="clôture",
+            de="abschluss | schlusswort",
+            es="clausura | cierre",
+        ),
+    ),
+    (
+        SessionKind.OPENING,
+        _words(
+            en="opening | welcome | welcome remarks | introduction",
+            fr="ouverture | accueil | mot de bienvenue",
+            de="eröffnung | begrüßung",
+            es="apertura | inauguración | bienvenida",
+        ),
+    ),
+    (
+        SessionKind.BREAK,
+        _words(
+            en="coffee break | tea break | break | lunch | coffee | breakfast | intermission",
+            fr="pause | pause-café | déjeuner | petit-déjeuner",
+            de="pause | kaffeepause | mittagspause | mittagessen",
+            es="pausa | descanso | almuerzo | café | comida",
+        ),
+    ),
+    (
+        SessionKind.KEYNOTE,
+        _words(en="keynote", fr="conférence inaugurale", de="keynote | festvortrag", es="conferencia magistral"),
+    ),
+    (
+        SessionKind.PANEL,
+        _words(
+            en="panel | panel discussion | roundtable | round table",
+            fr="table ronde",
+            de="podium | podiumsdiskussion",
+            es="mesa redonda",
+        ),
+    ),
     (SessionKind.WORKSHOP, _words(en="workshop | tutorial | breakout", fr="atelier", de="arbeitsgruppe", es="taller")),
-    (SessionKind.SOCIAL, _words(en="reception | dinner | cocktail | gala | networking | drinks", fr="réception | dîner | vin d'honneur", de="empfang | abendessen", es="recepción | cena | cóctel")),
-    (SessionKind.OTHER, _words(en="registration | check-in | arrival", fr="inscription | enregistrement", de="anmeldung | registrierung | einlass", es="registro | acreditación")),
-)  # fmt: skip
+    (
+        SessionKind.SOCIAL,
+        _words(
+            en="reception | dinner | cocktail | gala | networking | drinks",
+            fr="réception | dîner | vin d'honneur",
+            de="empfang | abendessen",
+            es="recepción | cena | cóctel",
+        ),
+    ),
+    (
+        SessionKind.OTHER,
+        _words(
+            en="registration | check-in | arrival",
+            fr="inscription | enregistrement",
+            de="anmeldung | registrierung | einlass",
+            es="registro | acreditación",
+        ),
+    ),
+)
 """Which words make which kind, the surest first."""
 
 EDGE_KINDS = frozenset(
@@ -137,14 +192,37 @@ EDGE_KINDS = frozenset(
 """Kinds that a word gives only in a short title: "Opening", not "Opening the black box of energy markets"."""
 
 ROLES: Mapping[Role, Words] = {
-    Role.MODERATOR: _words(en="moderator | moderated by | moderation", fr="modérateur | modératrice | modération | animateur", de="moderation | moderatorin | moderiert von", es="moderador | moderadora | modera", ar="مدير الجلسة"),
-    Role.CHAIR: _words(en="chair | chairperson | session chair | chaired by", fr="président de séance | présidence", de="leitung | vorsitz | sitzungsleitung", es="preside | presidencia"),
+    Role.MODERATOR: _words(
+        en="moderator | moderated by | moderation",
+        fr="modérateur | modératrice | modération | animateur",
+        de="moderation | moderatorin | moderiert von",
+        es="moderador | moderadora | modera",
+        ar="مدير الجلسة",
+    ),
+    Role.CHAIR: _words(
+        en="chair | chairperson | session chair | chaired by",
+        fr="président de séance | présidence",
+        de="leitung | vorsitz | sitzungsleitung",
+        es="preside | presidencia",
+    ),
     Role.HOST: _words(en="host | hosted by", fr="hôte", de="gastgeber | gastgeberin", es="anfitrión"),
     Role.KEYNOTE: _words(en="keynote speaker | keynote", de="festredner", es="conferencista"),
-    Role.PANELIST: _words(en="panelist | panellist | panelists | panellists | participants", fr="panélistes | intervenants", de="podium | teilnehmer | diskutanten", es="panelistas | participantes"),
-    Role.SPEAKER: _words(en="speaker | speakers | presenter | presenters | with", fr="orateur | oratrice | orateurs", de="referent | referentin | referenten | redner | sprecher", es="ponente | ponentes | orador | oradores"),
-    Role.DISCUSSANT: _words(en="discussant | discussants | respondent", fr="discutant | discutante", de="kommentar", es="comentarista"),
-}  # fmt: skip
+    Role.PANELIST: _words(
+        en="panelist | panellist | panelists | panellists | participants",
+        fr="panélistes | intervenants",
+        de="podium | teilnehmer | diskutanten",
+        es="panelistas | participantes",
+    ),
+    Role.SPEAKER: _words(
+        en="speaker | speakers | presenter | presenters | with",
+        fr="orateur | oratrice | orateurs",
+        de="referent | referentin | referenten | redner | sprecher",
+        es="ponente | ponentes | orador | oradores",
+    ),
+    Role.DISCUSSANT: _words(
+        en="discussant | discussants | respondent", fr="discutant | discutante", de="kommentar", es="comentarista"
+    ),
+}
 
 ROOM_LABELS = _words(
     en="room | location | venue | where | place", fr="salle | lieu", de="raum | ort | saal", es="sala | lugar"
@@ -157,25 +235,30 @@ ROOM_WORDS = _words(
 )
 
 POSITIONS = _words(
-    en="director | co-director | president | vice-president | chair | chairman | chairwoman | chairperson | professor | "
-    "lecturer | fellow | researcher | analyst | advisor | adviser | ambassador | minister | secretary | head | founder | "
-    "co-founder | publisher | editor | journalist | correspondent | reporter | host | member | manager | officer | chief | "
-    "ceo | cto | cfo | coo | dean | scholar | scientist | engineer | developer | student | candidate | consultant | "
-    "economist | lawyer | counsel | attaché | representative | envoy | commissioner | senator | governor | mayor | "
-    "general | colonel | admiral | expert | specialist | coordinator | lead | leader | partner | author | writer | artist | "
-    "curator | architect | designer | teacher | associate | assistant | deputy | executive | principal | emeritus | "
-    "author | activist | advocate | attorney | judge | physician | historian | owner | speaker | columnist | strategist | "
-    "producer | doctor | nurse | librarian | programmer | owner | trustee | delegate | spokesperson | spokesman",
-    fr="directeur | directrice | président | présidente | professeur | professeure | chercheur | chercheuse | "
-    "ministre | ambassadeur | ambassadrice | conseiller | conseillère | chef | responsable | fondateur | fondatrice | "
-    "journaliste | maître de conférences | secrétaire | membre | députée | avocat | avocate",
-    de="direktor | direktorin | leiter | leiterin | präsident | präsidentin | professorin | dozent | dozentin | "
-    "forscher | forscherin | referent | referentin | botschafter | botschafterin | ministerin | vorsitzende | "
-    "vorsitzender | geschäftsführer | geschäftsführerin | gründer | gründerin | journalistin | mitglied | wissenschaftler",
-    es="directora | presidenta | presidente | profesor | profesora | investigador | investigadora | ministra | "
-    "ministro | embajador | embajadora | asesor | asesora | jefe | jefa | fundador | fundadora | periodista | miembro | "
-    "catedrático | catedrática | secretario | secretaria",
-)  # fmt: skip
+    en="director | co-director | president | vice-president | chair | chairman | chairwoman | "
+    "chairperson | professor | lecturer | fellow | researcher | analyst | advisor | adviser | "
+    "ambassador | minister | secretary | head | founder | co-founder | publisher | editor | "
+    "journalist | correspondent | reporter | host | member | manager | officer | chief | ceo | cto | "
+    "cfo | coo | dean | scholar | scientist | engineer | developer | student | candidate | consultant "
+    "| economist | lawyer | counsel | attaché | representative | envoy | commissioner | senator | "
+    "governor | mayor | general | colonel | admiral | expert | specialist | coordinator | lead | "
+    "leader | partner | author | writer | artist | curator | architect | designer | teacher | "
+    "associate | assistant | deputy | executive | principal | emeritus | author | activist | advocate "
+    "| attorney | judge | physician | historian | owner | speaker | columnist | strategist | producer "
+    "| doctor | nurse | librarian | programmer | owner | trustee | delegate | spokesperson | "
+    "spokesman",
+    fr="directeur | directrice | président | présidente | professeur | professeure | chercheur | "
+    "chercheuse | ministre | ambassadeur | ambassadrice | conseiller | conseillère | chef | "
+    "responsable | fondateur | fondatrice | journaliste | maître de conférences | secrétaire | membre "
+    "| députée | avocat | avocate",
+    de="direktor | direktorin | leiter | leiterin | präsident | präsidentin | professorin | dozent | "
+    "dozentin | forscher | forscherin | referent | referentin | botschafter | botschafterin | "
+    "ministerin | vorsitzende | vorsitzender | geschäftsführer | geschäftsführerin | gründer | "
+    "gründerin | journalistin | mitglied | wissenschaftler",
+    es="directora | presidenta | presidente | profesor | profesora | investigador | investigadora | "
+    "ministra | ministro | embajador | embajadora | asesor | asesora | jefe | jefa | fundador | "
+    "fundadora | periodista | miembro | catedrático | catedrática | secretario | secretaria",
+)
 """Words of what somebody is."""
 
 POSITION_OPENERS = _words(
@@ -186,16 +269,20 @@ POSITION_OPENERS = _words(
 )
 
 ORGANIZATIONS = _words(
-    en="university | college | school | institute | institution | center | centre | council | foundation | bank | group | "
-    "ministry | department | agency | association | society | academy | laboratory | lab | forum | company | corporation | "
-    "ltd | inc | llc | gmbh | committee | commission | union | network | museum | embassy | parliament | government | "
-    "authority | board | fund | trust | hospital | faculty | organization | organisation | federation | press | times | post | "
-    "news | radio | television | consulting | partners | project | campaign | coalition | alliance | initiative | "
-    "un | eu | nato | unesco | unicef | undp | who | imf | ocha | oecd | osce | iaea",
-    fr="université | école | institut | conseil | fondation | banque | groupe | ministère | agence | académie | laboratoire",
-    de="universität | hochschule | verein | stiftung | ministerium | behörde | akademie | verband | zentrum | gesellschaft",
-    es="universidad | escuela | instituto | consejo | fundación | banco | grupo | ministerio | agencia | academia | centro",
-)  # fmt: skip
+    en="university | college | school | institute | institution | center | centre | council | foundation "
+    "| bank | group | ministry | department | agency | association | society | academy | laboratory | "
+    "lab | forum | company | corporation | ltd | inc | llc | gmbh | committee | commission | union | "
+    "network | museum | embassy | parliament | government | authority | board | fund | trust | "
+    "hospital | faculty | organization | organisation | federation | press | times | post | news | "
+    "radio | television | consulting | partners | project | campaign | coalition | alliance | "
+    "initiative | un | eu | nato | unesco | unicef | undp | who | imf | ocha | oecd | osce | iaea",
+    fr="université | école | institut | conseil | fondation | banque | groupe | ministère | agence | "
+    "académie | laboratoire",
+    de="universität | hochschule | verein | stiftung | ministerium | behörde | akademie | verband | "
+    "zentrum | gesellschaft",
+    es="universidad | escuela | instituto | consejo | fundación | banco | grupo | ministerio | agencia | "
+    "academia | centro",
+)
 """Words in the names of organizations."""
 
 OWNERS = _words(
@@ -216,19 +303,22 @@ AT = _words(en="at | @", fr="chez", de="bei | beim")
 OF = _words(en="of", fr="de | du", de="der | des", es="de | del")
 ARTICLES = _words(en="the", fr="la | le | l'", de="der | die | das", es="la | el")
 
-HONORIFICS = (
-    "The Right Honourable", "The Rt. Hon.", "The Rt Hon.", "The Rt Hon", "Rt. Hon.", "Rt Hon.", "The Hon.", "The Honourable", "The Honorable",
-    "Honourable", "Honorable", "Hon.", "Hon", "His Excellency", "Her Excellency", "H.E.", "H. E.", "HE", "S.E.", "S.E.M.", "H.R.H.", "HRH", "H.H.",
-    "Ambassador", "Amb.", "Professor", "Professorin", "Prof.", "Prof", "Profa.", "Dr.", "Dr", "Dra.", "Doctor", "PD", "Ing.", "Dipl.-Ing.", "Mag.",
-    "General", "Gen.", "Lt. Gen.", "Lt.", "Maj. Gen.", "Maj.", "Major", "Colonel", "Col.", "Capt.", "Captain", "Brig.", "Brig. Gen.", "Adm.", "Admiral", "Sgt.",
-    "(Ret.)", "(ret.)", "(ret)", "(Retd.)",
-    "Sheikh", "Sheikha", "Shaykh", "Sir", "Dame", "Lord", "Lady", "Baroness", "Baron", "Prince", "Princess", "Rev.", "Fr.", "Imam", "Rabbi",
-    "Rep.", "Sen.", "Senator", "Minister", "Min.", "Gov.", "Judge", "Justice",
-    "Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms", "Mx.", "Mx", "Mme", "Mme.", "Mlle", "M.", "Herr", "Frau", "Sr.", "Sra.", "Srta.", "Dña.", "Dª", "Me",
-    "معالي", "سعادة", "د.", "أ.د.",
-)  # fmt: skip
+HONORIFICS = _listed(
+    "The Right Honourable | The Rt. Hon. | The Rt Hon. | The Rt Hon | Rt. Hon. | Rt Hon. | The Hon. | "
+    "The Honourable | The Honorable | Honourable | Honorable | Hon. | Hon | His Excellency | Her Excellency | "
+    "H.E. | H. E. | HE | S.E. | S.E.M. | H.R.H. | HRH | H.H. | Ambassador | Amb. | Professor | Professorin | "
+    "Prof. | Prof | Profa. | Dr. | Dr | Dra. | Doctor | PD | Ing. | Dipl.-Ing. | Mag. | General | Gen. | "
+    "Lt. Gen. | Lt. | Maj. Gen. | Maj. | Major | Colonel | Col. | Capt. | Captain | Brig. | Brig. Gen. | Adm. "
+    "| Admiral | Sgt. | (Ret.) | (ret.) | (ret) | (Retd.) | Sheikh | Sheikha | Shaykh | Sir | Dame | Lord | "
+    "Lady | Baroness | Baron | Prince | Princess | Rev. | Fr. | Imam | Rabbi | Rep. | Sen. | Senator | "
+    "Minister | Min. | Gov. | Judge | Justice | Mr. | Mr | Mrs. | Mrs | Ms. | Ms | Mx. | Mx | Mme | Mme. | "
+    "Mlle | M. | Herr | Frau | Sr. | Sra. | Srta. | Dña. | Dª | Me | معالي | سعادة | د. | أ.د."
+)
 """What stands before a name, as it is printed; longer ones win."""
-LETTERS_AFTER = ("Ph.D.", "PhD", "Ph. D.", "M.D.", "MD", "MBA", "LL.M.", "LLM", "MSc", "M.Sc.", "MA", "M.A.", "BA", "Esq.", "OBE", "CBE", "MP", "QC", "KC", "RN", "MPH", "(Ret.)", "(ret.)", "(ret)")  # fmt: skip
+LETTERS_AFTER = _listed(
+    "Ph.D. | PhD | Ph. D. | M.D. | MD | MBA | LL.M. | LLM | MSc | M.Sc. | MA | M.A. | BA | Esq. | OBE | CBE | "
+    "MP | QC | KC | RN | MPH | (Ret.) | (ret.) | (ret)"
+)
 """What stands after a name and is no part of it."""
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 PARTICLES = frozenset(
@@ -237,22 +327,25 @@ PARTICLES = frozenset(
 """Small words in a surname, beside those of `forumdesk.names`, whatever their case."""
 
 NOT_NAMES = _words(
-    en="the | a | an | how | why | what | when | where | who | which | this | that | these | those | in | on | at | of | for | from "
-    "| with | and | or | our | your | all | more | read | register | panel | session | day | room | keynote | workshop | break | "
-    "lunch | coffee | opening | closing | welcome | key | topics | topic | questions | question | abstract | description | note | "
-    "notes | about | agenda | program | programme | schedule | speakers | speaker | contact | home | news | recent | posts | new | "
-    "date | time | times | location | venue | format | language | website | email | phone | part | theme | discussion | policy | "
-    "security | future | east | west | north | south | goal | goals | objective | objectives | followed | please",
+    en="the | a | an | how | why | what | when | where | who | which | this | that | these | those | in "
+    "| on | at | of | for | from | with | and | or | our | your | all | more | read | register | "
+    "panel | session | day | room | keynote | workshop | break | lunch | coffee | opening | closing | "
+    "welcome | key | topics | topic | questions | question | abstract | description | note | notes | "
+    "about | agenda | program | programme | schedule | speakers | speaker | contact | home | news | "
+    "recent | posts | new | date | time | times | location | venue | format | language | website | "
+    "email | phone | part | theme | discussion | policy | security | future | east | west | north | "
+    "south | goal | goals | objective | objectives | followed | please",
     fr="les | une | des | pourquoi | comment | séance | atelier | pause | thème",
     de="die | das | ein | eine | wie | warum | was | sitzung | thema",
     es="los | las | una | cómo | qué | sesión | taller | tema",
-)  # fmt: skip
+)
 """Words that no person's name has, however it is capitalised."""
 
 BYLINES = _words(en="by | written by | author: | text by", fr="par", de="von", es="por")
 AND = _words(en="and | &", fr="et", de="und", es="y")
 FORUM_WORDS = _words(
-    en="forum | conference | summit | congress | symposium | meeting | convention | festival | seminar | colloquium | camp | days",
+    en="forum | conference | summit | congress | symposium | meeting | convention | festival | seminar | "
+    "colloquium | camp | days",
     fr="conférence | congrès | colloque | sommet | journées | rencontres",
     de="konferenz | tagung | kongress | gipfel | tage",
     es="congreso | cumbre | jornadas | encuentro | foro",
@@ -261,9 +354,10 @@ PROGRAM_WORDS = _words(
     en="program | programme | agenda | schedule | timetable", fr="programme", de="programm | zeitplan", es="programa"
 )
 NAVIGATION = _words(
-    en="read more | register | register now | share | watch | recent posts | home | menu | search | all rights reserved | privacy "
-    "policy | cookies | follow us | subscribe | back to top | add to calendar | download | print | next | previous | skip to content | "
-    "log in | sign in | contact us | load more | view all | buy tickets | tickets | leave a comment",
+    en="read more | register | register now | share | watch | recent posts | home | menu | search | "
+    "all rights reserved | privacy policy | cookies | follow us | subscribe | back to top | "
+    "add to calendar | download | print | next | previous | skip to content | log in | sign in | "
+    "contact us | load more | view all | buy tickets | tickets | leave a comment",
     fr="lire la suite | partager | accueil | s'inscrire",
     de="mehr lesen | teilen | startseite | impressum | datenschutz | anmelden",
     es="leer más | compartir | inicio | inscripción",

@@ -22,18 +22,20 @@ _CENTRAL = ("America/Chicago", "America/Winnipeg")
 _MOUNTAIN = ("America/Denver", "America/Edmonton")
 _PACIFIC = ("America/Los_Angeles", "America/Vancouver")
 _MIDDLE_EUROPE = ("Europe/Brussels", "Europe/Paris", "Europe/Berlin", "Europe/Vienna", "Europe/Madrid", "Europe/Rome")
+_GERMAN = ("Europe/Berlin", "Europe/Vienna", "Europe/Zurich")
 _EAST_EUROPE = ("Europe/Helsinki", "Europe/Athens", "Europe/Kyiv", "Europe/Bucharest")
 
 FAMILIES: Mapping[str, tuple[str, ...]] = {
     "ET": _EASTERN, "EST": _EASTERN, "EDT": _EASTERN, "CT": _CENTRAL, "MT": _MOUNTAIN, "MDT": _MOUNTAIN,
-    "PT": _PACIFIC, "PDT": _PACIFIC, "CET": _MIDDLE_EUROPE, "CEST": _MIDDLE_EUROPE, "MEZ": ("Europe/Berlin", "Europe/Vienna"),
-    "MESZ": ("Europe/Berlin", "Europe/Vienna"), "EET": _EAST_EUROPE, "EEST": _EAST_EUROPE, "WET": ("Europe/Lisbon",),
+    "PT": _PACIFIC, "PDT": _PACIFIC, "CET": _MIDDLE_EUROPE, "CEST": _MIDDLE_EUROPE, "MEZ": _GERMAN,
+    "MESZ": _GERMAN, "EET": _EAST_EUROPE, "EEST": _EAST_EUROPE, "WET": ("Europe/Lisbon",),
     "WEST": ("Europe/Lisbon",), "MSK": ("Europe/Moscow",), "TRT": ("Europe/Istanbul",), "JST": ("Asia/Tokyo",),
     "KST": ("Asia/Seoul",), "HKT": ("Asia/Hong_Kong",), "SGT": ("Asia/Singapore",), "PKT": ("Asia/Karachi",),
     "SAST": ("Africa/Johannesburg",), "EAT": ("Africa/Nairobi",), "WAT": ("Africa/Lagos",), "CAT": ("Africa/Harare",),
     "AEST": ("Australia/Sydney", "Australia/Brisbane"), "AEDT": ("Australia/Sydney", "Australia/Melbourne"),
     "AWST": ("Australia/Perth",), "NZST": ("Pacific/Auckland",), "NZDT": ("Pacific/Auckland",),
-    "AKT": ("America/Anchorage",), "HST": ("Pacific/Honolulu",), "NST": ("America/St_Johns",), "BRT": ("America/Sao_Paulo",),
+    "AKT": ("America/Anchorage",), "HST": ("Pacific/Honolulu",), "NST": ("America/St_Johns",),
+    "BRT": ("America/Sao_Paulo",),
     "ART": ("America/Argentina/Buenos_Aires",), "UTC": ("UTC",), "GMT": ("UTC",),
 }  # fmt: skip
 """Abbreviations that mean one family of zones; the first is taken where the text speaks of none of their places."""
@@ -46,11 +48,19 @@ AMBIGUOUS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "BST": ((_("Britain"), "Europe/London"), (_("Bangladesh"), "Asia/Dhaka")),
     "GST": ((_("the Gulf"), "Asia/Dubai"), (_("South Georgia"), "Atlantic/South_Georgia")),
     "PST": ((_("Pacific US"), "America/Los_Angeles"), (_("the Philippines"), "Asia/Manila")),
-    "MST": ((_("Mountain US"), "America/Denver"), (_("Arizona"), "America/Phoenix"), (_("Malaysia"), "Asia/Kuala_Lumpur")),
+    "MST": (
+        (_("Mountain US"), "America/Denver"),
+        (_("Arizona"), "America/Phoenix"),
+        (_("Malaysia"), "Asia/Kuala_Lumpur"),
+    ),
     "SST": ((_("Singapore"), "Asia/Singapore"), (_("Samoa"), "Pacific/Pago_Pago")),
-    "ECT": ((_("Ecuador"), "America/Guayaquil"), (_("the Eastern Caribbean"), "America/Puerto_Rico"), (_("Central Europe"), "Europe/Brussels")),
+    "ECT": (
+        (_("Ecuador"), "America/Guayaquil"),
+        (_("the Eastern Caribbean"), "America/Puerto_Rico"),
+        (_("Central Europe"), "Europe/Brussels"),
+    ),
     "WST": ((_("Western Australia"), "Australia/Perth"), (_("Samoa"), "Pacific/Apia")),
-}  # fmt: skip
+}
 
 _IN_WORDS: Mapping[str, str] = {
     "eastern": "ET",
@@ -82,19 +92,21 @@ HINTS: Mapping[str, str] = {
 
 _OFFSET = r"(?:UTC|GMT)\s?[+-]\s?\d{1,2}(?::?[0-5]\d)?"
 _NAMED = r"(?:Eastern|Central(?:\sEuropean)?|Mountain|Pacific)(?:\s(?:Standard|Daylight|Summer))?\sTime"
-_IANA = r"(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Z][A-Za-z_]{1,30}(?:/[A-Z][A-Za-z_]{1,30})?"
+_AREA = r"(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)"
+_IANA = _AREA + r"(?:/[A-Z][A-Za-z_]{1,30}){1,2}"
 _ABBREVIATIONS = "|".join(sorted({*FAMILIES, *AMBIGUOUS}, key=lambda name: (-len(name), name)))
 ZONE = rf"(?:{_IANA}|{_OFFSET}|{_NAMED}|(?:{_ABBREVIATIONS})(?![A-Za-z]))"
 """What may stand behind a time as its zone, as a regular expression."""
 _ZONE = re.compile(rf"(?<![A-Za-z/]){ZONE}")
 
 _FIXED = (
-    "Pacific/Honolulu", "America/Anchorage", "America/Los_Angeles", "America/Denver", "America/Mexico_City", "America/Chicago",
-    "America/Bogota", "America/New_York", "America/Halifax", "America/Caracas", "America/Sao_Paulo", "Atlantic/Azores",
-    "Africa/Accra", "Europe/London", "Africa/Lagos", "Europe/Brussels", "Africa/Cairo", "Europe/Helsinki", "Africa/Johannesburg",
-    "Asia/Riyadh", "Europe/Istanbul", "Africa/Nairobi", "Europe/Moscow", "Asia/Tehran", "Asia/Dubai", "Asia/Kabul",
-    "Asia/Karachi", "Asia/Kolkata", "Asia/Kathmandu", "Asia/Dhaka", "Asia/Yangon", "Asia/Bangkok", "Asia/Singapore",
-    "Asia/Shanghai", "Asia/Tokyo", "Asia/Seoul", "Australia/Adelaide", "Australia/Sydney", "Pacific/Auckland",
+    "Pacific/Honolulu", "America/Anchorage", "America/Los_Angeles", "America/Denver", "America/Mexico_City",
+    "America/Chicago", "America/Bogota", "America/New_York", "America/Halifax", "America/Caracas",
+    "America/Sao_Paulo", "Atlantic/Azores", "Africa/Accra", "Europe/London", "Africa/Lagos", "Europe/Brussels",
+    "Africa/Cairo", "Europe/Helsinki", "Africa/Johannesburg", "Asia/Riyadh", "Europe/Istanbul", "Africa/Nairobi",
+    "Europe/Moscow", "Asia/Tehran", "Asia/Dubai", "Asia/Kabul", "Asia/Karachi", "Asia/Kolkata", "Asia/Kathmandu",
+    "Asia/Dhaka", "Asia/Yangon", "Asia/Bangkok", "Asia/Singapore", "Asia/Shanghai", "Asia/Tokyo", "Asia/Seoul",
+    "Australia/Adelaide", "Australia/Sydney", "Pacific/Auckland",
 )  # fmt: skip
 """Places offered for a bare offset such as UTC+3."""
 
@@ -229,7 +241,7 @@ def _mentioned(written: str, mentions: Mapping[str, int], ranked: Sequence[str])
 
 
 def _same_clock(name: str, family: Sequence[str]) -> bool:
-    moments = (datetime(2025, 1, 15, 12), datetime(2025, 7, 15, 12))  # noqa: DTZ001 - wall times
+    moments = (datetime(2025, 1, 15, 12), datetime(2025, 7, 15, 12))
     shown = [tuple(zone(each).utcoffset(moment) for moment in moments) for each in (name, *family)]
     return shown[0] in shown[1:]
 
@@ -267,7 +279,7 @@ def _offset(written: str, answer: str, dates: Sequence[date]) -> Zone:
 def _is_ahead(name: str, ahead: timedelta, moment: datetime | None) -> bool:
     if moment is not None:
         return zone(name).utcoffset(moment) == ahead
-    year = (datetime(2025, 1, 15, 12), datetime(2025, 7, 15, 12))  # noqa: DTZ001 - wall times
+    year = (datetime(2025, 1, 15, 12), datetime(2025, 7, 15, 12))
     return all(zone(name).utcoffset(when) == ahead for when in year)
 
 
@@ -285,7 +297,7 @@ def _others(main: str, written: Sequence[tuple[int, str]]) -> Iterable[Note]:
 
 
 def _seasons(written: Sequence[tuple[int, str]], name: str, dates: Sequence[date]) -> Iterable[Note]:
-    """Warn of winter time in summer and the reverse: the times are then the clock's of that day, as people mean them."""
+    """Warn of winter time in summer and the reverse: the times are then those of the clocks there."""
     if not dates:
         return
     summer = bool(zone(name).dst(datetime.combine(dates[0], time(12))))

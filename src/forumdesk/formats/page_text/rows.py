@@ -1,0 +1,199 @@
+# SPDX-License-Identifier: MIT
+"""What each line is by itself: a day, a session's heading, a room, a role, people, a byline, or text.
+
+Only the line is looked at; what its neighbours make of it (a title under a time, a name under a name) is `blocks`'.
+A person's correction of a line wins over everything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from forumdesk.formats.page_text import headings, people, times, zones
+from forumdesk.formats.page_text import vocabulary as words
+from forumdesk.formats.page_text.normalise import Line, Piece
+from forumdesk.formats.reading import MarkKind
+from forumdesk.program import Role
+from forumdesk.text import fold
+
+
+class Sort(StrEnum):
+    """What a line is by itself."""
+
+    DAY = "day"
+    HEADING = "heading"
+    """Begins a session: it has a title or a label, and mostly a time."""
+    TIME = "time"
+    """Only a time."""
+    ROOM = "room"
+    ROLE = "role"
+    PERSON = "person"
+    AFFILIATION = "affiliation"
+    BYLINE = "byline"
+    ZONE = "zone"
+    ARTICLE = "article"
+    CAPTION = "caption"
+    TEXT = "text"
+    """Short: can be a title, a name, a caption ..."""
+    PROSE = "prose"
+    """A paragraph."""
+    LEFT_OUT = "left out"
+
+
+STARTERS = frozenset({Sort.DAY, Sort.HEADING, Sort.TIME})
+"""What ends the session, day or article above it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line with what it is by itself; only the fields of its sort are set."""
+
+    line: Line
+    sort: Sort
+    day: headings.DayMention | None = None
+    heading: headings.Heading | None = None
+    room: Piece | None = None
+    bare_room: bool = False
+    """A room's name without a word like "Room:", which may head the sessions after it."""
+    role: Role | None = None
+    people: tuple[people.Named, ...] = ()
+    forced: bool = False
+    """Whether a person has said what the line is."""
+
+
+_BYLINE = re.compile(rf"(?:{words.BYLINES.alternation})\s(?=\S)", re.IGNORECASE)
+_ALL_TIMES = re.compile(rf"\b(?:{words.ALL_TIMES.alternation})\b", re.IGNORECASE)
+
+
+def rows_of(lines: tuple[Line, ...], corrected: Mapping[int, str]) -> tuple[Row, ...]:
+    """Return every line with what it is; `corrected` gives the kinds that a person has set, by line number."""
+    found = []
+    for line in lines:
+        kind = corrected.get(line.number, "")
+        found.append(_forced(line, MarkKind(kind)) if kind in set(MarkKind) else classify(line))
+    return tuple(found)
+
+
+def classify(line: Line) -> Row:
+    """Return what a line is by itself."""
+    if line.long:
+        return Row(line, Sort.PROSE)
+    for look in (_as_navigation, _as_zone, _as_day_or_heading, _as_room, _as_byline, _as_people):
+        if row := look(line):
+            return row
+    return Row(line, Sort.PROSE if headings.is_paragraph(line.text) else Sort.TEXT)
+
+
+def _forced(line: Line, kind: MarkKind) -> Row:
+    row = _FORCED[kind](line)
+    return replace(row, forced=True)
+
+
+def _force_day(line: Line) -> Row:
+    return Row(
+        line,
+        Sort.DAY,
+        day=headings.day_mention(line) or headings.DayMention(line.number, (line.whole(),), title=line.piece()),
+    )
+
+
+def _force_title(line: Line) -> Row:
+    heading = None if line.long else headings.heading_in(line)
+    if heading is None or (heading.title is None and heading.label is None):
+        heading = headings.Heading(line.number, title=line.piece())
+    return Row(line, Sort.HEADING, heading=heading)
+
+
+def _force_time(line: Line) -> Row:
+    found = None if line.long else next(times.find(line.text), None)
+    if found is None:
+        return Row(line, Sort.LEFT_OUT)
+    piece = line.piece(found.begin, found.stop)
+    return Row(line, Sort.TIME, heading=headings.Heading(line.number, time=headings.TimePiece(found, piece)))
+
+
+def _force_room(line: Line) -> Row:
+    match = headings.ROOM_LABEL.match(line.text)
+    return Row(line, Sort.ROOM, room=line.piece(match.end() if match else 0))
+
+
+def _force_role(line: Line) -> Row:
+    return Row(line, Sort.ROLE, role=people.role_of(line.text)[0] or Role.SPEAKER)
+
+
+_FORCED: Mapping[MarkKind, Callable[[Line], Row]] = {
+    MarkKind.DAY: _force_day,
+    MarkKind.LABEL: lambda line: Row(line, Sort.HEADING, heading=headings.Heading(line.number, label=line.piece())),
+    MarkKind.TITLE: _force_title,
+    MarkKind.TIME: _force_time,
+    MarkKind.ROOM: _force_room,
+    MarkKind.PERSON: lambda line: Row(line, Sort.PERSON, people=people.people_in(line, expected=True, forced=True)),
+    MarkKind.ROLE: _force_role,
+    MarkKind.AFFILIATION: lambda line: Row(line, Sort.AFFILIATION),
+    MarkKind.DESCRIPTION: lambda line: Row(line, Sort.PROSE),
+    MarkKind.ARTICLE: lambda line: Row(line, Sort.ARTICLE),
+    MarkKind.CAPTION: lambda line: Row(line, Sort.CAPTION),
+    MarkKind.LEFT_OUT: lambda line: Row(line, Sort.LEFT_OUT),
+}
+
+
+def _as_navigation(line: Line) -> Row | None:
+    folded = fold(line.text).strip(" .:>»→")
+    if folded in words.NAVIGATION.folded or folded.startswith(("©", "copyright ", "(c) ")):
+        return Row(line, Sort.LEFT_OUT)
+    return None
+
+
+def _as_zone(line: Line) -> Row | None:
+    if _ALL_TIMES.search(line.text) and zones.stated(line.text) and not any(times.find(line.text)):
+        return Row(line, Sort.ZONE)
+    return None
+
+
+def _as_day_or_heading(line: Line) -> Row | None:
+    heading = headings.heading_in(line)
+    if heading and heading.time and heading.day and not heading.title and not heading.label:
+        return Row(line, Sort.DAY, day=heading.day, heading=heading)
+    if heading:
+        sort = Sort.HEADING if heading.title or heading.label else Sort.TIME
+        return Row(line, sort, heading=heading)
+    day = headings.day_mention(line)
+    return Row(line, Sort.DAY, day=day) if day else None
+
+
+def _as_room(line: Line) -> Row | None:
+    match = headings.ROOM_LABEL.match(line.text)
+    if match and len(line.text) <= 100 and not headings.is_paragraph(line.text):
+        return Row(line, Sort.ROOM, room=line.piece(match.end()))
+    if len(line.text) <= 40 and headings.BARE_ROOM.fullmatch(line.text):
+        return Row(line, Sort.ROOM, room=line.piece(), bare_room=True)
+    return None
+
+
+def _as_byline(line: Line) -> Row | None:
+    match = _BYLINE.match(line.text)
+    if match is None or len(line.text) > 120:
+        return None
+    names = byline_names(line, match.end())
+    return Row(line, Sort.BYLINE, people=names) if names else None
+
+
+def byline_names(line: Line, start: int) -> tuple[people.Named, ...]:
+    """Return the authors named from a place in a shadow line; empty when it is no list of names."""
+    stop = min(
+        (place for mark in ("\t", " - ", " – ", " — ", " • ") if (place := line.text.find(mark, start)) > 0),
+        default=len(line.text),
+    )
+    cut = Line(line.number, line.original, line.text[:stop], line.places, line.after_blank)
+    return people.names_from(cut, start)
+
+
+def _as_people(line: Line) -> Row | None:
+    role, rest = people.role_of(line.text)
+    if role and rest >= len(line.text.rstrip()) and len(line.text) < 40:
+        return Row(line, Sort.ROLE, role=role)
+    found = people.people_in(line)
+    return Row(line, Sort.PERSON, people=found) if found else None
