@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: MIT
+"""Reads from outside, away from the window: each in a process with limits, with progress, cancel and one clear message.
+
+What the process does stands in `formats.worker`; here it is started, watched by the clock on the wall, and stopped.
+"""
+
+from __future__ import annotations
+
+import pickle
+import signal
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer, Signal
+
+from forumdesk.formats.reading import Answers
+from forumdesk.formats.worker import STAGES, Outcome, Request, unpack
+from forumdesk.i18n import _
+
+WALL_SECONDS = 60
+MOST_HANDED_BACK = 512 * 1024 * 1024
+"""Bytes. A worker that says more than this is stopped."""
+
+
+_MAIN = "from forumdesk.formats.worker import main; main()"
+
+
+class Job(QObject):
+    """Work that goes on away from the window. It ends with `finished` or `failed`, or in silence after `cancel`."""
+
+    finished = Signal(object)
+    """Carries what came of it; for a reading an `Outcome` that holds one."""
+    failed = Signal(str)
+    """Carries one message for people: what happened, what is safe, what to do."""
+    progress = Signal(int)
+    """Carries how many of the `STAGES` are done."""
+
+    def cancel(self) -> None:
+        """Stop the work at once; neither `finished` nor `failed` follows."""
+        raise NotImplementedError
+
+
+class WorkerJob(Job):
+    """One source being read in a process of its own."""
+
+    def __init__(self, request: Request, parent: QObject | None = None, wall_seconds: float = WALL_SECONDS) -> None:
+        self._name = request.name
+        self._packed = bytearray()
+        self._stages = 0
+        self._over = False
+        self._late = False
+        super().__init__(parent)
+        self._clock = QTimer(self)
+        self._clock.setSingleShot(True)
+        self._clock.timeout.connect(self._run_out)
+        self._process = QProcess(self)
+        self._process.readyReadStandardOutput.connect(self._collect)
+        self._process.readyReadStandardError.connect(self._advance)
+        self._process.errorOccurred.connect(self._break)
+        self._process.finished.connect(self._end)
+        self._start(request, wall_seconds)
+
+    def cancel(self) -> None:
+        """Stop the work at once; neither `finished` nor `failed` follows."""
+        self._over = True
+        self._clock.stop()
+        if self._process.state() != QProcess.ProcessState.NotRunning:
+            self._process.kill()
+            self._process.waitForFinished(2000)
+
+    def _start(self, request: Request, wall_seconds: float) -> None:
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.cancel)
+        self._clock.start(round(wall_seconds * 1000))
+        # -P: a folder named forumdesk where the user happens to be must not be taken for the program.
+        self._process.start(sys.executable, ["-P", "-c", _MAIN])
+        self._process.write(pickle.dumps(request))
+        self._process.closeWriteChannel()
+
+    def _collect(self) -> None:
+        self._packed += self._process.readAllStandardOutput().data()
+        if len(self._packed) > MOST_HANDED_BACK:
+            self._process.kill()
+
+    def _advance(self) -> None:
+        told = bytes(self._process.readAllStandardError().data()).count(b".")
+        self._stages = min(STAGES, self._stages + told)
+        if not self._over:
+            self.progress.emit(self._stages)
+
+    def _run_out(self) -> None:
+        self._late = True
+        self._process.kill()
+
+    def _break(self, error: QProcess.ProcessError) -> None:
+        if error == QProcess.ProcessError.FailedToStart:
+            self._end(-1)
+
+    def _end(self, code: int) -> None:
+        self._clock.stop()
+        if self._over:
+            return
+        self._over = True
+        self._collect()
+        outcome = unpack(bytes(self._packed)) if not self._late else None
+        if outcome is not None and outcome.reading is not None:
+            self.finished.emit(outcome)
+        else:
+            self.failed.emit(outcome.message if outcome else self._why(code))
+
+    def _why(self, code: int) -> str:
+        if self._late or code == getattr(signal, "SIGXCPU", None):
+            words = _("Reading “{name}” took too long and was stopped. Nothing was changed. Try a smaller part of it.")
+        else:
+            words = _(
+                "“{name}” could not be read: it made the reader stop. Nothing was changed. "
+                "Open it in another program and paste its text instead."
+            )
+        return words.format(name=self._name)
+
+
+def read_in_worker(data: bytes, name: str, answers: Answers, parent: QObject | None = None) -> Job:
+    """Start reading bytes that are at hand; `name` is what people call them."""
+    return WorkerJob(Request(name=name, data=data, answers=answers), parent)
+
+
+def read_file_in_worker(path: Path, answers: Answers, parent: QObject | None = None) -> Job:
+    """Start reading a file, which the worker opens too: a disk that does not answer must not hold the window."""
+    return WorkerJob(Request(name=path.name, path=path, answers=answers), parent)
+
+
+__all__ = ["STAGES", "Job", "Outcome", "Request", "WorkerJob", "read_file_in_worker", "read_in_worker"]

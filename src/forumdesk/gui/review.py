@@ -1,0 +1,225 @@
+# SPDX-License-Identifier: MIT
+"""An import from its beginning to its end: paste or open, read, review, and hand over the program.
+
+It owns the jobs that read. The first reading always runs in a worker with limits. A short text that has been through
+that once is read again in place, so that each correction shows at once: the reader of texts is pure Python with
+bounds of its own, and takes a few hundredths of a second for `INSTANT` bytes. Everything else goes to a worker again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+
+from forumdesk.formats.reading import Answers
+from forumdesk.formats.worker import STAGES, Outcome, Request
+from forumdesk.formats.worker import read as read_here
+from forumdesk.gui.jobs import Job, WorkerJob
+from forumdesk.gui.paste import PastePage
+from forumdesk.gui.review_draft import Accepted, accept
+from forumdesk.gui.review_page import ReviewPage
+from forumdesk.gui.review_parts import Words, button, wrapping
+from forumdesk.gui.style import Theme, Type
+from forumdesk.i18n import _
+
+INSTANT = 64 * 1024
+"""Bytes of text up to which a correction is read in place."""
+
+StartJob = Callable[[Request, QObject], Job]
+
+
+class ReadingPage(QWidget):
+    """Shown while a source is read for the first time, and when it could not be."""
+
+    cancelled = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._headline = Words(theme, kind=Type.PANE_TITLE)
+        self._headline.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.message = wrapping(Words(theme, kind=Type.RUNNING, role="second"), 360)
+        self.message.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.bar = QProgressBar()
+        self.bar.setRange(0, STAGES)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(_("How far the reading is"))
+        self.stop_button = button("")
+        self.stop_button.clicked.connect(self.cancelled)
+        column = QVBoxLayout()
+        column.setSpacing(14)
+        column.addStretch(2)
+        for widget in (wrapping(self._headline, 360), self.message, self.bar):
+            column.addWidget(widget)
+        column.addWidget(self.stop_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        row = QHBoxLayout(self)
+        row.addStretch(1)
+        row.addLayout(column, 2)
+        row.addStretch(1)
+
+    def show_reading(self, name: str) -> None:
+        """Say that a source is being read."""
+        self._headline.setText(_("Reading {name}").format(name=name))
+        self.message.setText(_("Nothing is kept before you have seen what was understood."))
+        self.bar.setValue(0)
+        self.bar.show()
+        self.stop_button.setText(_("Cancel"))
+        self.stop_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_failure(self, message: str) -> None:
+        """Say why there is nothing to review."""
+        self._headline.setText(_("This could not be read"))
+        self.message.setText(message)
+        self.bar.hide()
+        self.stop_button.setText(_("Close"))
+        self.stop_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class ImportPage(QWidget):
+    """One import in a window."""
+
+    accepted = Signal(object)
+    """Carries an `Accepted`: the program to be kept, and a name for its file."""
+    cancelled = Signal()
+
+    def __init__(self, theme: Theme, own_zone: str, start_job: StartJob = WorkerJob) -> None:
+        self._start_job = start_job
+        self._job: Job | None = None
+        self._outcome = Outcome()
+        self._answers = Answers()
+        self._name = ""
+        self._pasted = False
+        super().__init__()
+        self.paste = PastePage(theme)
+        self.progress = ReadingPage(theme)
+        self.review = ReviewPage(theme, own_zone)
+        self.pages = QStackedWidget()
+        for page in (self.paste, self.progress, self.review):
+            self.pages.addWidget(page)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.pages)
+        self.paste.ready.connect(self._read_text)
+        self.paste.cancelled.connect(self.cancelled)
+        self.progress.cancelled.connect(self._stop)
+        self.review.changed.connect(self._read_again)
+        self.review.created.connect(self._create)
+        self.review.back.connect(self._go_back)
+        self.review.cancelled.connect(self._leave)
+
+    def start_paste(self, text: str = "") -> None:
+        """Begin with pasted text; the clipboard's when none is given."""
+        self._cancel_job()
+        self._pasted = True
+        self.pages.setCurrentWidget(self.paste)
+        self.paste.start(text)
+
+    def start_file(self, path: Path) -> None:
+        """Begin with a file."""
+        self._pasted = False
+        self._read_first(Request(name=path.name, path=path, answers=Answers()))
+
+    def start_bytes(self, data: bytes, name: str) -> None:
+        """Begin with bytes that are at hand; `name` is what people call them."""
+        self._pasted = False
+        self._read_first(Request(name=name, data=data, answers=Answers()))
+
+    def _read_text(self, text: str) -> None:
+        self._read_first(Request(name=_("Pasted text"), data=text.encode(), answers=Answers()))
+
+    def _read_first(self, request: Request) -> None:
+        self._name, self._answers = request.name, request.answers
+        self.pages.setCurrentWidget(self.progress)
+        self.progress.show_reading(request.name if not self._pasted else _("the pasted text"))
+        job = self._start(request)
+        job.progress.connect(self.progress.bar.setValue)
+        job.finished.connect(self._review)
+        job.failed.connect(self._fail)
+
+    def _start(self, request: Request) -> Job:
+        self._cancel_job()
+        self._job = self._start_job(request, self)
+        return self._job
+
+    def _cancel_job(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            self._job.deleteLater()
+            self._job = None
+
+    def _review(self, outcome: object) -> None:
+        assert isinstance(outcome, Outcome)
+        assert outcome.reading is not None
+        self._outcome = outcome
+        self.pages.setCurrentWidget(self.review)
+        self.review.start(outcome.reading, self._answers, self._name, self._pasted)
+
+    def _fail(self, message: str) -> None:
+        if self._pasted:
+            self.pages.setCurrentWidget(self.paste)
+            self.paste.show_error(message)
+            self.paste.enter()
+        else:
+            self.progress.show_failure(message)
+
+    def _read_again(self, answers: object) -> None:
+        assert isinstance(answers, Answers)
+        self._answers = answers
+        request = Request(name=self._name, data=self._outcome.data, answers=answers)
+        if self._outcome.format == "text" and len(request.data) <= INSTANT:
+            outcome = read_here(request)
+            if outcome.reading is None:
+                self._fail_again(outcome.message)
+            else:
+                self._review_again(outcome)
+            return
+        self.review.wait()
+        job = self._start(request)
+        job.finished.connect(self._review_again)
+        job.failed.connect(self._fail_again)
+
+    def _review_again(self, outcome: object) -> None:
+        assert isinstance(outcome, Outcome)
+        assert outcome.reading is not None
+        self._outcome = outcome
+        self.review.show_reading(outcome.reading)
+
+    def _fail_again(self, message: str) -> None:
+        self.review.take_back(message)
+        self._answers = self.review.draft.answers
+
+    def _create(self) -> None:
+        reading = self.review.reading
+        if reading.complete:
+            self.accepted.emit(accept(reading, self._outcome.data, self._name, self._outcome.format))
+
+    def _go_back(self) -> None:
+        self._cancel_job()
+        self.pages.setCurrentWidget(self.paste)
+        self.paste.show_error("")
+        self.paste.enter()
+
+    def _stop(self) -> None:
+        self._cancel_job()
+        if self._pasted:
+            self._go_back()
+        else:
+            self.cancelled.emit()
+
+    def _leave(self) -> None:
+        self._cancel_job()
+        self.cancelled.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        # The window has turned to another page; a job must not outlive the page that waits for it.
+        if not event.spontaneous():
+            self._cancel_job()
+        super().hideEvent(event)
+
+
+__all__ = ["Accepted", "ImportPage"]

@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: MIT
+"""What a person has said in a review so far: frozen drafts, each with the deed that led to it, so that undo is a step
+back in a list. No Qt; reading again with the answers is the page's business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
+from typing import TypeVar
+
+from forumdesk.formats.reading import Answers, MarkKind, Note, Reading
+from forumdesk.gui.review_lines import base_field
+from forumdesk.i18n import _
+from forumdesk.program import Program, Source, new_id
+from forumdesk.text import clean, clean_line
+
+Key = TypeVar("Key")
+
+FIELD_WORDS: Mapping[str, str] = {
+    "title": _("title"),
+    "label": _("label"),
+    "kind": _("kind"),
+    "start": _("start"),
+    "end": _("end"),
+    "name": _("name"),
+    "honorific": _("honorific"),
+    "position": _("position"),
+    "organization": _("organization"),
+    "role": _("role"),
+    "author": _("author"),
+    "room": _("room"),
+    "day": _("day"),
+}
+
+NAME_LENGTH = 80
+"""Characters of a title that become a file's name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """The answers and corrections as they are now."""
+
+    answers: Answers
+    kept: frozenset[Note] = field(default_factory=frozenset)
+    """The guesses that were looked at and found right."""
+    deed: str = ""
+    """What was done last, as "Undo" names it; empty for the first draft."""
+
+
+def answered(draft: Draft, key: str, value: str, words: str = "") -> Draft:
+    """Return the draft with a question answered: "first_date" (an ISO date), "timezone" or "title"."""
+    deed = {
+        "first_date": _("The first day is {answer}"),
+        "timezone": _("The zone is {answer}"),
+        "title": _("The title is {answer}"),
+    }[key].format(answer=words or value)
+    answers = draft.answers
+    if key == "first_date":
+        answers = replace(answers, first_date=date.fromisoformat(value))
+    elif key == "timezone":
+        answers = replace(answers, timezone=value)
+    else:
+        answers = replace(answers, title=value)
+    return replace(draft, answers=answers, deed=deed)
+
+
+def corrected(draft: Draft, line: int, name: str, value: str) -> Draft:
+    """Return the draft with another value in a field of what was read on a line."""
+    values = _with(draft.answers.values, (line, name), clean_line(value))
+    deed = _("Change the {field}").format(field=FIELD_WORDS[base_field(name)])
+    return replace(draft, answers=replace(draft.answers, values=values), deed=deed)
+
+
+LINE_CHOICES: tuple[tuple[MarkKind, str], ...] = (
+    (MarkKind.TITLE, _("A session")),
+    (MarkKind.PERSON, _("A person")),
+    (MarkKind.DESCRIPTION, _("A description")),
+    (MarkKind.DAY, _("A day")),
+    (MarkKind.LEFT_OUT, _("Nothing, leave it out")),
+)
+"""What a line can be said to be."""
+
+
+def reassigned(draft: Draft, line: int, kind: MarkKind) -> Draft:
+    """Return the draft with a line of the source being something else."""
+    lines = _with(draft.answers.lines, line, kind.value)
+    return replace(draft, answers=replace(draft.answers, lines=lines), deed=_("Line {line}").format(line=line))
+
+
+def with_kept(draft: Draft, note: Note) -> Draft:
+    """Return the draft with a guess found right."""
+    return replace(draft, kept=draft.kept | {note}, deed=_("Keep"))
+
+
+def _with(mapping: Mapping[Key, str], key: Key, value: str) -> dict[Key, str]:
+    return {**mapping, key: value}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accepted:
+    """What an import ends with: the program, with its source inside, and a name for its file without the suffix."""
+
+    program: Program
+    name: str
+
+
+def accept(reading: Reading, data: bytes, name: str, format_key: str) -> Accepted:
+    """Return the program that was understood, together with what it was read from."""
+    body = reading.source or clean(data.decode("utf-8", errors="replace"))
+    now = datetime.now(UTC).replace(microsecond=0, tzinfo=None)
+    source = Source(id=new_id(), name=clean_line(name), format=format_key, received=now, body=body)
+    program = reading.program.put(source)
+    stem = name.rpartition(".")[0] if format_key != "text" or "." in name else ""
+    return Accepted(program=program, name=file_name(program.conference.title or stem))
+
+
+def file_name(title: str) -> str:
+    """Return a title as the name of a file on any system."""
+    allowed = "".join(char if char.isalnum() or char in " -_.,()’'&" else " " for char in clean_line(title))
+    return " ".join(allowed.split())[:NAME_LENGTH].strip(" .") or _("Program")

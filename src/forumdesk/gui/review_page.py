@@ -1,0 +1,349 @@
+# SPDX-License-Identifier: MIT
+"""Step 2 of an import: questions on top, the source on the left, what was understood on the right, and corrections.
+
+The page holds the drafts and asks to have the source read again after each; reading is `review`'s. Nothing is written.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
+
+from forumdesk.formats.reading import Answers, MarkKind, Note, Reading
+from forumdesk.gui import messages, review_draft
+from forumdesk.gui.review_draft import LINE_CHOICES, Draft
+from forumdesk.gui.review_lines import LineRow, row_of
+from forumdesk.gui.review_panes import ProgramPane, SourcePane
+from forumdesk.gui.review_parts import OneLine, Words, button, rule
+from forumdesk.gui.review_program import Row, owners, row_key
+from forumdesk.gui.review_questions import Questions
+from forumdesk.gui.style import Theme, Type
+from forumdesk.i18n import _, ngettext
+from forumdesk.program import empty
+
+_EMPTY = Reading(program=empty())
+
+
+class ReviewPage(QWidget):
+    """The review of one reading."""
+
+    changed = Signal(object)
+    """Carries the `Answers` with which the source shall be read again."""
+    created = Signal()
+    back = Signal()
+    cancelled = Signal()
+
+    def __init__(self, theme: Theme, own_zone: str) -> None:
+        self._reading = _EMPTY
+        self._drafts = [Draft(answers=Answers())]
+        self._name = ""
+        self._key = ""
+        self._line = 0
+        self._waiting = False
+        super().__init__()
+        self._title = Words(theme, kind=Type.STRONG)
+        self._step = Words(theme, _("Step 2 of 2"), Type.BODY, "second")
+        self.open_link = button("", "link")
+        self.back_button = button(_("Back"))
+        self.cancel_button = button(_("Cancel"))
+        self.create_button = button(_("Create the program"), "primary")
+        self.undo_button = button("", "link")
+        self.questions = Questions(theme)
+        self.source = SourcePane(theme)
+        self.program = ProgramPane(theme, own_zone)
+        self.status = OneLine(theme, kind=Type.SMALL, role="second")
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self._arrange(theme)
+        self._connect()
+
+    def _arrange(self, theme: Theme) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 10, 16, 10)
+        head.setSpacing(12)
+        head.addWidget(self._title)
+        head.addWidget(self._step)
+        head.addStretch(1)
+        for widget in (self.open_link, self.back_button, self.cancel_button, self.create_button):
+            head.addWidget(widget)
+        self.split.setHandleWidth(1)
+        self.split.setChildrenCollapsible(False)
+        self.split.addWidget(self.source)
+        self.split.addWidget(self.program)
+        self.split.setStretchFactor(0, 7)
+        self.split.setStretchFactor(1, 9)
+        self.split.setSizes([560, 720])
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 4, 16, 4)
+        foot.setSpacing(16)
+        foot.addWidget(self.status, 1)
+        foot.addWidget(self.undo_button)
+        foot.addWidget(Words(theme, _("F6 moves between text, program and questions"), Type.SMALL, "second"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(rule())
+        column.addWidget(self.questions)
+        column.addWidget(rule())
+        column.addWidget(self.split, 1)
+        column.addWidget(rule())
+        column.addLayout(foot)
+
+    def _connect(self) -> None:
+        self.questions.answered.connect(self._answer)
+        self.source.lines.picked.connect(self._pick_line)
+        self.source.lines.unfold.connect(self._unfold)
+        self.source.lines.wanted.connect(self._line_menu_below)
+        self.source.lines.menu_wanted.connect(self._line_menu)
+        self.source.notes.picked.connect(self._pick_note)
+        self.source.this_is.clicked.connect(self._line_menu_at_button)
+        self.program.list.picked.connect(self._pick_row)
+        self.program.list.keep.connect(self._keep)
+        self.program.list.wanted.connect(self._change)
+        self.program.list.menu_wanted.connect(self._row_menu)
+        self.program.corrections.corrected.connect(self._correct)
+        self.program.corrections.keep.connect(self._keep)
+        self.program.corrections.closed.connect(self._close_corrections)
+        self.program.corrections.subject_changed.connect(self._follow_subject)
+        self.open_link.clicked.connect(self.questions.enter)
+        self.undo_button.clicked.connect(self.undo)
+        self.create_button.clicked.connect(self.created)
+        self.back_button.clicked.connect(self.back)
+        self.cancel_button.clicked.connect(self._cancel)
+
+    # What is shown
+
+    @property
+    def reading(self) -> Reading:
+        """The reading that is shown."""
+        return self._reading
+
+    @property
+    def draft(self) -> Draft:
+        """What was said so far."""
+        return self._drafts[-1]
+
+    @property
+    def corrections_made(self) -> bool:
+        """Whether anything would be lost by leaving."""
+        return len(self._drafts) > 1
+
+    def start(self, reading: Reading, answers: Answers, name: str, pasted: bool) -> None:
+        """Begin the review of a source."""
+        self._drafts = [Draft(answers=answers)]
+        self._name, self._key, self._line = name, "", 0
+        self.source.unfolded.clear()
+        self.program.corrections.hide()
+        self._title.setText(_("Review the pasted text") if pasted else _("Review “{name}”").format(name=name))
+        self._step.setVisible(pasted)
+        self.back_button.setVisible(pasted)
+        self.show_reading(reading)
+        self.questions.enter()
+
+    def show_reading(self, reading: Reading) -> None:
+        """Show another reading of the same source; what was selected stays so."""
+        self._reading = reading
+        self._waiting = False
+        self.questions.show_reading(reading)
+        self.source.show_reading(reading, self.draft, self._name)
+        self.program.show_reading(reading, self.draft)
+        self._select(self._key, self._line)
+        if self.program.corrections.isVisibleTo(self):
+            self.program.show_corrections(reading, self._key, self._line)
+        self._show_state()
+
+    def wait(self) -> None:
+        """Say that the source is being read again."""
+        self._waiting = True
+        self._show_state()
+        self.status.say(_("Reading again…"))
+
+    def take_back(self, message: str) -> None:
+        """Take back the last deed, because the source could not be read with it."""
+        self._drafts = self._drafts[:-1] or self._drafts
+        self.show_reading(self._reading)
+        self.status.say(message)
+
+    def _show_state(self) -> None:
+        waiting = sum(1 for question in self._reading.questions if not question.answered)
+        self.create_button.setEnabled(self._reading.complete and not self._waiting)
+        self.open_link.setVisible(waiting > 0)
+        self.open_link.setText(ngettext("Answer {count} question first", "Answer {count} questions first", waiting))
+        self.undo_button.setVisible(self.corrections_made)
+        self.undo_button.setText(_("Undo “{deed}”").format(deed=self.draft.deed))
+        self.source.this_is.setEnabled(self._line > 0)
+
+    def _select(self, key: str, line: int) -> None:
+        """Select a row and a line on both sides, and say what belongs together."""
+        self._key, self._line = key, line
+        self.program.list.select(self.program.list.row_of(key))
+        if self._reading.source:
+            self.source.lines.select(row_of(self.source.rows, line) if line else -1)
+        self.source.this_is.setEnabled(line > 0)
+        self.status.say(self._twins(key, line))
+
+    def _twins(self, key: str, line: int) -> str:
+        row = self.program.row(key)
+        if row is None:
+            return _("Line {line} was left out").format(line=line) if line else ""
+        if not line:
+            return row.title
+        return _("Line {line} to {title}").format(line=line, title=row.title)
+
+    # What the reader chooses
+
+    def _pick_line(self, at: int) -> None:
+        line: LineRow = self.source.rows[at]
+        self._choose(row_key(self._reading, line.record_id, line.first), line.first)
+
+    def _pick_row(self, at: int) -> None:
+        row: Row = self.program.rows[at]
+        self._choose(row.key, row.line)
+
+    def _pick_note(self, at: int) -> None:
+        row: Row | None = self.source.notes.rows.value(at)
+        found = owners(self._reading, row.doubts[0]) if row is not None and row.doubts else ()
+        self._select(found[0] if found else "", 0)
+
+    def _choose(self, key: str, line: int) -> None:
+        self._select(key, line)
+        if self.program.corrections.isVisibleTo(self):
+            self.program.show_corrections(self._reading, key, line)
+
+    def _follow_subject(self, line: int) -> None:
+        self._select(self._key, line)
+
+    def _unfold(self, first: int, line_by_line: bool) -> None:
+        if line_by_line:
+            self.source.unfolded.add(first)
+        else:
+            before = [known for known in self.source.unfolded if known <= first]
+            self.source.unfolded.discard(max(before, default=0))
+        self.source.show_reading(self._reading, self.draft, self._name)
+        self._select(self._key, self._line)
+
+    def _change(self, at: int) -> None:
+        row: Row = self.program.rows[at]
+        doubt = row.doubts[0] if row.doubts else None
+        line = (doubt.line if doubt is not None else None) or row.line
+        self._select(row.key, line)
+        if self.program.show_corrections(self._reading, row.key, line):
+            self.program.corrections.enter(doubt.field if doubt is not None else "")
+
+    def _close_corrections(self) -> None:
+        self.program.corrections.hide()
+        self.program.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Menus
+
+    def _line_menu_at_button(self) -> None:
+        here = self.source.this_is
+        self._line_menu(row_of(self.source.rows, self._line), here.mapToGlobal(QPoint(0, here.height())))
+
+    def _line_menu_below(self, at: int) -> None:
+        view = self.source.lines
+        box = view.visualRect(view.rows.index(at))
+        self._line_menu(at, view.viewport().mapToGlobal(box.bottomLeft() + QPoint(48, 0)))
+
+    def _line_menu(self, at: int, place: QPoint) -> None:
+        if 0 <= at < len(self.source.rows):
+            self.line_menu(self.source.rows[at]).popup(place)
+
+    def line_menu(self, row: LineRow) -> QMenu:
+        """Return the menu that says what a line is instead."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if row.folded:
+            menu.addAction(_("Show line by line"), partial(self._unfold, row.first, True))
+            return menu
+        for kind, words in LINE_CHOICES:
+            action = menu.addAction(words, partial(self._reassign, row.first, kind))
+            action.setCheckable(True)
+            action.setChecked(self.draft.answers.lines.get(row.first) == kind.value)
+        return menu
+
+    def _row_menu(self, at: int, place: QPoint) -> None:
+        row: Row = self.program.rows[at]
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for note in row.doubts:
+            menu.addAction(_("Keep: {guess}").format(guess=note.message).replace("&", "&&"), partial(self._keep, note))
+        if row.line and row.kind in {"session", "article"}:
+            menu.addAction(_("Change…"), partial(self._change, at))
+        if not menu.isEmpty():
+            menu.popup(place)
+
+    # What the reader says
+
+    def _answer(self, key: str, value: str, words: str) -> None:
+        self._take(review_draft.answered(self.draft, key, value, words))
+
+    def _correct(self, line: int, name: str, value: str) -> None:
+        self._take(review_draft.corrected(self.draft, line, name, value))
+
+    def _reassign(self, line: int, kind: MarkKind) -> None:
+        self._take(review_draft.reassigned(self.draft, line, kind))
+
+    def _keep(self, note: Note) -> None:
+        self._drafts.append(review_draft.with_kept(self.draft, note))
+        self.show_reading(self._reading)
+
+    def _take(self, draft: Draft) -> None:
+        self._drafts.append(draft)
+        self.changed.emit(draft.answers)
+
+    def undo(self) -> None:
+        """Take back what was said last."""
+        if self.corrections_made:
+            gone = self._drafts.pop()
+            if gone.answers == self.draft.answers:
+                self.show_reading(self._reading)
+            else:
+                self.changed.emit(self.draft.answers)
+
+    def _cancel(self) -> None:
+        leave = _("Leave the import")
+        question = _("Leave the import? Your answers and corrections are not kept.")
+        if not self.corrections_made or messages.ask(self.window(), question, leave) == leave:
+            self.cancelled.emit()
+
+    # Keys that the window has too, for the program behind
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _ours(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.undo()
+        elif event.key() == Qt.Key.Key_F6:
+            self._next_part(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        else:
+            super().keyPressEvent(event)
+
+    def _next_part(self, step: int) -> None:
+        parts: list[QWidget] = [self.questions, self.source.view, self.program.list]
+        if self.program.corrections.isVisibleTo(self):
+            parts.append(self.program.corrections)
+        focus = self.window().focusWidget()
+        inside = [
+            place
+            for place, part in enumerate(parts)
+            if focus is not None and (part is focus or part.isAncestorOf(focus))
+        ]
+        at = ((inside[0] if inside else -step) + step) % len(parts)
+        if parts[at] is self.questions:
+            self.questions.enter()
+        elif parts[at] is self.program.corrections:
+            self.program.corrections.enter()
+        else:
+            parts[at].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _ours(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_F6 or event.matches(QKeySequence.StandardKey.Undo)

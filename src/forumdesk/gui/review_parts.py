@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: MIT
+"""Small parts that the pages of an import share: words in a role of the type, hairlines, buttons, colours of kinds."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+
+from forumdesk.formats.reading import MarkKind
+from forumdesk.gui.colors import DARK_TRACKS, LIGHT_TRACKS
+from forumdesk.gui.style import Theme, Type
+
+_TINTS = {
+    MarkKind.TITLE: 0,
+    MarkKind.LABEL: 0,
+    MarkKind.DAY: 2,
+    MarkKind.PERSON: 3,
+    MarkKind.CAPTION: 5,
+    MarkKind.ROLE: 6,
+    MarkKind.ROOM: 7,
+    MarkKind.AFFILIATION: 8,
+    MarkKind.TIME: 9,
+    MarkKind.DESCRIPTION: 11,
+    MarkKind.ARTICLE: 11,
+}
+"""Which of the twelve tints a kind of text has. The kind is always said in words too."""
+
+
+def kind_colors(theme: Theme, kind: MarkKind) -> tuple[QColor, QColor]:
+    """Return the text colour and the ground of what a stretch became; no ground for what was left out."""
+    if kind not in _TINTS:
+        return theme.color("text3"), QColor(Qt.GlobalColor.transparent)
+    tint = (DARK_TRACKS if theme.dark else LIGHT_TRACKS)[_TINTS[kind]]
+    return QColor(tint.text), QColor(tint.tint)
+
+
+class Words(QLabel):
+    """Plain words in a role of the type, which follow the theme. `role` is one of the style sheet, such as "hint"."""
+
+    def __init__(self, theme: Theme, words: str = "", kind: Type = Type.BODY, role: str = "") -> None:
+        self._theme = theme
+        self._kind = kind
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(words)
+        if role:
+            self.setProperty("role", role)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def _dress(self) -> None:
+        self.setFont(self._theme.font(self._kind))
+
+
+class OneLine(Words):
+    """Words that stay on one line and end in an ellipsis where the width does not hold them all."""
+
+    def __init__(self, theme: Theme, words: str = "", kind: Type = Type.BODY, role: str = "") -> None:
+        self._whole = words
+        super().__init__(theme, words, kind, role)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    @property
+    def words(self) -> str:
+        """All of the words, the cut ones included."""
+        return self._whole
+
+    def say(self, words: str) -> None:
+        """Show other words."""
+        self._whole = words
+        self.setAccessibleName(words)
+        self._cut()
+
+    def _cut(self) -> None:
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cut()
+
+
+def wrapping(label: QLabel, least: int = 180) -> QLabel:
+    """Let a label break its lines and take the width that it is given, `least` pixels at the least.
+
+    Qt reserves the height that the text would need at the least width, so that must not be tiny.
+    """
+    label.setWordWrap(True)
+    label.setMinimumWidth(least)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    return label
+
+
+def rule(role: str = "rule") -> QFrame:
+    """Return a hairline."""
+    line = QFrame()
+    line.setProperty("role", role)
+    return line
+
+
+def button(words: str, role: str = "") -> QPushButton:
+    """Return a push button; `role` is one of the style sheet."""
+    made = QPushButton(words)
+    made.setAutoDefault(False)
+    if role:
+        made.setProperty("role", role)
+    return made
+
+
+def restyle(widget: QWidget, **properties: str) -> None:
+    """Set properties that the style sheet asks for, and have it asked again."""
+    if all(widget.property(name) == value for name, value in properties.items()):
+        return
+    for name, value in properties.items():
+        widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def lay_out(
+    words: str, theme: Theme, kind: Type, width: float, formats: list[QTextLayout.FormatRange] | None = None
+) -> tuple[QTextLayout, float]:
+    """Return a text broken to a width, its lines as high as its role says, and its height."""
+    layout = QTextLayout(words, theme.font(kind))
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    layout.setTextOption(option)
+    layout.setFormats(formats or [])
+    layout.setCacheEnabled(True)
+    height, step = 0.0, theme.line(kind)
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(width, 40.0))
+        line.setPosition(QPointF(0, height + (step - line.height()) / 2))
+        height += step
+    layout.endLayout()
+    return layout, height
+
+
+def elided(words: str, theme: Theme, kind: Type, width: float, lines: int) -> str:
+    """Return the text cut so that it takes that many lines at most, with an ellipsis where something is missing."""
+    layout, _height = lay_out(words, theme, kind, width)
+    if layout.lineCount() <= lines:
+        return words
+    start = layout.lineAt(lines - 1).textStart()
+    rest = theme.metrics(kind).elidedText(words[start:], Qt.TextElideMode.ElideRight, round(width) - 4)
+    return words[:start] + rest
+
+
+def focus_ring(painter: QPainter, theme: Theme, box: QRectF) -> None:
+    """Draw the ring of keyboard focus inside a row."""
+    painter.setPen(QPen(theme.color("accent"), 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 4, 4)
+
+
+def icon_size(theme: Theme, pixels: int) -> QSize:
+    """Return the size of an icon that grows with the text."""
+    return QSize(theme.px(pixels), theme.px(pixels))

@@ -1,0 +1,262 @@
+# SPDX-License-Identifier: MIT
+"""The right side of the review: the program as it was understood, each guess in a sentence with "Keep" and "Change…".
+
+The same list shows the notes of a source that has no text to show. The rows come from `review_program`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QTextCharFormat, QTextLayout
+
+from forumdesk.formats.reading import Note
+from forumdesk.gui import icons
+from forumdesk.gui.review_parts import elided, lay_out
+from forumdesk.gui.review_program import Row
+from forumdesk.gui.review_rows import PaintedList
+from forumdesk.gui.style import Theme, Type
+from forumdesk.i18n import _, ngettext
+
+INSET = 24
+TIMES = 108
+"""Width of the column of times, at the base text size."""
+MARK = 20
+SHOWN_DOUBTS = 3
+HEADINGS = frozenset({"day", "heading"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A text of a row, where it stands, and its colour."""
+
+    layout: QTextLayout
+    place: QPointF
+    color: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """A deed that is offered in a row: its place, and the guess that it is about."""
+
+    box: QRectF
+    deed: str
+    """"keep" or "change"."""
+    note: Note
+
+
+@dataclass(slots=True)
+class _Plan:
+    """A row laid out at a width."""
+
+    height: float = 0
+    pieces: list[_Piece] = field(default_factory=list)
+    links: list[_Link] = field(default_factory=list)
+
+
+class ResultList(PaintedList):
+    """What was understood."""
+
+    keep = Signal(object)
+    """Carries the `Note` whose guess is right."""
+
+    def __init__(self, theme: Theme, name: str = "", correctable: bool = True) -> None:
+        self._plans: dict[tuple[int, int], _Plan] = {}
+        self.correctable = correctable
+        """Whether rows can be changed here; notes and sources without lines can't."""
+        super().__init__(theme, name or _("The program, as it was understood"))
+
+    def show_rows(self, rows: tuple[Row, ...]) -> None:
+        """Show these rows."""
+        idle = frozenset(index for index, row in enumerate(rows) if row.kind in HEADINGS)
+        self.fill(rows, [spoken(row) for row in rows], idle)
+
+    def forget(self) -> None:
+        """Drop what was measured."""
+        self._plans.clear()
+
+    def row_of(self, key: str) -> int:
+        """Return the index of the row with that key; -1 when there is none."""
+        if not key:
+            return -1
+        return next((row for row in range(self.rows.rowCount()) if self.rows.value(row).key == key), -1)
+
+    def height_of(self, row: int, width: int) -> int:
+        """Return how high a row is at a width."""
+        return round(self._plan(row, width).height)
+
+    def draw(self, painter: QPainter, box: QRect, row: int, selected: bool) -> None:
+        """Paint a row: its texts, its links, and whether it waits for a look."""
+        value: Row = self.rows.value(row)
+        if selected:
+            painter.fillRect(box, self.theme.color("sel"))
+        if value.kind in HEADINGS and row:
+            painter.fillRect(QRect(box.left(), box.top(), box.width(), 1), self.theme.color("line"))
+        for piece in self._plan(row, box.width()).pieces:
+            color = "text2" if selected and piece.color == "text3" else piece.color
+            painter.setPen(self.theme.color(color))
+            piece.layout.draw(painter, piece.place + box.topLeft().toPointF())
+        if value.kind in {"session", "article"}:
+            self._draw_mark(painter, box, value)
+
+    def _draw_mark(self, painter: QPainter, box: QRect, value: Row) -> None:
+        size = self.theme.px(16)
+        place = QRectF(box.right() - INSET - size + 2, box.top() + 8, size, size)
+        name, color = ("question", "warn") if value.doubts else ("check", "ok")
+        icons.paint(painter, name, getattr(self.theme.colors, color), place)
+
+    def _plan(self, row: int, width: int) -> _Plan:
+        if (row, width) not in self._plans:
+            value: Row = self.rows.value(row)
+            lay = {"day": self._plan_heading, "heading": self._plan_heading, "note": self._plan_note}
+            self._plans[row, width] = lay.get(value.kind, self._plan_item)(value, width)
+        return self._plans[row, width]
+
+    def _plan_heading(self, row: Row, width: int) -> _Plan:
+        plan = _Plan()
+        metrics = self.theme.metrics(Type.STRONG)
+        self._add(plan, row.title, Type.STRONG, "text", (INSET, 10, width))
+        left = INSET + metrics.horizontalAdvance(row.title) + 12
+        about = elided(row.detail, self.theme, Type.SMALL, width - left - INSET, 1)
+        self._add(plan, about, Type.SMALL, "text3", (left, 11, width))
+        plan.height = 10 + self.theme.line(Type.STRONG) + 6
+        self._add_doubts(plan, row, INSET, width)
+        return plan
+
+    def _plan_note(self, row: Row, width: int) -> _Plan:
+        plan = _Plan(height=6)
+        if self.correctable:
+            self._add_doubts(plan, row, INSET, width)
+        else:
+            words = f"{row.title} {row.detail}".strip()
+            plan.height = self._add(plan, words, Type.BODY, "text", (INSET, 6, width - INSET))
+        plan.height += 6
+        return plan
+
+    def _plan_item(self, row: Row, width: int) -> _Plan:
+        plan = _Plan()
+        theme, timed = self.theme, self.theme.px(TIMES)
+        left = INSET + (timed if row.kind == "session" else 0)
+        right = width - 2 * INSET - theme.px(MARK)
+        self._add(plan, row.time, Type.BODY, "text", (INSET, 8, INSET + timed))
+        own = self._add(plan, row.own, Type.SMALL, "text2", (INSET, 8 + theme.line(Type.BODY), INSET + timed))
+        plan.height = self._add(plan, row.title, Type.LIST_TITLE, "text", (left, 6, right), balanced=True)
+        if row.detail:
+            detail = elided(row.detail, theme, Type.SMALL, right - left, 2)
+            plan.height = self._add(plan, detail, Type.SMALL, "text2", (left, plan.height, right))
+        self._add_doubts(plan, row, left, width)
+        plan.height = max(plan.height, own) + 6
+        return plan
+
+    def _add(
+        self,
+        plan: _Plan,
+        words: str,
+        kind: Type,
+        color: str,
+        box: tuple[float, float, float],
+        *,
+        balanced: bool = False,
+    ) -> float:
+        """Add a text to a plan, in a box of left, top and right, and return where it ends below."""
+        left, top, right = box
+        if not words:
+            return top
+        width = max(right - left, 60)
+        layout, height = lay_out(words, self.theme, kind, width)
+        if balanced and layout.lineCount() == 2:
+            layout, height = self._balanced(words, kind, width)
+        plan.pieces.append(_Piece(layout, QPointF(left, top), color))
+        return top + height
+
+    def _balanced(self, words: str, kind: Type, width: float) -> tuple[QTextLayout, float]:
+        """Return a text of two lines broken so that they are about as long as each other."""
+        least, most = width / 2, width
+        while most - least > 8:
+            middle = (least + most) / 2
+            fits = lay_out(words, self.theme, kind, middle)[0].lineCount() <= 2
+            least, most = (least, middle) if fits else (middle, most)
+        return lay_out(words, self.theme, kind, most)
+
+    def _add_doubts(self, plan: _Plan, row: Row, left: float, width: int) -> None:
+        for note, sentence in zip(row.doubts[:SHOWN_DOUBTS], row.sentences, strict=False):
+            changes = self.correctable and row.line > 0 and row.kind in {"session", "article"}
+            self._add_doubt(plan, note, sentence, (left, width - 2 * INSET - self.theme.px(MARK)), changes)
+        more = len(row.doubts) - SHOWN_DOUBTS
+        if more > 0:
+            words = ngettext("{count} more", "{count} more", more)
+            plan.height = self._add(plan, words, Type.SMALL, "warn", (left, plan.height, width))
+
+    def _add_doubt(self, plan: _Plan, note: Note, sentence: str, box: tuple[float, float], changes: bool) -> None:
+        left, right = box
+        deeds = {"keep": _("Keep")} | ({"change": _("Change…")} if changes else {})
+        words, ranges = f"{sentence}  ", list[tuple[int, int, str]]()
+        for deed, label in deeds.items():
+            words += "\N{NO-BREAK SPACE}" * 3 if ranges else ""
+            ranges.append((len(words), len(words) + len(label), deed))
+            words += label
+        formats = [_link_format(start, end, self.theme) for start, end, _deed in ranges]
+        layout, height = lay_out(words, self.theme, Type.SMALL, max(right - left, 60), formats)
+        top = plan.height
+        plan.pieces.append(_Piece(layout, QPointF(left, top), "warn"))
+        step = self.theme.line(Type.SMALL)
+        for start, end, deed in ranges:
+            plan.links.extend(_Link(box.translated(left, top), deed, note) for box in _boxes(layout, start, end, step))
+        plan.height = top + height
+
+    def _link_at(self, place: QPoint) -> _Link | None:
+        index = self.indexAt(place)
+        if not index.isValid():
+            return None
+        box = self.visualRect(index)
+        inside = place.toPointF() - box.topLeft().toPointF()
+        links = self._plan(index.row(), box.width()).links
+        return next((link for link in links if link.box.adjusted(-2, -1, 2, 1).contains(inside)), None)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        over = self._link_at(event.position().toPoint()) is not None
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+        super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        place = event.position().toPoint()
+        link = self._link_at(place)
+        if link is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        if link.deed == "keep":
+            self.keep.emit(link.note)
+        else:
+            self.wanted.emit(self.indexAt(place).row())
+
+
+def _link_format(start: int, end: int, theme: Theme) -> QTextLayout.FormatRange:
+    made, form = QTextLayout.FormatRange(), QTextCharFormat()
+    form.setForeground(theme.color("accent"))
+    form.setFontWeight(QFont.Weight.Medium)
+    made.start, made.length, made.format = start, end - start, form
+    return made
+
+
+def _boxes(layout: QTextLayout, start: int, end: int, step: int) -> list[QRectF]:
+    found = []
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+        if first < last:
+            found.append(QRectF(QPointF(_x(line, first), number * step), QPointF(_x(line, last), (number + 1) * step)))
+    return found
+
+
+def _x(line: object, place: int) -> float:
+    answer = line.cursorToX(place)  # type: ignore[attr-defined]
+    return float(answer[0] if isinstance(answer, tuple) else answer)
+
+
+def spoken(row: Row) -> str:
+    """Return a row as a screen reader says it, its guesses included."""
+    parts = [row.time, row.own, row.title, row.detail, *(row.sentences if row.kind != "note" else ())]
+    if row.kind in {"session", "article"} and not row.doubts:
+        parts.append(_("understood"))
+    return ", ".join(part for part in parts if part)

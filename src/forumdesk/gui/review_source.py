@@ -1,0 +1,241 @@
+# SPDX-License-Identifier: MIT
+"""The left side of the review: the source, line by line, each stretch on the ground of what it became.
+
+Long texts are folded to one row, what was left out is struck, what is in doubt is framed. The rows themselves come
+from `review_lines`; to tell a line what it is instead is the page's business.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextLayout,
+)
+from PySide6.QtWidgets import QWidget
+
+from forumdesk.formats.reading import MarkKind
+from forumdesk.gui import icons
+from forumdesk.gui.review_lines import KIND_WORDS, LineRow, Stretch, spoken
+from forumdesk.gui.review_parts import elided, kind_colors, lay_out
+from forumdesk.gui.review_rows import PaintedList
+from forumdesk.gui.style import Theme, Type
+from forumdesk.i18n import _
+
+FOLD = 18
+"""Width of the mark that folded lines have."""
+GAP = 14
+ABOVE = 2
+FOLDED_LINES = 2
+SHOWN = 1200
+"""Characters of one line that are shown."""
+_STRONG = frozenset({MarkKind.TITLE, MarkKind.DAY})
+_MEDIUM = frozenset({MarkKind.PERSON, MarkKind.ROLE})
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """A row broken to a width: its text as shown, the layout, and its height."""
+
+    words: str
+    layout: QTextLayout
+    height: float
+
+
+class SourceList(PaintedList):
+    """The lines of the source."""
+
+    unfold = Signal(int, bool)
+    """Carries the first line of folded lines, and whether to show them line by line."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._measured: dict[tuple[int, int], _Measured] = {}
+        self._margin = 0
+        super().__init__(theme, _("The source text, and what each line became"))
+
+    def show_rows(self, rows: tuple[LineRow, ...]) -> None:
+        """Show these lines."""
+        self.fill(rows, [spoken(row) for row in rows])
+
+    def forget(self) -> None:
+        """Drop what was measured."""
+        self._measured.clear()
+        metrics = self.theme.metrics(Type.LABEL_PLAIN)
+        numbers = {row.number for row in map(self.rows.value, range(self.rows.rowCount()))}
+        widest = max(numbers, key=len, default="")
+        self._margin = FOLD + max(metrics.horizontalAdvance(widest), metrics.horizontalAdvance("000"))
+
+    def height_of(self, row: int, width: int) -> int:
+        """Return how high a line is at a width."""
+        return round(self._measure(row, width).height) + 2 * ABOVE
+
+    def draw(self, painter: QPainter, box: QRect, row: int, selected: bool) -> None:
+        """Paint a line with its number, its grounds and its words."""
+        line: LineRow = self.rows.value(row)
+        if selected:
+            painter.fillRect(box, self.theme.color("sel"))
+        self._draw_number(painter, box, line, selected)
+        measured = self._measure(row, box.width())
+        origin = QPointF(box.left() + self._margin + GAP, box.top() + ABOVE)
+        if line.summary:
+            bar = QRectF(origin.x(), origin.y() + 2, 3, measured.height - 4)
+            painter.fillRect(bar, self.theme.color("edge"))
+            origin += QPointF(11, 0)
+        else:
+            for stretch in line.stretches:
+                self._draw_ground(painter, measured, origin, stretch)
+        painter.setPen(self.theme.color("text2" if line.summary else "text"))
+        measured.layout.draw(painter, origin)
+
+    def _draw_number(self, painter: QPainter, box: QRect, line: LineRow, selected: bool) -> None:
+        step = self.theme.line(Type.RUNNING)
+        painter.setFont(self.theme.font(Type.LABEL_PLAIN))
+        painter.setPen(self.theme.color("text2" if selected else "text3"))
+        place = QRect(box.left(), box.top() + ABOVE, self._margin, step)
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, line.number)
+        if line.folded:
+            fold = QRectF(box.left() + 4, box.top() + ABOVE + (step - 12) / 2, 12, 12)
+            icons.paint(painter, "forward", self.theme.colors.text3, fold)
+
+    def _draw_ground(self, painter: QPainter, measured: _Measured, origin: QPointF, stretch: Stretch) -> None:
+        _text, ground = kind_colors(self.theme, stretch.kind)
+        for box in _boxes(measured.layout, stretch, self.theme.line(Type.RUNNING)):
+            shape = box.translated(origin)
+            painter.setPen(QPen(self.theme.color("warn_line"), 1.5) if stretch.doubtful else Qt.PenStyle.NoPen)
+            painter.setBrush(ground)
+            painter.drawRoundedRect(shape, 3, 3)
+
+    def _measure(self, row: int, width: int) -> _Measured:
+        if (row, width) not in self._measured:
+            self._measured[row, width] = self._broken(self.rows.value(row), width - self._margin - GAP - 16)
+        return self._measured[row, width]
+
+    def _broken(self, line: LineRow, width: float) -> _Measured:
+        words = line.words.replace("\t", " ")
+        if len(words) > SHOWN:
+            words = words[:SHOWN] + "…"
+        if line.folded and not line.summary:
+            words = elided(words, self.theme, Type.RUNNING, width, FOLDED_LINES)
+        formats = [self._format(stretch) for stretch in line.stretches if not line.summary]
+        layout, height = lay_out(words, self.theme, Type.RUNNING, width, formats)
+        return _Measured(words, layout, height)
+
+    def _format(self, stretch: Stretch) -> QTextLayout.FormatRange:
+        made = QTextLayout.FormatRange()
+        made.start = stretch.start
+        made.length = stretch.end - stretch.start
+        made.format = self._char_format(stretch.kind)
+        return made
+
+    def _char_format(self, kind: MarkKind) -> QTextCharFormat:
+        made = QTextCharFormat()
+        text, _ground = kind_colors(self.theme, kind)
+        made.setForeground(text)
+        made.setFontStrikeOut(kind == MarkKind.LEFT_OUT)
+        if kind in _STRONG:
+            made.setFontWeight(QFont.Weight.DemiBold)
+        elif kind in _MEDIUM:
+            made.setFontWeight(QFont.Weight.Medium)
+        return made
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        place = event.position().toPoint()
+        row = self.indexAt(place).row()
+        line: LineRow | None = self.rows.value(row)
+        super().mousePressEvent(event)
+        if line is not None and line.folded and place.x() <= self._margin:
+            self.unfold.emit(line.first, True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        line: LineRow | None = self.selected
+        if line is not None and event.key() == Qt.Key.Key_Right and line.folded:
+            self.unfold.emit(line.first, True)
+        elif line is not None and event.key() == Qt.Key.Key_Left:
+            self.unfold.emit(line.first, False)
+        else:
+            super().keyPressEvent(event)
+
+
+def _boxes(layout: QTextLayout, stretch: Stretch, step: int) -> list[QRectF]:
+    """Return where a stretch lies, a box for each line that it runs over."""
+    found = []
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        start = max(stretch.start, line.textStart())
+        end = min(stretch.end, line.textStart() + line.textLength())
+        if start >= end:
+            continue
+        one, other = _x(line.cursorToX(start)), _x(line.cursorToX(end))
+        left, right = min(one, other), min(max(one, other), line.x() + line.naturalTextWidth())
+        found.append(QRectF(left - 2.5, number * step + 1, right - left + 5, step - 2))
+    return found
+
+
+def _x(answer: object) -> float:
+    """Return the place that `QTextLine.cursorToX` answers, which PySide6 gives with the cursor or alone."""
+    return float(answer[0] if isinstance(answer, tuple) else answer)  # type: ignore[arg-type]
+
+
+class Legend(QWidget):
+    """What the colours mean, in words on the colours, in as many rows as the width needs."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._chips: list[tuple[QRectF, MarkKind]] = []
+        self._kinds: tuple[MarkKind, ...] = ()
+        super().__init__()
+        self.setMinimumWidth(160)
+        theme.changed.connect(self._flow)
+
+    def show_kinds(self, kinds: tuple[MarkKind, ...]) -> None:
+        """Show these kinds, in this order."""
+        if kinds != self._kinds:
+            self._kinds = kinds
+            words = ", ".join(KIND_WORDS[kind] for kind in kinds)
+            self.setAccessibleName(_("What the colours mean: {kinds}").format(kinds=words))
+            self._flow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._flow()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for box, kind in self._chips:
+            text, ground = kind_colors(self._theme, kind)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ground)
+            painter.drawRoundedRect(box, 4, 4)
+            painter.setPen(text)
+            painter.setFont(self._face(kind))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, KIND_WORDS[kind])
+        painter.end()
+
+    def _face(self, kind: MarkKind) -> QFont:
+        face = QFont(self._theme.font(Type.LABEL if kind in _STRONG else Type.LABEL_PLAIN))
+        face.setStrikeOut(kind == MarkKind.LEFT_OUT)
+        return face
+
+    def _flow(self) -> None:
+        left, top, high = 0.0, 0.0, float(self._theme.px(18))
+        self._chips = []
+        for kind in self._kinds:
+            wide = QFontMetricsF(self._face(kind)).horizontalAdvance(KIND_WORDS[kind]) + 8
+            if left and left + wide > self.width():
+                left, top = 0.0, top + high + 4
+            self._chips.append((QRectF(left, top, wide, high), kind))
+            left += wide + 6
+        self.setFixedHeight(round(top + high))
+        self.update()
