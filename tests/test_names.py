@@ -48,6 +48,7 @@ def test_surname_is_what_stands_before_the_comma() -> None:
         ("Ferry de Kerckhove", "FK"),
         ("Aristotle", "A"),
         ("山田 太郎", "山"),
+        ("ليلى حسن", "ل"),
         ("", "?"),
         ("(?)", "?"),
     ],

@@ -120,9 +120,9 @@ def letters(groups: tuple[Group, ...]) -> tuple[tuple[str, bool], ...]:
 
     A to Z are all listed when any of them occurs, so that a letter keeps its place; of other scripts those that occur.
     """
-    present = {group.letter for group in groups}
-    latin = LATIN if present & set(LATIN) else ()
-    others = dict.fromkeys(group.letter for group in groups if group.letter not in LATIN)
+    present = dict.fromkeys(group.letter for group in groups if group.heading)
+    latin = LATIN if any(char in present for char in LATIN) else ()
+    others = [char for char in present if char not in LATIN]
     return (*((char, char in present) for char in latin), *((char, True) for char in others))
 
 

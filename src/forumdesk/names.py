@@ -6,6 +6,8 @@ Taking titles and affiliations off a printed line is the readers' business.
 
 from __future__ import annotations
 
+import unicodedata
+
 PARTICLES = frozenset(
     [
         "af",
@@ -82,11 +84,14 @@ def surname(sorted_name: str) -> str:
 
 
 def initials(name: str) -> str:
-    """Return one or two letters for a monogram: of the first and the last word of a printed name."""
+    """Return one or two letters for a monogram: of the first and the last word of a printed name.
+
+    One for Chinese, Japanese and Korean names, and for scripts written from right to left, whose letters would join.
+    """
     words = [word for word in name.replace(",", " ").split() if word[0].isalnum()]
     if not words:
         return "?"
-    if len(words) == 1 or _family_first(name):
+    if len(words) == 1 or _family_first(name) or unicodedata.bidirectional(words[0][0]) in {"R", "AL"}:
         return words[0][0].upper()
     return (words[0][0] + words[-1][0]).upper()
 

@@ -17,8 +17,6 @@ from forumdesk.gui.style import Theme, Type
 from forumdesk.gui.style import font as make_font
 from forumdesk.wording import right_to_left
 
-ELLIPSIS = "…"
-
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -62,14 +60,19 @@ def paragraph(theme: Theme, role: Type, text: str, width: float, most: int = 0, 
     return _laid_out(text, role, font.pointSizeF(), theme.line(role), max(1.0, width), most, balanced)
 
 
-@functools.lru_cache(maxsize=4096)
-def _laid_out(text: str, role: Type, points: float, height: int, width: float, most: int, balanced: bool) -> Paragraph:  # noqa: PLR0917 - lru_cache takes them so
+@functools.lru_cache(maxsize=64)
+def _type(role: Type, points: float) -> tuple[QFont, QFontMetricsF]:
     family, _points, weight, _height = role.value
-    font = make_font(family, points, weight)
-    lines = _wrapped(text, font, width)
+    made = make_font(family, points, weight)
+    return made, QFontMetricsF(made)
+
+
+@functools.lru_cache(maxsize=8192)
+def _laid_out(text: str, role: Type, points: float, height: int, width: float, most: int, balanced: bool) -> Paragraph:  # noqa: PLR0917 - a cache takes them so
+    font, metrics = _type(role, points)
+    lines = _wrapped(text, font, metrics, width)
     if balanced and 1 < len(lines) <= 3:
-        lines = _balanced(text, font, width, lines)
-    metrics = QFontMetricsF(font)
+        lines = _balanced(text, font, metrics, width, lines)
     whole = not most or len(lines) <= most
     if not whole:
         rest = " ".join(line.strip() for line in lines[most - 1 :])
@@ -78,10 +81,10 @@ def _laid_out(text: str, role: Type, points: float, height: int, width: float, m
     return Paragraph(tuple(lines), width, height, font, natural, right_to_left(text), whole)
 
 
-def _wrapped(text: str, font: QFont, width: float) -> list[str]:
+def _wrapped(text: str, font: QFont, metrics: QFontMetricsF, width: float) -> list[str]:
     lines = []
     for part in text.splitlines() or [""]:
-        if QFontMetricsF(font).horizontalAdvance(part) <= width:
+        if metrics.horizontalAdvance(part) <= width:
             lines.append(part)
         else:
             lines.extend(_broken(part, font, width))
@@ -113,12 +116,12 @@ def _slice(text: str, start: int, length: int) -> str:
     return text.encode("utf-16-le")[2 * start : 2 * (start + length)].decode("utf-16-le", "replace")
 
 
-def _balanced(text: str, font: QFont, width: float, lines: list[str]) -> list[str]:
+def _balanced(text: str, font: QFont, metrics: QFontMetricsF, width: float, lines: list[str]) -> list[str]:
     low, high = width / len(lines), width
     best = lines
     while high - low > 4:
         middle = (low + high) / 2
-        tried = _wrapped(text, font, middle)
+        tried = _wrapped(text, font, metrics, middle)
         if len(tried) > len(lines):
             low = middle
         else:

@@ -194,6 +194,19 @@ class Scroll(QScrollArea):
             super().keyPressEvent(event)
 
 
+def empty_page(theme: Theme, what: str, how: str) -> QWidget:
+    """Return a page for a view with nothing in it: what belongs here, and how it gets here."""
+    page = QWidget()
+    stack = QVBoxLayout(page)
+    stack.setContentsMargins(48, 48, 48, 48)
+    stack.setSpacing(8)
+    stack.addStretch(2)
+    stack.addWidget(Text(theme, what, Type.PANE_TITLE))
+    stack.addWidget(Text(theme, how, Type.RUNNING, "text2"))
+    stack.addStretch(3)
+    return page
+
+
 def side_by_side(widgets: Sequence[QWidget], gap: int = 6) -> QWidget:
     """Return widgets beside each other, at the left."""
     box = QWidget()

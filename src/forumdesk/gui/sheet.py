@@ -57,6 +57,7 @@ QPushButton[role="primary"]:hover {{ background: {accent_hover}; }}
 QPushButton[role="primary"]:focus {{ border: 2px solid {text}; }}
 QPushButton[role="primary"]:disabled {{ background: {hover}; color: {edge}; border-color: {line}; }}
 QPushButton[role="small"] {{ min-height: {small}px; }}
+QToolButton[role="button"]::menu-indicator {{ image: none; }}
 QToolButton[role="quiet"], QPushButton[role="quiet"] {{
     background: transparent; border: 2px solid transparent; border-radius: 6px; padding: 2px; min-height: 0; }}
 QToolButton[role="quiet"]:hover, QPushButton[role="quiet"]:hover {{ background: {hover}; }}
@@ -114,8 +115,9 @@ QAbstractItemView {{ outline: 0; }}
 QTableView, QListView, QTreeView {{ background: {surface}; border: none; gridline-color: {line}; }}
 QHeaderView {{ background: {surface}; border: none; }}
 QHeaderView::section {{
-    background: {surface}; color: {text2}; border: none; border-bottom: 1px solid {line};
-    padding: 6px 8px; font-weight: 600; }}
+    background: {surface}; color: {text2}; border: none; border-bottom: 1px solid {line}; padding: 6px 8px; }}
+QHeaderView::section:first {{ padding-left: 16px; }}
+QTableView[role="rows"] {{ selection-background-color: transparent; }}
 QScrollArea {{ border: none; background: transparent; }}
 QScrollArea[role="quiet"] {{ border: 2px solid transparent; }}
 QScrollArea[role="quiet"]:focus {{ border-color: {accent}; border-radius: 6px; }}

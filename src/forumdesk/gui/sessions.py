@@ -1,0 +1,307 @@
+# SPDX-License-Identifier: MIT
+"""The Sessions view: every session as a row, sorted by any column, by mouse and by keyboard.
+
+Which rows there are and in which order is `listing`'s; how they look is `sessions_table`'s.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QMenu,
+    QStackedWidget,
+    QTableView,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from forumdesk import listing
+from forumdesk.changes import Change
+from forumdesk.gui.desk import Desk, Place
+from forumdesk.gui.parts import Text, empty_page
+from forumdesk.gui.sessions_table import HEADS, DayRow, SessionsDelegate, SessionsModel, paint_focus, widths
+from forumdesk.gui.style import Type
+from forumdesk.gui.typeahead import Typeahead
+from forumdesk.i18n import _, ngettext
+from forumdesk.listing import Listed
+
+_KINDS = frozenset({"session", "room", "track", "person", "appearance", "day", "conference"})
+_SETTLE = 120
+"""Milliseconds that the arrow keys rest before the details follow, so that walking the table leaves no trail."""
+
+
+class Sessions(QWidget):
+    """The view."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._stale = True
+        super().__init__()
+        self.setProperty("role", "view")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.table = SessionsTable(desk)
+        self._count = Text(desk.theme, "", Type.SMALL, "text2", most=1)
+        self.sorting = _SortButton(self.table)
+        self._later = QTimer(self, singleShot=True, interval=_SETTLE)
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self._later.timeout.connect(lambda: self._go(self.table.currentIndex()))
+        self.table.clicked.connect(self._go)
+        self.table.activated.connect(self._go)
+        self.table.selectionModel().currentRowChanged.connect(self._current_changed)
+        self.table.sessions.modelReset.connect(self._follow_sorting)
+        desk.program_changed.connect(self._follow)
+        desk.place_changed.connect(self._select)
+        desk.theme.changed.connect(self._dress)
+        self._dress()
+
+    def _lay_out(self) -> None:
+        bar = QHBoxLayout()
+        bar.setContentsMargins(16, 10, 16, 10)
+        bar.addWidget(self._count, 1, Qt.AlignmentFlag.AlignVCenter)
+        bar.addWidget(self.sorting)
+        page = QWidget()
+        stack = QVBoxLayout(page)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(0)
+        stack.addLayout(bar)
+        stack.addWidget(self.table, 1)
+        self._pages.addWidget(page)
+        what, how = (
+            _("The sessions of the program will be listed here."),
+            _("There are none yet. They come with an import."),
+        )
+        self._pages.addWidget(empty_page(self._desk.theme, what, how))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._pages)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what changed while the view was hidden."""
+        super().showEvent(event)
+        if self._stale:
+            self._refresh()
+
+    def _follow(self, changes: tuple[Change, ...] | None) -> None:
+        if changes is None or any(change.kind in _KINDS for change in changes):
+            self._stale = True
+            if self.isVisible():
+                self._refresh()
+
+    def _refresh(self) -> None:
+        self._stale = False
+        program = self._desk.program
+        self.table.show_program()
+        self.sorting.show_columns(listing.columns_of(program))
+        words = [ngettext("{count} session", "{count} sessions", len(program.sessions))]
+        loose = sum(1 for session in program.sessions.values() if session.start is None)
+        if loose:
+            words.append(ngettext("{count} not scheduled", "{count} not scheduled", loose))
+        self._count.setText(", ".join(words))
+        self._pages.setCurrentIndex(0 if program.sessions else 1)
+        self._select(self._desk.place)
+
+    def _follow_sorting(self) -> None:
+        self.sorting.refresh()
+        self._select(self._desk.place)
+
+    def _current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
+        if current.isValid() and self.table.hasFocus():
+            self._later.start()
+
+    def _go(self, index: QModelIndex) -> None:
+        self._later.stop()
+        item = self.table.sessions.items[index.row()] if index.isValid() else None
+        if isinstance(item, Listed):
+            self._desk.go(Place("session", item.session.id))
+
+    def _select(self, place: Place | None) -> None:
+        """Mark the session that the details show."""
+        if place is not None and place.kind == "session" and not self._stale:
+            self._later.stop()
+            self.table.select(place.id)
+
+    def _dress(self) -> None:
+        self.sorting.setIcon(self._desk.theme.icon("down", "text"))
+        side = self._desk.theme.px(14)
+        self.sorting.setIconSize(QSize(side, side))
+        self.sorting.setFixedHeight(self._desk.theme.px(32))
+        self.table.dress()
+
+
+class SessionsTable(QTableView):
+    """The table, whose columns always fit its width."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._typeahead = Typeahead()
+        self._fitted = (-1, -1)
+        self.sessions = SessionsModel(desk.theme)
+        super().__init__()
+        self._delegate = SessionsDelegate(desk, self, self.sessions)
+        self.setModel(self.sessions)
+        self.setItemDelegate(self._delegate)
+        self.setAccessibleName(_("Sessions"))
+        self.setProperty("role", "rows")
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(1)
+        heads = self.horizontalHeader()
+        heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        heads.setMinimumSectionSize(1)
+        heads.setHighlightSections(False)
+        heads.setSectionsClickable(True)
+        heads.setSortIndicatorShown(True)
+        heads.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+        heads.sectionClicked.connect(self._sort_by_head)
+        self.entered.connect(lambda index: self._hover(index.row()))
+        self.sessions.modelReset.connect(self._fit)
+        self.verticalScrollBar().rangeChanged.connect(self._hide_idle_bar)
+
+    def show_program(self) -> None:
+        """List the program as it is now, and stay at the same place."""
+        at = self.verticalScrollBar().value()
+        self.sessions.show(self._desk.program)
+        self.verticalScrollBar().setValue(at)
+
+    def select(self, session_id: str) -> None:
+        """Mark a session and bring it into view, without telling anybody."""
+        row = self.sessions.row_of(session_id)
+        if row is None or row == self.currentIndex().row():
+            return
+        chosen = self.selectionModel()
+        chosen.blockSignals(True)
+        self.selectRow(row)
+        chosen.blockSignals(False)
+        self.viewport().update()
+        self.scrollTo(self.sessions.index(row, 0))
+
+    def dress(self) -> None:
+        """Take the theme's fonts and sizes."""
+        theme = self._desk.theme
+        self.horizontalHeader().setFixedHeight(theme.px(32))
+        self.verticalScrollBar().setSingleStep(theme.px(20))
+        self._fitted = (-1, -1)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the columns into the new width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the columns the width there is, and each row the height that its title needs."""
+        width = self.viewport().width()
+        found = widths(self._desk.theme, width, listing.columns_of(self._desk.program))
+        if tuple(found) != self.sessions.columns:
+            self.sessions.show_columns(tuple(found))
+            return
+        heads = self.horizontalHeader()
+        for section, size in enumerate(found.values()):
+            heads.resizeSection(section, size)
+        if self.sessions.by in found:
+            order = Qt.SortOrder.DescendingOrder if self.sessions.descending else Qt.SortOrder.AscendingOrder
+            heads.setSortIndicator(list(found).index(self.sessions.by), order)
+        self.clearSpans()
+        rows = self.verticalHeader()
+        for row, item in enumerate(self.sessions.items):
+            height = self._delegate.height_of(row, found["title"])
+            if rows.sectionSize(row) != height:
+                rows.resizeSection(row, height)
+            if isinstance(item, DayRow) and len(found) > 1:
+                self.setSpan(row, 0, 1, len(found))
+
+    def _sort_by_head(self, section: int) -> None:
+        column = self.sessions.columns[section]
+        again = column == self.sessions.by
+        self.sessions.sort_by(column, descending=again and not self.sessions.descending)
+
+    def _hide_idle_bar(self, low: int, high: int) -> None:
+        self.verticalScrollBar().setEnabled(high > low)
+
+    def _hover(self, row: int) -> None:
+        self._delegate.hovered = row
+        self.viewport().update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Forget the row under the pointer."""
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows, and the ring around the one that the keyboard is on."""
+        super().paintEvent(event)
+        index = self.currentIndex()
+        if not self.hasFocus() or not index.isValid():
+            return
+        row = self.visualRect(self.sessions.index(index.row(), 0))
+        painter = QPainter(self.viewport())
+        paint_focus(painter, self._desk.theme, QRectF(0, row.y(), self.viewport().width(), row.height()))
+        painter.end()
+
+    def keyboardSearch(self, typed: str) -> None:
+        """Go to the next session whose title begins with what is typed."""
+        rows = [n for n, item in enumerate(self.sessions.items) if isinstance(item, Listed)]
+        titles = [item.session.title for item in self.sessions.items if isinstance(item, Listed)]
+        current = self.currentIndex().row()
+        found = self._typeahead.find(typed, titles, rows.index(current) if current in rows else -1)
+        if found is not None:
+            self.setCurrentIndex(self.sessions.index(rows[found], 0))
+
+
+class _SortButton(QToolButton):
+    """Says how the table is sorted and, for the keyboard too, offers every other way."""
+
+    def __init__(self, table: SessionsTable) -> None:
+        self._table = table
+        super().__init__()
+        self.setProperty("role", "button")
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._menu = QMenu(self)
+        self._group = QActionGroup(self._menu)
+        self._turned = QAction(_("Turn the order round"), self, checkable=True)
+        self._turned.triggered.connect(self._turn)
+        self.setMenu(self._menu)
+
+    def show_columns(self, columns: tuple[str, ...]) -> None:
+        """Offer these columns."""
+        self._menu.clear()
+        for action in self._group.actions():
+            self._group.removeAction(action)
+        for column in columns:
+            action = QAction(HEADS[column], self._menu, checkable=True)
+            action.setData(column)
+            action.triggered.connect(lambda _on=False, column=column: self._table.sessions.sort_by(column))
+            self._group.addAction(action)
+            self._menu.addAction(action)
+        self._menu.addSeparator()
+        self._menu.addAction(self._turned)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say how the table is sorted now."""
+        model = self._table.sessions
+        self.setText(_("Sorted by {column}").format(column=HEADS[model.by].lower()))
+        self._turned.setChecked(model.descending)
+        for action in self._group.actions():
+            action.setChecked(action.data() == model.by)
+
+    def _turn(self) -> None:
+        model = self._table.sessions
+        model.sort_by(model.by, descending=not model.descending)
