@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from forumdesk import __version__
+from forumdesk.__main__ import SPOKEN
 
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
@@ -22,6 +23,12 @@ def _forumdesk(*words: str, folder: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         command, cwd=folder, env=surroundings, capture_output=True, text=True, check=False, timeout=120
     )
+
+
+def test_every_command_reaches_the_command_line(tmp_path: Path) -> None:
+    shown = _forumdesk("--help", folder=tmp_path).stdout.partition("commands:")[2].partition("examples:")[0]
+    commands = {line.split()[0] for line in shown.splitlines() if line[:4].strip() == "" and line[4:5].strip()}
+    assert commands - {"COMMAND"} == {word for word in SPOKEN if not word.startswith("-")}
 
 
 def test_version_is_told(tmp_path: Path) -> None:

@@ -8,7 +8,8 @@ import sys
 
 from forumdesk.i18n import _
 
-_SPOKEN = frozenset({"import", "export", "info", "search", "-h", "--help", "--version", "--selftest"})
+SPOKEN = frozenset({"import", "export", "info", "search", "show", "-h", "--help", "--version", "--selftest"})
+"""The first words that the command line takes; anything else is for the window."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -21,19 +22,19 @@ def main(arguments: list[str] | None = None) -> int:
         words = _(
             "Qt can't start, because a library of the system is missing: {error}. The README names what to install."
         )
-        print(f"forumdesk: {words.format(error=error)}", file=sys.stderr)  # noqa: T201
+        sys.stderr.write(f"forumdesk: {words.format(error=error)}\n")
         return 2
 
 
 def _run(words: list[str]) -> int:
-    if words and words[0] in _SPOKEN:
+    if words and words[0] in SPOKEN:
         from forumdesk import cli  # noqa: PLC0415 - the window starts without it
 
         return cli.main(words)
     if words[:1] == ["--without-display"]:
         return _without_display(words[1:])
     if not _has_display():
-        print(_("There is no display here, so ForumDesk writes what it would show into files."))  # noqa: T201
+        sys.stdout.write(_("There is no display here, so ForumDesk writes what it would show into files.") + "\n\n")
         return _without_display(words)
     from forumdesk.gui import app  # noqa: PLC0415 - loads Qt
 

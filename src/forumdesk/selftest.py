@@ -32,9 +32,9 @@ SCHEDULE_XML = b"""<?xml version="1.0" encoding="utf-8"?>
 
 def run() -> int:
     """Print what works and what does not; return 0 when everything does, else 1."""
-    print(f"ForumDesk {__version__}, Python {sys.version.split()[0]}, {sys.platform}")  # noqa: T201
+    _say(f"ForumDesk {__version__}, Python {sys.version.split()[0]}, {sys.platform}")
     failed = [name for name, check in _CHECKS if not passes(name, check)]
-    print(_("Everything works.") if not failed else _("Does not work: {names}").format(names=", ".join(failed)))  # noqa: T201
+    _say(_("Does not work: {names}").format(names=", ".join(failed)) if failed else _("Everything works."))
     return 1 if failed else 0
 
 
@@ -44,8 +44,12 @@ def passes(name: str, check: Callable[[], str]) -> bool:
         outcome, said = "ok  ", check()
     except Exception as error:  # noqa: BLE001 - whatever is broken, the other lines are wanted too
         outcome, said = "FAIL", f"{type(error).__name__}: {for_terminal(str(error))}"
-    print(f"{outcome} {name}: {said}")  # noqa: T201
+    _say(f"{outcome} {name}: {said}")
     return outcome == "ok  "
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
 
 
 def _resources() -> str:

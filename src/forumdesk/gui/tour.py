@@ -6,11 +6,11 @@ from __future__ import annotations
 import argparse
 import os
 import shutil
-import sys
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
+from forumdesk.cli.saying import complain, prepare_streams, say
 from forumdesk.daytable import days_table
 from forumdesk.document import Document
 from forumdesk.errors import ForumDeskError
@@ -33,10 +33,11 @@ def main(words: list[str]) -> int:
     parser.add_argument("--sample", action="store_true", help=_("the sample program"))
     parser.add_argument("-o", "--output", type=Path, default=Path("forumdesk-without-display"), metavar="FOLDER")
     asked = parser.parse_args(words)
+    prepare_streams()
     try:
         return tour(None if asked.sample else asked.file, asked.output)
     except ForumDeskError as error:
-        print(f"forumdesk: {for_terminal(str(error))}", file=sys.stderr)  # noqa: T201
+        complain(str(error))
         return 2
 
 
@@ -46,13 +47,13 @@ def tour(path: Path | None, out: Path) -> int:
     Returns the exit code. Raises ForumDeskError when the program can't be read, or the files not be written.
     """
     document = Document.open(path or sample_copy())
-    print(days_table(document.program, min(100, shutil.get_terminal_size().columns)))  # noqa: T201
+    say(days_table(document.program, shutil.get_terminal_size((100, 24)).columns))
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise ForumDeskError(_("The folder {folder} can't be made: {why}.").format(folder=out, why=error)) from error
     for line in _files(document, out):
-        print(for_terminal(line))  # noqa: T201
+        say(for_terminal(line))
     return 0
 
 
