@@ -52,6 +52,7 @@ class Records:
         self._days: dict[date, Day] = {}
         self._sessions: dict[str, Session] = {}
         self._appearances: dict[str, Appearance] = {}
+        self._ids: set[str] = set()
         self._events: Counter[str] = Counter()
         self._notes = list(notes)
         self._noted: Counter[str] = Counter()
@@ -62,12 +63,13 @@ class Records:
         return tuple(record for kind in kinds for record in kind.values())
 
     def notes(self) -> tuple[Note, ...]:
-        """Return the notes in the order they were made, and how many more there would be."""
+        """Return the notes in the order of the file, and how many more there would be."""
+        notes = sorted(self._notes, key=lambda note: note.line or 0)
         more = sum(max(0, count - MAX_NOTES) for count in self._noted.values())
         if not more:
-            return tuple(self._notes)
+            return tuple(notes)
         message = ngettext("{count} more note like these", "{count} more notes like these", more)
-        return (*self._notes, Note(level=NoteLevel.INFO, message=message))
+        return (*notes, Note(level=NoteLevel.INFO, message=message))
 
     def note(self, sort: str, message: str, element: Element, record_id: str = "") -> None:
         """Remember what is odd; `sort` groups notes of which only the first ones are given."""
@@ -81,17 +83,24 @@ class Records:
         return str(uuid.uuid5(_NAMESPACE, f"{kind}:{self._source}#{place}"))
 
     def event_id(self, element: Element, given: str, otherwise: str) -> str:
-        """Return an event's guid, or an id made of its number; where one comes again, with a count behind it."""
+        """Return an event's guid, or an id made of its number or what there is; note it where one comes again."""
         guid = attribute(element, "guid")
         for name, value in ((_("number"), given), (_("guid"), guid)):
             self._events[f"{name} {value}"] += 1
             if value and self._events[f"{name} {value}"] > 1:
                 words = _("The {name} “{value}” stands on more than one event; each of them is kept")
                 self.note("double", words.format(name=name, value=value[:60]), element)
-        found = valid_guid(guid) or self.id_for("event", given or otherwise)
-        self._events[found] += 1
-        again = self._events[found]
-        return found if again == 1 else self.id_for("event", f"{found}#{again}")
+        return self._taken("event", given or otherwise, guid)
+
+    def _taken(self, kind: str, place: str, guid: str = "") -> str:
+        """Return an id that nothing else in the file has: the guid if it can be, and else one made of the place."""
+        key = valid_guid(guid) or self.id_for(kind, place)
+        count = 1
+        while key in self._ids:
+            count += 1
+            key = self.id_for(kind, f"{place}#{count}")
+        self._ids.add(key)
+        return key
 
     def add(self, session: Session, element: Element) -> None:
         """Keep a session."""
@@ -107,7 +116,7 @@ class Records:
     def room(self, name: str, guid: str = "") -> str:
         """Return the id of a room, new if its name is; empty for no name."""
         if name and name not in self._rooms:
-            key = valid_guid(guid) or self.id_for("room", name)
+            key = self._taken("room", name, guid)
             self._rooms[name] = Room(id=key, name=name, order=len(self._rooms))
         return self._rooms[name].id if name else ""
 
@@ -139,7 +148,7 @@ class Records:
             self.note("names", words.format(number=number[:20], name=name), element)
             place += f" {fold(name)}"
         if place not in self._people:
-            key = valid_guid(attribute(element, "guid")) or self.id_for("person", place)
+            key = self._taken("person", place, attribute(element, "guid"))
             self._people[place] = Person(id=key, name=name, sort_name=sort_name(name))
             self.lines[key] = line_number(element)
         return self._people[place].id

@@ -104,12 +104,13 @@ def _read_day(element: Element, rules: Rules, records: Records) -> None:
         records.note("day", _("A day has no date that can be read"), element)
     else:
         records.day(when, element)
-    for event in element.iterchildren("event"):
-        read_event(event, frame, "", rules, records)
-    for room in element.iterchildren("room"):
-        name = attribute(room, "name")
-        records.room(name, attribute(room, "guid"))
-        for event in room.iterchildren("event"):
+    for child in element.iterchildren("event", "room"):
+        if child.tag == "event":
+            read_event(child, frame, "", rules, records)
+            continue
+        name = attribute(child, "name")
+        records.room(name, attribute(child, "guid"))
+        for event in child.iterchildren("event"):
             read_event(event, frame, name, rules, records)
 
 

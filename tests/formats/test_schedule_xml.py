@@ -1,0 +1,317 @@
+# SPDX-License-Identifier: MIT
+from __future__ import annotations
+
+import time as clock
+from datetime import date, datetime, time
+from pathlib import Path
+
+import pytest
+
+from forumdesk import formats
+from forumdesk.errors import ForumDeskError
+from forumdesk.formats import schedule_xml
+from forumdesk.formats.reading import Answers, Choice, NoteLevel, Question, Reading
+from forumdesk.program import Conference, Link, Person, Room, Session, SessionKind, Track, dangling
+
+TESTS = Path(__file__).resolve().parents[1]
+GOLDEN = TESTS / "golden" / "schedule_xml"
+SHARED = TESTS.parent.parent / "shared" / "programs"
+
+
+def lantern() -> Reading:
+    return schedule_xml.read((GOLDEN / "lantern.xml").read_bytes(), "lantern.xml", Answers())
+
+
+def read(text: str, answers: Answers | None = None) -> Reading:
+    return schedule_xml.read(text.encode(), "small.xml", answers or Answers())
+
+
+def small(events: str, head: str = "<title>Small</title>", day: str = 'date="2026-03-28"') -> str:
+    return f"<schedule><conference>{head}</conference><day {day}><room name='Hall'>{events}</room></day></schedule>"
+
+
+def test_read_gives_the_conference() -> None:
+    found = lantern().program.conference
+    assert found == Conference(
+        id=found.id,
+        title="Lantern Nights 2026",
+        acronym="lantern",
+        subtitle="Light after dark",
+        timezone="Europe/Lisbon",
+        venue="Old Customs House",
+        city="Lisbon, Portugal",
+        url="https://lantern.example/2026/",
+        day_starts_at=time(4, 0),
+    )
+
+
+def test_read_gives_days_rooms_and_tracks_in_the_order_of_the_file() -> None:
+    program = lantern().program
+    assert [day.date for day in program.days_in_order] == [date(2026, 3, 27), date(2026, 3, 28)]
+    assert program.dates == (date(2026, 3, 27), date(2026, 3, 28))
+    quay, loft, pier = program.rooms_in_order
+    assert quay == Room(id="7b9d1c52-54a1-4c56-9b0e-4f3d7f1f3a01", name="Quay", order=0)
+    assert (loft.name, pier.name) == ("Empty loft", "Pier")
+    assert [(track.name, track.color) for track in program.tracks_in_order] == [
+        ("Glass", "#aa3311"),
+        ("Fire", ""),
+        ("Smoke", ""),
+    ]
+
+
+def test_read_gives_everything_that_an_event_says() -> None:
+    program = lantern().program
+    glass: Track = program.tracks_in_order[0]
+    assert program.sessions["0e9da0b8-6c63-4b0f-8c4b-2d0d5e9b3c11"] == Session(
+        id="0e9da0b8-6c63-4b0f-8c4b-2d0d5e9b3c11",
+        title="First light",
+        subtitle="A walk along the water",
+        kind=SessionKind.PANEL,
+        start=datetime(2026, 3, 27, 18, 30),
+        duration=75,
+        room_id="7b9d1c52-54a1-4c56-9b0e-4f3d7f1f3a01",
+        track_id=glass.id,
+        abstract="<p>Lamps <b>old</b> and new.</p>",
+        description="Bring a coat.\n\n  - and a lamp",
+        language="pt",
+        links=(
+            Link(title="Web page", url="https://lantern.example/2026/talks/1%20a"),
+            Link(title="Lamps", url="https://lamps.example/"),
+            Link(title="Map", url="https://lantern.example/files/map.pdf"),
+        ),
+        do_not_record=True,
+    )
+
+
+def test_read_drops_no_event_and_says_what_is_odd() -> None:
+    reading = lantern()
+    assert [(s.title, s.start, s.duration) for s in reading.program.sessions_in_order] == [
+        ("First light", datetime(2026, 3, 27, 18, 30), 75),
+        ("Ghost lamps", datetime(2026, 3, 28, 0, 30), 45),
+        ("Untitled", datetime(2026, 3, 28, 19, 0), 0),
+        ("Late lamps", datetime(2026, 3, 28, 20, 0), 90),
+        ("Embers", datetime(2026, 3, 29, 1, 0), 20),
+        ("Whenever", None, 20),
+    ]
+    assert [(note.line, note.message) for note in reading.notes] == [
+        (23, "“javascript:alert(1)” is no web address and was left out"),
+        (47, "A person without a name was left out"),
+        (69, "The number “2” stands on more than one event; each of them is kept"),
+        (69, "An event has no title"),
+        (69, "“Untitled” has no length that can be read, so it has no end"),
+        (69, "“Untitled” names the room “Quay, upper end”, but stands under “Quay”, which is taken"),
+        (75, "Person number 8 has another name elsewhere; “Rita Fumo” is kept as somebody else"),
+        (77, "“Late lamps”: its start says 21:00, its date 20:00"),
+        (86, "“Whenever”: it has no time that can be read"),
+    ]
+    assert {note.level for note in reading.notes} == {NoteLevel.WARNING}
+    assert reading.questions == ()
+    assert reading.lines["0e9da0b8-6c63-4b0f-8c4b-2d0d5e9b3c11"] == 23
+    assert dangling(reading.program) == ()
+
+
+def test_read_takes_an_unknown_type_as_a_tag() -> None:
+    ghost = next(s for s in lantern().program.sessions.values() if s.title == "Ghost lamps")
+    assert (ghost.kind, ghost.tags) == (SessionKind.OTHER, ("Feuershow",))
+
+
+def test_read_names_each_person_of_an_event_once_in_the_printed_order() -> None:
+    program = lantern().program
+    shown = program.appearances_in("0e9da0b8-6c63-4b0f-8c4b-2d0d5e9b3c11")
+    assert [program.people[a.person_id].name for a in shown] == ["Inês de Castro", "Rui Luz"]
+    castro = program.people["5d3f0a5e-7a0c-4f5a-9f6e-0f4f5be0f0aa"]
+    assert castro == Person(id=castro.id, name="Inês de Castro", sort_name="de Castro, Inês")
+
+
+def test_read_again_gives_the_same_ids() -> None:
+    assert lantern() == lantern()
+    assert lantern().program.conference.id == "b5cd6ee1-961c-5be5-ae67-56b1d0b0fb90"
+
+
+@pytest.mark.parametrize(
+    ("word", "kind", "tags"),
+    [
+        ("", SessionKind.TALK, ()),
+        ("lightningtalk", SessionKind.TALK, ()),
+        ("Talk (45 mins)", SessionKind.TALK, ()),
+        ("keynote", SessionKind.KEYNOTE, ()),
+        ("Podiumsdiskussion", SessionKind.PANEL, ()),
+        ("Hands-on", SessionKind.WORKSHOP, ()),
+        ("Lunch", SessionKind.BREAK, ()),
+        ("breakout", SessionKind.OTHER, ("breakout",)),
+        ("djset", SessionKind.SOCIAL, ()),
+        ("bof", SessionKind.OTHER, ("bof",)),
+    ],
+)
+def test_read_knows_kinds_by_their_words(word: str, kind: SessionKind, tags: tuple[str, ...]) -> None:
+    (found,) = read(small(f"<event id='1'><title>A</title><type>{word}</type></event>")).program.sessions.values()
+    assert (found.kind, found.tags) == (kind, tags)
+
+
+def test_read_counts_people_by_name_where_numbers_count_places() -> None:
+    events = "".join(
+        f"<event id='{n}'><title>T</title><persons><person id='{n}'>Ada</person></persons></event>" for n in (1, 2)
+    )
+    program = read(small(events)).program
+    assert [person.name for person in program.people.values()] == ["Ada"]
+    assert len(program.appearances) == 2
+
+
+def test_read_gives_two_events_of_one_guid_an_id_each() -> None:
+    guid = "0e9da0b8-6c63-4b0f-8c4b-2d0d5e9b3c11"
+    reading = read(small(f"<event id='1' guid='{guid}'/><event id='2' guid='{guid}'/>"))
+    assert len(reading.program.sessions) == 2
+    assert guid in reading.program.sessions
+    assert reading == read(small(f"<event id='1' guid='{guid}'/><event id='2' guid='{guid}'/>"))
+
+
+def test_read_gives_only_the_first_notes_of_a_sort() -> None:
+    reading = read(small("".join(f"<event id='{n}'><duration>00:10</duration></event>" for n in range(50))))
+    untitled = [note for note in reading.notes if note.message == "An event has no title"]
+    assert len(untitled) == 20
+    assert reading.notes[-1].message == "60 more notes like these"
+
+
+# The time zone
+
+
+def test_read_asks_for_the_zone_and_suggests_the_citys() -> None:
+    text = small(
+        "<event id='1'><start>10:00</start></event>",
+        "<title>S</title><city>Brussels</city><day_change>09:00:00</day_change>",
+    )
+    asking = read(text)
+    question = Question(
+        key="timezone",
+        text="In which time zone does the program take place?",
+        detail="The file does not name one. Until then its times are shown as printed.",
+        choices=(Choice(label="Brussels (Europe/Brussels)", value="Europe/Brussels"),),
+        suggested="Europe/Brussels",
+    )
+    assert asking.questions == (question,)
+    assert not asking.complete
+    answered = read(text, Answers(timezone="Europe/Brussels"))
+    assert answered.complete
+    assert answered.program.conference.timezone == "Europe/Brussels"
+    assert [s.start for s in answered.program.sessions.values()] == [datetime(2026, 3, 28, 10, 0)]
+    assert answered.program.conference.day_starts_at == time(9, 0)
+
+
+def test_read_offers_zones_that_had_the_offsets_of_the_dates() -> None:
+    reading = read(small("<event id='1'><date>2026-03-28T10:00:00+01:00</date><start>10:00</start></event>"))
+    (question,) = reading.questions
+    assert [choice.value for choice in question.choices] == ["Europe/Berlin", "Europe/Brussels", "Europe/Paris"]
+    assert question.suggested == ""
+
+
+def test_read_refuses_an_answer_that_is_no_zone() -> None:
+    with pytest.raises(ForumDeskError, match="“Mars” is not a time zone"):
+        read(small(""), Answers(timezone="Mars"))
+
+
+def test_read_notes_a_zone_and_a_day_change_that_are_none() -> None:
+    reading = read(small("", "<title>S</title><time_zone_name>CEST!</time_zone_name><day_change>23:00</day_change>"))
+    assert [note.message for note in reading.notes] == [
+        "“CEST!” is not a time zone",
+        "The hour at which a day changes, “23:00”, is not used",
+    ]
+    assert [question.key for question in reading.questions] == ["timezone"]
+
+
+def test_read_takes_the_title_from_the_answers() -> None:
+    assert read(small(""), Answers(title="Mine")).program.conference.title == "Mine"
+
+
+# What is refused
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"<?xml version='1.0'?><rss/>", "“x.xml” is XML, but not a schedule. Nothing was read."),
+        (b"<schedule><day></schedule>", "“x.xml” is damaged: it stops being XML in line 1. Nothing was read."),
+        (
+            b"<schedule><day>" + b"<event/>" * 50_001 + b"</day></schedule>",
+            "“x.xml” has more than 50,000 events. Nothing was read.",
+        ),
+    ],
+)
+def test_read_refuses_in_one_sentence(data: bytes, message: str) -> None:
+    with pytest.raises(ForumDeskError) as raised:
+        formats.read(data, "x.xml")
+    assert str(raised.value) == message
+
+
+def test_read_of_an_empty_schedule_is_an_empty_program() -> None:
+    reading = read("<schedule/>")
+    assert reading.program.sessions == {}
+    assert reading.program.conference.title == ""
+
+
+# Real files, where they are at hand
+
+REAL = [
+    ("schedule-xml/36c3-merged.xml", 1351, 92, 4),
+    ("schedule-xml/fosdem-2009.xml", 281, 19, 2),
+    ("schedule-xml/fosdem-2014.xml", 513, 23, 2),
+    ("schedule-xml/fosdem-2023.xml", 780, 35, 2),
+    ("schedule-xml/klimacamp-broken.xml", 106, 11, 11),
+    ("series/debconf17-1.xml", 452, 6, 8),
+    ("series/debconf17-2.xml", 159, 6, 8),
+    ("series/debconf17-3.xml", 173, 6, 8),
+    ("series/debconf17-4.xml", 181, 6, 8),
+    ("series/fosdem-2025-1.xml", 940, 40, 2),
+    ("series/fosdem-2025-2.xml", 943, 40, 2),
+]
+
+
+def shared(name: str) -> bytes:
+    path = SHARED / name
+    if not path.is_file():
+        pytest.skip("the shared programs are not here")
+    return path.read_bytes()
+
+
+@pytest.mark.parametrize(("name", "sessions", "rooms", "days"), REAL)
+def test_read_takes_a_real_program_whole(name: str, sessions: int, rooms: int, days: int) -> None:
+    data = shared(name)
+    began = clock.process_time()
+    program = formats.read(data, name).program
+    took = clock.process_time() - began
+    assert (len(program.sessions), len(program.rooms), len(program.days)) == (sessions, rooms, days)
+    assert dangling(program) == ()
+    assert all(person.name and person.sort_name for person in program.people.values())
+    assert took < 3
+
+
+def test_read_of_fosdem_2023_counts_its_speakers_and_asks_for_brussels() -> None:
+    reading = formats.read(shared("schedule-xml/fosdem-2023.xml"), "fosdem-2023.xml")
+    assert len(reading.program.people) == 787
+    assert [question.suggested for question in reading.questions] == ["Europe/Brussels"]
+    assert reading.program.dates == (date(2023, 2, 4), date(2023, 2, 5))
+
+
+def test_read_of_a_later_version_keeps_the_ids() -> None:
+    first, second = (
+        formats.read(shared(f"series/fosdem-2025-{n}.xml"), f"fosdem-2025-{n}.xml").program for n in (1, 2)
+    )
+    assert len(first.sessions.keys() & second.sessions.keys()) >= 935
+    assert len(first.people.keys() & second.people.keys()) >= 980
+    assert first.rooms.keys() == second.rooms.keys()
+
+
+def test_read_of_a_broken_file_says_what_was_mended() -> None:
+    reading = formats.read(shared("schedule-xml/klimacamp-broken.xml"), "klimacamp-broken.xml")
+    assert [(n.line, n.message) for n in reading.notes] == [
+        (542, "5 control characters, which XML does not allow, were left out")
+    ]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["cyclic", "dtd", "external", "external_file", "quadratic", "simple-ns", "simple", "xmlbomb", "xmlbomb2"],
+)
+def test_read_refuses_hostile_xml_with_one_message(name: str) -> None:
+    data = shared(f"hostile/xml/defused-{name}.xml")
+    with pytest.raises(ForumDeskError, match=r"Nothing was read\.$"):
+        formats.read(data, f"defused-{name}.xml")
