@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: MIT
+"""The command line: what the window does with files, without a display and without Qt. One module a subcommand.
+
+Each module offers `add`, which describes its words, and a function that runs them. Here stand the frame and the one
+place where errors end: one line on standard error and exit code 2, never a traceback.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from typing import NoReturn
+
+from forumdesk import __version__
+from forumdesk.cli import exporting, importing, info, searching, showing
+from forumdesk.cli.saying import complain, prepare_streams, say
+from forumdesk.errors import ForumDeskError
+from forumdesk.i18n import _
+
+FAILED = 2
+INTERRUPTED = 130
+PIPE_CLOSED = 141
+"""What the shell says of a command whose reader went away: 128 and the signal's number."""
+
+
+def main(words: list[str] | None = None) -> int:
+    """Run a subcommand, by default with the words of the command; return the exit code."""
+    try:
+        prepare_streams()
+        code = _run(words)
+        sys.stdout.flush()
+    except ForumDeskError as error:
+        return _failed(str(error))
+    except BrokenPipeError:
+        return _pipe_closed()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - nobody who runs a command should have to read a traceback
+        words_for_it = _("Something went wrong inside ForumDesk ({error}). Please report it.")
+        return _failed(words_for_it.format(error=f"{type(error).__name__}: {error}"))
+    return code
+
+
+def _run(words: list[str] | None) -> int:
+    arguments = _parser().parse_args(words)
+    if arguments.selftest:
+        from forumdesk import selftest  # noqa: PLC0415 - tries everything, the heavy libraries too
+
+        return selftest.run()
+    if arguments.version:
+        say(f"ForumDesk {__version__}")
+        return 0
+    if arguments.run is None:
+        raise ForumDeskError(_("Nothing to do was given. Try forumdesk --help."))
+    code: int = arguments.run(arguments)
+    return code
+
+
+def _failed(message: str) -> int:
+    try:
+        complain(message)
+    except BrokenPipeError:
+        return _pipe_closed()
+    return FAILED
+
+
+def _pipe_closed() -> int:
+    """Let the interpreter's own flush at the end have somewhere to go."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    return PIPE_CLOSED
+
+
+class _Parser(argparse.ArgumentParser):
+    """Words of the command line; what is wrong with them is one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        raise ForumDeskError(_("{message}. Try {command} --help.").format(message=message, command=self.prog))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="forumdesk",
+        usage=_("forumdesk [FILE]\n       forumdesk COMMAND ..."),
+        description=_("Make, read and print a conference program, offline. Without a command, the window opens."),
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="store_true", help=_("say which version this is"))
+    parser.add_argument("--selftest", action="store_true", help=_("prove that everything works here"))
+    parser.set_defaults(run=None)
+    commands = parser.add_subparsers(title=_("commands"), metavar="COMMAND", prog="forumdesk", parser_class=_Parser)
+    for module in (importing, exporting, info, searching, showing):
+        module.add(commands.add_parser)
+    return parser
+
+
+_EXAMPLES = _(
+    """examples:
+  forumdesk                                          open the window
+  forumdesk forum.forum                              open a program in it
+  forumdesk import page.txt -o forum.forum --date 2021-05-19
+  forumdesk show forum.forum                         print the days as a table
+  forumdesk search forum.forum vakil                 find sessions, people and articles
+  forumdesk export forum.forum -o forum.ics          make a calendar file
+
+FILE is a program file (.forum). info, search, show and export also read what can be imported.
+Every command explains itself: forumdesk import --help."""
+)

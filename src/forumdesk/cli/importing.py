@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: MIT
+"""`forumdesk import`: sources from outside become a program file, or JSON of what was understood."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from forumdesk.cli.counting import counted
+from forumdesk.cli.joining import joined
+from forumdesk.cli.saying import Commands, as_text, check_output, deliver, described, say
+from forumdesk.cli.sources import read_source, unanswered
+from forumdesk.document import Document
+from forumdesk.errors import ForumDeskError
+from forumdesk.formats import reading_json
+from forumdesk.formats.reading import Answers, Note, NoteLevel, Reading
+from forumdesk.formats.worker import Outcome
+from forumdesk.i18n import _, ngettext
+from forumdesk.program import Source, new_id
+from forumdesk.text import clean, clean_line, for_terminal
+from forumdesk.times import zone
+
+SHOWN_NOTES = 20
+
+
+def add(commands: Commands) -> None:
+    """Describe the words of `forumdesk import`."""
+    parser = described(
+        commands,
+        "import",
+        _("make a program file from page text or schedule XML"),
+        _(
+            "Read program text, as it is pasted from a web page, or schedule XML. Nothing is kept of a "
+            "source that leaves something open: what is missing is asked, and is given with an option."
+        ),
+        _(
+            """examples:
+  forumdesk import page.txt -o forum.forum --date 2021-05-19
+  forumdesk import schedule.xml -o talks.forum
+  forumdesk import page.txt --json -                 print what was understood, and keep nothing
+  wl-paste | forumdesk import - -o forum.forum --date 2021-05-19 --timezone America/Toronto
+
+Several sources become one program; its title, place and time zone are those of the first."""
+        ),
+    )
+    parser.add_argument("sources", nargs="+", metavar="SOURCE", help=_("a file, or - for standard input"))
+    parser.add_argument("-o", "--output", metavar="OUT.forum", help=_("the program file to make"))
+    parser.add_argument(
+        "--date", type=_date, metavar="YYYY-MM-DD", help=_("the date of day 1, where the text has none")
+    )
+    parser.add_argument(
+        "--timezone", type=_zone, metavar="ZONE", help=_("the forum's time zone, such as Europe/Berlin")
+    )
+    parser.add_argument("--title", default="", help=_("the program's title, in place of what the source says"))
+    parser.add_argument("--json", metavar="FILE", help=_("write what was understood as JSON; - prints it"))
+    parser.add_argument("--force", action="store_true", help=_("replace files that exist"))
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Read the sources, and write what was asked for."""
+    if not arguments.output and not arguments.json:
+        raise ForumDeskError(
+            _("Say where to: -o FILE.forum makes a program file, --json - prints what was understood.")
+        )
+    if arguments.sources.count("-") > 1:
+        raise ForumDeskError(_("Standard input can be read only once."))
+    if arguments.output:
+        if arguments.output == "-":
+            raise ForumDeskError(_("A program file can't be printed. Say the name of a file after -o."))
+        check_output(arguments.output, ".forum", force=arguments.force)
+    if arguments.json:
+        check_output(arguments.json, "", force=arguments.force)
+    outcomes = [read_source(source, _answers(arguments)) for source in arguments.sources]
+    reading = joined([outcome.reading for outcome in outcomes if outcome.reading is not None])
+    if arguments.json:
+        deliver(as_text(reading_json.as_json(reading)).encode(), arguments.json)
+    if arguments.output:
+        _keep(reading, outcomes, arguments)
+    return 0
+
+
+def _date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        message = _("“{text}” is not a date; write it as 2021-05-19").format(text=text)
+        raise argparse.ArgumentTypeError(message) from None
+
+
+def _zone(text: str) -> str:
+    zone(text)
+    return text
+
+
+def _answers(arguments: argparse.Namespace) -> Answers:
+    """Return what the options say; each source has its own namespace, so that two never share an id by accident."""
+    return Answers(first_date=arguments.date, timezone=arguments.timezone or "", title=clean_line(arguments.title))
+
+
+def _keep(reading: Reading, outcomes: list[Outcome], arguments: argparse.Namespace) -> None:
+    if not reading.complete:
+        raise ForumDeskError(unanswered(reading))
+    names = [clean_line(Path(name).name) if name != "-" else _("standard input") for name in arguments.sources]
+    sources = [_source(outcome, name) for outcome, name in zip(outcomes, names, strict=True)]
+    program = reading.program.put(*sources)
+    label = _("Import {names}").format(names=", ".join(names))
+    Document.create(Path(arguments.output), program, label, replace=arguments.force).close()
+    if arguments.json == "-":
+        return
+    say(_("{path}: {counts}.").format(path=for_terminal(arguments.output), counts=", ".join(counted(program))))
+    _say_notes(reading.notes)
+
+
+def _source(outcome: Outcome, name: str) -> Source:
+    reading = outcome.reading
+    body = (reading.source if reading else "") or clean(outcome.data.decode("utf-8", errors="replace"))
+    now = datetime.now(UTC).replace(microsecond=0, tzinfo=None)
+    return Source(id=new_id(), name=name, format=outcome.format, received=now, body=body)
+
+
+def _say_notes(notes: tuple[Note, ...]) -> None:
+    worth = [note for note in notes if note.level is not NoteLevel.INFO]
+    for note in worth[:SHOWN_NOTES]:
+        place = _("Line {line}: ").format(line=note.line) if note.line else ""
+        say(f"  {place}{for_terminal(note.message)}")
+    more = len(worth) - SHOWN_NOTES
+    if more > 0:
+        say("  " + ngettext("and {count} more note", "and {count} more notes", more) + _("; --json - prints all"))

@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: MIT
+"""Several sources put into one program: what both name stands in it once. The three-way merge is something else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from forumdesk.formats.reading import Note, NoteLevel, Reading
+from forumdesk.i18n import _, ngettext
+from forumdesk.program import Article, Day, Program, Record, Session
+from forumdesk.text import fold
+from forumdesk.times import instant, wall
+
+_MATCHED = ("day", "room", "track", "person")
+
+
+def joined(readings: list[Reading]) -> Reading:
+    """Return the readings as one; title, place and time zone are those of the first.
+
+    Days of one date, and rooms, tracks and people of one name, become one. Times in another zone are converted.
+    """
+    first, *others = readings
+    if not others:
+        return first
+    program = first.program
+    for other in others:
+        program = _with(program, other.program)
+    note = Note(
+        level=NoteLevel.INFO,
+        message=ngettext(
+            "{count} source was put into one program.", "{count} sources were put into one program.", len(readings)
+        )
+        + " "
+        + _("Its title, place and time zone are those of the first."),
+    )
+    return Reading(
+        program=program,
+        notes=(*(note for reading in readings for note in reading.notes), note),
+        questions=tuple({question.key: question for reading in readings for question in reading.questions}.values()),
+    )
+
+
+def _with(program: Program, other: Program) -> Program:
+    same = {
+        record.id: known
+        for kind in _MATCHED
+        for record in other.records(kind).values()
+        if (known := _known(program, kind).get(_key(record)))
+    }
+    records = [
+        _adapted(record, same, other.conference.timezone, program.conference.timezone)
+        for kind in ("day", "room", "track", "person", "session", "appearance", "article", "picture")
+        for record in other.records(kind).values()
+        if record.id not in same
+    ]
+    return program.put(*records)
+
+
+def _known(program: Program, kind: str) -> Mapping[str, str]:
+    return {_key(record): record.id for record in program.records(kind).values()}
+
+
+def _key(record: Record) -> str:
+    return record.date.isoformat() if isinstance(record, Day) else fold(getattr(record, "name", ""))
+
+
+def _adapted(record: Record, same: Mapping[str, str], zone: str, wanted: str) -> Record:
+    """Return a record that refers to the ones that were there before, at times of the wanted zone."""
+    changes: dict[str, Any] = {}
+    for name in ("room_id", "track_id", "person_id"):
+        if getattr(record, name, "") in same:
+            changes[name] = same[getattr(record, name)]
+    if isinstance(record, Article):
+        changes["author_ids"] = tuple(same.get(key, key) for key in record.author_ids)
+    if isinstance(record, Session) and record.start is not None and zone != wanted:
+        changes["start"] = wall(instant(record.start, zone), wanted)
+    return replace(record, **changes) if changes else record

@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: MIT
+"""`forumdesk search`: sessions, people and articles that hold some words, the best first."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from typing import Any
+
+from forumdesk.cli.saying import Commands, as_text, described, say
+from forumdesk.cli.sources import opened
+from forumdesk.i18n import _
+from forumdesk.program import Program, Session
+from forumdesk.search import Hit, Index
+from forumdesk.text import for_terminal
+from forumdesk.times import day_short, span
+from forumdesk.wording import affiliation, called, state_word
+
+
+def add(commands: Commands) -> None:
+    """Describe the words of `forumdesk search`."""
+    parser = described(
+        commands,
+        "search",
+        _("find sessions, people and articles"),
+        _("Find what holds every word, the last one perhaps unfinished. Case, accents and letter forms do not matter."),
+        _(
+            """examples:
+  forumdesk search forum.forum nuclear
+  forumdesk search forum.forum lodz 東京 --json"""
+        ),
+    )
+    parser.add_argument("file", metavar="FILE", help=_("a program file, or a source that can be imported"))
+    parser.add_argument("words", nargs="+", metavar="WORD", help=_("what to look for"))
+    parser.add_argument("--json", action="store_true", help=_("print JSON"))
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print what was found; nothing found is no error."""
+    words = " ".join(arguments.words)
+    with opened(arguments.file) as (program, _document):
+        hits = Index(program).search(words)
+    if arguments.json:
+        say(as_text([_as_json(program, hit) for hit in hits]).rstrip("\n"))
+        return 0
+    for hit in hits:
+        for line in _lines(program, hit):
+            say(line)
+    if not hits:
+        say(_("Nothing holds “{words}”.").format(words=for_terminal(words)))
+    return 0
+
+
+def _as_json(program: Program, hit: Hit) -> dict[str, Any]:
+    found: dict[str, Any] = {"kind": hit.kind, "id": hit.id, "title": hit.title, "found": hit.found}
+    session = program.sessions.get(hit.id)
+    if session is not None:
+        room = program.rooms.get(session.room_id)
+        start, end = session.start, session.end if session.duration else None
+        found["label"] = session.label
+        found["start"] = start.isoformat(timespec="minutes") if start else None
+        found["end"] = end.isoformat(timespec="minutes") if end else None
+        found["room"] = room.name if room else ""
+        found["state"] = session.state.value
+    return found
+
+
+def _lines(program: Program, hit: Hit) -> Iterator[str]:
+    """Yield what it is and where it was found, each as one line that can be printed."""
+    title = for_terminal(hit.title)
+    if hit.kind == "session":
+        yield _session_line(program, program.sessions[hit.id], title)
+    elif hit.kind == "person":
+        about = for_terminal(affiliation(program.people[hit.id]))
+        yield f"{title}, {about}" if about else title
+    else:
+        yield _("{title} (article)").format(title=title)
+    if hit.found:
+        yield f"    {for_terminal(hit.found)}"
+
+
+def _session_line(program: Program, session: Session, title: str) -> str:
+    day = program.date_of(session)
+    when = _("no time yet")
+    if day is not None and session.start is not None:
+        when = f"{day_short(day)} {span(session.start, session.duration)}"
+    state = state_word(session)
+    return f"{when}  {for_terminal(called(session))}: {title}" + (f" ({state})" if state else "")
