@@ -223,7 +223,7 @@ _NAMES = ("Amara Nkemelu", "Hiro Sato", "Lena Virtanen", "Mateo Duarte", "Sofia 
 
 
 def big_program(sessions: int = 900, rooms: int = 35, days: int = 1) -> Program:
-    """Return a conference with many rooms; every tenth session overlaps the one before it in its room."""
+    """Return a conference with many rooms; a few sessions overlap the one before in their room."""
     first = date(2023, 2, 4)
     records: list[Record] = [Day(id=f"day-{n}", date=first + timedelta(days=n)) for n in range(days)]
     for n in range(rooms):
@@ -235,7 +235,7 @@ def big_program(sessions: int = 900, rooms: int = 35, days: int = 1) -> Program:
     for n in range(sessions):
         day, room = place = places[n % len(places)]
         minutes = _LENGTHS[(n * 7 + room) % len(_LENGTHS)]
-        start = ends[place] - timedelta(minutes=15 if n % 10 == 9 and ends[place].hour > 9 else -(n % 2) * 5)
+        start = ends[place] - timedelta(minutes=15 if n % 23 == 22 and ends[place].hour > 9 else -(n % 2) * 5)
         ends[place] = start + timedelta(minutes=minutes)
         title = f"{_SUBJECTS[(n + day) % 8]} {_TURNS[(n // 3) % 6]}, part {n + 1}"
         records.append(

@@ -69,13 +69,13 @@ class Canvas(QListView):
         self._by_keyboard = False
         self._home: str | None = None
         self._ready = False
+        """Whether there has been anything to lay out yet."""
         super().__init__()
         self._ruler = Ruler(desk.theme, self)
         self._rooms = RoomHeader(desk, self)
         self._set_up()
         self.setModel(self._sessions)
         self.clicked.connect(self._open)
-        self._ready = True
 
     def _set_up(self) -> None:
         self.setAccessibleName(_("Timeline"))
@@ -94,6 +94,7 @@ class Canvas(QListView):
 
     def renew(self, *, from_start: bool) -> None:
         """Show the desk's program and day as they are now, from the top or where one was."""
+        self._ready = True
         current = self._sessions.key_at(self.currentIndex())
         self._picture.renew()
         self._sessions.show_day(self._desk.day)
@@ -222,18 +223,23 @@ class Canvas(QListView):
         """Lay the day out for the width that there is, and fit scroll bars, ruler and header to it."""
         if not self._ready:
             return
-        ruler = self._desk.theme.px(WIDTH)
-        width = self.width() - ruler - self.verticalScrollBar().sizeHint().width()
+        width = self._width_to_fill()
         if width != self._laid_width:
             self._laid_width = width
+            ruler = self._desk.theme.px(WIDTH)
             layout = self._picture.lay_out(width, self._zoom)
             self._ruler.show_layout(layout)
             header = self._rooms.show_layout(layout, ruler)
             self.setViewportMargins(ruler, header, 0, 0)
+            self.verticalScrollBar().setStyleSheet(f"QScrollBar:vertical {{ margin-top: {header}px; }}")
             self.viewport().update()
         self._fit()
         if self._picture.layout is not None:
             self._take_position()
+
+    def _width_to_fill(self) -> int:
+        """Return the width for the picture: with the scroll bar there or not, so that it never sways."""
+        return self.width() - self._desk.theme.px(WIDTH) - self.verticalScrollBar().sizeHint().width()
 
     def _fit(self) -> None:
         layout, view = self._picture.layout, self.viewport()
@@ -244,7 +250,8 @@ class Canvas(QListView):
         ):
             bar.setPageStep(shown)
             bar.setRange(0, max(0, length - shown))
-        self._rooms.setGeometry(0, 0, view.x() + view.width(), view.y())
+        self._rooms.setGeometry(0, 0, self.width(), view.y())
+        self._rooms.raise_()
         self._ruler.setGeometry(0, view.y(), view.x(), view.height())
         self._ruler.set_offset(self.verticalOffset())
         self._rooms.set_offset(self.horizontalOffset())
@@ -252,7 +259,7 @@ class Canvas(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the moment at the top while the width changes."""
         del event
-        if self._ready and self._laid_width >= 0 and self._picture.layout is not None:
+        if self._picture.layout is not None and self._width_to_fill() != self._laid_width:
             self._lay_out_again()
         else:
             self.updateGeometries()

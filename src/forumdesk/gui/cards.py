@@ -20,6 +20,8 @@ from forumdesk.program import Program, Session
 from forumdesk.timegrid import Box
 
 WIDE_RADIUS, GRID_RADIUS = 8.0, 5.0
+_TINT = 0.5
+"""How much of its track's tint a card in the grid has: many rooms side by side are lively enough."""
 _KEPT = 3000
 """Faces kept before all are dropped: more than a full day at a few sizes."""
 _RING = 3.0
@@ -36,6 +38,7 @@ class State:
     selected: bool = False
     focused: bool = False
     past: bool = False
+    cancelled: bool = False
     now_y: int | None = None
     """Where the now-line crosses the picture; None when it is another day."""
 
@@ -124,7 +127,7 @@ class Cards:
         face = self._wide(session, box.width, detail) if self.one_stage else self._slim(session, box.width, box.height)
         if state.now_y is not None and box.top < state.now_y < box.bottom - 1:
             self._now_line(painter, box, face, state.now_y, ground)
-        self._texts(painter, box, face, track, past=state.past)
+        self._texts(painter, box, face, track, past=state.past or state.cancelled)
         if state.focused:
             self.ring(painter, rect, radius)
 
@@ -139,9 +142,11 @@ class Cards:
             return self.color("accent_tint")
         if state.past:
             return self.color("sunken")
+        if state.cancelled:
+            return self.color("surface")
         if self.one_stage:
             return self.color("raised")
-        return self._mixed(track.tint, self._theme.colors.raised, 0.55)
+        return self._mixed(track.tint, self._theme.colors.raised, _TINT)
 
     def _strip_color(self, track: TrackColors, state: State, ground: QColor) -> QColor:
         return self._mixed(track.strip, ground.name(), 0.45) if state.past else self._mixed(track.strip, track.strip, 1)

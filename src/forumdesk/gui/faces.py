@@ -73,7 +73,7 @@ def wide(theme: Theme, program: Program, session: Session, width: int, detail: i
         theme, Type.CARD_TITLE, session.title, (INSET, TOP), inner, most=2, balanced=True, struck=struck
     )  # fmt: skip
     cast = speakers(program, session)
-    pieces = [title, *_about(theme, program, session, len(cast), title.bottom + 2, inner)]
+    pieces = [title, *_about(theme, program, session, title.bottom + 2, inner)]
     y = pieces[-1].bottom
     if cast and detail == 2:
         pieces += _rows(theme, cast, y + 13, inner)
@@ -83,7 +83,7 @@ def wide(theme: Theme, program: Program, session: Session, width: int, detail: i
     return Face(tuple(pieces), max(piece.bottom for piece in pieces) + FOOT)
 
 
-def _about(theme: Theme, program: Program, session: Session, count: int, y: int, inner: int) -> list[Piece]:
+def _about(theme: Theme, program: Program, session: Session, y: int, inner: int) -> list[Piece]:
     """Return the line beneath a title: state, time, length, label, how many speak, track."""
     state = wording.state_word(session)
     pieces: list[Piece] = []
@@ -97,6 +97,7 @@ def _about(theme: Theme, program: Program, session: Session, count: int, y: int,
         parts.append(times.length_short(session.duration))
     if session.label:
         parts.append(session.label)
+    count = len(speakers(program, session))
     if count:
         parts.append(ngettext("{count} speaker", "{count} speakers", count))
     track = program.tracks.get(session.track_id)
@@ -113,15 +114,14 @@ def _rows(theme: Theme, cast: Sequence[Speaker], y: int, inner: int) -> list[Pie
     needs = [_natural(theme, speaker) for speaker in cast]
     two = len(cast) > 1 and inner >= theme.px(470)
     split = _split(needs, inner) if two else inner
-    step = 2 if two else 1
-    for index in range(0, len(cast), step):
-        bottom = y
-        for place, speaker in enumerate(cast[index : index + step]):
-            left = INSET + place * split
-            room = (split - _GUTTER) if two and not place else inner - place * split
-            pieces += _row(theme, speaker, (left, y), room, below=needs[index + place] > room)
-            bottom = max(bottom, *(piece.bottom for piece in pieces[-3:]))
-        y = bottom + _ROW_GAP
+    rooms = (split - _GUTTER, inner - split) if two else (inner,)
+    for index in range(0, len(cast), len(rooms)):
+        below = any(need > room for need, room in zip(needs[index:], rooms, strict=False))
+        row: list[Piece] = []
+        for place, (speaker, room) in enumerate(zip(cast[index:], rooms, strict=False)):
+            row += _row(theme, speaker, (INSET + place * split, y), room, below=below)
+        pieces += row
+        y = max(piece.bottom for piece in row) + (_ROW_GAP + 2 if below else _ROW_GAP)
     return pieces
 
 
@@ -164,7 +164,7 @@ def _row(theme: Theme, speaker: Speaker, place: tuple[float, int], room: float, 
             last = pieces[-1]
             free = (last.left - left if rtl else left + room - last.right) - _NAME_GAP + 1
             x = left if rtl else last.right + _NAME_GAP
-            pieces.append(_aligned(theme, role, words, (x, y + drop), free, color, rtl=rtl))
+            pieces.append(_aligned(theme, role, words, (x, y + drop), free, color=color, rtl=rtl))
     if below and speaker.affiliation:
         under = (left, name.bottom - 1)
         pieces.append(set_text(theme, Type.SMALL, speaker.affiliation, under, room, color="text2", most=2))
@@ -172,7 +172,7 @@ def _row(theme: Theme, speaker: Speaker, place: tuple[float, int], room: float, 
 
 
 def _aligned(
-    theme: Theme, role: Type, words: str, place: tuple[float, int], room: float, color: str, *, rtl: bool
+    theme: Theme, role: Type, words: str, place: tuple[float, int], room: float, *, color: str, rtl: bool
 ) -> Piece:
     """Return a text that follows a name: in a right-to-left row it lies right, whatever its own direction."""
     piece = set_text(theme, role, words, place, max(room, 1), color=color)
@@ -193,10 +193,14 @@ def slim(theme: Theme, program: Program, session: Session, width: int, height: i
     pad = GRID_PAD + (4 if large else 1)
     small, line = theme.line(Type.SMALL), theme.line(role)
     most = max(1, min((height - 2 * pad - small) // line, 6))
+    if most == 1 and session.state is not SessionState.CANCELLED:
+        most = (height - 2 * pad) // line  # The ruler tells the time as well, but nothing else tells the title.
     struck = session.state is SessionState.CANCELLED
     title = set_text(theme, role, session.title, (GRID_INSET, pad), inner, most=most, struck=struck, balanced=large)
+    if title.bottom + small > height - pad + 1:
+        return Face((title,), height)
     pieces = [title, *_slim_time(theme, session, title.bottom, inner)]
-    pieces += _slim_speakers(theme, program, session, pieces[-1].bottom, inner, height - pad)
+    pieces += _slim_speakers(theme, program, session, pieces[-1].bottom, (inner, height - pad))
     found = program.tracks.get(session.track_id)
     if track and found is not None and height - pad - pieces[-1].bottom >= small:
         place = (GRID_INSET, pieces[-1].bottom)
@@ -205,19 +209,19 @@ def slim(theme: Theme, program: Program, session: Session, width: int, height: i
 
 
 def _sliver(theme: Theme, session: Session, width: int, height: int) -> list[Piece]:
-    """Return the one line of a very short card: the title and then its start; in a narrow lane the start alone."""
+    """Return the one line of a very short card: the title, and its start where both fit; alone in a narrow lane."""
     start = times.clock(session.start) if session.start is not None else ""
     inner = width - GRID_INSET - 6
     y = max(0, min(GRID_PAD, (height - theme.line(Type.GRID_TITLE)) // 2))
-    clock = set_text(theme, Type.SMALL, start, (GRID_INSET, y), inner, color="text2")
     if width < theme.px(88):
-        return [clock]
+        return [set_text(theme, Type.SMALL, start, (GRID_INSET, y), inner, color="text2")]
     struck = session.state is SessionState.CANCELLED
-    title = set_text(
-        theme, Type.GRID_TITLE, session.title, (GRID_INSET, y), inner - clock.width - 6, struck=struck
-    )  # fmt: skip
-    x = max(title.right, GRID_INSET + (inner - clock.width - 6 if title.left > GRID_INSET else 0)) + 6
-    return [title, set_text(theme, Type.SMALL, start, (x, y), inner, color="text2")]
+    title = set_text(theme, Type.GRID_TITLE, session.title, (GRID_INSET, y), inner, struck=struck)
+    room = inner - title.width - 6
+    if theme.metrics(Type.SMALL).horizontalAdvance(start) > room:
+        return [title]
+    x = GRID_INSET if wording.right_to_left(session.title) else title.right + 6
+    return [title, set_text(theme, Type.SMALL, start, (x, y), room, color="text2")]
 
 
 def _slim_time(theme: Theme, session: Session, y: int, inner: int) -> list[Piece]:
@@ -237,9 +241,10 @@ def _slim_time(theme: Theme, session: Session, y: int, inner: int) -> list[Piece
     return pieces
 
 
-def _slim_speakers(theme: Theme, program: Program, session: Session, y: int, inner: int, bottom: int) -> list[Piece]:
+def _slim_speakers(theme: Theme, program: Program, session: Session, y: int, size: tuple[int, int]) -> list[Piece]:
     """Return the speakers, each with the affiliation where all fit so, else their names as far as there is room."""
     cast = speakers(program, session)
+    inner, bottom = size
     lines = (bottom - y) // theme.line(Type.SMALL)
     if not cast or lines < 1:
         return []
@@ -247,7 +252,7 @@ def _slim_speakers(theme: Theme, program: Program, session: Session, y: int, inn
     top = y
     for speaker in cast[: lines + 1]:
         words = ", ".join(part for part in (_marked(speaker), speaker.affiliation) if part)
-        pieces.append(set_text(theme, Type.SMALL, words, (GRID_INSET, top), inner, color="text2", most=2))
+        pieces.append(set_text(theme, Type.SMALL, words, (GRID_INSET, top), inner, color="text2", most=3))
         top = pieces[-1].bottom
     if top <= bottom and len(pieces) == len(cast):
         return pieces

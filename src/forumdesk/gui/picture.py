@@ -20,14 +20,15 @@ from forumdesk.gui.room_header import room_tracks
 from forumdesk.gui.set_text import Piece, set_text
 from forumdesk.gui.style import Type
 from forumdesk.i18n import _, ngettext
-from forumdesk.program import Session, SessionKind
-from forumdesk.timegrid import Box, Column, Layout, Pause, Scale, Weight
+from forumdesk.program import Session, SessionKind, SessionState
+from forumdesk.timegrid import Box, Layout, Scale, Weight
 
 ZOOMS = (0.5, 0.6, 0.75, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0, 2.5, 3.0)
 """The zooms that can be chosen. Zoom stretches time and rooms; text keeps its size."""
 
 _STAGE_SIDE = 20
 _STAGE_LEFT = 8
+_TALLEST_MINUTE = 3.0
 _TALLEST_MINUTES = 90
 """A longer session on one stage is drawn no taller for its length."""
 
@@ -79,14 +80,26 @@ class Picture:
     def _grid_scale(self) -> Scale:
         px, zoom = self._desk.theme.px, self._zoom
         return Scale(
-            minute=px(240) / 100 * zoom,
+            minute=px(100 * self._minute()) / 100 * zoom,
             lane=max(px(96), px(round(148 * zoom))),
             widest=px(560),
-            narrow=px(104),
+            narrow=px(80),
             gap=4,
             top=self._desk.theme.line(Type.SMALL) // 2 + 4,
             bottom=24,
+            fold=self._fold,
         )
+
+    def _minute(self) -> float:
+        """Return how tall a minute is, so that the shorter sessions of the day hold two lines of title and the time."""
+        day = self._desk.day
+        found = self._desk.program.sessions_on(day) if day is not None else ()
+        lengths = sorted(session.duration for session in found if session.duration) or [30]
+        return min(1.2 + 36 / lengths[len(lengths) // 4], _TALLEST_MINUTE)
+
+    @property
+    def _fold(self) -> int:
+        return self._desk.theme.line(Type.SMALL) + 24
 
     def _stage_scale(self) -> Scale:
         theme = self._desk.theme
@@ -100,7 +113,7 @@ class Picture:
             bottom=24,
             side=_STAGE_LEFT,
             pause=theme.line(Type.SMALL) + 14,
-            fold=theme.line(Type.SMALL) + 24,
+            fold=self._fold,
         )
 
     @property
@@ -153,6 +166,7 @@ class Picture:
             hovered=key == self.hovered,
             selected=key == self.selected,
             focused=key == self.focused,
+            cancelled=session.state is SessionState.CANCELLED,
             past=self.now is not None and session.end is not None and session.end <= self.now,
             now_y=self._now_y(),
         )
@@ -165,11 +179,12 @@ class Picture:
         """Draw the words of a break: once, or in every room when it is everybody's."""
         assert self.layout is not None
         inset = faces.INSET if self.layout.one_stage else faces.GRID_INSET
+        height = box.height if self.layout.one_stage else min(box.height, 2 * self._desk.theme.line(Type.SMALL) + 8)
         columns = self.layout.columns if session.id in self.layout.across else (None,)
         for column in columns:
             left, width = (column.left + 4, column.width - 8) if column is not None else (box.left, box.width)
             if left < window.right and window.left < left + width:
-                face = self.cards.quiet(session, width - inset - 6, box.height)
+                face = self.cards.quiet(session, width - inset - 6, height)
                 chosen = session.id == self.selected
                 self.cards.paint_quiet(painter, face, QPointF(left + inset, box.top), selected=chosen)
         if session.id == self.focused:
@@ -188,6 +203,7 @@ class Picture:
         edges = [column.left for column in self.layout.columns] + [self.layout.width]
         top, bottom = window.top, min(window.bottom, self.layout.height)
         painter.drawLines([QLineF(x, top, x, bottom) for x in edges if window.left - 1 <= x <= window.right])
+        self._paint_pauses(painter, window)
         self._paint_now(painter, 0, self.layout.width)
 
     def _paint_now(self, painter: QPainter, left: int, width: int) -> None:
@@ -202,20 +218,23 @@ class Picture:
         for piece in self._heading:
             piece.paint(painter, 0, 0)
         column = self.layout.columns[0]
+        self._paint_pauses(painter, window)
+        self._paint_now(painter, 0, column.left + column.width)
+
+    def _paint_pauses(self, painter: QPainter, window: Box) -> None:
+        """Say in every room how long nothing happens."""
+        assert self.layout is not None
+        inset = faces.INSET if self.layout.one_stage else faces.GRID_INSET + 4
         painter.setPen(self.cards.color("text3"))
         painter.setFont(self._desk.theme.font(Type.SMALL))
         for pause in self.layout.pauses:
-            if pause.top < window.bottom and window.top < pause.top + pause.height:
-                self._paint_pause(painter, column, pause)
-        self._paint_now(painter, 0, column.left + column.width)
-
-    def _paint_pause(self, painter: QPainter, column: Column, pause: Pause) -> None:
-        words = times.length(pause.minutes)
-        if pause.folded:
-            words = _("Break, {length}").format(length=words)
-        left = column.left + faces.INSET
-        box = QRectF(left, pause.top, column.width - faces.INSET, pause.height)
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), words)
+            if pause.top >= window.bottom or window.top >= pause.top + pause.height:
+                continue
+            words = times.length(pause.minutes)
+            words = _("Break, {length}").format(length=words) if pause.folded else words
+            for column in self.layout.columns:
+                box = QRectF(column.left + inset, pause.top, column.width - inset, pause.height)
+                painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), words)
 
 
 def nothing_to_show(desk: Desk) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from forumdesk.gui.desk import Desk
-from forumdesk.gui.set_text import set_text
+from forumdesk.gui.set_text import Piece, set_text
 from forumdesk.gui.style import Theme, Type
 from forumdesk.i18n import _, ngettext
 from forumdesk.program import Program, Session
@@ -36,6 +36,8 @@ class RoomHeader(QWidget):
         self._theme_of_day = ""
         self._offset = 0
         self._corner = 0
+        self._name_lines = 1
+        self._set: dict[str, tuple[Piece, Piece | None]] = {}
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
@@ -53,7 +55,9 @@ class RoomHeader(QWidget):
         day = self._desk.program.day_on(self._desk.day) if self._desk.day else None
         self._theme_of_day = day.title if day is not None else ""
         self._tracks = {room: tracks.pop() for room, tracks in room_tracks(self._desk).items() if len(tracks) == 1}
-        return self._title_height() + 2 * _PAD + self._name_lines() * self._theme.line(Type.STRONG) + self._sub()
+        self._name_lines = self._lines_of_names()
+        self._set.clear()
+        return self._title_height() + 2 * _PAD + self._name_lines * self._theme.line(Type.STRONG) + self._sub()
 
     def _title_height(self) -> int:
         return self._theme.line(Type.LIST_TITLE) + _PAD + 4 if self._theme_of_day else 0
@@ -63,7 +67,7 @@ class RoomHeader(QWidget):
         said = any(self._second_line(column) for column in self._layout.columns)
         return self._theme.line(Type.LABEL_PLAIN) if said else 0
 
-    def _name_lines(self) -> int:
+    def _lines_of_names(self) -> int:
         assert self._layout is not None
         metrics = self._theme.metrics(Type.STRONG)
         fits = all(
@@ -82,9 +86,17 @@ class RoomHeader(QWidget):
 
     def set_offset(self, offset: int) -> None:
         """Follow the timeline to a scroll position."""
-        if offset != self._offset:
-            self._offset = offset
+        moved, self._offset = self._offset - offset, offset
+        if not moved:
+            return
+        if (moved * self.devicePixelRatioF()).is_integer():
+            self.scroll(moved, 0, self._rooms_rect())
+        else:
             self.update()
+
+    def _rooms_rect(self) -> QRect:
+        top = self._title_height()
+        return QRect(self._corner, top, self.width() - self._corner, self.height() - top - 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the rooms in the exposed part."""
@@ -92,10 +104,10 @@ class RoomHeader(QWidget):
         painter.fillRect(event.rect(), self._theme.color("surface"))
         if self._layout is not None:
             self._corner_words(painter)
-            painter.setClipRect(QRect(self._corner, 0, self.width() - self._corner, self.height()))
+            painter.setClipRect(self._rooms_rect() & event.rect())
             for column in self._layout.columns:
                 left = self._corner + column.left - self._offset
-                if left < self.width() and left + column.width > self._corner:
+                if left <= event.rect().right() and left + column.width > event.rect().left():
                     self._room(painter, column, left)
             painter.setClipping(False)
         painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("line2"))
@@ -111,33 +123,40 @@ class RoomHeader(QWidget):
         elided = theme.metrics(Type.LABEL_PLAIN).elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()))
         painter.drawText(box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), elided)
         if self._theme_of_day:
-            piece = set_text(
-                theme, Type.LIST_TITLE, self._theme_of_day, (_ACROSS, _PAD + 2), self.width() - 2 * _ACROSS
-            )  # fmt: skip
+            place, width = (_ACROSS, _PAD + 2), self.width() - 2 * _ACROSS
             painter.setPen(theme.color("text"))
-            piece.paint(painter, 0, 0)
+            set_text(theme, Type.LIST_TITLE, self._theme_of_day, place, width).paint(painter, 0, 0)
 
     def _room(self, painter: QPainter, column: Column, left: int) -> None:
-        theme, program = self._theme, self._desk.program
-        width = column.width - _INSET - 6
         top = self._title_height() + _PAD
-        name = set_text(theme, Type.STRONG, _name(program, column), (0, 0), width, most=self._name_lines())
-        painter.setPen(theme.color("text" if column.room_id != NO_ROOM else "text2"))
-        name.paint(painter, left + _INSET, top)
-        words = self._second_line(column)
-        if not words:
+        if column.room_id not in self._set:
+            self._set[column.room_id] = self._set_room(column)
+        name, words = self._set[column.room_id]
+        painter.setPen(self._theme.color("text" if column.room_id != NO_ROOM else "text2"))
+        name.paint(painter, left, top)
+        if words is None:
             return
-        y, x = top + name.height, left + _INSET
         track = self._tracks.get(column.room_id, "")
         if track:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(Qt.PenStyle.NoPen))
-            painter.setBrush(QColor(theme.track(program, track).strip))
-            middle = y + theme.line(Type.LABEL_PLAIN) / 2
-            painter.drawRoundedRect(QRectF(x, middle - _SWATCH / 2, _SWATCH, _SWATCH), 2, 2)
-            x += _SWATCH + 6
-        painter.setPen(theme.color("text2"))
-        set_text(theme, Type.LABEL_PLAIN, words, (0, 0), width - (x - left - _INSET)).paint(painter, x, y)
+            painter.setBrush(QColor(self._theme.track(self._desk.program, track).strip))
+            middle = top + words.top + words.height / 2
+            painter.drawRoundedRect(QRectF(left + _INSET, middle - _SWATCH / 2, _SWATCH, _SWATCH), 2, 2)
+        painter.setPen(self._theme.color("text2"))
+        words.paint(painter, left, top)
+
+    def _set_room(self, column: Column) -> tuple[Piece, Piece | None]:
+        """Return a room's name and second line, with their place in the column."""
+        theme, width = self._theme, column.width - _INSET - 6
+        called = _name(self._desk.program, column)
+        name = set_text(theme, Type.STRONG, called, (_INSET, 0), width, most=self._name_lines)
+        words = self._second_line(column)
+        if not words:
+            return name, None
+        indent = _SWATCH + 6 if self._tracks.get(column.room_id) else 0
+        place = (_INSET + indent, name.height)
+        return name, set_text(theme, Type.LABEL_PLAIN, words, place, width - indent)
 
 
 def room_tracks(desk: Desk) -> dict[str, set[str]]:

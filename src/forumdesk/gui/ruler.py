@@ -10,12 +10,13 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from forumdesk.gui.style import Theme, Type
-from forumdesk.i18n import _
 from forumdesk.timegrid import Layout, Mark, Weight
 from forumdesk.times import WEEKDAYS_SHORT, clock
 
 WIDTH = 64
 _EDGE = 10
+_SPARSE = 1.8
+"""Lines of distance that a full hour keeps from starts and ends, which say more."""
 """From the times to the ruler's right edge."""
 
 
@@ -45,7 +46,9 @@ class Ruler(QWidget):
     def set_offset(self, offset: int) -> None:
         """Follow the timeline to a scroll position."""
         moved, self._offset = self._offset - offset, offset
-        if moved and float(moved * self.devicePixelRatioF()).is_integer():
+        if not moved:
+            return
+        if (moved * self.devicePixelRatioF()).is_integer():
             self.scroll(0, moved)
         else:
             self.update()
@@ -111,10 +114,6 @@ class Ruler(QWidget):
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), words)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
-    def accessible_words(self) -> str:
-        """Return what the ruler is, for a screen reader."""
-        return _("Hours")
-
 
 def _labels(layout: Layout, height: int) -> tuple[tuple[Mark, int], ...]:
     """Return the marks that are written, with their middle: the important ones first, none on top of another.
@@ -127,6 +126,7 @@ def _labels(layout: Layout, height: int) -> tuple[tuple[Mark, int], ...]:
         if mark.weight is Weight.HALF:
             continue
         middle = mark.y + (lift[mark.weight] if layout.one_stage else 0)
-        if all(abs(middle - other) >= height for _mark, other in kept):
+        apart = height * (_SPARSE if mark.weight is Weight.HOUR else 1)
+        if all(abs(middle - other) >= apart for _mark, other in kept):
             kept.append((mark, middle))
     return tuple(sorted(kept, key=lambda found: found[1]))

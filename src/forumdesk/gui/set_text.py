@@ -7,6 +7,7 @@ on exact heights, right-to-left ones lie right, and what is cut off ends in an e
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt
@@ -86,6 +87,7 @@ def set_text(
     return Piece(shaped, color, left, place[1], widest, height, whole)
 
 
+@functools.cache
 def _option() -> QTextOption:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

@@ -1,15 +1,18 @@
 # SPDX-License-Identifier: MIT
-"""Rooms across, time downwards in proportion."""
+"""Rooms across, time downwards in proportion; hours in which no room has anything are folded."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime, timedelta
 from itertools import accumulate, pairwise
 
 from forumdesk.program import Program, SessionKind
 from forumdesk.timegrid.lanes import Lane, Span, in_lane, lanes, room_of, spans
-from forumdesk.timegrid.picture import NO_ROOM, Axis, Box, Column, Layout, Mark, Scale, Weight
+from forumdesk.timegrid.picture import NO_ROOM, Axis, Box, Column, Layout, Mark, Pause, Scale, Weight
+
+_MINUTE, _HOUR = timedelta(minutes=1), timedelta(hours=1)
+_FOLDED_HOURS = 2
 
 
 def grid(program: Program, day: date, width: int, scale: Scale) -> Layout:
@@ -22,7 +25,7 @@ def grid(program: Program, day: date, width: int, scale: Scale) -> Layout:
             rooms[room_of(program, session)][session.id] = times[session.id]
     placed = {room: lanes(found) for room, found in rooms.items() if found}
     columns = _columns(placed, width, scale)
-    axis = _even_axis(times.values(), scale)
+    axis, pauses = _even_axis(times.values(), scale)
     boxes = {}
     for column in columns:
         for key, lane in placed[column.room_id].items():
@@ -35,7 +38,8 @@ def grid(program: Program, day: date, width: int, scale: Scale) -> Layout:
         boxes={key: boxes[key] for key in times},
         columns=columns,
         axis=axis,
-        marks=_even_marks(axis),
+        marks=_even_marks(axis, pauses),
+        pauses=pauses,
         across=across,
         width=columns[-1].left + columns[-1].width if columns else width,
         height=axis.ys[-1] + scale.bottom,
@@ -71,18 +75,31 @@ def _upright(inner: tuple[int, int], span: Span, axis: Axis, gap: int) -> Box:
     return Box(inner[0], top, inner[1], max(axis.y_of(span[1]) - gap - top, 3))
 
 
-def _even_axis(times: Iterable[Span], scale: Scale) -> Axis:
-    times = list(times)
-    first = min(start for start, _end in times).replace(minute=0)
-    last = max(end for _start, end in times)
-    if last.minute:
-        last = last.replace(minute=0) + timedelta(hours=1)
-    height = round((last - first).total_seconds() / 60 * scale.minute)
-    return Axis((first, last), (scale.top, scale.top + height))
+def _even_axis(times: Iterable[Span], scale: Scale) -> tuple[Axis, tuple[Pause, ...]]:
+    """Return an axis of full hours, in proportion but for long stretches in which no room has anything: those fold."""
+    busy = {hour for span in times for hour in _hours(*span)}
+    moments, ys, pauses = [min(busy)], [float(scale.top)], []
+    for hour in sorted(busy):
+        empty = round((hour - moments[-1]) / _HOUR)
+        if empty >= _FOLDED_HOURS:
+            pauses.append(Pause(round(ys[-1]), scale.fold, empty * 60, folded=True))
+            moments.append(hour)
+            ys.append(ys[-1] + scale.fold)
+        ys.append(ys[-1] + (hour + _HOUR - moments[-1]) / _MINUTE * scale.minute)
+        moments.append(hour + _HOUR)
+    return Axis(tuple(moments), tuple(round(y) for y in ys)), tuple(pauses)
 
 
-def _even_marks(axis: Axis) -> tuple[Mark, ...]:
-    first, last = axis.moments
-    count = round((last - first) / timedelta(minutes=30))
-    moments = [first + index * timedelta(minutes=30) for index in range(count + 1)]
-    return tuple(Mark(at, axis.y_of(at), Weight.HALF if at.minute else Weight.HOUR) for at in moments)
+def _hours(start: datetime, end: datetime) -> Iterator[datetime]:
+    hour = start.replace(minute=0)
+    while hour < end:
+        yield hour
+        hour += _HOUR
+
+
+def _even_marks(axis: Axis, pauses: Sequence[Pause]) -> tuple[Mark, ...]:
+    first, last = axis.moments[0], axis.moments[-1]
+    count = round((last - first) / _HOUR * 2)
+    moments = [first + index * _HOUR / 2 for index in range(count + 1)]
+    marks = [Mark(at, axis.y_of(at), Weight.HALF if at.minute else Weight.HOUR) for at in moments]
+    return tuple(mark for mark in marks if not any(p.top < mark.y < p.top + p.height for p in pauses))

@@ -35,8 +35,7 @@ def is_one_stage(program: Program, day: date) -> bool:
     """Tell whether a day uses at most one room, breaks aside, and is not too crowded for wide cards."""
     sessions = program.sessions_on(day)
     rooms = {room_of(program, session) for session in sessions if session.kind is not SessionKind.BREAK}
-    crowd = lanes(spans(program, day)).values()
-    return len(rooms) <= 1 and all(lane.count <= STAGE_LANES for lane in crowd)
+    return len(rooms) <= 1 and all(lane.count <= STAGE_LANES for lane in lanes(spans(program, day)).values())
 
 
 def spans(program: Program, day: date) -> dict[str, Span]:
@@ -87,6 +86,8 @@ def lanes(times: Mapping[str, Span]) -> dict[str, Lane]:
 
 
 def _cluster_lanes(cluster: Sequence[str], times: Mapping[str, Span]) -> dict[str, Lane]:
+    if len(cluster) == 1:
+        return {cluster[0]: Lane(0, 1, 1)}
     rows: list[list[str]] = []
     place: dict[str, int] = {}
     for key in cluster:

@@ -74,7 +74,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """A stretch of a one-stage day without a session."""
+    """A stretch of the day without a session."""
 
     top: int
     height: int
