@@ -121,7 +121,7 @@ class Details(QWidget):
         self._scroll.show_widget(self._pane(record))
         self._scroll.setAccessibleName(_name(record))
         if had_focus:
-            self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._scroll.setFocus(Qt.FocusReason.TabFocusReason)
         self._restore_scroll()
         QTimer.singleShot(0, self, self._restore_scroll)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractSlider,
     QFrame,
@@ -38,6 +38,11 @@ INSET = 24
 """From the edge of a pane to its text."""
 ICON_GUTTER = 26
 """From a fact's icon to its text, at the base text size."""
+
+
+_BY_KEY = frozenset(
+    {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
+)
 
 
 class Text(QLabel):
@@ -130,14 +135,18 @@ class Column(QWidget):
         self._theme = theme
         super().__init__()
         self._stack = QVBoxLayout(self)
-        self._stack.setContentsMargins(0, 0, 0, INSET)
         self._stack.setSpacing(0)
         self._stack.addStretch(1)
+        self.set_edges(INSET - RING, INSET - RING - BAR, bottom=INSET)
+
+    def set_edges(self, left: int, right: int, *, top: int = 0, bottom: int = 0) -> None:
+        """Set how far the texts stand from the edges of the column; at least a row's padding."""
+        self._stack.setContentsMargins(max(0, left - PAD), top, max(0, right - PAD), bottom)
 
     def put(self, widget: QWidget, gap: int = 0, *, reach: int = 0) -> None:
         """Add a widget `gap` pixels below the last one, reaching out of the inset by `reach` on both sides."""
         line = QHBoxLayout()
-        line.setContentsMargins(INSET - RING - reach, gap, INSET - RING - BAR - reach, 0)
+        line.setContentsMargins(PAD - reach, gap, PAD - reach, 0)
         line.addWidget(widget)
         self._stack.insertLayout(self._stack.count() - 1, line)
 
@@ -175,6 +184,22 @@ class Scroll(QScrollArea):
             old.deleteLater()
         self.setWidget(widget)
         widget.setAutoFillBackground(False)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring to whoever came by the keyboard."""
+        super().focusInEvent(event)
+        self._show_ring(shown=event.reason() in _BY_KEY)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self._show_ring(shown=False)
+
+    def _show_ring(self, *, shown: bool) -> None:
+        if bool(self.property("ring")) != shown:
+            self.setProperty("ring", shown)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     def _hide_idle_bar(self, low: int, high: int) -> None:
         self.verticalScrollBar().setEnabled(high > low)

@@ -19,8 +19,6 @@ from forumdesk.gui.addresses import Opener, offer, open_in_system
 from forumdesk.gui.style import Theme, Type
 from forumdesk.gui.style import font as make_font
 
-LONGEST = 400_000
-"""Characters of sanitized text that are laid out at most; more than any article, less than what stalls the window."""
 RING_X, RING_Y = 6, 4
 """Border and padding of the style sheet around the text, which hold its focus ring."""
 _SCROLLING = frozenset(
@@ -37,7 +35,7 @@ _SCROLLING = frozenset(
 
 
 class RichText(QTextBrowser):
-    """Sanitized text in a role of the theme. `points` and `line_height` take the place of the role's own."""
+    """Sanitized text in a role of the theme."""
 
     def __init__(self, theme: Theme, role: Type, *, color: str = "text", opener: Opener = open_in_system) -> None:
         self._theme = theme
@@ -45,7 +43,6 @@ class RichText(QTextBrowser):
         self._color = color
         self._opener = opener
         self._line_height = theme.line(role)
-        self._source = ""
         super().__init__()
         self.setProperty("role", "rich")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -64,15 +61,12 @@ class RichText(QTextBrowser):
         self.setSizePolicy(policy)
         self.anchorClicked.connect(self._offer)
 
-    def show_text(self, text: str) -> None:
-        """Show a text as the program holds it, Markdown or HTML, sanitized first."""
-        self._source = markup.safe_html(text)[:LONGEST]
-        self.set_type(self._theme.font(self._role).pointSizeF(), self._theme.line(self._role))
-
-    def set_type(self, points: float, line_height: int) -> None:
-        """Set the text in another size, with lines of that height in pixels."""
-        self._line_height = line_height
+    def show_text(self, text: str, *, limit: int = markup.DESCRIPTION_LIMIT, factor: float = 1.0) -> None:
+        """Show a text as the program holds it, Markdown or HTML, sanitized first; `factor` enlarges its type."""
+        source = markup.safe_html(text, limit)
         family, _points, weight, _height = self._role.value
+        points = self._theme.font(self._role).pointSizeF() * factor
+        self._line_height = line_height = round(self._theme.line(self._role) * factor)
         document = self.document()
         document.setDefaultFont(make_font(family, points, weight))
         gap = round(line_height * 0.5)
@@ -81,8 +75,9 @@ class RichText(QTextBrowser):
             f"body {{ color: {getattr(colors, self._color)}; }} a {{ color: {colors.accent}; }}"
             f" p, ul, ol, blockquote, pre {{ margin: 0 0 {gap}px 0; }} li {{ margin: 0 0 {gap // 3}px 0; }}"
             f" h1, h2, h3, h4, h5, h6 {{ margin: {gap}px 0 {gap // 2}px 0; font-size: {points * 1.12:.2f}pt; }}"
+            f" h1, h2, h3, h4, h5, h6, b, strong {{ font-weight: 600; }}"
         )
-        self.setHtml(f"<body>{self._source}</body>")
+        self.setHtml(f"<body>{source}</body>")
         self._set_lines()
         self.updateGeometry()
 

@@ -120,7 +120,7 @@ QHeaderView::section:first {{ padding-left: 16px; }}
 QTableView[role="rows"] {{ selection-background-color: transparent; }}
 QScrollArea {{ border: none; background: transparent; }}
 QScrollArea[role="quiet"] {{ border: 2px solid transparent; }}
-QScrollArea[role="quiet"]:focus {{ border-color: {accent}; border-radius: 6px; }}
+QScrollArea[role="quiet"][ring="true"] {{ border-color: {accent}; border-radius: 6px; }}
 QScrollBar::handle:disabled {{ background: transparent; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}

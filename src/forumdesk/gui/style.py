@@ -32,6 +32,7 @@ class Type(Enum):
     """The typographic roles: family, points at the base size, weight, height of a line in pixels."""
 
     ARTICLE_TITLE = (SERIF, 23.0, 600, 38)
+    READING = (SERIF, 14.0, 400, 29)
     PANE_TITLE = (SERIF, 16.0, 600, 27)
     CARD_TITLE = (SERIF, 12.75, 600, 22)
     LIST_TITLE = (SERIF, 11.25, 600, 20)
