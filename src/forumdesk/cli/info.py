@@ -23,7 +23,7 @@ def add(commands: Commands) -> None:
         _(
             """examples:
   forumdesk info forum.forum
-  forumdesk info forum.forum --json                  title, zone, dates and counts for another program"""
+  forumdesk info forum.forum --json             for another program"""
         ),
     )
     parser.add_argument("file", metavar="FILE", help=_("a program file, or a source that can be imported"))
