@@ -18,6 +18,7 @@ import vobject  # type: ignore[import-untyped]
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from forumdesk.document import Document
 from forumdesk.formats import ics
 from forumdesk.program import (
     Appearance,
@@ -33,6 +34,7 @@ from forumdesk.program import (
     SessionState,
     Track,
 )
+from forumdesk.sample import sample_copy
 from forumdesk.text import clean_line
 from forumdesk.times import instant
 from strategies import programs
@@ -146,15 +148,30 @@ def lines(data: bytes) -> list[str]:
 # What the file says
 
 
+def compare(data: bytes, golden: Path) -> None:
+    if os.environ.get("FORUMDESK_UPDATE_GOLDEN"):
+        golden.write_bytes(data)
+    assert data == golden.read_bytes()
+
+
 def test_write_gives_the_golden_file() -> None:
     """FORUMDESK_UPDATE_GOLDEN=1 writes it anew; look at the difference before keeping it."""
     export = ics.write(winds(), None, NOW)
-    golden = GOLDEN / "winds.ics"
-    if os.environ.get("FORUMDESK_UPDATE_GOLDEN"):
-        golden.write_bytes(export.data)
-    assert export.data == golden.read_bytes()
+    compare(export.data, GOLDEN / "winds.ics")
     assert export.count == 5
     assert export.notes == ("1 session has no time yet and was left out: “Somewhen”.",)
+
+
+def test_write_of_the_sample_gives_the_golden_file() -> None:
+    with Document.open(sample_copy(), read_only=True) as document:
+        export = ics.write(document.program, None, NOW)
+    compare(export.data, GOLDEN / "mesf-2021.ics")
+    found = list(events(export.data).values())
+    assert [(event.start.isoformat(), event.end.strftime("%H:%M")) for event in found[:2]] == [
+        ("2021-05-19T10:30:00-04:00", "11:45"),
+        ("2021-05-19T12:00:00-04:00", "13:15"),
+    ]
+    assert (export.count, export.notes) == (9, ())
 
 
 def test_write_names_speakers_first_with_the_moderator_marked_and_links_last() -> None:
