@@ -34,6 +34,8 @@ FIELD_WORDS: Mapping[str, str] = {
     "day": _("day"),
 }
 
+DEED_LENGTH = 32
+"""Characters of an answer that "Undo" repeats."""
 NAME_LENGTH = 80
 """Characters of a title that become a file's name."""
 
@@ -55,7 +57,7 @@ def answered(draft: Draft, key: str, value: str, words: str = "") -> Draft:
         "first_date": _("The first day is {answer}"),
         "timezone": _("The zone is {answer}"),
         "title": _("The title is {answer}"),
-    }[key].format(answer=words or value)
+    }[key].format(answer=_short(words or value))
     answers = draft.answers
     if key == "first_date":
         answers = replace(answers, first_date=date.fromisoformat(value))
@@ -64,6 +66,10 @@ def answered(draft: Draft, key: str, value: str, words: str = "") -> Draft:
     else:
         answers = replace(answers, title=value)
     return replace(draft, answers=answers, deed=deed)
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= DEED_LENGTH else words[: DEED_LENGTH - 1].rstrip() + "…"
 
 
 def corrected(draft: Draft, line: int, name: str, value: str) -> Draft:

@@ -182,6 +182,7 @@ class TitleCard(QWidget):
         """Show the title that the program has now, unless somebody is writing another."""
         if not self.field.hasFocus() or self.field.text() == self._shown:
             self.field.setText(title)
+            self.field.setCursorPosition(0)
         self._shown = title
 
     def _say(self) -> None:

@@ -1,0 +1,297 @@
+# SPDX-License-Identifier: MIT
+"""The search field of the bar: finds sessions, people and articles as one types, and leads to them.
+
+The index is built in a thread once the window has been painted, and follows the program from then on. The list of
+results lies over the window and leaves the keyboard in the field: Up and Down walk, Enter opens, Esc clears.
+"""
+
+from __future__ import annotations
+
+import threading
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from forumdesk.changes import Change
+from forumdesk.gui.desk import Desk, Place
+from forumdesk.gui.search_results import Found, ResultsList, rows, spoken
+from forumdesk.gui.style import Theme
+from forumdesk.i18n import _, ngettext
+from forumdesk.program import Program
+from forumdesk.search import Index
+
+WIDTH = 420
+"""Of the list of results, at the base text size."""
+AFTER_PAINT = 150
+"""Milliseconds from the first showing to the building of the index."""
+LOOK = 15
+"""Milliseconds between two looks whether the index is built."""
+
+
+class Finder(QObject):
+    """The index of the program as it is now, built away from the window."""
+
+    ready = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        self._index: Index | None = None
+        self._built: list[Index] = []
+        self._thread: threading.Thread | None = None
+        self._wanted: Program | None = None
+        super().__init__(parent)
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK)
+        self._timer.timeout.connect(self._look)
+
+    @property
+    def index(self) -> Index | None:
+        """The index; None until it is built."""
+        return self._index
+
+    def build(self, program: Program) -> None:
+        """Build the index of a program in place of the one before."""
+        self._wanted = program
+        if self._index is not None:
+            self._index.close()
+            self._index = None
+        if self._thread is None:
+            self._thread = threading.Thread(target=lambda: self._built.append(Index(program)), daemon=True)
+            self._thread.start()
+            self._timer.start()
+            self._wanted = None
+
+    def follow(self, program: Program, changes: tuple[Change, ...] | None) -> None:
+        """Take over what has changed; build anew when another program took its place."""
+        if changes is not None and self._index is not None:
+            self._index.update(program, changes)
+        elif self._index is not None or self._thread is not None:
+            self.build(program)
+
+    def _look(self) -> None:
+        if self._thread is not None and self._thread.is_alive():
+            return
+        self._timer.stop()
+        self._thread = None
+        built = self._built.pop() if self._built else None
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            if built is not None:
+                built.close()
+            self.build(wanted)
+        elif built is not None:
+            self._index = built
+            self.ready.emit()
+
+
+class Field(QLineEdit):
+    """The line in which one types. It hands the keys that walk the results to whoever listens."""
+
+    walked = Signal(int)
+    opened = Signal()
+    left = Signal()
+    entered = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        if event.key() in steps:
+            self.walked.emit(steps[Qt.Key(event.key())])
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.opened.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+class Popup(QFrame):
+    """The results, over the window and under the field."""
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        self._theme = theme
+        self._over = window
+        super().__init__(window)
+        self.setObjectName("results")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list = ResultsList(theme)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(1, 1, 1, 1)
+        box.addWidget(self.list)
+        self.hide()
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def show_rows(self, found: tuple[Found, ...], field: QWidget) -> None:
+        """Show what was found under the field."""
+        self.list.show_rows(found, self._width(field))
+        self.place(field)
+        self.show()
+
+    def place(self, field: QWidget) -> None:
+        """Lie under the field, as high as the rows need and the window allows."""
+        corner = field.mapTo(self._over, QPoint(field.width(), field.height() + 4))
+        width = self._width(field)
+        height = max(40, min(self.list.whole_height() + 2, self._over.height() - corner.y() - 12))
+        self.setGeometry(max(8, corner.x() - width), corner.y(), width, height)
+        self.raise_()
+
+    def _width(self, field: QWidget) -> int:
+        return min(max(field.width(), self._theme.px(WIDTH)), self._over.width() - 16)
+
+    def _dress(self) -> None:
+        colors = self._theme.colors
+        self.setStyleSheet(
+            f"#results {{ background: {colors.raised}; border: 1px solid {colors.line2}; border-radius: 8px; }}"
+        )
+
+
+class SearchField(QWidget):
+    """The field and its results."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._popup: Popup | None = None
+        self._asked = False
+        super().__init__()
+        self.field = Field()
+        self.field.setPlaceholderText(_("Search sessions, people, articles"))
+        self.field.setAccessibleName(_("Search sessions, people, articles"))
+        self.field.setTextMargins(-6, 0, 0, 0)
+        self._glass = QAction(_("Search"), self)
+        self._glass.triggered.connect(self.focus_field)
+        self._clear = QAction(_("Clear the search"), self)
+        self._clear.triggered.connect(self.field.clear)
+        self._clear.setVisible(False)
+        self.field.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        self.field.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.field)
+        self.setFocusProxy(self.field)
+        self._finder = Finder(self)
+        self._finder.ready.connect(self._search)
+        self.field.textChanged.connect(self._search)
+        self.field.walked.connect(self._walk)
+        self.field.opened.connect(self._open_selected)
+        self.field.left.connect(self.close_results)
+        self.field.entered.connect(self._search)
+        desk.program_changed.connect(self._follow)
+        desk.theme.changed.connect(self._dress)
+        self._dress()
+
+    @property
+    def results(self) -> tuple[Found, ...]:
+        """The rows that the list shows; none while it is closed."""
+        if self._popup is None or self._popup.isHidden():
+            return ()
+        model = self._popup.list.rows
+        return tuple(model.value(row) for row in range(model.rowCount()))
+
+    @property
+    def popup(self) -> Popup | None:
+        """The list of results, once something was searched."""
+        return self._popup
+
+    def focus_field(self) -> None:
+        """Put the keyboard into the field, with what stands there selected."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def close_results(self) -> None:
+        """Take the list away; the words stay."""
+        if self._popup is not None:
+            self._popup.hide()
+        self.field.setAccessibleDescription("")
+
+    def _search(self) -> None:
+        words = self.field.text().strip()
+        self._clear.setVisible(bool(words))
+        if not words or not self.field.hasFocus():
+            self.close_results()
+            return
+        index = self._finder.index
+        if index is None:
+            self._prepare()
+            self._show((Found(kind="words", title=_("Getting ready to search…")),))
+            return
+        found = rows(self._desk.program, index.search(words))
+        self._show(found or (Found(kind="words", title=_("Nothing found for “{words}”.").format(words=words)),))
+
+    def _show(self, found: tuple[Found, ...]) -> None:
+        if self._popup is None:
+            self._popup = Popup(self._desk.theme, self.window())
+            self._popup.list.clicked.connect(lambda index: self._open(index.row()))
+            self._popup.list.entered.connect(lambda index: self._point(index.row()))
+            self.window().installEventFilter(self)
+        self._popup.show_rows(found, self.field)
+        self._describe()
+
+    def _describe(self) -> None:
+        """Say where one is in the results to whoever only hears the field."""
+        if self._popup is not None:
+            chosen: Found | None = self._popup.list.selected
+            count = sum(1 for row in self.results if row.key)
+            said = ngettext("{count} result", "{count} results", count)
+            self.field.setAccessibleDescription(f"{said}. {spoken(chosen)}" if chosen else self.results[0].title)
+
+    def _walk(self, step: int) -> None:
+        if self._popup is None or self._popup.isHidden():
+            self._search()
+        else:
+            self._popup.list.walk(step)
+            self._describe()
+
+    def _point(self, row: int) -> None:
+        if self._popup is not None and self._popup.list.rows.value(row).key:
+            self._popup.list.select(row, reveal=False)
+
+    def _open_selected(self) -> None:
+        if self._popup is not None and not self._popup.isHidden():
+            self._open(self._popup.list.currentIndex().row())
+
+    def _open(self, row: int) -> None:
+        found: Found | None = self._popup.list.rows.value(row) if self._popup is not None else None
+        if found is None or not found.key:
+            return
+        self.close_results()
+        session = self._desk.program.sessions.get(found.key)
+        day = self._desk.program.date_of(session) if session is not None else None
+        if day is not None:
+            self._desk.show_day(day)
+        self._desk.go(Place(found.kind, found.key))
+
+    def _prepare(self) -> None:
+        if not self._asked:
+            self._asked = True
+            self._finder.build(self._desk.program)
+
+    def _follow(self, changes: tuple[Change, ...] | None) -> None:
+        self._finder.follow(self._desk.program, changes)
+        if self.results:
+            self._search()
+
+    def _dress(self) -> None:
+        self._glass.setIcon(self._desk.theme.icon("search"))
+        self._clear.setIcon(self._desk.theme.icon("close"))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._asked:
+            QTimer.singleShot(AFTER_PAINT, self, self._prepare)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.close_results()
+        super().hideEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self._popup is not None and not self._popup.isHidden():
+            self._popup.place(self.field)
+        return super().eventFilter(watched, event)

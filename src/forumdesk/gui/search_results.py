@@ -1,0 +1,207 @@
+# SPDX-License-Identifier: MIT
+"""The list under the search field: what was found, grouped, with the words marked. It never takes the keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout
+
+from forumdesk.gui.review_parts import elided, lay_out
+from forumdesk.gui.review_rows import PaintedList
+from forumdesk.gui.style import Theme, Type
+from forumdesk.i18n import _, ngettext
+from forumdesk.program import Program
+from forumdesk.search import Hit, Range
+from forumdesk.times import day_short, span
+from forumdesk.wording import affiliation, authors_of
+
+INSET = 14
+PADDING = 5
+SCROLL_BAR = 12
+TITLE_LINES = 2
+GROUPS = ("session", "person", "article")
+MOST = 8
+"""Rows of a group that are listed; more of them don't help."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """One row: a heading, a hit, or a sentence."""
+
+    kind: str
+    """"heading", "words", or the kind of the record: "session", "person", "article"."""
+    key: str = ""
+    title: str
+    title_ranges: tuple[Range, ...] = ()
+    about: str = ""
+    """When and where, or who."""
+    found: str = ""
+    found_ranges: tuple[Range, ...] = ()
+
+
+def rows(program: Program, hits: Iterable[Hit]) -> tuple[Found, ...]:
+    """Return what was found by groups; a group that has the words in its titles comes before one that has not."""
+    groups: dict[str, list[Hit]] = {}
+    for hit in hits:
+        groups.setdefault(hit.kind, []).append(hit)
+    order = sorted(groups, key=lambda kind: (groups[kind][0].rank, GROUPS.index(kind)))
+    return tuple(row for kind in order for row in _group(program, kind, groups[kind]))
+
+
+def _group(program: Program, kind: str, hits: list[Hit]) -> Iterator[Found]:
+    words = {"session": _("Sessions"), "person": _("People"), "article": _("Articles")}
+    yield Found(kind="heading", title=words[kind], about=str(len(hits)))
+    for hit in hits[:MOST]:
+        about = _about(program, hit)
+        yield Found(
+            kind=kind,
+            key=hit.id,
+            title=hit.title,
+            title_ranges=hit.title_ranges,
+            about=about if about != hit.found else "",
+            found=hit.found,
+            found_ranges=hit.found_ranges,
+        )
+    more = len(hits) - MOST
+    if more > 0:
+        said = ngettext(
+            "{count} more; another word narrows it down", "{count} more; another word narrows them down", more
+        )
+        yield Found(kind="words", title=said)
+
+
+def _about(program: Program, hit: Hit) -> str:
+    if hit.kind == "session" and hit.id in program.sessions:
+        return when_and_where(program, hit.id)
+    if hit.kind == "person" and hit.id in program.people:
+        return affiliation(program.people[hit.id])
+    if hit.kind == "article" and hit.id in program.articles:
+        return ", ".join(person.name for person in authors_of(program, program.articles[hit.id]))
+    return ""
+
+
+def when_and_where(program: Program, session_id: str) -> str:
+    """Return "Wed 19 May, 10:30–11:45, Hall B", as far as it is known."""
+    session = program.sessions[session_id]
+    day, room = program.date_of(session), program.rooms.get(session.room_id)
+    parts = [day_short(day)] if day is not None else [_("No time given")]
+    if session.start is not None:
+        parts.append(span(session.start, session.duration))
+    if room is not None:
+        parts.append(room.name)
+    return ", ".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    height: float
+    pieces: tuple[tuple[QTextLayout, float, str], ...]
+    """Each a text, its top, and its colour."""
+
+
+class ResultsList(PaintedList):
+    """What was found."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._plans: dict[int, _Plan] = {}
+        self._wide = 0
+        super().__init__(theme, _("What was found"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setViewportMargins(0, 4, 0, 4)
+        self.setStyleSheet("QListView { background: transparent; }")
+
+    def show_rows(self, found: tuple[Found, ...], width: int) -> None:
+        """Show these rows in a list of that width, and select the first that can be opened."""
+        self._wide = width - SCROLL_BAR - 2 * INSET
+        idle = frozenset(at for at, row in enumerate(found) if not row.key)
+        self.fill(found, [spoken(row) for row in found], idle)
+        self.verticalScrollBar().setValue(0)
+        self.select(self.next_after(-1), reveal=False)
+
+    def forget(self) -> None:
+        """Drop what was measured."""
+        self._plans.clear()
+
+    def next_after(self, at: int, step: int = 1) -> int:
+        """Return the next row that can be opened, that way; `at` itself when there is none."""
+        count = self.rows.rowCount()
+        there = at + step
+        while 0 <= there < count:
+            if self.rows.value(there).key:
+                return there
+            there += step
+        return at
+
+    def walk(self, step: int) -> None:
+        """Select the next or the previous row that can be opened."""
+        here = self.currentIndex().row()
+        self.select(self.next_after(here, step))
+        if self.currentIndex().row() == self.next_after(-1):
+            self.scrollToTop()
+
+    def whole_height(self) -> int:
+        """Return how high all rows are together."""
+        return sum(self.height_of(row, self._wide) for row in range(self.rows.rowCount())) + 8
+
+    def height_of(self, row: int, width: int) -> int:
+        """Return how high a row is; its width is that of the whole list, with or without a scroll bar."""
+        del width
+        return round(self._plan(row).height)
+
+    def draw(self, painter: QPainter, box: QRect, row: int, selected: bool) -> None:
+        """Paint a row."""
+        if selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.theme.color("sel"))
+            painter.drawRoundedRect(box.adjusted(4, 0, -4, 0), 6, 6)
+        for layout, top, color in self._plan(row).pieces:
+            shade = "text2" if selected and color == "text3" else color
+            painter.setPen(self.theme.color(shade))
+            layout.draw(painter, QPointF(box.left() + INSET, box.top() + top))
+
+    def _plan(self, row: int) -> _Plan:
+        if row not in self._plans:
+            self._plans[row] = self._lay_out(self.rows.value(row))
+        return self._plans[row]
+
+    def _lay_out(self, row: Found) -> _Plan:
+        if row.kind == "heading":
+            return self._stacked(((f"{row.title}  {row.about}", (), Type.LABEL, "text2", 1),))
+        if row.kind == "words":
+            return self._stacked(((row.title, (), Type.SMALL, "text2", 3),))
+        face = Type.NAME if row.kind == "person" else Type.STRONG
+        return self._stacked(
+            (
+                (row.title, row.title_ranges, face, "text", TITLE_LINES),
+                (row.about, (), Type.SMALL, "text2", 1),
+                (row.found, row.found_ranges, Type.SMALL, "text3", TITLE_LINES),
+            ),
+        )
+
+    def _stacked(self, texts: tuple[tuple[str, tuple[Range, ...], Type, str, int], ...]) -> _Plan:
+        top, pieces = float(PADDING), []
+        for words, ranges, face, color, lines in texts:
+            if words:
+                marks = [self._mark(start, end) for start, end in ranges]
+                layout, height = lay_out(words, self.theme, face, self._wide, marks)
+                if layout.lineCount() > lines:
+                    shown = elided(words, self.theme, face, self._wide, lines)
+                    layout, height = lay_out(shown, self.theme, face, self._wide, marks)
+                pieces.append((layout, top, color))
+                top += height
+        return _Plan(top + PADDING, tuple(pieces))
+
+    def _mark(self, start: int, end: int) -> QTextLayout.FormatRange:
+        made, form = QTextLayout.FormatRange(), QTextCharFormat()
+        form.setForeground(self.theme.color("accent"))
+        form.setFontUnderline(True)
+        made.start, made.length, made.format = start, end - start, form
+        return made
+
+
+def spoken(row: Found) -> str:
+    """Return a row as a screen reader says it."""
+    return ", ".join(part for part in (row.title, row.about, row.found) if part)
