@@ -202,3 +202,8 @@ def right_to_left(text: str) -> bool:
         if direction in {"L", "R", "AL"}:
             return direction != "L"
     return False
+
+
+def isolated(words: str) -> str:
+    """Return a text that keeps its direction to itself inside a sentence of ours (Unicode TR 9: FSI ... PDI)."""
+    return words if words.isascii() else f"\u2068{words}\u2069"

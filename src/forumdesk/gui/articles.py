@@ -166,7 +166,7 @@ class _Laid:
 
     @property
     def height(self) -> int:
-        return self.title.height + self.about.height + (self.summary.height + 4 if self.summary else 0) + 26
+        return self.title.height + self.about.height + (self.summary.height + 4 if self.summary else 0) + 28
 
 
 class _ArticleDelegate(QStyledItemDelegate):
@@ -201,7 +201,7 @@ class _ArticleDelegate(QStyledItemDelegate):
             painter.drawEllipse(QRectF(DOT_AT, middle - 4, 8, 8))
         y = box.y() + 12
         laid.title.paint(painter, TEXT_AT, y, theme.color("text"))
-        y += laid.title.height + 2
+        y += laid.title.height + 3
         if laid.summary is not None:
             laid.summary.paint(painter, TEXT_AT, y, theme.color("text2"))
             y += laid.summary.height + 2

@@ -21,7 +21,7 @@ from forumdesk.gui.session_pane import Asks, session_pane
 from forumdesk.gui.style import Type
 from forumdesk.i18n import _
 from forumdesk.program import Article, Person, Session
-from forumdesk.wording import series
+from forumdesk.wording import isolated, series
 
 NARROWEST, USUAL, WIDEST = 288, 336, 480
 HEAD = 44
@@ -177,7 +177,7 @@ class Details(QWidget):
         if record is None or before is None:
             return ""
         source = self._desk.program.records(before.kind).get(before.id)
-        return _("From: {title}").format(title=_name(source)) if source is not None else ""
+        return _("From: {title}").format(title=isolated(_name(source))) if source is not None else ""
 
 
 def _name(record: object) -> str:

@@ -106,11 +106,19 @@ class Chip(QLabel):
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(words)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the words and the margins."""
+        return paragraph(self._theme, Type.LABEL, self.text(), width - 14).height + 4
 
     def sizeHint(self) -> QSize:
-        """Ask for the word and its margins."""
-        return QSize(self._theme.metrics(Type.LABEL).horizontalAdvance(self.text()) + 14, self._theme.px(20))
+        """Ask for the words on one line, within reason."""
+        width = min(self._theme.metrics(Type.LABEL).horizontalAdvance(self.text()) + 16, self._theme.px(288))
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """Shrink to a few letters."""
@@ -123,7 +131,7 @@ class Chip(QLabel):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._ground))
         painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
-        words = paragraph(self._theme, Type.LABEL, self.text(), self.width() - 14, 1)
+        words = paragraph(self._theme, Type.LABEL, self.text(), self.width() - 14)
         words.paint(painter, 7, (self.height() - words.height) / 2, QColor(self._ink))
         painter.end()
 

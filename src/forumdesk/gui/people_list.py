@@ -37,7 +37,7 @@ FOLDED_BELOW, NARROW_BELOW = 600, 420
 """Widths, at the base text size, below which positions, and organizations too, stand under the name."""
 ROW, HEADING = 40, 30
 PADDING = 7
-MOST_LINES = 4
+MOST_LINES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +136,8 @@ def _named(
 
 def _fitted(theme: Theme, role: Type, words: str, width: int) -> Paragraph:
     """Return a text in a box of its own width, so that a right-to-left name keeps to the left edge of its column."""
-    text = paragraph(theme, role, words, width, 2)
-    return paragraph(theme, role, words, min(width, text.natural + 1), 2) if len(text.lines) == 1 else text
+    text = paragraph(theme, role, words, width, MOST_LINES)
+    return paragraph(theme, role, words, min(width, text.natural + 1), 1) if len(text.lines) == 1 else text
 
 
 def organization_words(entry: Entry) -> tuple[str, str]:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -94,14 +94,16 @@ class Row(QAbstractButton):
         """Return every text with its place, and the height of the row."""
         inner = max(1, width - 2 * PAD - self._gutter)
         placed: list[_Placed] = []
-        y = self._padding
+        y = 0
         for line in self._lines:
             text = paragraph(self._theme, line.role, line.words, inner, line.most)
             placed.append(_Placed(text, PAD + self._gutter, y, line.color))
             y += text.height
             if line.mark:
                 y += self._place_mark(placed, line, inner)
-        return tuple(placed), max(y + self._padding, self._side + 2 * self._padding if self._draw else 0)
+        height = max(y, self._side if self._draw else 0)
+        top = self._padding + ((height - y) // 2 if self._centred else 0)
+        return tuple(replace(item, y=item.y + top) for item in placed), height + 2 * self._padding
 
     def _place_mark(self, placed: list[_Placed], line: Line, inner: int) -> int:
         """Place a mark behind its line, or beneath where there is no room; return the height that adds."""

@@ -294,7 +294,7 @@ class SessionsDelegate(QStyledItemDelegate):
         session = item.session
         if column == "time":
             if session.start is None:
-                return (_("Not scheduled"),)
+                return (_("no time yet"),)
             said = span(session.start, session.duration)
             return (said,) if self._model.by == "time" else (day_short(session.start.date()), said)
         if column == "length":
