@@ -6,6 +6,9 @@ from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
 
 from forumdesk import formats
 from forumdesk.errors import ForumDeskError
@@ -315,3 +318,29 @@ def test_read_refuses_hostile_xml_with_one_message(name: str) -> None:
     data = shared(f"hostile/xml/defused-{name}.xml")
     with pytest.raises(ForumDeskError, match=r"Nothing was read\.$"):
         formats.read(data, f"defused-{name}.xml")
+
+
+ODD = st.sampled_from(
+    [
+        *("", " ", "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00", "2026-13-45", "99:99", "-1", "24:30"),
+        *("http://[", "//", "\\\\host\\share", "javascript:1", "{00000000-0000-4000-8000-000000000000}", "😀", "١٢:٣٠"),
+    ]
+) | st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=12)
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.lists(st.tuples(st.integers(0, 400), ODD), min_size=1, max_size=8))
+def test_read_stands_anything_in_any_place(changes: list[tuple[int, str]]) -> None:
+    """Each text and attribute of the golden file in turn is replaced by what does not belong there."""
+    root = etree.fromstring((GOLDEN / "lantern.xml").read_bytes())
+    places = [(element, key) for element in root.iter("*") for key in (None, *element.attrib)]
+    for index, text in changes:
+        element, key = places[index % len(places)]
+        if key is None:
+            element.text = text
+        else:
+            element.set(key, text)
+    reading = schedule_xml.read(etree.tostring(root), "odd.xml", Answers(timezone="America/Toronto"))
+    assert len(reading.program.sessions) == 6
+    assert dangling(reading.program) == ()
+    assert reading.program.dates is not None
