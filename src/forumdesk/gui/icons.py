@@ -28,9 +28,9 @@ def paint(painter: QPainter, name: str, color: str, box: QRectF) -> None:
 
 
 @functools.lru_cache(maxsize=256)
-def pixmap(name: str, color: str, size: int, scale: float = 1.0) -> QPixmap:
-    """Return an icon as a picture of `size` logical pixels for a screen of that scale."""
-    picture = QPixmap(round(size * scale), round(size * scale))
+def pixmap(name: str, color: str, size: int, scale: float = 1.0, gap: int = 0) -> QPixmap:
+    """Return an icon as a picture of `size` logical pixels for a screen of that scale, with a gap to its right."""
+    picture = QPixmap(round((size + gap) * scale), round(size * scale))
     picture.setDevicePixelRatio(scale)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
@@ -39,11 +39,14 @@ def pixmap(name: str, color: str, size: int, scale: float = 1.0) -> QPixmap:
     return picture
 
 
-def icon(name: str, color: str, current: str = "") -> QIcon:
-    """Return an icon for a button; `current` is its colour while the button is checked."""
+def icon(name: str, color: str, current: str = "", gap: int = 0) -> QIcon:
+    """Return an icon for a button; `current` is its colour while the button is checked.
+
+    `gap` widens the distance to the words, which Qt's styles fix at 4 pixels.
+    """
     made = QIcon()
     for scale in (1.0, 2.0):
-        made.addPixmap(pixmap(name, color, 20, scale), QIcon.Mode.Normal, QIcon.State.Off)
+        made.addPixmap(pixmap(name, color, 20, scale, gap), QIcon.Mode.Normal, QIcon.State.Off)
         if current:
-            made.addPixmap(pixmap(name, current, 20, scale), QIcon.Mode.Normal, QIcon.State.On)
+            made.addPixmap(pixmap(name, current, 20, scale, gap), QIcon.Mode.Normal, QIcon.State.On)
     return made

@@ -13,6 +13,8 @@ from forumdesk.i18n import _
 from forumdesk.times import city, dates_in_words
 
 WIDE, RAIL = 208, 76
+GAP = 6
+"""Between an icon and its words, beyond what the style leaves."""
 
 TITLES = {
     "timeline": _("Timeline"),
@@ -89,8 +91,8 @@ class Sidebar(QWidget):
             Qt.ToolButtonStyle.ToolButtonTextUnderIcon if self._narrow else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         )
         for view, button in self._buttons.items():
-            button.setIcon(theme.icon(view, "text2", "accent"))
-            button.setIconSize(QSize(18, 18) if not self._narrow else QSize(20, 20))
+            button.setIcon(theme.icon(view, "text2", "accent", gap=0 if self._narrow else GAP))
+            button.setIconSize(QSize(20, 20) if self._narrow else QSize(20 + GAP, 20))
             button.setToolButtonStyle(style)
             button.setFont(theme.font(Type.LABEL_PLAIN if self._narrow else Type.BODY))
             self._counts[view].setVisible(not self._narrow)

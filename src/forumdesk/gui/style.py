@@ -128,9 +128,9 @@ class Theme(QObject):
             return tracks[NO_TRACK if program.tracks else 0]
         return tracks[track_index(program.tracks_in_order.index(found), found.color)]
 
-    def icon(self, name: str, color: str = "text2", current: str = "") -> QIcon:
+    def icon(self, name: str, color: str = "text2", current: str = "", gap: int = 0) -> QIcon:
         """Return an icon tinted in a colour of `Colors`, and in `current` while its button is checked."""
-        return icons.icon(name, getattr(self.colors, color), getattr(self.colors, current) if current else "")
+        return icons.icon(name, getattr(self.colors, color), getattr(self.colors, current) if current else "", gap)
 
     @property
     def _factor(self) -> float:

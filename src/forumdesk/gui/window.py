@@ -43,7 +43,8 @@ class ProgramWindow(QMainWindow):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptDrops(True)
         self.setMinimumSize(760, 520)
-        self.resize(1280, 800)
+        room = self.screen().availableSize()
+        self.resize(min(1280, room.width() - 16), min(800, room.height() - 48))
         self.restoreGeometry(self.settings.blob("geometry"))
         self._pages = QStackedWidget()
         self.setCentralWidget(self._pages)
@@ -300,5 +301,6 @@ class ProgramWindow(QMainWindow):
 def _status_label() -> QLabel:
     label = QLabel()
     label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("role", "second")
     label.setContentsMargins(8, 0, 8, 0)
     return label

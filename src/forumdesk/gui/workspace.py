@@ -64,6 +64,12 @@ class Workspace(QWidget):
         self._tick.timeout.connect(self._each_minute)
         self._tick.start()
         self._each_minute()
+        QTimer.singleShot(0, self, self._start_in_view)
+
+    def _start_in_view(self) -> None:
+        first = first_stop(self.views)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def timeline(self) -> Timeline:

@@ -1,0 +1,292 @@
+# SPDX-License-Identifier: MIT
+"""The window as people use it: begin, look, walk, undo, export, come back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QAction, QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QPushButton
+from pytestqt.qtbot import QtBot
+
+from forumdesk.document import Document
+from forumdesk.gui import messages
+from forumdesk.gui.actions import MENUS, SUBMENUS
+from forumdesk.gui.app import Desktop
+from forumdesk.gui.desk import Place
+from forumdesk.gui.exporting import CalendarDialog
+from forumdesk.gui.window import ProgramWindow
+from samples import forum_program
+
+
+@pytest.fixture
+def desktop(qapp: QApplication) -> Iterator[Desktop]:
+    made = Desktop(qapp)
+    yield made
+    for window in list(made.windows):
+        window.close()
+    made.personal.close()
+
+
+@pytest.fixture
+def window(desktop: Desktop, qtbot: QtBot) -> ProgramWindow:
+    made = desktop.open_window()
+    made.resize(1280, 800)
+    qtbot.waitExposed(made)
+    return made
+
+
+@pytest.fixture
+def program_file(tmp_path: Path) -> Path:
+    path = tmp_path / "forum.forum"
+    Document.create(path, forum_program(), "Made for a test").close()
+    return path
+
+
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Collect what message boxes would have said."""
+    said: list[str] = []
+    monkeypatch.setattr(messages, "tell", lambda _parent, message: said.append(message))
+    return said
+
+
+def _action(window: ProgramWindow, words: str) -> QAction:
+    entries = (action for menu in window.menuBar().findChildren(QMenu) for action in menu.actions())
+    return next(action for action in entries if action.text().replace("&", "").startswith(words))
+
+
+def _visible_words(window: ProgramWindow) -> str:
+    return "\n".join(label.text() for label in window.findChildren(QLabel) if label.isVisible())
+
+
+def test_window_with_nothing_open_offers_ways_to_begin(window: ProgramWindow) -> None:
+    ways = [button.accessibleName() for button in window.findChildren(QPushButton) if button.isVisible()]
+    assert [way.partition(".")[0] for way in ways] == [
+        "Open a program",
+        "Paste a program",
+        "Import a file",
+        "Look at the sample",
+    ]
+    assert "Nothing open" in _visible_words(window)
+    assert not _action(window, "Export to a calendar").isEnabled()
+
+
+def test_window_opens_the_sample(window: ProgramWindow) -> None:
+    next(b for b in window.findChildren(QPushButton) if b.accessibleName().startswith("Look at the sample")).click()
+    assert window.windowTitle() == "Middle East Strategy Forum 2021 – ForumDesk"
+    assert window.document is not None
+    assert window.document.path.parent.name == "samples"
+    assert "19 and 20 May 2021" in _visible_words(window)
+
+
+def test_every_command_is_carried_out_by_somebody(window: ProgramWindow, program_file: Path) -> None:
+    window.filing.open_path(program_file)
+    routed = {"view", "zoom", "text"}
+    for _title, commands in MENUS:
+        for command in commands:
+            known = (
+                not command.name
+                or command.name in SUBMENUS
+                or command.name.partition("_")[0] in routed
+                or any(hasattr(owner, command.name) for owner in (window.filing, window.workspace, window))
+            )
+            assert known, command.name
+
+
+def test_views_are_reached_by_the_menu(window: ProgramWindow, program_file: Path) -> None:
+    window.filing.open_path(program_file)
+    workspace = window.workspace
+    assert workspace is not None
+    for words, view in (
+        ("Sessions", "sessions"),
+        ("Speakers", "speakers"),
+        ("Articles", "articles"),
+        ("History", "history"),
+    ):
+        _action(window, words).trigger()
+        assert workspace.desk.view == view
+        assert workspace.views.currentWidget() is workspace._view(view)
+
+
+def test_details_follow_the_reader_back_and_forward(window: ProgramWindow, program_file: Path) -> None:
+    window.filing.open_path(program_file)
+    workspace = window.workspace
+    assert workspace is not None
+    program = workspace.desk.program
+    session = program.sessions_in_order[0]
+    person = program.appearances_in(session.id)[0].person_id
+    assert not workspace.details.isVisible()
+    workspace.desk.go(Place("session", session.id))
+    assert workspace.details.isVisible()
+    workspace.desk.go(Place("person", person))
+    _action(window, "Back").trigger()
+    assert workspace.desk.place == Place("session", session.id)
+    _action(window, "Forward").trigger()
+    assert workspace.desk.place == Place("person", person)
+    _action(window, "Close the details").trigger()
+    assert not workspace.details.isVisible()
+
+
+def test_day_segments_lead_to_the_timeline(window: ProgramWindow, program_file: Path) -> None:
+    window.filing.open_path(program_file)
+    workspace = window.workspace
+    assert workspace is not None
+    workspace.desk.show_view("sessions")
+    segments = [b for b in workspace.topbar.days.findChildren(QPushButton) if b.isVisible()]
+    assert [(b.text(), b.isChecked()) for b in segments] == [("Wed 19 May", False), ("Thu 20 May", False)]
+    segments[1].click()
+    assert workspace.desk.view == "timeline"
+    assert workspace.desk.day == workspace.desk.program.dates[1]
+    assert [b.isChecked() for b in segments] == [False, True]
+
+
+def test_undo_names_what_it_takes_back(window: ProgramWindow, program_file: Path) -> None:
+    window.filing.open_path(program_file)
+    document, workspace = window.document, window.workspace
+    assert document is not None
+    assert workspace is not None
+    workspace.setFocus()
+    renamed = replace(document.program.conference, title="Another title")
+    document.replace("Rename the forum", document.program.put(renamed))
+    assert window.windowTitle().startswith("Another title")
+    undo = _action(window, "Undo")
+    assert undo.text() == "Undo “Rename the forum”"
+    undo.trigger()
+    assert document.program == forum_program()
+    assert "Undone: Rename the forum" in window.statusBar().currentMessage()
+    assert _action(window, "Redo").text() == "Redo “Rename the forum”"
+
+
+def test_history_lists_steps_the_newest_first(window: ProgramWindow, program_file: Path) -> None:
+    window.filing.open_path(program_file)
+    document, workspace = window.document, window.workspace
+    assert document is not None
+    assert workspace is not None
+    document.replace("Rename", document.program.put(replace(document.program.conference, title="New")))
+    workspace.desk.show_view("history")
+    table = workspace._view("history")._table  # type: ignore[attr-defined]
+    assert [table.item(row, 1).text() for row in range(table.rowCount())] == ["Rename", "Made for a test"]
+
+
+def test_window_comes_back_to_where_one_was(window: ProgramWindow, desktop: Desktop, program_file: Path) -> None:
+    window.filing.open_path(program_file)
+    workspace = window.workspace
+    assert workspace is not None
+    place = Place("session", workspace.desk.program.sessions_in_order[5].id)
+    workspace.desk.show_day(workspace.desk.program.dates[1])
+    workspace.desk.show_view("speakers")
+    workspace.desk.go(place)
+    window.close_program()
+    again = desktop.window_for(window)
+    again.filing.open_path(program_file)
+    assert again.workspace is not None
+    desk = again.workspace.desk
+    assert (desk.view, desk.day, desk.place) == ("speakers", desk.program.dates[1], place)
+
+
+def test_a_file_that_is_no_program_is_told_and_changes_nothing(
+    window: ProgramWindow, program_file: Path, tmp_path: Path, told: list[str]
+) -> None:
+    window.filing.open_path(program_file)
+    bad = tmp_path / "bad.forum"
+    bad.write_bytes(b"not a program")
+    assert not window.filing.open_path(bad)
+    assert len(told) == 1
+    assert "bad.forum" in told[0]
+    assert window.document is not None
+    assert window.document.path == program_file.resolve()
+
+
+@pytest.mark.qt_log_ignore("does not support raise")
+def test_opening_an_open_file_again_shows_its_window(
+    window: ProgramWindow, desktop: Desktop, program_file: Path
+) -> None:
+    window.filing.open_path(program_file)
+    other = desktop.open_window()
+    assert other.filing.open_path(program_file)
+    assert other.document is None
+
+
+def test_a_second_program_gets_a_window_of_its_own(
+    window: ProgramWindow, desktop: Desktop, program_file: Path, tmp_path: Path
+) -> None:
+    window.filing.open_path(program_file)
+    other = tmp_path / "other.forum"
+    Document.create(other, forum_program(), "Another").close()
+    window.filing.open_path(other)
+    assert [w.document.path.name for w in desktop.windows if w.document] == ["forum.forum", "other.forum"]
+
+
+def test_a_dropped_program_file_opens(window: ProgramWindow, program_file: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(program_file))])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    window.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, buttons, keys))
+    assert window.document is not None
+    assert window.document.path == program_file.resolve()
+
+
+def test_export_writes_a_calendar_and_says_so(
+    window: ProgramWindow, program_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.filing.open_path(program_file)
+    out = tmp_path / "out.ics"
+    monkeypatch.setattr(CalendarDialog, "exec", lambda _dialog: CalendarDialog.DialogCode.Accepted)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(out), ""))
+    _action(window, "Export to a calendar").trigger()
+    assert out.read_bytes().count(b"BEGIN:VEVENT") == 9
+    assert "9 calendar entries written to out.ics" in window.statusBar().currentMessage()
+    first = out.read_bytes()
+    _action(window, "Export to a calendar").trigger()
+    assert out.read_bytes() == first
+    assert window.document is not None
+    assert len(window.document.program.publications) == 9
+    assert window.document.undo_label is None
+
+
+def test_calendar_dialog_offers_session_day_and_everything(window: ProgramWindow, program_file: Path) -> None:
+    window.filing.open_path(program_file)
+    workspace = window.workspace
+    assert workspace is not None
+    session = workspace.desk.program.sessions_in_order[0]
+    dialog = CalendarDialog(workspace.desk, session.id)
+    assert [button.text() for button, _sessions in dialog._choices] == [
+        f"“{session.title}”, 1 session",
+        "Wednesday 19 May, 4 sessions",
+        "The whole program, 9 sessions",
+    ]
+    assert dialog.sessions == (session,)
+    assert dialog.with_method
+
+
+def test_text_size_and_colours_are_remembered(window: ProgramWindow, desktop: Desktop) -> None:
+    _action(window, "Larger text").trigger()
+    _action(window, "Dark").trigger()
+    assert desktop.theme.dark
+    assert desktop.settings.number("text", 1.0) == pytest.approx(1.1)
+    assert desktop.settings.words("colors") == "dark"
+    _action(window, "Smaller text").trigger()
+    _action(window, "Light").trigger()
+    assert not desktop.theme.dark
+
+
+def test_f6_walks_through_the_parts_of_the_window(window: ProgramWindow, program_file: Path, qtbot: QtBot) -> None:
+    window.filing.open_path(program_file)
+    workspace = window.workspace
+    assert workspace is not None
+    window.activateWindow()
+    workspace.desk.go(Place("session", workspace.desk.program.sessions_in_order[0].id))
+    parts = (workspace.sidebar, workspace.topbar, workspace.views, workspace.details)
+    seen = []
+    for _step in range(5):
+        workspace.next_part()
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        seen.append(next(i for i, part in enumerate(parts) if part.isAncestorOf(focus)))
+    assert seen[1:] == [(seen[0] + step) % 4 for step in range(1, 5)]
+    assert qtbot is not None
