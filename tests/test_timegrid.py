@@ -1,0 +1,225 @@
+# SPDX-License-Identifier: MIT
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from forumdesk import timegrid
+from forumdesk.program import Conference, Program, Room, Session, SessionKind
+from forumdesk.timegrid import NO_ROOM, Box, Column, Layout, Pause, Scale, Weight
+from forumdesk.timegrid.lanes import Lane
+from samples import FIRST, at, big_program, clashing_program, forum_program
+
+SCALE = Scale(minute=2.0, lane=150, widest=400, narrow=80, gap=4, top=10, bottom=20, side=8, pause=30, fold=40)
+DAY = date(2024, 9, 3)
+
+
+def _program(*sessions: Session) -> Program:
+    rooms = [Room(id=key, name=key, order=order) for order, key in enumerate("abc")]
+    return Program(Conference(id="c")).put(*rooms, *sessions)
+
+
+def _session(key: str, start: str, minutes: int, room: str = "a", day: date = DAY) -> Session:
+    return Session(id=key, title=key, start=at(day, start), duration=minutes, room_id=room)
+
+
+def _stage(program: Program, day: date, width: int = 600, height: int = 100) -> Layout:
+    return timegrid.stage(program, day, width, SCALE, lambda _session, _width: height)
+
+
+def test_grid_puts_time_down_and_rooms_across() -> None:
+    program = _program(_session("one", "09:00", 60), _session("two", "10:00", 30, "b"))
+    layout = timegrid.grid(program, DAY, 300, SCALE)
+    assert layout.columns == (Column("a", 0, 150), Column("b", 150, 150))
+    assert layout.boxes == {"one": Box(4, 11, 142, 117), "two": Box(154, 131, 142, 57)}
+    assert (layout.width, layout.height) == (300, 10 + 240 + 20)
+
+
+def test_grid_leaves_out_rooms_without_a_session_on_the_day() -> None:
+    program = _program(_session("one", "09:00", 60, "c"), _session("other day", "09:00", 60, "a", FIRST))
+    assert [column.room_id for column in timegrid.grid(program, DAY, 300, SCALE).columns] == ["c"]
+
+
+def test_grid_keeps_sessions_without_a_room_in_a_column_of_their_own() -> None:
+    program = _program(_session("one", "09:00", 60, "a"), _session("lost", "09:00", 60, "no such room"))
+    layout = timegrid.grid(program, DAY, 300, SCALE)
+    assert [column.room_id for column in layout.columns] == [NO_ROOM, "a"]
+    assert set(layout.boxes) == {"one", "lost"}
+
+
+def test_grid_grows_a_room_so_that_lanes_keep_their_width() -> None:
+    crowd = [_session(f"s{n}", "09:00", 60) for n in range(4)]
+    layout = timegrid.grid(_program(*crowd, _session("calm", "09:00", 60, "b")), DAY, 300, SCALE)
+    assert [column.width for column in layout.columns] == [4 * 84 + 4, 150]
+    assert min(box.width for box in layout.boxes.values()) >= SCALE.narrow
+
+
+def test_grid_lays_a_break_without_a_room_across_all() -> None:
+    lunch = replace(_session("lunch", "12:00", 60, ""), kind=SessionKind.BREAK)
+    program = _program(_session("one", "11:00", 60), _session("two", "11:00", 60, "b"), lunch)
+    layout = timegrid.grid(program, DAY, 500, SCALE)
+    assert layout.across == {"lunch"}
+    assert [column.room_id for column in layout.columns] == ["a", "b"]
+    assert layout.boxes["lunch"].width == 500
+
+
+def test_grid_gives_a_break_its_own_column_when_something_else_goes_on() -> None:
+    lunch = replace(_session("lunch", "12:00", 60, ""), kind=SessionKind.BREAK)
+    layout = timegrid.grid(_program(_session("one", "11:30", 60), lunch), DAY, 500, SCALE)
+    assert layout.across == frozenset()
+    assert [column.room_id for column in layout.columns] == [NO_ROOM, "a"]
+
+
+def test_grid_folds_hours_in_which_no_room_has_anything() -> None:
+    program = _program(_session("early", "09:00", 60), _session("late", "20:00", 60, "b"))
+    layout = timegrid.grid(program, DAY, 300, SCALE)
+    assert layout.pauses == (Pause(130, 40, 600, folded=True),)
+    assert layout.boxes["late"].top == 130 + 40 + 1
+    assert [mark.moment.hour for mark in layout.marks if mark.weight is Weight.HOUR] == [9, 10, 20, 21]
+
+
+def test_grid_goes_on_past_midnight() -> None:
+    night = _session("night", "00:30", 90, "b", DAY + timedelta(days=1))
+    layout = timegrid.grid(_program(_session("evening", "23:00", 60), night), DAY, 300, SCALE)
+    assert layout.axis.moments[-1] == datetime(2024, 9, 4, 2, 0)
+    assert layout.boxes["night"].top == 10 + 90 * 2 + 1
+
+
+def test_grid_draws_what_never_ends_to_the_end_of_the_day() -> None:
+    layout = timegrid.grid(_program(_session("exhibition", "09:00", 10**9)), DAY, 300, SCALE)
+    assert layout.axis.moments[-1] == at(DAY + timedelta(days=1), "04:00")
+
+
+@pytest.mark.parametrize(
+    ("minutes", "following", "drawn"),
+    [(0, None, 30), (0, "09:10", 10), (3, None, 5), (3, "09:04", 4), (3, "09:02", 3), (45, "09:10", 45)],
+)
+def test_spans_draw_unknown_and_tiny_lengths_up_to_the_next(minutes: int, following: str | None, drawn: int) -> None:
+    sessions = [_session("one", "09:00", minutes)] + ([_session("next", following, 30)] if following else [])
+    start, end = timegrid.spans(_program(*sessions), DAY)["one"]
+    assert end - start == timedelta(minutes=drawn)
+
+
+def test_lanes_take_the_first_free_place_and_what_is_free_beside() -> None:
+    times = {
+        "long": (at(DAY, "09:00"), at(DAY, "12:00")),
+        "first": (at(DAY, "09:30"), at(DAY, "10:00")),
+        "beside": (at(DAY, "09:45"), at(DAY, "10:30")),
+        "later": (at(DAY, "11:00"), at(DAY, "11:30")),
+        "alone": (at(DAY, "12:00"), at(DAY, "13:00")),
+    }
+    assert timegrid.lanes(times) == {
+        "long": Lane(0, 1, 3),
+        "first": Lane(1, 1, 3),
+        "beside": Lane(2, 1, 3),
+        "later": Lane(1, 2, 3),
+        "alone": Lane(0, 1, 1),
+    }
+
+
+_SLOTS = st.lists(st.tuples(st.integers(0, 600), st.integers(0, 200), st.sampled_from("abc?")), min_size=1, max_size=30)
+
+
+@given(_SLOTS, st.integers(100, 1500), st.booleans())
+def test_no_two_cards_ever_lie_on_top_of_each_other(
+    slots: list[tuple[int, int, str]], width: int, one_room: bool
+) -> None:
+    sessions = [
+        Session(
+            id=str(n),
+            title="",
+            start=at(DAY, "08:00") + timedelta(minutes=start),
+            duration=minutes,
+            room_id="a" if one_room else room,
+        )
+        for n, (start, minutes, room) in enumerate(slots)
+    ]
+    program = _program(*sessions)
+    layout = _stage(program, DAY, width) if one_room else timegrid.grid(program, DAY, width, SCALE)
+    boxes = list(layout.boxes.values())
+    assert len(boxes) == len(sessions)
+    assert not [(one, two) for n, one in enumerate(boxes) for two in boxes[n + 1 :] if one.meets(two)]
+    assert all(box.left >= 0 and box.right <= layout.width and box.bottom <= layout.height for box in boxes)
+    assert list(layout.axis.ys) == sorted(layout.axis.ys)
+
+
+def test_within_finds_what_looking_at_every_card_finds() -> None:
+    program = big_program(sessions=300, rooms=12)
+    layout = timegrid.grid(program, program.dates[0], 1200, SCALE)
+    for window in (Box(0, 0, 1200, 300), Box(700, 500, 60, 3), Box(0, 0, layout.width, layout.height), Box(5, 5, 1, 1)):
+        assert set(layout.within(window)) == {key for key, box in layout.boxes.items() if box.meets(window)}
+
+
+def test_session_at_is_none_between_cards() -> None:
+    layout = timegrid.grid(_program(_session("one", "09:00", 60)), DAY, 300, SCALE)
+    assert layout.session_at(5, 12) == "one"
+    assert layout.session_at(1, 12) is None
+
+
+def test_stage_is_chosen_for_one_room_breaks_aside() -> None:
+    assert all(timegrid.is_one_stage(forum_program(), day) for day in forum_program().dates)
+    lunch = replace(_session("lunch", "12:00", 60, ""), kind=SessionKind.BREAK)
+    assert timegrid.is_one_stage(_program(_session("one", "09:00", 60), lunch), DAY)
+    assert not timegrid.is_one_stage(_program(_session("one", "09:00", 60), _session("two", "11:00", 60, "b")), DAY)
+    assert not timegrid.is_one_stage(_program(*(_session(f"s{n}", "09:00", 60, "") for n in range(4))), DAY)
+
+
+def test_stage_gives_cards_the_height_they_need_and_folds_long_pauses() -> None:
+    layout = _stage(forum_program(), FIRST)
+    tops = [(box.top, box.height) for box in layout.boxes.values()]
+    # 10:30, a quarter of an hour, 12:00, the folded break, 15:00, a quarter of an hour, 16:30
+    assert tops == [(10, 100), (140, 100), (280, 100), (410, 100)]
+    assert layout.pauses == (
+        Pause(110, 30, 15, folded=False),
+        Pause(240, 40, 105, folded=True),
+        Pause(380, 30, 15, folded=False),
+    )
+
+
+def test_stage_marks_starts_ends_and_the_hours_between() -> None:
+    marks = {f"{mark.moment:%H:%M}": mark.weight for mark in _stage(forum_program(), FIRST).marks}
+    assert {clock for clock, weight in marks.items() if weight is Weight.START} == {"10:30", "12:00", "15:00", "16:30"}
+    assert {clock for clock, weight in marks.items() if weight is Weight.END} == {"11:45", "13:15", "16:15", "17:30"}
+    assert {clock for clock, weight in marks.items() if weight is Weight.HOUR} == {"11:00", "13:00", "16:00", "17:00"}
+
+
+def test_stage_stands_overlapping_sessions_side_by_side() -> None:
+    layout = _stage(_program(_session("one", "09:00", 60), _session("two", "09:30", 60)), DAY)
+    one, two = layout.boxes["one"], layout.boxes["two"]
+    assert one.right < two.left
+    assert one.top < two.top < one.bottom < two.bottom
+
+
+def test_axis_leads_to_a_moment_and_back() -> None:
+    axis = _stage(forum_program(), FIRST).axis
+    assert axis.y_of(at(FIRST, "08:00")) == axis.ys[0]
+    assert axis.y_of(at(FIRST, "23:00")) == axis.ys[-1]
+    for clock in ("10:30", "11:00", "12:40", "17:30"):
+        away = axis.moment_at(axis.y_of(at(FIRST, clock))) - at(FIRST, clock)
+        assert abs(away) < timedelta(minutes=1)
+
+
+def test_next_to_walks_in_space() -> None:
+    program = clashing_program()
+    layout = timegrid.grid(program, program.dates[0], 900, SCALE)
+    assert layout.next_to("keynote", 0, 1) == "rival"
+    assert layout.next_to("keynote", 1, 0) == "rival"
+    assert layout.next_to("rival", 1, 0) == "cancelled"
+    assert layout.next_to("cancelled", -1, 0) in {"keynote", "rival"}
+    assert layout.next_to("cancelled", 1, 0) is None
+    assert layout.next_to("cancelled", 0, 1) == "lunch"
+    assert layout.next_to("lunch", 0, 1, home="cancelled") == "persian"
+    assert layout.next_to("persian", -1, 0) in {"rival", "night"}
+    assert layout.next_to("night", 0, 1) is None
+
+
+def test_page_stays_in_the_room() -> None:
+    program = big_program(sessions=300, rooms=12)
+    layout = timegrid.grid(program, program.dates[0], 1200, SCALE)
+    there = layout.page("session-0", 600)
+    assert program.sessions[there].room_id == program.sessions["session-0"].room_id
+    assert abs(layout.boxes[there].top - layout.boxes["session-0"].top - 600) < 60
