@@ -7,11 +7,13 @@ Times and dates are said by `times`; whole sentences about problems by whoever f
 from __future__ import annotations
 
 import math
+import re
 import unicodedata
 from datetime import datetime
 
 from forumdesk.i18n import _, ngettext
 from forumdesk.program import Appearance, Article, Person, Program, Role, Room, Session, SessionKind, SessionState
+from forumdesk.text import fold
 from forumdesk.times import WEEKDAYS_SHORT, clock, dates_in_words
 
 _KINDS = {
@@ -135,6 +137,12 @@ def billing(program: Program, appearance: Appearance) -> str:
     """Return the line about a person in one session: as printed there, or else the affiliation."""
     person = program.people.get(appearance.person_id)
     return appearance.byline or (affiliation(person) if person is not None else "")
+
+
+def says_more(byline: str, person: Person) -> bool:
+    """Tell whether a printed line has more in it than position and organization with "of" or "at" between them."""
+    known = set(re.findall(r"\w+", fold(affiliation(person))))
+    return any(word not in known and len(word) > 3 for word in re.findall(r"\w+", fold(byline)))
 
 
 def names_in(program: Program, session_id: str) -> tuple[str, ...]:

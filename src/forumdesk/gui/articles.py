@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen, QShowEvent
+from PySide6.QtGui import QPainter, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QListView,
     QStackedWidget,
@@ -82,10 +82,13 @@ class Articles(QWidget):
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Draw what changed while the view was hidden; open a single article."""
+        """Draw what changed while the view was hidden; an article that stands open is where the reader is now."""
         super().showEvent(event)
         if self._stale:
             self._refresh()
+        place = self._desk.place
+        if self._pages.currentIndex() == READER and (place is None or place.kind != "article"):
+            self._desk.go(Place("article", self.reader.article_id))
 
     def _follow(self, changes: tuple[Change, ...] | None) -> None:
         if changes is None or any(change.kind in _KINDS for change in changes):
@@ -236,6 +239,12 @@ class ArticleList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.setViewportMargins(0, 16, 0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the rows out again, which QListView does for another height only."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
 
     def keyboardSearch(self, typed: str) -> None:
         """Go to the next article whose title begins with what is typed."""

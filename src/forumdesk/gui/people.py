@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
     QStackedWidget,
@@ -62,6 +61,7 @@ class Speakers(QWidget):
         self._lay_out()
         self._connect()
         self._dress()
+        self.list.setFocus()
 
     def _lay_out(self) -> None:
         rule = QFrame()
@@ -103,7 +103,7 @@ class Speakers(QWidget):
         self._bar.show_all.clicked.connect(self._show_all)
         self.list.clicked.connect(self._go)
         self.list.activated.connect(self._go)
-        self.list.selectionModel().currentChanged.connect(self._current_changed)
+        self.list.selectionModel().selectionChanged.connect(self._choice_moved)
         self._later.timeout.connect(lambda: self._go(self.list.currentIndex()))
         self.rail.chosen.connect(self._jump)
         self.list.verticalScrollBar().rangeChanged.connect(self._hide_idle_bar)
@@ -219,8 +219,8 @@ class Speakers(QWidget):
                 self.list.scrollTo(self.list.people.index(row), PeopleList.ScrollHint.PositionAtTop)
                 return
 
-    def _current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
-        if current.isValid() and self.list.hasFocus():
+    def _choice_moved(self) -> None:
+        if self.list.hasFocus() and self.list.selectionModel().hasSelection():
             self._later.start()
 
     def _go(self, index: QModelIndex) -> None:
@@ -326,11 +326,10 @@ class _Heads(QWidget):
         self._desk = desk
         self._organizations = True
         super().__init__()
-        self._labels = tuple(
-            QLabel(words, self) for words in (_("Name"), _("Position"), _("Organization"), _("Speaks"))
-        )
+        heads = (_("Name"), _("Position"), _("Organization"), _("Speaks"))
+        self._labels = tuple(Text(desk.theme, words, Type.LABEL, "text2", most=1) for words in heads)
         for label in self._labels:
-            label.setProperty("role", "label")
+            label.setParent(self)
 
     def show_organizations(self, shown: bool) -> None:
         """Head the column of organizations, or leave it out."""
@@ -338,13 +337,12 @@ class _Heads(QWidget):
 
     def dress(self) -> None:
         """Take the theme's font and height."""
-        for label in self._labels:
-            label.setFont(self._desk.theme.font(Type.LABEL))
         self.setFixedHeight(self._desk.theme.px(28))
 
     def place(self, people: PeopleList) -> None:
         """Put each head over its column."""
         at = columns(self._desk.theme, people.viewport().width(), organizations=self._organizations)
         for label, (left, width) in zip(self._labels, (at.name, at.position, at.organization, at.speaks), strict=True):
-            label.setGeometry(left, 0, width, self.height())
+            line = self._desk.theme.line(Type.LABEL)
+            label.setGeometry(left, (self.height() - line) // 2, width, line)
             label.setVisible(width > 0)

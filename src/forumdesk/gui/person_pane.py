@@ -17,7 +17,7 @@ from forumdesk.gui.session_pane import Asks, article_row, put_text, session_row
 from forumdesk.gui.style import Type
 from forumdesk.i18n import _, ngettext
 from forumdesk.program import Person
-from forumdesk.wording import affiliation, billing, role_mark
+from forumdesk.wording import affiliation, billing, role_mark, says_more
 
 MOST_COMPANIONS = 12
 
@@ -76,7 +76,7 @@ def _put_sessions(column: Column, desk: Desk, person: Person) -> None:
     for index, session in enumerate(sessions):
         appearance = roles[session.id]
         column.put_row(session_row(desk, session, role_mark(appearance.role)), 4 if index == 0 else 6)
-        if appearance.byline and appearance.byline != affiliation(person):
+        if says_more(appearance.byline, person):
             column.put(Text(desk.theme, _("As printed: {line}").format(line=appearance.byline), Type.SMALL, "text3"))
 
 

@@ -53,12 +53,13 @@ class Sessions(QWidget):
         self._later.timeout.connect(lambda: self._go(self.table.currentIndex()))
         self.table.clicked.connect(self._go)
         self.table.activated.connect(self._go)
-        self.table.selectionModel().currentRowChanged.connect(self._current_changed)
+        self.table.selectionModel().selectionChanged.connect(self._choice_moved)
         self.table.sessions.modelReset.connect(self._follow_sorting)
         desk.program_changed.connect(self._follow)
         desk.place_changed.connect(self._select)
         desk.theme.changed.connect(self._dress)
         self._dress()
+        self.table.setFocus()
 
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
@@ -110,8 +111,8 @@ class Sessions(QWidget):
         self.sorting.refresh()
         self._select(self._desk.place)
 
-    def _current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
-        if current.isValid() and self.table.hasFocus():
+    def _choice_moved(self) -> None:
+        if self.table.hasFocus() and self.table.selectionModel().hasSelection():
             self._later.start()
 
     def _go(self, index: QModelIndex) -> None:
