@@ -14,7 +14,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from forumdesk.errors import ForumDeskError
-from forumdesk.i18n import _
+from forumdesk.i18n import _, ngettext
 
 zoneinfo.reset_tzpath(to=())
 
@@ -29,14 +29,26 @@ def zone(name: str) -> ZoneInfo:
         raise ForumDeskError(message.format(name=name[:60])) from error
 
 
-def instant(wall: datetime, zone_name: str) -> datetime:
-    """Return the UTC instant of a wall time in a zone; of a time that occurs twice, the first unless fold=1."""
-    return wall.replace(tzinfo=zone(zone_name)).astimezone(UTC)
+def instant(wall_time: datetime, zone_name: str) -> datetime:
+    """Return the UTC instant of a wall time in a zone; of a time that occurs twice, the first unless fold=1.
+
+    On the first and last day of the calendar, where there may be no such instant, the wall time is taken as UTC.
+    """
+    try:
+        return wall_time.replace(tzinfo=zone(zone_name)).astimezone(UTC)
+    except OverflowError:
+        return wall_time.replace(tzinfo=UTC)
 
 
 def wall(moment: datetime, zone_name: str) -> datetime:
-    """Return the wall time, without tzinfo, that a clock in the zone shows at an aware moment."""
-    return moment.astimezone(zone(zone_name)).replace(tzinfo=None)
+    """Return the wall time, without tzinfo, that a clock in the zone shows at an aware moment.
+
+    On the first and last day of the calendar, where it may show none, it is that of UTC.
+    """
+    try:
+        return moment.astimezone(zone(zone_name)).replace(tzinfo=None)
+    except OverflowError:
+        return moment.astimezone(UTC).replace(tzinfo=None)
 
 
 def exists(wall_time: datetime, zone_name: str) -> bool:
@@ -47,18 +59,14 @@ def exists(wall_time: datetime, zone_name: str) -> bool:
 def own_zone() -> str:
     """Return the IANA name of this computer's zone, or "UTC" when it can't be told."""
     asked = os.environ.get("TZ", "").removeprefix(":")
-    if asked and _known(asked):
-        return asked
-    for path in (str(Path("/etc/localtime").resolve()), _etc_timezone()):
-        name = path.rpartition("zoneinfo/")[2]
-        if _known(name):
-            return name
-    return "UTC"
+    told = (asked, str(Path("/etc/localtime").resolve()), _etc_timezone())
+    names = (path.rpartition("zoneinfo/")[2] for path in told)
+    return next((name for name in names if name and _known(name)), "UTC")
 
 
 def _etc_timezone() -> str:
     try:
-        return Path("/etc/timezone").read_text(encoding="utf-8").strip()
+        return Path("/etc/timezone").read_text(encoding="utf-8", errors="replace").strip()
     except OSError:
         return ""
 
@@ -71,11 +79,23 @@ def _known(name: str) -> bool:
     return True
 
 
+_UTC_NAMES = {"UTC", "UCT", "Zulu", "Universal", "GMT", "GMT0", "GMT+0", "GMT-0", "Greenwich"}
+
+
 def city(zone_name: str) -> str:
-    """Return the word by which people know a zone: "Toronto" for America/Toronto, "UTC" for UTC and its aliases."""
-    if zone_name in {"UTC", "Etc/UTC", "Etc/GMT", "GMT", "Etc/UCT", "Zulu"}:
+    """Return the word by which people know a zone: "Toronto" for America/Toronto, "UTC" for UTC and its aliases.
+
+    A fixed offset is said as people write it, "UTC+3" for Etc/GMT-3: the sign of that name is the other way round.
+    """
+    name = zone_name.removeprefix("Etc/")
+    if name in _UTC_NAMES:
         return "UTC"
-    return zone_name.rpartition("/")[2].replace("_", " ")
+    if zone_name.startswith("Etc/GMT"):
+        return f"UTC{name.removeprefix('GMT').translate(_TURNED)}"
+    return name.rpartition("/")[2].replace("_", " ")
+
+
+_TURNED = str.maketrans("+-", "−+")
 
 
 def difference(wall_time: datetime, zone_name: str, other: str) -> timedelta:
@@ -100,6 +120,20 @@ MONTHS = (
     _("November"),
     _("December"),
 )
+MONTHS_SHORT = (
+    _("Jan"),
+    _("Feb"),
+    _("Mar"),
+    _("Apr"),
+    _("May"),
+    _("Jun"),
+    _("Jul"),
+    _("Aug"),
+    _("Sep"),
+    _("Oct"),
+    _("Nov"),
+    _("Dec"),
+)
 
 
 def day_long(day: date) -> str:
@@ -110,9 +144,9 @@ def day_long(day: date) -> str:
 
 
 def day_short(day: date) -> str:
-    """Return a date as "Wed 19 May"; the month keeps its first three letters."""
+    """Return a date as "Wed 19 May"."""
     return _("{weekday} {day} {month}").format(
-        weekday=WEEKDAYS_SHORT[day.weekday()], day=day.day, month=MONTHS[day.month - 1][:3]
+        weekday=WEEKDAYS_SHORT[day.weekday()], day=day.day, month=MONTHS_SHORT[day.month - 1]
     )
 
 
@@ -121,14 +155,15 @@ def dates_in_words(days: tuple[date, ...]) -> str:
     if not days:
         return _("Dates not set")
     first, last = days[0], days[-1]
-    end = f"{last.day} {MONTHS[last.month - 1]} {last.year}"
+    whole = _("{day} {month} {year}")
+    end = whole.format(day=last.day, month=MONTHS[last.month - 1], year=last.year)
     if first == last:
         return end
     start = str(first.day)
-    if (first.year, first.month) != (last.year, last.month):
-        start += f" {MONTHS[first.month - 1]}"
     if first.year != last.year:
-        start += f" {first.year}"
+        start = whole.format(day=first.day, month=MONTHS[first.month - 1], year=first.year)
+    elif first.month != last.month:
+        start = _("{day} {month}").format(day=first.day, month=MONTHS[first.month - 1])
     joined = _("{first} and {last}") if len(days) == 2 else _("{first} to {last}")
     return joined.format(first=start, last=end)
 
@@ -140,7 +175,11 @@ def clock(wall_time: datetime) -> str:
 
 def span(start: datetime, minutes: int) -> str:
     """Return "15:00–16:15", or only the start when the length is not known."""
-    return f"{clock(start)}–{clock(start + timedelta(minutes=minutes))}" if minutes else clock(start)
+    return _between(start, start + timedelta(minutes=minutes)) if minutes else clock(start)
+
+
+def _between(start: datetime, end: datetime) -> str:
+    return f"{clock(start)}–{clock(end)}"
 
 
 def length(minutes: int) -> str:
@@ -148,9 +187,9 @@ def length(minutes: int) -> str:
     hours, rest = divmod(minutes, 60)
     parts = []
     if hours:
-        parts.append(_("1 hour") if hours == 1 else _("{n} hours").format(n=hours))
+        parts.append(ngettext("{count} hour", "{count} hours", hours))
     if rest or not hours:
-        parts.append(_("1 minute") if rest == 1 else _("{n} minutes").format(n=rest))
+        parts.append(ngettext("{count} minute", "{count} minutes", rest))
     return " ".join(parts)
 
 
@@ -176,7 +215,11 @@ def on_own_clock(start: datetime, minutes: int, zone_name: str, own: str) -> str
     there = wall(instant(start, zone_name), own)
     if there == start:
         return ""
-    said = _("{span} on your clock ({city})").format(span=span(there, minutes), city=city(own))
+    # The end is that of the forum's clock, because either clock may be put forward or back in between.
+    end = wall(instant(start + timedelta(minutes=minutes), zone_name), own)
+    said = _("{span} on your clock ({city})").format(
+        span=_between(there, end) if minutes else clock(there), city=city(own)
+    )
     return said if there.date() == start.date() else f"{said}, {WEEKDAYS[there.weekday()]}"
 
 
