@@ -307,7 +307,7 @@ def _hit(program: Program, kind: Kind, key: str, where: Where, pattern: re.Patte
 
 def _snippet(text: str, pattern: re.Pattern[str]) -> str:
     """Return a stretch of a text around the first place that was found, cut between words."""
-    match = pattern.search(fold(text))
+    match = pattern.search(text.lower()) or pattern.search(fold(text))
     # Folding changes few lengths, so the place in the folded text is near enough to cut around it.
     middle = min(match.start(), len(text)) if match else 0
     start = max(0, middle - SNIPPET // 3)

@@ -21,6 +21,9 @@ _TAGS = re.compile("(\U0001f3f4[\U000e0020-\U000e007f]{1,8})|[\U000e0000-\U000e0
 """Tag characters are an invisible alphabet; only the flags of England, Scotland and Wales need them."""
 _TERMINAL = re.compile(rf"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff{_HIDDEN}{_BIDI}]")
 _SYMBOLS = re.compile(r"[^\w\s!-~]{31,}")
+_NOT_ASCII = re.compile("[^\x00-\x7f]")
+_FEW = 16
+"""Up to so many different characters, replacing one after the other is faster than `str.translate`."""
 _MAX_MARKS = 30
 """Combining marks on one letter, as the stream-safe format of Unicode TR 15 allows."""
 
@@ -83,9 +86,15 @@ def fold(text: str) -> str:
     Vowel signs of Indic scripts and the marks of kana stay, because there they make other words. Folding twice
     changes nothing.
     """
-    if text.isascii():
-        return text.lower().replace("`", "'")
-    folded = text.translate(_FOLDED)
+    folded = text.lower().replace("`", "'")
+    if folded.isascii():
+        return folded
+    strange = set(_NOT_ASCII.findall(folded))
+    if len(strange) > _FEW:
+        folded = folded.translate(_FOLDED)
+    else:
+        for char in strange:
+            folded = folded.replace(char, _FOLDED[ord(char)])
     return folded if folded.isascii() else unicodedata.normalize("NFC", _bounded(folded))
 
 
