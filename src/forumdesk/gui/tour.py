@@ -8,7 +8,7 @@ import os
 import shutil
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 
 from forumdesk.cli.saying import complain, prepare_streams, say
 from forumdesk.daytable import days_table
@@ -16,7 +16,9 @@ from forumdesk.document import Document
 from forumdesk.errors import ForumDeskError
 from forumdesk.gui import exporting
 from forumdesk.gui.app import Desktop
+from forumdesk.gui.desk import Desk, Place
 from forumdesk.gui.style import build_application
+from forumdesk.gui.window import ProgramWindow
 from forumdesk.i18n import _
 from forumdesk.sample import sample_copy
 from forumdesk.text import for_terminal
@@ -51,27 +53,38 @@ def tour(path: Path | None, out: Path) -> int:
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise ForumDeskError(_("The folder {folder} can't be made: {why}.").format(folder=out, why=error)) from error
+        words = _("The folder {folder} can't be made: {why}.")
+        raise ForumDeskError(words.format(folder=out, why=error.strerror or error)) from error
     for line in _files(document, out):
         say(for_terminal(line))
     return 0
 
 
-def _files(document: Document, out: Path) -> tuple[str, str]:
-    """Write the picture and the calendar; return a sentence about each."""
+def _files(document: Document, out: Path) -> tuple[str, ...]:
+    """Write the picture and the calendar; return sentences about them."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = build_application(["forumdesk"])
     window = Desktop(application).open_window()
-    window.resize(*SIZE)
-    window.show_document(document)
-    QTimer.singleShot(SETTLE, application.quit)
-    application.exec()
+    desk = _filled(window, document)
     picture = out / "window.png"
     if not window.grab().save(str(picture)):
         raise ForumDeskError(_("The picture can't be written to {folder}.").format(folder=out))
-    assert window.workspace is not None
     sessions = document.program.sessions_in_order
-    calendar = out / exporting.suggested_name(window.workspace.desk, sessions)
+    calendar = out / exporting.suggested_name(desk, sessions)
     said = exporting.export_calendar(document, sessions, calendar)
     window.close()
-    return _("The window as it would be shown: {path}").format(path=picture), f"{said} ({calendar})"
+    return _("In the folder {folder}:").format(folder=out), _("window.png shows the window."), said
+
+
+def _filled(window: ProgramWindow, document: Document) -> Desk:
+    """Show the program with its first session beside it, and wait until all is painted."""
+    window.resize(*SIZE)
+    window.show_document(document)
+    assert window.workspace is not None
+    desk = window.workspace.desk
+    if document.program.sessions_in_order:
+        desk.go(Place("session", document.program.sessions_in_order[0].id))
+    waiting = QEventLoop()
+    QTimer.singleShot(SETTLE, waiting.quit)
+    waiting.exec()
+    return desk
