@@ -59,7 +59,7 @@ _TARGETS = {
     "author_ids": "person",
     "session_ids": "session",
 }
-_SIZES = {"appearance": 4, "session": 4, "person": 4}
+_SIZES = {"appearance": 3, "session": 3, "person": 2}
 _ORDER = ("picture", "room", "track", "session", "person", "day", "appearance", "article", "source", "publication")
 
 
@@ -90,7 +90,7 @@ def programs(draw: st.DrawFn) -> Program:
     for kind in _ORDER:
         if kind == "appearance" and not (present["session"] and present["person"]):
             continue
-        for number in range(draw(st.integers(0, _SIZES.get(kind, 2)))):
+        for number in range(draw(st.integers(0, _SIZES.get(kind, 1)))):
             key = f"{kind}-{number}"
             program = program.put(draw(records(kind, key, present)))
             present[kind].append(key)

@@ -132,6 +132,14 @@ def test_edit_that_a_file_may_not_hold_changes_nothing(
     assert reopened().program.conference.title == "Still works"
 
 
+def test_edit_that_drops_what_others_refer_to_changes_nothing(document: Document) -> None:
+    before = document.program
+    for kind in ("person", "session"):
+        with pytest.raises(UnfitError, match=f"refers to a missing {kind}"):
+            document.edit("Drop", Program.drop, *before.records(kind))
+    assert (document.program, len(document.history())) == (before, 1)
+
+
 def test_edit_refuses_a_zone_that_does_not_exist(document: Document) -> None:
     with pytest.raises(ForumDeskError, match="“Mars/Olympus” is not a time zone"):
         document.edit("Zone", lambda p: p.put(replace(p.conference, timezone="Mars/Olympus")))
@@ -409,5 +417,5 @@ class Editing(RuleBasedStateMachine):
 
 TestEditing = Editing.TestCase
 TestEditing.settings = settings(
-    max_examples=30, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=25, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
 )

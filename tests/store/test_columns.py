@@ -46,7 +46,7 @@ def test_every_field_of_a_full_program_comes_back(tmp_path: Path) -> None:
 
 
 @given(program=programs())
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
 def test_any_program_comes_back_with_its_order(program: Program, tmp_path: Path) -> None:
     path = tmp_path / "a.forum"
     write.create(path, program, next_step(None, StepKind.CREATE, "Made"))
@@ -56,6 +56,7 @@ def test_any_program_comes_back_with_its_order(program: Program, tmp_path: Path)
 
 
 @given(program=programs())
+@settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 def test_packed_records_come_back(program: Program) -> None:
     for kind in KINDS:
         kept = list(program.records(kind).values())

@@ -221,7 +221,7 @@ def test_open_survives_flipped_bytes(path: Path, tmp_path: Path) -> None:
     sound, dice = path.read_bytes(), random.Random(2021)
     flipped = tmp_path / "flipped.forum"
     opened, messages = 0, []
-    for _round in range(300):
+    for _round in range(150):
         data = bytearray(sound)
         for _flip in range(dice.randint(1, 8)):
             data[dice.randrange(len(data))] ^= 1 << dice.randrange(8)

@@ -22,8 +22,10 @@ from forumdesk import edits
 from forumdesk.changes import Change
 from forumdesk.document import Document
 from forumdesk.errors import ForumDeskError
-from forumdesk.program import Source
-from forumdesk.store.errors import InUseError, NoSpaceError, ReadOnlyError
+from forumdesk.program import Appearance, Source
+from forumdesk.store.errors import InUseError, NoSpaceError, ReadOnlyError, UnfitError
+from forumdesk.store.journal import StepKind, next_step
+from readonly import read_only
 from samples import forum_program
 from strategies import full
 
@@ -161,28 +163,6 @@ def test_copy_to_a_full_disk_leaves_the_old_copy(document: Document, tmp_path: P
         assert [(path.name, path.read_text()) for path in disk.iterdir()] == [("copy.forum", "an older copy")]
 
 
-@contextmanager
-def read_only(folder: Path, what: Path) -> Iterator[None]:
-    """Make a file or folder read-only, for root too where it may mount."""
-    if os.geteuid() == 0:
-        bind = subprocess.run(["mount", "--bind", str(what), str(what)], capture_output=True, check=False)
-        if bind.returncode:
-            pytest.skip("root ignores permissions, and may not mount here")
-        subprocess.run(["mount", "-o", "remount,bind,ro", str(what)], check=True)
-        try:
-            yield
-        finally:
-            subprocess.run(["umount", "--lazy", str(what)], check=True)  # a connection may still be open there
-    else:
-        mode = what.stat().st_mode
-        what.chmod(mode & ~0o222)
-        try:
-            yield
-        finally:
-            what.chmod(mode)
-    assert folder.exists()
-
-
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions")
 @pytest.mark.parametrize(
     ("whole_folder", "reason"),
@@ -192,7 +172,7 @@ def test_read_only_file_is_opened_for_reading(tmp_path: Path, whole_folder: bool
     path = tmp_path / "folder" / "a.forum"
     path.parent.mkdir()
     Document.create(path, forum_program(), "Import").close()
-    with read_only(tmp_path, path.parent if whole_folder else path), Document.open(path) as document:
+    with read_only(path.parent if whole_folder else path), Document.open(path) as document:
         assert document.program == forum_program()
         with pytest.raises(ReadOnlyError, match=reason):
             document.edit("Rename", edits.rename_conference, "No")
@@ -205,7 +185,7 @@ def test_read_only_file_is_opened_for_reading(tmp_path: Path, whole_folder: bool
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions")
 def test_medium_that_becomes_read_only_while_open(document: Document, tmp_path: Path) -> None:
     document.close()
-    with Document.open(document.path) as again, read_only(tmp_path, tmp_path):
+    with Document.open(document.path) as again, read_only(tmp_path):
         unchanged(
             again, lambda: again.edit("Rename", edits.rename_conference, "No"), ReadOnlyError, "Nothing was changed"
         )
@@ -235,6 +215,18 @@ def test_file_that_another_program_reads_for_long(document: Document) -> None:
             InUseError,
             "is being used by another program",
         )
+    works_again(document)
+
+
+def test_foreign_keys_hold_even_for_a_step_that_was_not_checked(document: Document) -> None:
+    lost = Appearance(id="a", session_id="no such session", person_id="nobody")
+    step = next_step(document.history()[-1], StepKind.EDIT, "Lost")
+    unchanged(
+        document,
+        lambda: document._writer.write(document.history()[-1], step, (Change("appearance", "a", None, lost),)),
+        UnfitError,
+        "a reference to something that is not in it. Nothing was changed",
+    )
     works_again(document)
 
 

@@ -27,7 +27,7 @@ from typing import Any
 from forumdesk.changes import Change, invert, name_of
 from forumdesk.i18n import _
 from forumdesk.program import KINDS, Conference, Program, Record, dangling
-from forumdesk.store.columns import COLUMNS, pack
+from forumdesk.store.columns import COLUMNS, Column, pack
 from forumdesk.text import clean_line
 from forumdesk.times import zone
 
@@ -158,12 +158,14 @@ def unpack_changes(data: bytes) -> tuple[Change, ...]:
     """Return the changes of a journal row; raise ValueError when it is no such thing."""
     try:
         bounded = zlib.decompressobj().decompress(data, _MAX_CHANGES)
-        return tuple(
-            Change(kind, key, _record(kind, before), _record(kind, after))
-            for kind, key, before, after in json.loads(bounded)
-        )
+        return tuple(_change(*plain) for plain in list(json.loads(bounded)))
     except (zlib.error, KeyError, TypeError, RecursionError) as error:
         raise ValueError("unreadable changes") from error
+
+
+def _change(kind: str, key: str, before: Any, after: Any) -> Change:
+    columns = COLUMNS[kind]
+    return Change(kind, key, _record(kind, columns, before), _record(kind, columns, after))
 
 
 def _plain(record: Record | None) -> dict[str, Any] | None:
@@ -173,11 +175,11 @@ def _plain(record: Record | None) -> dict[str, Any] | None:
     return {name: base64.b64encode(v).decode() if isinstance(v, bytes) else v for name, v in row.items()}
 
 
-def _record(kind: str, plain: Mapping[str, Any] | None) -> Record | None:
+def _record(kind: str, columns: Sequence[Column], plain: Mapping[str, Any] | None) -> Record | None:
     if plain is None:
         return None
     given = {}
-    for column in COLUMNS[kind]:
+    for column in columns:
         if column.name in plain:
             value = plain[column.name]
             (given[column.name],) = column.unpack([base64.b64decode(value) if column.type == "BLOB" else value])
