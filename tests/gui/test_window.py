@@ -232,18 +232,24 @@ def test_a_dropped_program_file_opens(window: ProgramWindow, program_file: Path)
 
 
 def test_export_writes_a_calendar_and_says_so(
-    window: ProgramWindow, program_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    window: ProgramWindow, program_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     window.filing.open_path(program_file)
     out = tmp_path / "out.ics"
     monkeypatch.setattr(CalendarDialog, "exec", lambda _dialog: CalendarDialog.DialogCode.Accepted)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(out), ""))
-    _action(window, "Export to a calendar").trigger()
-    assert out.read_bytes().count(b"BEGIN:VEVENT") == 9
+
+    def export() -> bytes:
+        out.unlink(missing_ok=True)
+        _action(window, "Export to a calendar").trigger()
+        qtbot.waitUntil(out.exists, timeout=20_000)
+        qtbot.waitUntil(lambda: "out.ics" in window.statusBar().currentMessage())
+        return out.read_bytes()
+
+    first = export()
+    assert first.count(b"BEGIN:VEVENT") == 9
     assert "9 calendar entries written to out.ics" in window.statusBar().currentMessage()
-    first = out.read_bytes()
-    _action(window, "Export to a calendar").trigger()
-    assert out.read_bytes() == first
+    assert export() == first
     assert window.document is not None
     assert len(window.document.program.publications) == 9
     assert window.document.undo_label is None
@@ -255,12 +261,12 @@ def test_calendar_dialog_offers_session_day_and_everything(window: ProgramWindow
     assert workspace is not None
     session = workspace.desk.program.sessions_in_order[0]
     dialog = CalendarDialog(workspace.desk, session.id)
-    assert [button.text() for button, _sessions in dialog._choices] == [
-        f"“{session.title}”, 1 session",
+    assert [choice.words for choice in dialog.offered] == [
+        f"“{session.title}”",
         "Wednesday 19 May, 4 sessions",
         "The whole program, 9 sessions",
     ]
-    assert dialog.sessions == (session,)
+    assert dialog.choice.sessions == frozenset({session.id})
     assert dialog.with_method
 
 

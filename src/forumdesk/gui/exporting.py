@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -19,20 +22,52 @@ from PySide6.QtWidgets import (
 )
 
 from forumdesk.document import Document
-from forumdesk.files import write_atomically
+from forumdesk.errors import ForumDeskError
+from forumdesk.files import safe_filename, write_atomically
 from forumdesk.gui.desk import Desk
 from forumdesk.gui.style import Type
 from forumdesk.i18n import _, ngettext
-from forumdesk.program import Session
+from forumdesk.program import Program
 from forumdesk.times import day_long
+
+if TYPE_CHECKING:
+    from forumdesk.formats.ics import Export
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer to "Which sessions?": the words, the ids (None for all), and the name of the file it suggests."""
+
+    words: str
+    sessions: frozenset[str] | None
+    name: str
+
+
+def choices(desk: Desk, session_id: str) -> tuple[Choice, ...]:
+    """Return what can be exported: the session in the details, if any, the day on screen, and everything."""
+    from forumdesk.formats import ics  # noqa: PLC0415 - icalendar is slow to import
+
+    program, conference = desk.program, desk.program.conference
+    name = conference.acronym or conference.title or _("program")
+    found = []
+    session = program.sessions.get(session_id)
+    if session is not None:
+        title = _("“{title}”").format(title=session.title)
+        found.append(Choice(title, frozenset({session_id}), f"{name} {session.label or session.title}"))
+    if desk.day is not None:
+        count = ngettext("{count} session", "{count} sessions", len(program.sessions_on(desk.day)))
+        words = f"{day_long(desk.day)}, {count}"
+        found.append(Choice(words, ics.on_day(program, desk.day), f"{name} {desk.day.isoformat()}"))
+    count = ngettext("{count} session", "{count} sessions", len(program.sessions))
+    return (*found, Choice(_("The whole program, {sessions}").format(sessions=count), None, name))
 
 
 class CalendarDialog(QDialog):
-    """Asks which sessions go into the calendar file: the one in the details, the day on screen, or all."""
+    """Asks which sessions go into the calendar file, and what kind of calendar it is for."""
 
     def __init__(self, desk: Desk, session_id: str, parent: QWidget | None = None) -> None:
         self._desk = desk
-        self._choices: list[tuple[QRadioButton, tuple[Session, ...]]] = []
+        self.offered = choices(desk, session_id)
         super().__init__(parent)
         self.setWindowTitle(_("Export to a calendar"))
         self.setMinimumWidth(desk.theme.px(460))
@@ -41,7 +76,11 @@ class CalendarDialog(QDialog):
         box.setSpacing(10)
         box.addWidget(_label(_("Which sessions?"), desk, Type.STRONG))
         self._group = QButtonGroup(self)
-        self._offer(box, session_id)
+        for number, choice in enumerate(self.offered):
+            button = QRadioButton(choice.words.replace("&", "&&"))
+            self._group.addButton(button, number)
+            box.addWidget(button)
+        self._group.button(0 if session_id in desk.program.sessions else len(self.offered) - 1).setChecked(True)
         box.addSpacing(6)
         self._plain = QCheckBox(_("For a CalDAV server, KDE or GNOME: without METHOD"))
         box.addWidget(self._plain)
@@ -50,71 +89,81 @@ class CalendarDialog(QDialog):
             "it does not add them twice. In Outlook, use File, Open & Export, Import."
         )
         box.addWidget(_label(hint, desk, Type.SMALL, "hint"))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        save = buttons.addButton(_("Choose a file…"), QDialogButtonBox.ButtonRole.AcceptRole)
-        save.setProperty("role", "primary")
-        save.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         box.addSpacing(6)
-        box.addWidget(buttons)
+        box.addWidget(self._buttons())
 
     @property
-    def sessions(self) -> tuple[Session, ...]:
-        """The sessions that were chosen."""
-        return next(chosen for button, chosen in self._choices if button.isChecked())
+    def choice(self) -> Choice:
+        """What was chosen."""
+        return self.offered[self._group.checkedId()]
 
     @property
     def with_method(self) -> bool:
         """Whether the file carries METHOD:PUBLISH, as most calendars want it."""
         return not self._plain.isChecked()
 
-    def _offer(self, box: QVBoxLayout, session_id: str) -> None:
-        program, day = self._desk.program, self._desk.day
-        session = program.sessions.get(session_id)
-        if session is not None:
-            self._choice(box, _("“{title}”").format(title=session.title), (session,))
-        if day is not None:
-            self._choice(box, day_long(day), program.sessions_on(day))
-        self._choice(box, _("The whole program"), program.sessions_in_order)
-        self._choices[0 if session is not None else -1][0].setChecked(True)
-
-    def _choice(self, box: QVBoxLayout, words: str, sessions: tuple[Session, ...]) -> None:
-        count = ngettext("{count} session", "{count} sessions", len(sessions))
-        button = QRadioButton(f"{words}, {count}".replace("&", "&&"))
-        self._group.addButton(button)
-        box.addWidget(button)
-        self._choices.append((button, sessions))
+    def _buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        save = buttons.addButton(_("Choose a file…"), QDialogButtonBox.ButtonRole.AcceptRole)
+        save.setProperty("role", "primary")
+        save.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        return buttons
 
 
-def export_calendar(document: Document, sessions: tuple[Session, ...], path: Path, *, method: bool = True) -> str:
-    """Write the calendar file and remember in the program what it said; return a sentence about it.
+class CalendarExport(QObject):
+    """One export on its way: the calendar is made in a thread, kept and written in the window's."""
 
-    The program is kept first: should the file then fail, the next export only counts one revision further.
-    Raises ForumDeskError when one of them can't be written.
+    finished = Signal(str)
+    """Carries a sentence about what was written."""
+    failed = Signal(str)
+    _made = Signal(object)
+
+    def __init__(self, document: Document, path: Path, parent: QObject | None = None) -> None:
+        self._document = document
+        self._path = path
+        super().__init__(parent)
+        self._made.connect(self._keep)
+
+    def start(self, sessions: Collection[str] | None, *, method: bool) -> None:
+        """Make the calendar of these sessions, None for all, away from the window."""
+        program = self._document.program
+        QThreadPool.globalInstance().start(QRunnable.create(lambda: self._make(program, sessions, method=method)))
+
+    def _make(self, program: Program, sessions: Collection[str] | None, *, method: bool) -> None:
+        from forumdesk.formats import ics  # noqa: PLC0415 - icalendar is slow to import
+
+        try:
+            self._made.emit(ics.write(program, sessions, datetime.now(UTC), method=method))
+        except Exception as error:  # noqa: BLE001 - a thread has nobody else who would tell
+            self.failed.emit(_("The calendar could not be made: {why}").format(why=error))
+
+    def _keep(self, export: Export) -> None:
+        try:
+            self.finished.emit(keep(self._document, export, self._path))
+        except ForumDeskError as error:
+            self.failed.emit(str(error))
+
+
+def keep(document: Document, export: Export, path: Path) -> str:
+    """Remember in the program what a calendar says, and write its file; return a sentence about it.
+
+    The program comes first: should the file then fail, the next export only counts one revision further. Raises
+    ForumDeskError when one of them can't be written.
     """
-    from forumdesk.formats import ics  # noqa: PLC0415 - icalendar is slow to import
-
-    wanted = None if len(sessions) == len(document.program.sessions) else frozenset(s.id for s in sessions)
-    export = ics.write(document.program, wanted, datetime.now(UTC), method=method)
     if not document.read_only_reason:
-        document.replace(_("Export a calendar"), export.program)
+        told = document.program.put(*export.program.publications.values())
+        document.replace(_("Export a calendar"), told)
     write_atomically(path, export.data)
     written = ngettext("{count} calendar entry", "{count} calendar entries", export.count)
-    return " ".join([_("{entries} written to {name}.").format(entries=written, name=path.name), *export.notes])
+    said = _("{entries} written to {name}.").format(entries=written, name=path.name)
+    return " ".join([said, *export.notes])
 
 
-def suggested_name(desk: Desk, sessions: tuple[Session, ...]) -> str:
-    """Return a file name for an export: the program's acronym or title, and what of it."""
-    from forumdesk.files import safe_filename  # noqa: PLC0415 - only needed here
-
-    program = desk.program
-    name = program.conference.acronym or program.conference.title or "program"
-    if len(sessions) == 1:
-        name = f"{name} {sessions[0].label or sessions[0].title}"
-    elif desk.day and len(sessions) < len(program.sessions):
-        name = f"{name} {desk.day.isoformat()}"
-    return safe_filename(name) + ".ics"
+def file_name(choice: Choice) -> str:
+    """Return the file name that a choice suggests."""
+    return f"{safe_filename(choice.name)}.ics"
 
 
 def _label(words: str, desk: Desk, role: Type, tone: str = "") -> QLabel:

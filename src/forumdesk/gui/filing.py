@@ -170,16 +170,14 @@ class Filing:
         dialog = exporting.CalendarDialog(workspace.desk, session_id or shown, self._window)
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return
-        name = exporting.suggested_name(workspace.desk, dialog.sessions)
-        path = self._ask_where(_("Export to a calendar"), name)
+        path = self._ask_where(_("Export to a calendar"), exporting.file_name(dialog.choice))
         if path is None:
             return
-        try:
-            said = exporting.export_calendar(document, dialog.sessions, path, method=dialog.with_method)
-        except ForumDeskError as error:
-            messages.tell(self._window, str(error))
-        else:
-            self._window.toast(said)
+        self._window.toast(_("Making the calendar…"))
+        export = exporting.CalendarExport(document, path, workspace)
+        export.finished.connect(self._window.toast)
+        export.failed.connect(lambda message: messages.tell(self._window, message))
+        export.start(dialog.choice.sessions, method=dialog.with_method)
 
     def _ask_where(self, title: str, name: str) -> Path | None:
         """Return the path that was chosen; the file dialog itself asks before an existing file is replaced."""
