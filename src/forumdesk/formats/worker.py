@@ -33,7 +33,7 @@ _PLAIN = {
     "uuid": {"UUID", "SafeUUID"},
     "pathlib": {"PosixPath", "WindowsPath", "Path"},
 }
-_OWN = ("forumdesk.program", "forumdesk.formats.reading", "forumdesk.formats.worker")
+_OWN = ("forumdesk.records", "forumdesk.program", "forumdesk.formats.reading", "forumdesk.formats.worker")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
