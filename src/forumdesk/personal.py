@@ -202,9 +202,13 @@ def _settle(database: sqlite3.Connection) -> None:
             database.execute(statement)
     elif application_id == APPLICATION_ID and version > FORMAT:
         raise _NewerError
-    elif schema != set(_TABLES) or database.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+    elif (application_id, schema) != (APPLICATION_ID, set(_TABLES)) or not _is_sound(database):
         raise _UnusableError(_("it is damaged"))
     database.execute("COMMIT")
+
+
+def _is_sound(database: sqlite3.Connection) -> bool:
+    return bool(database.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",))
 
 
 def _set_aside(path: Path) -> Path:
