@@ -6,7 +6,7 @@ what it says is `faces`'; both are asked once and kept until the program, the th
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
@@ -53,8 +53,9 @@ class Cards:
         self._tracks: dict[str, TrackColors] = {}
         self._colors: dict[str, QColor] = {}
         self.one_stage = False
-        self.mixed_rooms: frozenset[str] = frozenset()
-        """Rooms whose header can't name one track, so that their cards do."""
+        self._mixed_rooms: frozenset[str] = frozenset()
+        self._day: tuple[Session, ...] = ()
+        self._seconds: dict[int, int] = {}
 
     def take(self, program: Program) -> None:
         """Paint another state of the program, or the same after the theme has changed."""
@@ -68,12 +69,27 @@ class Cards:
         return self._wide(session, width, detail).height
 
     def _wide(self, session: Session, width: int, detail: int) -> Face:
+        second = self._second_column(width)
         return self._kept(
-            (session.id, width, -1, detail), lambda: faces.wide(self._theme, self._program, session, width, detail)
+            (session.id, width, -1 - second, detail),
+            lambda: faces.wide(self._theme, self._program, session, width, detail=detail, second=second),
         )
 
+    def _second_column(self, width: int) -> int:
+        if width not in self._seconds:
+            casts = [faces.speakers(self._program, session) for session in self._day]
+            self._seconds[width] = faces.split(self._theme, casts, width)
+        return self._seconds[width]
+
+    def take_day(self, sessions: Sequence[Session], *, one_stage: bool, mixed_rooms: frozenset[str]) -> None:
+        """Paint the cards of a day. `mixed_rooms`: those whose header can't name one track, so that cards do."""
+        self._day = tuple(sessions)
+        self._seconds.clear()
+        self.one_stage = one_stage
+        self._mixed_rooms = mixed_rooms
+
     def _slim(self, session: Session, width: int, height: int) -> Face:
-        track = session.room_id in self.mixed_rooms
+        track = session.room_id in self._mixed_rooms
         return self._kept(
             (session.id, width, height, int(track)),
             lambda: faces.slim(self._theme, self._program, session, width, height, track=track),

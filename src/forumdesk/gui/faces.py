@@ -7,7 +7,8 @@ affiliation; text never shrinks to fit.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from forumdesk import times, wording
@@ -27,6 +28,8 @@ GRID_PAD = 4
 _NAME_GAP = 8
 _ROW_GAP = 5
 _GUTTER = 24
+_LEAN = 0.1
+"""How far from the middle of a card, of its inner width, the second column may begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +68,11 @@ def when(session: Session) -> str:
     return times.span(session.start, session.duration) if session.start is not None else ""
 
 
-def wide(theme: Theme, program: Program, session: Session, width: int, detail: int) -> Face:
-    """Return the face of a card on one stage. `detail`: 2 everything, 1 names only, 0 title and time."""
+def wide(theme: Theme, program: Program, session: Session, width: int, *, detail: int, second: int) -> Face:
+    """Return the face of a card on one stage.
+
+    `detail`: 2 everything, 1 names only, 0 title and time. `second`: where the second column of speakers begins.
+    """
     inner = width - 2 * INSET
     struck = session.state is SessionState.CANCELLED
     title = set_text(
@@ -76,7 +82,7 @@ def wide(theme: Theme, program: Program, session: Session, width: int, detail: i
     pieces = [title, *_about(theme, program, session, title.bottom + 2, inner)]
     y = pieces[-1].bottom
     if cast and detail == 2:
-        pieces += _rows(theme, cast, y + 13, inner)
+        pieces += _rows(theme, cast, y + 13, inner, second)
     elif cast and detail == 1:
         names = ", ".join(speaker.name for speaker in cast)
         pieces.append(set_text(theme, Type.SMALL, names, (INSET, y + 6), inner, color="text2", most=2))
@@ -108,31 +114,44 @@ def _about(theme: Theme, program: Program, session: Session, y: int, inner: int)
     return pieces
 
 
-def _rows(theme: Theme, cast: Sequence[Speaker], y: int, inner: int) -> list[Piece]:
+def split(theme: Theme, casts: Iterable[Sequence[Speaker]], width: int) -> int:
+    """Return where the second column of speakers begins in cards of a width, the same for all; 0 for one column.
+
+    That is where the fewest rows need a second line for an affiliation, as near to the middle as can be.
+    """
+    inner = width - 2 * INSET
+    if inner < theme.px(470):
+        return 0
+    needs = [[_natural(theme, speaker) for speaker in cast] for cast in casts if len(cast) > 1]
+    rows = [(left, max(right, default=0)) for cast in needs for left, *right in _by_twos(cast)]
+    places = {inner / 2, *(left + _GUTTER for left, _right in rows), *(inner - right for _left, right in rows)}
+    fair = [place for place in places if abs(place / inner - 0.5) <= _LEAN]
+
+    def cost(place: float) -> tuple[int, float]:
+        return sum(left > place - _GUTTER or right > inner - place for left, right in rows), abs(place - inner / 2)
+
+    return math.ceil(min(fair, key=cost))
+
+
+def _by_twos(cast: Sequence[float]) -> Iterable[Sequence[float]]:
+    """Yield a sequence by twos."""
+    return (cast[index : index + 2] for index in range(0, len(cast), 2))
+
+
+def _rows(theme: Theme, cast: Sequence[Speaker], y: int, inner: int, second: int) -> list[Piece]:
     """Return the speakers in two columns where there is room for names and affiliations, else in one."""
     pieces: list[Piece] = []
-    needs = [_natural(theme, speaker) for speaker in cast]
-    two = len(cast) > 1 and inner >= theme.px(470)
-    split = _split(needs, inner) if two else inner
-    rooms = (split - _GUTTER, inner - split) if two else (inner,)
+    two = second and len(cast) > 1
+    rooms = (second - _GUTTER, inner - second) if two else (inner,)
     for index in range(0, len(cast), len(rooms)):
-        below = any(need > room for need, room in zip(needs[index:], rooms, strict=False))
+        pairs = list(zip(cast[index:], rooms, strict=False))
+        below = any(_natural(theme, speaker) > room for speaker, room in pairs)
         row: list[Piece] = []
-        for place, (speaker, room) in enumerate(zip(cast[index:], rooms, strict=False)):
-            row += _row(theme, speaker, (INSET + place * split, y), room, below=below)
+        for place, (speaker, room) in enumerate(pairs):
+            row += _row(theme, speaker, (INSET + place * second, y), room, below=below)
         pieces += row
         y = max(piece.bottom for piece in row) + (_ROW_GAP + 2 if below else _ROW_GAP)
     return pieces
-
-
-def _split(needs: Sequence[float], inner: int) -> int:
-    """Return where the second column begins: wherever both columns fit, as near the middle as can be."""
-    left = max(need for need in needs[0::2] if need) + _GUTTER
-    right = inner - max(needs[1::2])
-    middle = inner / 2
-    if left <= right:
-        return round(min(max(middle, left), right))
-    return round(middle)
 
 
 def _natural(theme: Theme, speaker: Speaker) -> float:

@@ -63,10 +63,8 @@ class Picture:
             self.layout = None
             return None
         one_stage = timegrid.is_one_stage(program, day)
-        self.cards.one_stage = one_stage
-        self.cards.mixed_rooms = frozenset(
-            room for room, tracks in room_tracks(self._desk).items() if len(tracks) > 1
-        )  # fmt: skip
+        mixed = frozenset(room for room, tracks in room_tracks(self._desk).items() if len(tracks) > 1)
+        self.cards.take_day(program.sessions_on(day), one_stage=one_stage, mixed_rooms=mixed)
         if one_stage:
             self._heading = self._day_title(width)
             self.layout = timegrid.stage(program, day, width, self._stage_scale(), self._height)
