@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The same job where there is no display: the days as a table, a calendar file, and beside it the window in a picture."""
+"""The same job where there is no display: the days as a table, a calendar file, and a picture of the window."""
 
 from __future__ import annotations
 
