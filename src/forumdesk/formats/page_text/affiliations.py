@@ -25,11 +25,15 @@ class Split:
     sure: bool = True
 
 
+_PLAIN = 3
+"""Words. A shorter line that is only a position leaves nothing open."""
 _AT_ORG = re.compile(rf"\s(?:{words.AT.alternation})\s(?:the\s)?(?=\S)", re.IGNORECASE)
 _FOR_ORG = re.compile(rf"\b(?:{words.REPORTERS.alternation})\sfor\s(?:the\s)?(?=\S)", re.IGNORECASE)
-_OF_ORG = re.compile(rf"\s(?:{words.OF.alternation})\s(?:(?:{words.ARTICLES.alternation})\s)?(?=\S)", re.IGNORECASE)
+_OF_ORG = re.compile(
+    rf"\s(?:{words.OF.alternation})\s(?:(?:{words.ARTICLES.alternation})\s|l['’])?(?=\S)", re.IGNORECASE
+)
 _OWNER_OF = re.compile(
-    rf"\b(?:{words.OWNERS.alternation})(?P<of>\s(?:{words.OF.alternation})\s(?:(?:{words.ARTICLES.alternation})\s)?)(?=\S)",
+    rf"\b(?:{words.OWNERS.alternation})(?P<of>\s(?:{words.OF.alternation})\s(?:(?:{words.ARTICLES.alternation})\s|l['’])?)(?=\S)",
     re.IGNORECASE,
 )
 _SECOND_POST = re.compile(
@@ -136,5 +140,5 @@ def _by_of(text: str) -> Split | None:
 
 def _whole(text: str) -> Split:
     if _is_position(text):
-        return Split(text, "", sure=False)
+        return Split(text, "", sure=len(text.split()) <= _PLAIN and not _OF_ORG.search(text))
     return Split("", text, sure=False)

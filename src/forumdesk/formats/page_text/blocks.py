@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from forumdesk.formats.page_text import articles, people
 from forumdesk.formats.page_text import vocabulary as words
-from forumdesk.formats.page_text.headings import DayMention, Heading, TimePiece, is_paragraph
+from forumdesk.formats.page_text.headings import DayMention, Heading, TimePiece, is_paragraph, titled
 from forumdesk.formats.page_text.normalise import Piece
 from forumdesk.formats.page_text.rows import STARTERS, Row, Sort
 from forumdesk.program import Role
@@ -139,7 +139,8 @@ class _Sorter:
             return False
         empty = not self.sessions or self.sessions[-1].day < len(self.days) - 1
         before = self.days[-1]
-        if before.date and mention.date:
+        half = before.date and mention.date and bool(before.date.month) != bool(mention.date.month)
+        if before.date and mention.date and not half:
             return _same_date(before, mention) and (not mention.number or mention.number == before.number)
         return empty and not (before.number and mention.number)
 
@@ -154,6 +155,8 @@ class _Sorter:
 def _same_date(one: DayMention, other: DayMention) -> bool:
     if one.date is None or other.date is None:
         return False
+    if not (one.date.month and other.date.month):
+        return one.date.month == other.date.month and one.date.weekday == other.date.weekday
     return (one.date.month, one.date.day) == (other.date.month, other.date.day)
 
 
@@ -162,7 +165,7 @@ def _one_day(one: DayMention, other: DayMention) -> DayMention:
         one,
         pieces=one.pieces + other.pieces,
         number=one.number or other.number,
-        date=one.date or other.date,
+        date=one.date if one.date and (one.date.month or not other.date) else other.date,
         title=one.title or other.title,
     )
 
@@ -258,7 +261,7 @@ def _titled(row: Row, title: Row) -> Row:
     heading = row.heading
     if heading is None:
         return row
-    return replace(row, sort=Sort.HEADING, heading=replace(heading, title=title.line.piece()))
+    return replace(row, sort=Sort.HEADING, heading=titled(heading, title.line))
 
 
 def _titles_before(rows: Sequence[Row]) -> bool:
@@ -368,8 +371,12 @@ def _is_affiliation(row: Row | None, before: Row) -> bool:
 
 def _opening(rows: Iterable[Row], *, has_article: bool) -> tuple[Piece | None, tuple[Piece, ...]]:
     """Return the program's title and description from the lines before everything else."""
-    texts = [row for row in rows if row.sort in {Sort.TEXT, Sort.PERSON}]
+    texts = [row for row in rows if row.sort in {Sort.TEXT, Sort.PERSON} and not _only_says_program(row)]
     telling = [row for row in texts if words.FORUM_WORDS.are_in(fold(row.line.text))]
     title = next(iter(telling), None) or (None if has_article else next(iter(texts), None))
     paragraphs = [] if has_article else [row.line.whole() for row in rows if row.sort is Sort.PROSE]
     return (title.line.piece() if title else None), tuple(paragraphs)
+
+
+def _only_says_program(row: Row) -> bool:
+    return fold(row.line.text).strip(" :") in words.PROGRAM_WORDS.folded

@@ -175,7 +175,7 @@ def _with_title(line: Line, heading: Heading, hidden: str) -> Heading:
     parts: list[Piece] = []
     for begin, stop in _cells(hidden):
         minutes, low, high = _length(hidden, begin, stop) if needs_length else (0, begin, stop)
-        heading, part = _place(line, replace(heading, minutes=heading.minutes or minutes), low, high)
+        heading, part = _placed(line, replace(heading, minutes=heading.minutes or minutes), low, high)
         parts.extend(part)
     title, spare = (parts[0], tuple(parts[1:])) if parts else (None, ())
     return replace(heading, title=title, spare=heading.spare + spare)
@@ -204,7 +204,7 @@ def _cells(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _place(line: Line, heading: Heading, low: int, high: int) -> tuple[Heading, list[Piece]]:
+def _placed(line: Line, heading: Heading, low: int, high: int) -> tuple[Heading, list[Piece]]:
     """Put one cell of a heading where it belongs; return what remains as a title."""
     piece = _stretch(line, low, high)
     if piece is None:
@@ -223,6 +223,14 @@ def _place(line: Line, heading: Heading, low: int, high: int) -> tuple[Heading, 
     return replace(heading, label=label), [rest] if rest else []
 
 
+def titled(heading: Heading, line: Line) -> Heading:
+    """Return a heading with the title, and the label before it, that another line gives it."""
+    found, parts = _placed(line, heading, 0, len(line.text))
+    if parts:
+        return replace(found, title=parts[0])
+    return found if found.label and not heading.label else replace(heading, title=line.piece())
+
+
 def _labelled(line: Line) -> Heading | None:
     """Read "Panel 3: Title" or "Session 2" without a time."""
     match = _LABEL.match(line.text)
@@ -232,5 +240,5 @@ def _labelled(line: Line) -> Heading | None:
         return None
     if is_paragraph(line.text) or line.text[-1:] == ".":
         return None
-    heading, parts = _place(line, Heading(line.number), 0, len(line.text))
+    heading, parts = _placed(line, Heading(line.number), 0, len(line.text))
     return replace(heading, title=parts[0] if parts else None)

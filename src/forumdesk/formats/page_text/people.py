@@ -57,7 +57,7 @@ _AFTER = re.compile(
     + r")(?!\w)"
 )
 _SEPARATOR = re.compile(r"\s?:\s|\s[-–—]{1,2}\s|\s?[–—]\s?|,\s?|\s?\(|\s?\[|\t|\s/\s|:$")
-_INITIAL = re.compile(r"[^\W\d_]\.?(?:-?[^\W\d_]\.)*")
+_SUFFIX_COMMA = re.compile(r",(\s(?:jr|sr|ii|iii|iv)\b)", re.IGNORECASE)
 _AND = re.compile(rf"\s*(?:,|\s(?:{words.AND.alternation})\s|\s&\s)\s*", re.IGNORECASE)
 _GROUPS = re.compile(r"\s*;\s*")
 _SENTENCE = re.compile(r"[.?!]\s+[A-Z\u0400-\u04ff][a-z]+\s|[?!]$")
@@ -76,6 +76,7 @@ def _role(match: re.Match[str]) -> Role:
 
 def looks_like_name(text: str) -> bool:
     """Tell whether a shadow can be somebody's name: a few words, capitalised, particles, initials or not Latin."""
+    text = without_suffix_comma(text)
     tokens = text.split()
     if not 2 <= len(tokens) <= _MOST_TOKENS:
         return len(tokens) == 1 and 2 <= len(text) <= 6 and all(char >= "\u2e80" for char in text)
@@ -84,6 +85,11 @@ def looks_like_name(text: str) -> bool:
     if any(_is_no_name(token) for token in tokens):
         return False
     return any(not _is_particle(token) and len(token) > 2 for token in tokens) and all(map(_is_name_part, tokens))
+
+
+def without_suffix_comma(name: str) -> str:
+    """Return a name such as "Martin King, Jr." without the comma, which is none between surname and given name."""
+    return _SUFFIX_COMMA.sub(r"\1", name)
 
 
 def _is_no_name(token: str) -> bool:

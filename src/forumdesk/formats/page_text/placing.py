@@ -20,6 +20,8 @@ from forumdesk.times import WEEKDAYS, day_long
 
 STAND_IN = date(2001, 1, 1)
 """The first day of a program whose dates are not known yet; the question "first_date" is then unanswered."""
+YEARS = range(1900, 2201)
+"""A date in another year is a slip of the pen."""
 _LONGEST_WAIT = 4 * 60
 """Minutes. A session without an end is taken to last until the next one if that begins within this."""
 
@@ -53,6 +55,8 @@ class PlacedSession:
     date: date
     start: int | None = None
     end: int | None = None
+    open: bool = False
+    """Whether it is said that there is no end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,9 +172,10 @@ def _date_doubts(mention: DayMention, when: date, *, certain_year: bool) -> list
 
 def _iso(text: str) -> date | None:
     try:
-        return date.fromisoformat(text.strip())
+        found = date.fromisoformat(text.strip())
     except ValueError:
         return None
+    return found if found.year in YEARS else None
 
 
 def _date_in(outline: Outline) -> date | None:
@@ -254,7 +259,7 @@ def _timed(
 def _one_timed(
     block: SessionBlock, when: date, settled: times.Settled | None, answers: Answers
 ) -> tuple[PlacedSession, list[Doubt]]:
-    line = block.heading.line
+    line, time = block.heading.line, block.heading.time
     start, end = (settled.start, settled.end) if settled else (None, None)
     if start is not None and end is None and block.heading.minutes:
         end = start + block.heading.minutes
@@ -265,7 +270,8 @@ def _one_timed(
         end += times.DAY
     if start is None or (end is not None and end <= start):
         end = None
-    return PlacedSession(block, when, start, end), [*doubts, *wrong, *wrong_end]
+    is_open = (time is not None and time.times.open) or (line, "end") in answers.values
+    return PlacedSession(block, when, start, end, is_open), [*doubts, *wrong, *wrong_end]
 
 
 def _said_minutes(answers: Answers, line: int, field: str, otherwise: int | None) -> tuple[int | None, list[Doubt]]:
@@ -304,15 +310,10 @@ def _following(sessions: Sequence[PlacedSession]) -> dict[int, int]:
             start = each.start or 0
             if start_after is not None and start < start_after:
                 later = start_after
-            if each.end is None and _wants_end(each) and later is not None and later - start <= _LONGEST_WAIT:
+            if each.end is None and not each.open and later is not None and later - start <= _LONGEST_WAIT:
                 found[place] = later
             start_after = start
     return found
-
-
-def _wants_end(each: PlacedSession) -> bool:
-    written = each.block.heading.time
-    return written is None or not written.times.open
 
 
 def _inferred(sessions: Sequence[PlacedSession]) -> list[Doubt]:

@@ -109,8 +109,8 @@ class Records:
 
     def doubts(self, found: Iterable[Doubt]) -> None:
         """Turn doubts about lines into notes about their records; what was corrected is no doubt any more."""
-        days = {line: key for key, line in self.lines.items() if isinstance(self.made[key], Day)}
-        sessions = {line: key for key, line in self.lines.items() if isinstance(self.made[key], Session)}
+        days = {line: key for key, line in self.lines.items() if isinstance(self.made.get(key), Day)}
+        sessions = {line: key for key, line in self.lines.items() if isinstance(self.made.get(key), Session)}
         for doubt in found:
             if doubt.level is NoteLevel.GUESS and (doubt.line, doubt.field) in self.answers.values:
                 continue
@@ -223,7 +223,7 @@ class Records:
         fresh = Person(
             id=key,
             name=name,
-            sort_name=sort_name(name),
+            sort_name=_sort_name(name),
             honorific=honorific,
             position=position,
             organization=organization,
@@ -244,7 +244,7 @@ class Records:
             corrected = (line, _keyed(name, place)) in self.answers.values
             if corrected or (not getattr(known, name) and not (known.position and name == "organization")):
                 changes[name] = getattr(fresh, name)
-        return replace(known, **changes, sort_name=sort_name(changes.get("name", known.name)))
+        return replace(known, **changes, sort_name=_sort_name(changes.get("name", known.name)))
 
     def _doubt_split(self, printed: str, split: Split, key: str, line: int, place: int) -> None:
         names = (_keyed("organization", place), _keyed("position", place))
@@ -270,7 +270,7 @@ class Records:
     def _author(self, name: str, place: int, block: ArticleBlock) -> str:
         line = block.authors[0].name.line if block.authors else block.title.line
         key = self._people.setdefault(people.key_of(name), self.answers.id_for("person", f"line {line}.{place}"))
-        self.made.setdefault(key, Person(id=key, name=name, sort_name=sort_name(name)))
+        self.made.setdefault(key, Person(id=key, name=name, sort_name=_sort_name(name)))
         self.lines.setdefault(key, line)
         return key
 
@@ -278,6 +278,10 @@ class Records:
 def own_line(person: Person) -> str:
     """Return "position, organization" of a person, with which a printed line is compared."""
     return ", ".join(part for part in (person.position, person.organization) if part)
+
+
+def _sort_name(name: str) -> str:
+    return sort_name(people.without_suffix_comma(name))
 
 
 def _names(said: str) -> list[str]:

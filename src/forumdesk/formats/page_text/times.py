@@ -87,7 +87,7 @@ def _clock(side: str) -> str:
     french = rf"(?P<hf{side}>[01]?\d|2[0-7])\s?[hH](?:\s?(?P<mf{side}>[0-5]\d))?(?![a-zA-Z\d])"
     full = (
         rf"(?P<h{side}>[01]?\d|2[0-7])(?:\s?:\s?|\.)(?P<m{side}>[0-5]\d)(?::[0-5]\d)?(?!\d|[.:]\d)"
-        rf"(?:\s?(?P<x{side}>{_MERIDIAN})|\s?(?P<u{side}>(?:{_MARK}|h)\b))?"
+        rf"(?:\s?(?P<x{side}>{_MERIDIAN})|\s?(?P<u{side}>(?:{_MARK}|h)\b)|\s(?P<n{side}>(?i:{words.NOON.alternation}))\b)?"
     )
     marked = rf"(?P<hm{side}>1[0-2]|0?[1-9])\s?(?P<xm{side}>{_MERIDIAN})"
     german = rf"(?P<hu{side}>[01]?\d|2[0-4])\s?{_MARK}(?![a-z])"
@@ -153,7 +153,7 @@ def _read(match: re.Match[str], side: str) -> Clock:
             minute = match[f"mf{side}"] if key == "hf" else None
             return Clock(int(hour), int(minute or 0), exact=True)
     hour = match[f"h{side}"] or match[f"hm{side}"] or match[f"hb{side}"]
-    meridian = (match[f"x{side}"] or match[f"xm{side}"] or "")[:1].lower()
+    meridian = "p" if match[f"n{side}"] else (match[f"x{side}"] or match[f"xm{side}"] or "")[:1].lower()
     exact = int(hour) > 12 or hour == "00" or match[f"u{side}"] is not None
     return Clock(int(hour), int(match[f"m{side}"] or 0), {"a": "am", "p": "pm"}.get(meridian, ""), exact)
 

@@ -28,6 +28,9 @@ def read_text(text: str, name: str, answers: Answers) -> Reading:
     was answered is none.
     """
     source = checked(text, name)
+    if answers.first_date and answers.first_date.year not in placing.YEARS:
+        message = _("The first day can't be in the year {year}. Give a date such as 2021-05-19.")
+        raise ForumDeskError(message.format(year=answers.first_date.year))
     lines = normalise.lines_of(source)
     outline = blocks.outline(rows.rows_of(lines, answers.lines))
     _check(outline, name)

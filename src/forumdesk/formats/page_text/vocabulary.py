@@ -235,7 +235,7 @@ ROOM_WORDS = _words(
 )
 
 POSITIONS = _words(
-    en="director | co-director | president | vice-president | chair | chairman | chairwoman | "
+    en="director | master | warden | co-director | president | vice-president | chair | chairman | chairwoman | "
     "chairperson | professor | lecturer | fellow | researcher | analyst | advisor | adviser | "
     "ambassador | minister | secretary | head | founder | co-founder | publisher | editor | "
     "journalist | correspondent | reporter | host | member | manager | officer | chief | ceo | cto | "
@@ -300,7 +300,7 @@ REPORTERS = _words(
 )
 """Positions whose "for" is followed by the organization."""
 AT = _words(en="at | @", fr="chez", de="bei | beim")
-OF = _words(en="of", fr="de | du", de="der | des", es="de | del")
+OF = _words(en="of", fr="de | du | à", de="der | des", es="de | del")
 ARTICLES = _words(en="the", fr="la | le | l'", de="der | die | das", es="la | el")
 
 HONORIFICS = _listed(

@@ -191,7 +191,10 @@ def _meaning(written: str, answer: str, text: str, dates: Sequence[date]) -> Zon
 
 
 def _ambiguous(written: str, answer: str) -> Zone:
-    choices = tuple(Choice(label=f"{city(name)} ({place})", value=name) for place, name in AMBIGUOUS[written])
+    choices = tuple(
+        Choice(label=place if place == city(name) else f"{city(name)} ({place})", value=name)
+        for place, name in AMBIGUOUS[written]
+    )
     detail = _("“{zone}” is the short name of several zones, in {places}. It is never guessed.")
     question = Question(
         key="timezone",

@@ -1,0 +1,206 @@
+# SPDX-License-Identifier: MIT
+"""Whole texts of invented forums, as pages print them, against what is understood of them.
+
+The texts and the outcome as JSON lie in tests/golden/page_text; FORUMDESK_UPDATE_GOLDEN=1 writes the outcome anew: look
+at the difference before keeping it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from forumdesk.errors import ForumDeskError
+from forumdesk.formats import page_text
+from forumdesk.formats.page_text.placing import STAND_IN
+from forumdesk.formats.reading import Answers, NoteLevel, Reading
+from forumdesk.formats.reading_json import as_json
+from forumdesk.program import Role, SessionKind
+
+GOLDEN = Path(__file__).resolve().parents[2] / "golden" / "page_text"
+ANSWERS = {"parallel-rooms": Answers(first_date=date(2024, 6, 8))}
+
+
+def understood(text: str, answers: Answers | None = None) -> Reading:
+    return page_text.read_text(text, "forum.txt", answers or Answers())
+
+
+def starts(reading: Reading) -> list[tuple[str, str]]:
+    """Return (start, title) of every session in the order of time."""
+    sessions = reading.program.sessions_in_order
+    return [(f"{each.start:%d %H:%M}" if each.start else "", each.title) for each in sessions]
+
+
+def notes(reading: Reading, field: str) -> list[tuple[NoteLevel, int | None]]:
+    return [(note.level, note.line) for note in reading.notes if note.field == field]
+
+
+@pytest.mark.parametrize("name", ["dated-days", "parallel-rooms", "stacked-lines", "undated-backwards"])
+def test_read_gives_the_golden_outcome(name: str) -> None:
+    reading = page_text.read((GOLDEN / f"{name}.txt").read_bytes(), f"{name}.txt", ANSWERS.get(name, Answers()))
+    outcome, golden = as_json(reading), GOLDEN / f"{name}.json"
+    if os.environ.get("FORUMDESK_UPDATE_GOLDEN"):
+        golden.write_text(json.dumps(outcome, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    assert outcome == json.loads(golden.read_text(encoding="utf-8"))
+
+
+def test_every_golden_outcome_has_its_text() -> None:
+    assert {path.stem for path in GOLDEN.glob("*.json")} == {path.stem for path in GOLDEN.glob("*.txt")}
+
+
+def test_read_text_without_dates_gives_stand_ins_and_asks() -> None:
+    reading = understood("Day 1\n9:00 ET A\nDay 2\n9:00 ET B")
+    assert [day.date for day in reading.program.days_in_order] == [STAND_IN, date(2001, 1, 2)]
+    assert not reading.complete
+    assert notes(reading, "first_date") == [(NoteLevel.MISSING, None)]
+    answered = understood("Day 1\n9:00 ET A\nDay 2\n9:00 ET B", Answers(first_date=date(2021, 12, 31)))
+    assert answered.complete
+    assert [day.date for day in answered.program.days_in_order] == [date(2021, 12, 31), date(2022, 1, 1)]
+
+
+def test_read_text_takes_the_first_date_from_the_opening_lines() -> None:
+    reading = understood("Tide Forum, 19-20 May 2021\n\nDay 1\n9:00 ET A\nDay 2\n9:00 ET B")
+    assert starts(reading) == [("19 09:00", "A"), ("20 09:00", "B")]
+    assert reading.complete
+    assert notes(reading, "first_date") == [(NoteLevel.GUESS, None)]
+
+
+def test_read_text_with_a_date_in_every_heading_line_makes_one_day_of_equal_dates() -> None:
+    reading = understood("19 May 2021, 9:00 – 10:00 A\n20 May 2021, 9:00 – 10:00 C\n19 May 2021, 10:00 – 11:00 B")
+    assert starts(reading) == [("19 09:00", "A"), ("19 10:00", "B"), ("20 09:00", "C")]
+    assert len(reading.program.days) == 2
+
+
+def test_read_text_shows_a_weekday_that_contradicts_its_date() -> None:
+    reading = understood("Monday, 19 May 2021\n9:00 ET A")
+    assert notes(reading, "day") == [(NoteLevel.WARNING, 1)]
+    assert [day.date for day in reading.program.days_in_order] == [date(2021, 5, 19)]
+
+
+def test_read_text_with_weekdays_only_keeps_their_distance() -> None:
+    reading = understood("Wednesday\n9:00 ET A\nFriday\n9:00 ET B", Answers(first_date=date(2021, 5, 19)))
+    assert starts(reading) == [("19 09:00", "A"), ("21 09:00", "B")]
+
+
+def test_read_text_with_its_own_dates_says_that_the_answer_was_not_used() -> None:
+    reading = understood("19 May 2021\n9:00 ET A", Answers(first_date=date(2021, 6, 1)))
+    assert starts(reading) == [("19 09:00", "A")]
+    assert notes(reading, "first_date") == [(NoteLevel.WARNING, None)]
+
+
+def test_read_text_after_midnight_belongs_to_the_evening_before() -> None:
+    reading = understood("19 May 2021\n20:00 Dinner\n23:30 – 0:30 Band\n00:30 Last songs")
+    assert starts(reading) == [("19 20:00", "Dinner"), ("19 23:30", "Band"), ("20 00:30", "Last songs")]
+    assert list(reading.program.dates) == [date(2021, 5, 19)]
+
+
+def test_read_text_with_a_start_only_list_infers_ends_in_the_room() -> None:
+    reading = understood("19 May 2021\nHall A\n9:00 A\n10:00 B\n\nHall B\n9:30 C\n17:00 D")
+    found = {each.title: each.duration for each in reading.program.sessions.values()}
+    assert found == {"A": 60, "B": 0, "C": 0, "D": 0}
+    assert notes(reading, "end") == [(NoteLevel.GUESS, 3)]
+
+
+def test_read_text_with_titles_over_their_times() -> None:
+    reading = understood("19 May 2021\n\nFirst things\n9:00 – 10:00\nHow it began.\n\nLast things\n10:00 – 11:00\n")
+    assert starts(reading) == [("19 09:00", "First things"), ("19 10:00", "Last things")]
+    assert reading.program.sessions_in_order[0].description == "How it began."
+
+
+def test_read_text_with_start_and_end_on_two_lines() -> None:
+    reading = understood("19 May 2021\n9:00\n10:15\nFirst things\n10:30\n11:00\nLast things")
+    assert [(each.title, each.duration) for each in reading.program.sessions_in_order] == [
+        ("First things", 75),
+        ("Last things", 30),
+    ]
+
+
+def test_read_text_without_times_keeps_numbered_sessions_unscheduled() -> None:
+    reading = understood("Panel 1: Wind\nJane Roe: Director, Tide Institute\n\nPanel 2: Waves")
+    assert starts(reading) == [("", "Waves"), ("", "Wind")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Panel 2: Opening the sea", SessionKind.PANEL),
+        ("Keynote: Tides", SessionKind.KEYNOTE),
+        ("Coffee break", SessionKind.BREAK),
+        ("Mittagspause", SessionKind.BREAK),
+        ("Networking lunch", SessionKind.BREAK),
+        ("Welcome and opening remarks", SessionKind.OPENING),
+        ("Clôture", SessionKind.CLOSING),
+        ("Workshop: Knots", SessionKind.WORKSHOP),
+        ("Gala dinner", SessionKind.SOCIAL),
+        ("Registration", SessionKind.OTHER),
+        ("Opening the black box of the old harbour master", SessionKind.TALK),
+        ("Breaking waves", SessionKind.TALK),
+    ],
+)
+def test_read_text_knows_the_kind_of_a_session(heading: str, kind: SessionKind) -> None:
+    (session,) = understood(f"9:00 – 10:00 {heading}").program.sessions.values()
+    assert session.kind is kind
+
+
+def test_read_text_makes_one_person_of_two_spellings() -> None:
+    text = "9:00 A\nDr. José Roe: Director, Tide Institute\n10:00 B\nModerator: Jose Roe, Harbour Board"
+    reading = understood(text)
+    (person,) = reading.program.people.values()
+    assert (person.name, person.honorific, person.organization) == ("José Roe", "Dr.", "Tide Institute")
+    first, second = (reading.program.appearances_in(each.id)[0] for each in reading.program.sessions_in_order)
+    assert (first.role, first.byline) == (Role.SPEAKER, "")
+    assert (second.role, second.byline) == (Role.MODERATOR, "Harbour Board")
+
+
+def test_read_text_keeps_paragraphs_of_a_description_apart() -> None:
+    text = "9:00 A\nThe first paragraph has a full stop at its end.\n\n- one thing\n- another thing\n\nThe last one."
+    (session,) = understood(text).program.sessions.values()
+    assert session.description == (
+        "The first paragraph has a full stop at its end.\n\n- one thing\n- another thing\n\nThe last one."
+    )
+
+
+def test_read_text_with_one_article_and_no_session_asks_nothing() -> None:
+    body = "The tide comes in twice a day and takes what it is given. " * 9
+    reading = understood(f"What the tide takes\nA boat at low water.\nBy Jane Roe\n1 May 2020\n\n{body}\n\n{body}")
+    (article,) = reading.program.articles.values()
+    assert (article.title, article.caption, article.published) == (
+        "What the tide takes",
+        "A boat at low water.",
+        date(2020, 5, 1),
+    )
+    assert article.body == f"{body.strip()}\n\n{body.strip()}"
+    assert [reading.program.people[key].name for key in article.author_ids] == ["Jane Roe"]
+    assert (reading.questions, reading.program.days) == ((), {})
+
+
+def test_read_text_gives_the_same_ids_again() -> None:
+    text = (GOLDEN / "dated-days.txt").read_text(encoding="utf-8")
+    answers = Answers()
+    assert understood(text, answers) == understood(text, answers)
+
+
+@pytest.mark.parametrize("text", ["", "Hello", "We met at 10:00 and talked.", "1949 was a year.\n" * 50])
+def test_read_text_without_a_program_says_what_was_looked_for(text: str) -> None:
+    with pytest.raises(ForumDeskError, match=r"Looked for were lines with a time"):
+        understood(text)
+
+
+def test_read_text_with_an_impossible_answer_is_an_error() -> None:
+    with pytest.raises(ForumDeskError, match="9999"):
+        understood("9:00 A", Answers(first_date=date(9999, 12, 31)))
+
+
+def test_read_text_of_windows_1252_carries_the_note() -> None:
+    reading = page_text.read("9:00 Café".encode("cp1252"), "x.txt", Answers())
+    assert [each.title for each in reading.program.sessions.values()] == ["Café"]
+    assert "Windows-1252" in reading.notes[0].message
+
+
+def test_sessions_have_wall_times_in_the_zone_of_the_text() -> None:
+    (session,) = understood("19 May 2021\n1:15 PM – 2 PM Tokyo hour Asia/Tokyo").program.sessions.values()
+    assert session.start == datetime(2021, 5, 19, 13, 15)
