@@ -358,6 +358,7 @@ def test_export_refuses_an_existing_file_without_force(run: Runner, forum: Path)
         ["import", ".", "--json", "-"],
         ["import", "-", "-", "--json", "-"],
         ["import", "zeros.bin", "--json", "-"],
+        ["import", "forum.forum", "--json", "-"],
         ["info"],
         ["info", "none.forum"],
         ["info", "."],

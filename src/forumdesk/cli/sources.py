@@ -31,7 +31,7 @@ _MAGIC = b"SQLite format 3\0"
 def opened(name: str, *, read_only: bool = True) -> Iterator[tuple[Program, Document | None]]:
     """Give the program of a file, and the document when it is a program file; raise ForumDeskError when it has none."""
     path = Path(name)
-    if _is_program_file(path):
+    if is_program_file(path):
         with Document.open(path, read_only=read_only) as document:
             yield document.program, document
         return
@@ -43,7 +43,8 @@ def opened(name: str, *, read_only: bool = True) -> Iterator[tuple[Program, Docu
     yield reading.program, None
 
 
-def _is_program_file(path: Path) -> bool:
+def is_program_file(path: Path) -> bool:
+    """Tell by its suffix or its first bytes whether a file is a program file, or means to be one."""
     if path.suffix.lower() == ".forum":
         return True
     try:
@@ -73,6 +74,8 @@ def _asked(question: Question) -> str:
 
 def read_source(name: str, answers: Answers) -> Outcome:
     """Read a file, or standard input for "-"; return what was read, or raise ForumDeskError with one sentence."""
+    if name != "-" and Path(name).exists() and is_program_file(Path(name)):
+        raise ForumDeskError(_("“{name}” is a program file already. It needs no import.").format(name=Path(name).name))
     if name == "-":
         data = sys.stdin.buffer.read(formats.MAX_BYTES + 1)
         request = Request(name=_("standard input"), data=data, answers=answers)
