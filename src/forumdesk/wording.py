@@ -6,7 +6,6 @@ Times and dates are said by `times`; whole sentences about problems by whoever f
 
 from __future__ import annotations
 
-import math
 import re
 import unicodedata
 from datetime import datetime
@@ -180,7 +179,7 @@ def minutes_to_read(body: str) -> int:
     unspaced = sum(
         1 for char in body if unicodedata.category(char) == "Lo" and unicodedata.east_asian_width(char) == "W"
     )
-    return max(1, math.ceil(len(body.split()) / _WORDS_A_MINUTE + unspaced / _SIGNS_A_MINUTE))
+    return max(1, round(len(body.split()) / _WORDS_A_MINUTE + unspaced / _SIGNS_A_MINUTE))
 
 
 def reading_time(minutes: int) -> str:

@@ -25,7 +25,6 @@ from forumdesk.wording import isolated, series
 
 NARROWEST, USUAL, WIDEST = 288, 336, 480
 HEAD = 44
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _UNSEEN = frozenset({"day", "source", "publication"})
 """Kinds of record that no pane shows."""
 
@@ -50,9 +49,9 @@ class Details(QWidget):
         self._asks = Asks(
             self.export_session.emit, self.organization_asked.emit, lambda _key: desk.show_view("articles"), opener
         )
-        self._head = QWidget()
+        self._head = _Head(desk)
         self._scroll = Scroll()
-        self._stack = stack = QVBoxLayout(self)
+        stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(0)
         stack.addWidget(self._head)
@@ -114,10 +113,10 @@ class Details(QWidget):
         self._stale = False
         self._fit()
         focus = QApplication.focusWidget()
-        had_focus = focus is not None and self.isAncestorOf(focus)
+        had_focus = focus is not None and self._scroll.isAncestorOf(focus)
         place, record = self._desk.place, self._record()
         self._shown = (self._desk.step, place) if place is not None else None
-        self._build_head(record)
+        self._head.show_state(self._desk, self._position(record))
         self._scroll.show_widget(self._pane(record))
         self._scroll.setAccessibleName(_name(record))
         if had_focus:
@@ -146,29 +145,6 @@ class Details(QWidget):
         column.put(Text(self._desk.theme, words, Type.RUNNING, "text2"), 8)
         return column
 
-    def _build_head(self, record: Session | Person | Article | None) -> None:
-        desk = self._desk
-        back = icon_button(desk.theme, "back", _("Back"), desk.back)
-        back.setEnabled(desk.came_from is not None)
-        forward = icon_button(desk.theme, "forward", _("Forward"), desk.forward)
-        forward.setEnabled(desk.can_go_forward)
-        close = icon_button(desk.theme, "close", _("Close the details"), desk.leave)
-        head = QWidget()
-        head.setFixedHeight(desk.theme.px(HEAD))
-        line = QHBoxLayout(head)
-        line.setContentsMargins(18, 0, 18, 0)
-        line.setSpacing(6)
-        line.addWidget(back)
-        line.addWidget(forward)
-        line.addStretch(1)
-        line.addWidget(Text(desk.theme, self._position(record), Type.SMALL, "text2", most=1), 0, _MIDDLE)
-        line.addStretch(1)
-        line.addWidget(close)
-        self._stack.replaceWidget(self._head, head)
-        self._head.hide()
-        self._head.deleteLater()
-        self._head = head
-
     def _position(self, record: Session | Person | Article | None) -> str:
         """Return a session's place in its series, or where one came from."""
         before = self._desk.came_from
@@ -182,3 +158,37 @@ class Details(QWidget):
 
 def _name(record: object) -> str:
     return str(getattr(record, "title", "") or getattr(record, "name", ""))
+
+
+class _Head(QWidget):
+    """The way back and forward, the place in the series, and the way out."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        theme = desk.theme
+        self._back = icon_button(theme, "back", _("Back"), desk.back)
+        self._forward = icon_button(theme, "forward", _("Forward"), desk.forward)
+        self._close = icon_button(theme, "close", _("Close the details"), desk.leave)
+        self._words = Text(theme, "", Type.SMALL, "text2", most=1)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(18, 0, 18, 0)
+        line.setSpacing(6)
+        line.addWidget(self._back)
+        line.addWidget(self._forward)
+        line.addStretch(1)
+        line.addWidget(self._words, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addStretch(1)
+        line.addWidget(self._close)
+
+    def show_state(self, desk: Desk, words: str) -> None:
+        """Offer the ways that there are, in the look of the theme."""
+        theme = desk.theme
+        self.setFixedHeight(theme.px(HEAD))
+        for button, icon in ((self._back, "back"), (self._forward, "forward"), (self._close, "close")):
+            button.setIcon(theme.icon(icon))
+            button.setIconSize(QSize(theme.px(18), theme.px(18)))
+        self._back.setEnabled(desk.came_from is not None)
+        self._forward.setEnabled(desk.can_go_forward)
+        self._close.setEnabled(desk.place is not None)
+        self._words.setText(words)
+        self._words.updateGeometry()
