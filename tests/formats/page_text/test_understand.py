@@ -86,6 +86,12 @@ def test_read_text_with_weekdays_only_keeps_their_distance() -> None:
     assert starts(reading) == [("19 09:00", "A"), ("21 09:00", "B")]
 
 
+def test_read_text_joins_a_day_number_a_weekday_and_a_date_on_lines_of_their_own() -> None:
+    reading = understood("Day 1\nWednesday\n19 May 2021\nShores\n9:00 A\nDay 2\n20 May 2021\n9:00 B")
+    assert [(day.date.day, day.title) for day in reading.program.days_in_order] == [(19, "Shores"), (20, "")]
+    assert starts(reading) == [("19 09:00", "A"), ("20 09:00", "B")]
+
+
 def test_read_text_with_its_own_dates_says_that_the_answer_was_not_used() -> None:
     reading = understood("19 May 2021\n9:00 ET A", Answers(first_date=date(2021, 6, 1)))
     assert starts(reading) == [("19 09:00", "A")]

@@ -51,9 +51,9 @@ def _names(table: Mapping[str, tuple[str, ...]]) -> str:
 _MONTH_NUMBERS = words.numbered(words.MONTHS)
 _WEEKDAY_NUMBERS = words.numbered(words.WEEKDAYS)
 _MONTH = rf"(?P<month>{_names(words.MONTHS)})\b\.?"
-_WEEKDAY = rf"(?:(?:on\s)?(?P<weekday>{_names(words.WEEKDAYS)})\b\.?,?\s?(?:(?:the|den|dem|le)\s)?)?"
+_WEEKDAY = rf"(?:(?:on\s)?(?P<weekday>{_names(words.WEEKDAYS)})\b\.?,?\s?(?:[-–—]\s?)?(?:(?:the|den|dem|le)\s)?)?"
 _DAY = r"(?P<day>[0-3]?\d)(?!\d)(?:st|nd|rd|th|\.|er|º)?"
-_YEAR = r"(?:,?\s?(?:de\s|del\s)?(?P<year>(?:19|20)\d\d)(?!\d))?"
+_YEAR = r"(?:,?\s?(?:de\s|del\s)?(?:(?P<year>(?:19|20)\d\d)|['’](?P<short>\d\d))(?![\d:]))?"
 _UNTIL = r"\s?(?:[-–—]|to|bis|au|al?|and|und|et|y)\s?"
 _LAST = r"(?P<last>[0-3]?\d)(?!\d)(?:st|nd|rd|th|\.)?"
 _OF = r"\s?(?:(?:of|de|du)\s)?"
@@ -100,7 +100,8 @@ def _date(match: re.Match[str]) -> PartialDate | None:
         return None
     unsure = parts.get("sign") == "/" and day <= 12 and day != month
     weekday = _WEEKDAY_NUMBERS.get(fold(parts.get("weekday") or "").rstrip("."), 0)
-    return PartialDate(match.start(), match.end(), month, day, int(parts.get("year") or 0), weekday, last, unsure)
+    year = int(parts.get("year") or 0) or (2000 + int(parts["short"]) if parts.get("short") else 0)
+    return PartialDate(match.start(), match.end(), month, day, year, weekday, last, unsure)
 
 
 def only_weekday(text: str) -> PartialDate | None:

@@ -332,9 +332,9 @@ NOT_NAMES = _words(
     "panel | session | day | room | keynote | workshop | break | lunch | coffee | opening | closing | "
     "welcome | key | topics | topic | questions | question | abstract | description | note | notes | "
     "about | agenda | program | programme | schedule | speakers | speaker | contact | home | news | "
-    "recent | posts | new | date | time | times | location | venue | format | language | website | "
-    "email | phone | part | theme | discussion | policy | security | future | east | west | north | "
-    "south | goal | goals | objective | objectives | followed | please",
+    "recent | posts | date | time | times | location | venue | format | language | website | "
+    "email | phone | part | theme | discussion | policy | security | future | east | "
+    "goal | goals | objective | objectives | followed | please",
     fr="les | une | des | pourquoi | comment | séance | atelier | pause | thème",
     de="die | das | ein | eine | wie | warum | was | sitzung | thema",
     es="los | las | una | cómo | qué | sesión | taller | tema",
