@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from forumdesk import times, wording
 from forumdesk.gui.set_text import Piece, set_text
@@ -32,16 +32,14 @@ _LEAN = 0.1
 """How far from the middle of a card, of its inner width, the second column may begin."""
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(NamedTuple):
     """The texts of one card, and the height they need."""
 
     pieces: tuple[Piece, ...]
     height: int
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """One person as a card names them."""
 
     name: str

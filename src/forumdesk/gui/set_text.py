@@ -8,7 +8,7 @@ on exact heights, right-to-left ones lie right, and what is cut off ends in an e
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
@@ -20,8 +20,7 @@ LONGEST = 600
 """Characters of one text that a card ever looks at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One text of a card, with its place in the card in logical pixels."""
 
     shaped: QTextLayout

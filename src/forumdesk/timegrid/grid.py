@@ -61,7 +61,7 @@ def _breaks_across(program: Program, day: date, times: Mapping[str, Span]) -> fr
 
 
 def _columns(placed: Mapping[str, Mapping[str, Lane]], width: int, scale: Scale) -> tuple[Column, ...]:
-    crowds = [max(lane.count for lane in found.values()) for found in placed.values()]
+    crowds = [max(lane.of for lane in found.values()) for found in placed.values()]
     needs = [crowd * (scale.narrow + scale.gap) + scale.gap for crowd in crowds]
     shared = min(max(scale.lane, width / max(len(needs), 1)), scale.widest)
     grown = [need for need in needs if need > shared]

@@ -6,9 +6,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from forumdesk.program import Program, Session, SessionKind
 from forumdesk.timegrid.picture import NO_ROOM
@@ -22,20 +21,19 @@ _LEAST = timedelta(minutes=5)
 Span: TypeAlias = tuple[datetime, datetime]
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
-    """One of the `count` places side by side, and how many of them a session takes."""
+class Lane(NamedTuple):
+    """One of the `of` places side by side, and how many of them a session takes."""
 
     place: int
     taken: int
-    count: int
+    of: int
 
 
 def is_one_stage(program: Program, day: date) -> bool:
     """Tell whether a day uses at most one room, breaks aside, and is not too crowded for wide cards."""
     sessions = program.sessions_on(day)
     rooms = {room_of(program, session) for session in sessions if session.kind is not SessionKind.BREAK}
-    return len(rooms) <= 1 and all(lane.count <= STAGE_LANES for lane in lanes(spans(program, day)).values())
+    return len(rooms) <= 1 and all(lane.of <= STAGE_LANES for lane in lanes(spans(program, day)).values())
 
 
 def spans(program: Program, day: date) -> dict[str, Span]:
@@ -115,6 +113,6 @@ def room_of(program: Program, session: Session) -> str:
 
 def in_lane(lane: Lane, left: int, width: int, gap: int) -> tuple[int, int]:
     """Return the left edge and the width of a lane, or of several, with gaps between them only."""
-    step = (width + gap) / lane.count
+    step = (width + gap) / lane.of
     start, end = round(lane.place * step), round((lane.place + lane.taken) * step)
     return left + start, end - start - gap

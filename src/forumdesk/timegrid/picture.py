@@ -14,13 +14,13 @@ from datetime import datetime
 from enum import Enum
 from functools import cached_property
 from itertools import accumulate
+from typing import NamedTuple
 
 NO_ROOM = ""
 """The column of the sessions without a room."""
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle of the day's picture in logical pixels."""
 
     left: int
@@ -45,8 +45,7 @@ class Box:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A room's place; `NO_ROOM` for the sessions that have none."""
 
     room_id: str
@@ -63,8 +62,7 @@ class Weight(Enum):
     HALF = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A time on the ruler."""
 
     moment: datetime
@@ -72,8 +70,7 @@ class Mark:
     weight: Weight
 
 
-@dataclass(frozen=True, slots=True)
-class Pause:
+class Pause(NamedTuple):
     """A stretch of the day without a session."""
 
     top: int
@@ -82,8 +79,7 @@ class Pause:
     folded: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scale:
+class Scale(NamedTuple):
     """The sizes of one picture, in logical pixels."""
 
     minute: float
@@ -107,8 +103,7 @@ class Scale:
     """Height of a folded pause."""
 
 
-@dataclass(frozen=True)
-class Axis:
+class Axis(NamedTuple):
     """Wall time to pixels and back: straight from point to point, and never backwards."""
 
     moments: tuple[datetime, ...]
@@ -226,8 +221,7 @@ class Layout:
         return min(keys, key=distance)
 
 
-@dataclass(frozen=True)
-class _Shelf:
+class _Shelf(NamedTuple):
     """The cards of one column by top, so that those in a window are found without looking at the others."""
 
     keys: tuple[str, ...]

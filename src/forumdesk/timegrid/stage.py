@@ -20,7 +20,7 @@ def stage(program: Program, day: date, width: int, scale: Scale, height: Callabl
     """Lay out a day on one stage. `height` says how tall a session's card must be at a width."""
     times = spans(program, day)
     placed = lanes(times)
-    least = max(lane.count for lane in placed.values()) * (scale.narrow + scale.gap)
+    least = max(lane.of for lane in placed.values()) * (scale.narrow + scale.gap)
     inner = min(max(width - 2 * scale.side, least), scale.widest)
     across = {key: in_lane(lane, scale.side, inner, scale.gap) for key, lane in placed.items()}
     heights = {key: height(program.sessions[key], across[key][1]) for key in times}
