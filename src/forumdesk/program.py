@@ -268,6 +268,7 @@ def dangling(program: Program, records: Iterable[Record] | None = None) -> tuple
     return tuple(
         (kind, record.id, name)
         for kind, found in looked_at.items()
+        if found
         for name, target in _REFERENCES[kind]
         for record in _broken(found, name, program.records(target).keys())
     )
@@ -278,5 +279,5 @@ def _broken(records: list[Record], name: str, present: AbstractSet[str]) -> list
     values = list(map(attrgetter(name), records))
     if name.endswith("_ids"):
         return [record for record, ids in zip(records, values, strict=True) if not present >= set(ids)]
-    missing = set(values) - present - {""}
+    missing = {value for value in set(values) if value and value not in present}
     return [record for record, value in zip(records, values, strict=True) if value in missing] if missing else []

@@ -83,14 +83,14 @@ def works_again(document: Document) -> None:
 
 
 def test_writer_has_the_settings_that_lose_nothing(document: Document) -> None:
-    connection = document._writer._engine.raw_connection()
+    connection = document._writer._connection.connection.dbapi_connection
     found = {name: (connection.execute(f"PRAGMA {name}").fetchone() or (None,))[0] for name in PRAGMAS}
     assert {**found, "mmap_size": found["mmap_size"] or None} == PRAGMAS
 
 
 def test_full_disk_inside_sqlite(document: Document) -> None:
     """The page limit raises the very error of a full disk, on every system and without rights."""
-    connection = document._writer._engine.raw_connection()
+    connection = document._writer._connection.connection.dbapi_connection
     connection.execute("PRAGMA max_page_count=1")  # SQLite raises it to the present size
     unchanged(document, lambda: add_text(document, 200_000), NoSpaceError, "^The disk is full, so “a.forum” could not")
     connection.execute("PRAGMA max_page_count=1000000")

@@ -13,6 +13,7 @@ Rows are written by `write`.
 from __future__ import annotations
 
 import base64
+import functools
 import getpass
 import json
 import sqlite3
@@ -78,6 +79,7 @@ def next_step(last: Step | None, kind: StepKind, label: str, of: int | None = No
     )
 
 
+@functools.cache
 def _user() -> str:
     try:
         return clean_line(getpass.getuser())

@@ -49,24 +49,26 @@ class Writer:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._engine = _engine(path, "rw")
+        with explained(path):
+            self._connection = _engine(path, "rw").connect()
 
     def write(self, last: Step, step: Step, changes: tuple[Change, ...]) -> None:
         """Write a step that follows `last`, whole or not at all; raise a ForumDeskError when it can't be written."""
-        with explained(self._path), self._engine.begin() as connection:
-            if connection.execute(_LAST).one_or_none() != (last.number, last.uuid):
+        with explained(self._path), self._connection.begin():
+            if self._connection.execute(_LAST).one_or_none() != (last.number, last.uuid):
                 raise ChangedOutsideError(
                     _(
                         "“{name}” was edited by another program since it was opened. Nothing was changed."
                         " Open it again to go on."
                     ).format(name=shown(self._path))
                 )
-            _put_changes(connection, changes)
-            connection.execute(_JOURNAL, _row(step, changes))
+            _put_changes(self._connection, changes)
+            self._connection.execute(_JOURNAL, _row(step, changes))
 
     def close(self) -> None:
         """Close the connection."""
-        self._engine.dispose()
+        self._connection.close()
+        self._connection.engine.dispose()
 
 
 def create(path: Path, program: Program, step: Step) -> None:
