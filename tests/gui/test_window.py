@@ -84,18 +84,20 @@ def test_window_opens_the_sample(window: ProgramWindow) -> None:
     assert "19 and 20 May 2021" in _visible_words(window)
 
 
-def test_every_command_is_carried_out_by_somebody(window: ProgramWindow, program_file: Path) -> None:
+def test_every_command_has_words_and_somebody_who_carries_it_out() -> None:
+    commands = [command for _title, commands in MENUS for command in commands if command.name]
+    assert [command.name for command in commands if not command.words] == []
+    assert {command.name for command in commands if command.does is None} == SUBMENUS
+    keys = [keys for command in commands for keys in command.keys]
+    assert len(keys) == len(set(keys))
+
+
+def test_closing_shows_the_ways_to_begin_and_remembers_the_program(window: ProgramWindow, program_file: Path) -> None:
     window.filing.open_path(program_file)
-    routed = {"view", "zoom", "text"}
-    for _title, commands in MENUS:
-        for command in commands:
-            known = (
-                not command.name
-                or command.name in SUBMENUS
-                or command.name.partition("_")[0] in routed
-                or any(hasattr(owner, command.name) for owner in (window.filing, window.workspace, window))
-            )
-            assert known, command.name
+    _action(window, "Close").trigger()
+    assert window.document is None
+    assert "Nothing open" in _visible_words(window)
+    assert "Middle East Strategy Forum 2021" in _visible_words(window)
 
 
 def test_views_are_reached_by_the_menu(window: ProgramWindow, program_file: Path) -> None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Every command of the window: its menu, its words, its keys, and whose method of that name carries it out."""
+"""Every command of the window: its menu, its words, its keys, and who carries it out."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from forumdesk.gui.style import MODES
+from forumdesk.gui.workspace import Workspace
 from forumdesk.i18n import _
 
 if TYPE_CHECKING:
@@ -23,79 +24,113 @@ class Command:
 
     name: str = ""
     words: str = ""
+    does: Callable[[ProgramWindow], None] | None = None
+    """What it does in a window; None for a menu in a menu."""
     keys: tuple[str, ...] = ()
     needs_program: bool = True
 
 
 LINE = Command()
 
+
+def _in_workspace(verb: Callable[[Workspace], None]) -> Callable[[ProgramWindow], None]:
+    """Return what does this where a program is open."""
+
+    def does(window: ProgramWindow) -> None:
+        if window.workspace is not None:
+            verb(window.workspace)
+
+    return does
+
+
 MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (
         _("&File"),
         (
-            Command("open_file", _("&Open…"), ("Ctrl+O",), needs_program=False),
+            Command("open_file", _("&Open…"), lambda w: w.filing.open_file(), ("Ctrl+O",), needs_program=False),
             Command("recent", _("Open &recent"), needs_program=False),
-            Command("open_sample", _("Open the &sample"), needs_program=False),
-            Command("open_sample_afresh", _("Open a fresh copy of the sample"), needs_program=False),
+            Command("open_sample", _("Open the &sample"), lambda w: w.filing.open_sample(), needs_program=False),
+            Command(
+                "open_sample_afresh",
+                _("Open a fresh copy of the sample"),
+                lambda w: w.filing.open_sample_afresh(),
+                needs_program=False,
+            ),
             LINE,
-            Command("import_file", _("&Import a file…"), ("Ctrl+I",), needs_program=False),
+            Command(
+                "import_file", _("&Import a file…"), lambda w: w.filing.import_file(), ("Ctrl+I",), needs_program=False
+            ),
             LINE,
-            Command("save_copy", _("Save a &copy…"), ("Ctrl+Shift+S",)),
-            Command("export_calendar", _("&Export to a calendar…"), ("Ctrl+E",)),
+            Command("save_copy", _("Save a &copy…"), lambda w: w.filing.save_copy(), ("Ctrl+Shift+S",)),
+            Command("export_calendar", _("&Export to a calendar…"), lambda w: w.filing.export_calendar(), ("Ctrl+E",)),
             LINE,
-            Command("close_program", _("&Close"), ("Ctrl+W",), needs_program=False),
-            Command("quit_all", _("&Quit"), ("Ctrl+Q",), needs_program=False),
+            Command("close_program", _("&Close"), lambda w: w.close_program(), ("Ctrl+W",), needs_program=False),
+            Command("quit_all", _("&Quit"), lambda w: w.quit_all(), ("Ctrl+Q",), needs_program=False),
         ),
     ),
     (
         _("&Edit"),
         (
-            Command("undo", _("&Undo"), ("Ctrl+Z",)),
-            Command("redo", _("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
+            Command("undo", _("&Undo"), lambda w: w.undo(), ("Ctrl+Z",)),
+            Command("redo", _("&Redo"), lambda w: w.redo(), ("Ctrl+Shift+Z", "Ctrl+Y")),
             LINE,
-            Command("paste_program", _("&Paste a program…"), ("Ctrl+Shift+V",), needs_program=False),
+            Command(
+                "paste_program",
+                _("&Paste a program…"),
+                lambda w: w.filing.paste_program(),
+                ("Ctrl+Shift+V",),
+                needs_program=False,
+            ),
             LINE,
-            Command("search", _("&Find…"), ("Ctrl+F", "Ctrl+K")),
+            Command("search", _("&Find…"), lambda w: w.search(), ("Ctrl+F", "Ctrl+K")),
         ),
     ),
     (
         _("&View"),
         (
-            Command("view_timeline", _("&Timeline"), ("Ctrl+1",)),
-            Command("view_sessions", _("&Sessions"), ("Ctrl+2",)),
-            Command("view_speakers", _("S&peakers"), ("Ctrl+3",)),
-            Command("view_articles", _("&Articles"), ("Ctrl+4",)),
-            Command("view_history", _("&History"), ("Ctrl+5",)),
+            Command("view_timeline", _("&Timeline"), lambda w: w.show_view("timeline"), ("Ctrl+1",)),
+            Command("view_sessions", _("&Sessions"), lambda w: w.show_view("sessions"), ("Ctrl+2",)),
+            Command("view_speakers", _("S&peakers"), lambda w: w.show_view("speakers"), ("Ctrl+3",)),
+            Command("view_articles", _("&Articles"), lambda w: w.show_view("articles"), ("Ctrl+4",)),
+            Command("view_history", _("&History"), lambda w: w.show_view("history"), ("Ctrl+5",)),
             LINE,
-            Command("zoom_in", _("Zoom timeline &in"), ("Ctrl++", "Ctrl+=")),
-            Command("zoom_out", _("Zoom timeline &out"), ("Ctrl+-",)),
-            Command("zoom_reset", _("Timeline at &100 %"), ("Ctrl+0",)),
+            Command("zoom_in", _("Zoom timeline &in"), lambda w: w.zoom(1), ("Ctrl++", "Ctrl+=")),
+            Command("zoom_out", _("Zoom timeline &out"), lambda w: w.zoom(-1), ("Ctrl+-",)),
+            Command("zoom_reset", _("Timeline at &100 %"), lambda w: w.zoom(0), ("Ctrl+0",)),
             LINE,
-            Command("text_larger", _("&Larger text"), ("Ctrl+Shift++", "Ctrl+Shift+="), needs_program=False),
-            Command("text_smaller", _("S&maller text"), ("Ctrl+Shift+-",), needs_program=False),
+            Command(
+                "text_larger",
+                _("&Larger text"),
+                lambda w: w.step_text(1),
+                ("Ctrl+Shift++", "Ctrl+Shift+="),
+                needs_program=False,
+            ),
+            Command(
+                "text_smaller", _("S&maller text"), lambda w: w.step_text(-1), ("Ctrl+Shift+-",), needs_program=False
+            ),
             Command("appearance", _("&Colours"), needs_program=False),
-            Command("toggle_sidebar", _("&Narrow sidebar"), ("F9",)),
+            Command("toggle_sidebar", _("&Narrow sidebar"), _in_workspace(Workspace.toggle_sidebar), ("F9",)),
         ),
     ),
     (
         _("&Go"),
         (
-            Command("go_back", _("&Back"), ("Alt+Left",)),
-            Command("go_forward", _("&Forward"), ("Alt+Right",)),
-            Command("close_details", _("&Close the details"), ("Ctrl+D",)),
+            Command("go_back", _("&Back"), _in_workspace(Workspace.go_back), ("Alt+Left",)),
+            Command("go_forward", _("&Forward"), _in_workspace(Workspace.go_forward), ("Alt+Right",)),
+            Command("close_details", _("&Close the details"), _in_workspace(Workspace.close_details), ("Ctrl+D",)),
             LINE,
-            Command("next_part", _("Next &part of the window"), ("F6",)),
+            Command("next_part", _("Next &part of the window"), _in_workspace(Workspace.next_part), ("F6",)),
             LINE,
-            Command("previous_day", _("&Previous day"), ("Ctrl+PgUp",)),
-            Command("next_day", _("&Next day"), ("Ctrl+PgDown",)),
-            Command("jump_to_now", _("&Jump to now"), ("Ctrl+J",)),
+            Command("previous_day", _("&Previous day"), _in_workspace(Workspace.previous_day), ("Ctrl+PgUp",)),
+            Command("next_day", _("&Next day"), _in_workspace(Workspace.next_day), ("Ctrl+PgDown",)),
+            Command("jump_to_now", _("&Jump to now"), _in_workspace(Workspace.jump_to_now), ("Ctrl+J",)),
         ),
     ),
     (
         _("&Help"),
         (
-            Command("show_keys", _("&Keyboard"), ("F1",), needs_program=False),
-            Command("about", _("&About ForumDesk"), needs_program=False),
+            Command("show_keys", _("&Keyboard"), lambda w: w.show_keys(), ("F1",), needs_program=False),
+            Command("about", _("&About ForumDesk"), lambda w: w.about(), needs_program=False),
         ),
     ),
 )
@@ -122,27 +157,11 @@ def build_menus(window: ProgramWindow) -> dict[str, QAction]:
 def _action(window: ProgramWindow, menu: QMenu, command: Command) -> QAction:
     action = QAction(command.words, window)
     action.setShortcuts([QKeySequence(keys) for keys in command.keys])
-    action.triggered.connect(lambda: _run(window, command.name))
+    assert command.does is not None
+    does = command.does
+    action.triggered.connect(lambda: does(window))
     menu.addAction(action)
     return action
-
-
-def _run(window: ProgramWindow, name: str) -> None:
-    workspace = window.workspace
-    routes: dict[str, Callable[[], None]] = {
-        "view": lambda: window.show_view(name.removeprefix("view_")),
-        "zoom": lambda: window.zoom({"zoom_in": 1, "zoom_out": -1, "zoom_reset": 0}[name]),
-        "text": lambda: window.step_text(1 if name == "text_larger" else -1),
-    }
-    route = routes.get(name.partition("_")[0])
-    if route is not None:
-        route()
-    elif hasattr(window.filing, name):
-        getattr(window.filing, name)()
-    elif workspace is not None and hasattr(workspace, name):
-        getattr(workspace, name)()
-    else:
-        getattr(window, name)()
 
 
 def _submenu(window: ProgramWindow, menu: QMenu, command: Command) -> QAction:

@@ -63,9 +63,11 @@ QToolButton[role="quiet"], QPushButton[role="quiet"] {{
 QToolButton[role="quiet"]:hover, QPushButton[role="quiet"]:hover {{ background: {hover}; }}
 QToolButton[role="quiet"]:focus, QPushButton[role="quiet"]:focus {{ border-color: {accent}; }}
 QToolButton[role="quiet"]:disabled {{ color: {edge}; }}
-QPushButton[role="way"], QPushButton[role="way-first"] {{ border: 1px solid {line}; border-radius: 8px; padding: 0; }}
+QPushButton[role="way"], QPushButton[role="way-first"] {{
+    border: 1px solid {line}; border-radius: 8px; padding: 0; min-height: 0; }}
 QPushButton[role="way-first"] {{ border: 1px solid {accent}; background: {accent_tint}; }}
-QPushButton[role="way-plain"] {{ border: 2px solid transparent; background: transparent; border-radius: 8px; }}
+QPushButton[role="way-plain"] {{
+    border: 2px solid transparent; background: transparent; border-radius: 8px; min-height: 0; }}
 QPushButton[role="way-plain"]:hover {{ background: {hover}; }}
 QPushButton[role="way"]:focus, QPushButton[role="way-first"]:focus, QPushButton[role="way-plain"]:focus {{
     border: 2px solid {accent}; padding: 0; }}

@@ -9,12 +9,54 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
+from forumdesk.gui import icons
 from forumdesk.gui.style import Theme, Type
 from forumdesk.i18n import _
 from forumdesk.personal import Personal, Recent
 from forumdesk.times import clock, dates_in_words, day_long, own_zone, wall
+
+
+class CardButton(QPushButton):
+    """A button of several lines: as high as the words inside it need at its width."""
+
+    def __init__(self, role: str, spoken: str) -> None:
+        super().__init__()
+        self.setProperty("role", role)
+        self.setAccessibleName(spoken)
+        self.grid = QGridLayout(self)
+        self.grid.setHorizontalSpacing(14)
+        self.grid.setVerticalSpacing(1)
+        self.grid.setColumnStretch(1, 1)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def put(self, widget: QWidget, row: int, column: int, rows: int = 1, *, top: bool = False) -> None:
+        """Place a widget inside, where the mouse goes through it to the button."""
+        widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        alignment = Qt.AlignmentFlag.AlignTop if top else Qt.AlignmentFlag.AlignVCenter
+        self.grid.addWidget(widget, row, column, rows, 1, alignment)
+
+    def sizeHint(self) -> QSize:
+        return self.grid.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self.grid.minimumSize()
+
+    def heightForWidth(self, width: int) -> int:
+        return self.grid.totalHeightForWidth(width)
 
 
 class Welcome(QWidget):
@@ -77,8 +119,8 @@ class Welcome(QWidget):
     def _title(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(14)
-        mark = QLabel()
-        mark.setPixmap(self._theme.icon("mark", "accent").pixmap(QSize(36, 36)))
+        mark = self._picture("mark", "accent", 36)
+        mark.setContentsMargins(0, 6, 0, 0)
         names = QVBoxLayout()
         names.setSpacing(2)
         names.addWidget(_words("ForumDesk", self._theme, Type.ARTICLE_TITLE))
@@ -92,27 +134,20 @@ class Welcome(QWidget):
     def _way(
         self, icon: str, title: str, detail: str, keys: str, ask: Callable[[], None], *, first: bool
     ) -> QPushButton:
-        button = QPushButton()
-        button.setProperty("role", "way-first" if first else "way")
-        button.setAccessibleName(f"{title}. {detail}")
+        button = CardButton("way-first" if first else "way", f"{title}. {detail}")
         button.clicked.connect(ask)
-        grid = QGridLayout(button)
-        grid.setContentsMargins(18, 12, 16, 12)
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(1)
-        picture = QLabel()
-        picture.setPixmap(self._theme.icon(icon, "accent").pixmap(QSize(20, 20)))
-        grid.addWidget(picture, 0, 0, 2, 1, Qt.AlignmentFlag.AlignVCenter)
-        grid.addWidget(_words(title, self._theme, Type.STRONG), 0, 1)
-        grid.addWidget(_words(detail, self._theme, Type.SMALL, "second"), 1, 1)
-        grid.addWidget(
-            _words(keys, self._theme, Type.SMALL, "hint", wrap=False), 0, 2, 2, 1, Qt.AlignmentFlag.AlignVCenter
-        )
-        grid.setColumnStretch(1, 1)
-        for label in button.findChildren(QLabel):
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        button.setMinimumHeight(grid.sizeHint().height())
+        button.grid.setContentsMargins(18, 12, 16, 12)
+        button.put(self._picture(icon, "accent", 20), 0, 0, 2)
+        button.put(_words(title, self._theme, Type.STRONG), 0, 1)
+        button.put(_words(detail, self._theme, Type.SMALL, "second"), 1, 1)
+        button.put(_words(keys, self._theme, Type.SMALL, "hint", wrap=False), 0, 2, 2)
         return button
+
+    def _picture(self, icon: str, color: str, size: int) -> QLabel:
+        picture = QLabel()
+        tint = getattr(self._theme.colors, color)
+        picture.setPixmap(icons.pixmap(icon, tint, self._theme.px(size), self.devicePixelRatioF()))
+        return picture
 
     def _recent(self) -> QWidget:
         column, box = _column("pane", (56, 104, 48, 24))
@@ -144,25 +179,14 @@ class Welcome(QWidget):
         place = (
             _("{folder}, opened {when}") if there else _("The file is not there any more. It was in {folder}. Find it…")
         )
-        button = QPushButton()
-        button.setProperty("role", "way-plain")
-        button.setAccessibleName(f"{entry.title}. {facts}")
+        button = CardButton("way-plain", f"{entry.title}. {facts}")
         button.clicked.connect(partial((self.recent_chosen if there else self.find_asked).emit, Path(entry.path)))
-        grid = QGridLayout(button)
-        grid.setContentsMargins(10, 8, 10, 8)
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(1)
-        picture = QLabel()
-        picture.setPixmap(self._theme.icon("program").pixmap(QSize(20, 20)))
-        grid.addWidget(picture, 0, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(_words(entry.title, self._theme, Type.LIST_TITLE), 0, 1)
-        grid.addWidget(_words(facts, self._theme, Type.SMALL, "second"), 1, 1)
-        last = _words(place.format(folder=folder, when=when), self._theme, Type.SMALL, "hint" if there else "warn")
-        grid.addWidget(last, 2, 1)
-        grid.setColumnStretch(1, 1)
-        for label in button.findChildren(QLabel):
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        button.setMinimumHeight(grid.sizeHint().height())
+        button.grid.setContentsMargins(10, 8, 10, 8)
+        button.put(self._picture("program", "text2", 20), 0, 0, top=True)
+        button.put(_words(entry.title, self._theme, Type.LIST_TITLE), 0, 1)
+        button.put(_words(facts, self._theme, Type.SMALL, "second"), 1, 1)
+        tone = "hint" if there else "warn"
+        button.put(_words(place.format(folder=folder, when=when), self._theme, Type.SMALL, tone), 2, 1)
         return button
 
 

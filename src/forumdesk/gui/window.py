@@ -38,7 +38,7 @@ class ProgramWindow(QMainWindow):
         self.desktop = desktop
         self.document: Document | None = None
         self.workspace: Workspace | None = None
-        self.filing = Filing(self)
+        self.filing: Filing = Filing(self)
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptDrops(True)
