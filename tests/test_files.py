@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from forumdesk.errors import ForumDeskError
@@ -98,6 +98,7 @@ def test_safe_filename(title: str, name: str) -> None:
     assert safe_filename(title) == name
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_a_safe_filename_stays_in_its_folder(title: str) -> None:
     name = safe_filename(title)

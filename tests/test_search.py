@@ -140,7 +140,7 @@ def test_search_marks_full_words_of_every_script() -> None:
     assert [hit.title[a:b] for a, b in hit.title_ranges] == ["Straße", "東京", "مُحَمَّد"]
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(st.text() | st.text(st.sampled_from("ab*\"'():{}^-+ ANDORNEAT日ก् \x00")))
 def test_no_question_is_an_error(text: str) -> None:
     for hit in INDEX.search(text):
@@ -185,6 +185,7 @@ RECORDS = st.one_of(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(st.lists(RECORDS | IDS.map("s{}".format) | IDS.map("p{}".format), max_size=4), max_size=4))
 def test_an_updated_index_answers_as_a_new_one(steps: list[list[str | Session]]) -> None:
     program = empty()

@@ -8,7 +8,7 @@ import time
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from forumdesk.text import clean, clean_line, fold, fold_words, for_terminal
@@ -24,11 +24,13 @@ HARMFUL = {"\x00", "\x1b", "\x7f", "\x9b", "\ud800", "\ufeff", "\uffff", "\U0010
 }
 
 
+@settings(deadline=None)
 @given(ANY_TEXT)
 def test_clean_twice_changes_nothing(text: str) -> None:
     assert clean(clean(text)) == clean(text)
 
 
+@settings(deadline=None)
 @given(ANY_TEXT)
 def test_clean_leaves_nothing_harmful_and_is_normal(text: str) -> None:
     cleaned = clean(text)
@@ -75,6 +77,7 @@ def test_clean_line_is_one_line_with_single_blanks() -> None:
     assert clean_line(" Panel\u00a01:\r\n\t Pathways\u3000 to\x00 peace ") == "Panel 1: Pathways to peace"
 
 
+@settings(deadline=None)
 @given(ANY_TEXT)
 def test_fold_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
@@ -84,6 +87,7 @@ def test_fold_twice_changes_nothing_for_every_character() -> None:
     assert [char for char in EVERY_CHARACTER[:0x20000] if fold(fold(char)) != fold(char)] == []
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_fold_does_not_mind_how_a_text_is_composed(text: str) -> None:
     assert fold(unicodedata.normalize("NFD", text)) == fold(unicodedata.normalize("NFC", text))
@@ -139,6 +143,7 @@ def test_fold_words_parts_scripts_without_blanks() -> None:
     assert fold_words("plain Łódź") == "plain lodz"
 
 
+@settings(deadline=None)
 @given(ANY_TEXT)
 def test_for_terminal_prints_nothing_that_a_terminal_obeys(text: str) -> None:
     printed = for_terminal(text)

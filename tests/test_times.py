@@ -7,7 +7,7 @@ import zoneinfo
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from forumdesk import times
@@ -33,6 +33,7 @@ def test_zone_rules_come_from_the_package_and_not_from_the_system() -> None:
     assert times.zone(TORONTO).key == TORONTO
 
 
+@settings(deadline=None)
 @given(ZONES, st.datetimes(datetime(1900, 1, 1), datetime(2200, 1, 1)))
 def test_an_instant_is_shown_again_as_the_wall_time_that_exists(zone_name: str, wall_time: datetime) -> None:
     wall_time = wall_time.replace(microsecond=0)
@@ -41,6 +42,7 @@ def test_an_instant_is_shown_again_as_the_wall_time_that_exists(zone_name: str, 
     assert (times.wall(moment, zone_name) == wall_time) is times.exists(wall_time, zone_name)
 
 
+@settings(deadline=None)
 @given(ZONES, st.datetimes())
 def test_every_date_of_the_calendar_has_an_instant_and_a_wall_time(zone_name: str, wall_time: datetime) -> None:
     moment = times.instant(wall_time, zone_name)

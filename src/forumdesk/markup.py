@@ -217,7 +217,11 @@ class _Writer:
             return
         if not _HOLDS_TEXT.intersection(self._open):
             self._push("p", "")
-        self._out.append(_escaped(html.unescape(text)))
+        written = _escaped(html.unescape(text))
+        if self._out[-1].startswith("<pre"):
+            written = written.lstrip("\n")  # a parser of HTML takes the first one away
+        if written:
+            self._out.append(written)
 
     def _start(self, name: str, rest: str) -> None:
         self._make_room(name)

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-from forumdesk.cli import main
+from forumdesk.cli import main, sources
 from forumdesk.cli.joining import joined
 from forumdesk.document import Document
 from forumdesk.formats.reading import Reading
@@ -340,7 +340,30 @@ def test_export_refuses_an_existing_file_without_force(run: Runner, forum: Path)
     assert events("out.ics")
 
 
+def test_export_to_standard_output_is_the_file_and_nothing_else(forum: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "forumdesk", "export", str(forum), "-o", "-"], capture_output=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.startswith(b"BEGIN:VCALENDAR\r\n")
+    assert done.stdout.endswith(b"END:VCALENDAR\r\n")
+
+
+def test_export_of_a_program_without_times_says_so(run: Runner, folder: Path) -> None:
+    Document.create(folder / "x.forum", Program(Conference(id="c")).put(Session(id="s", title="S")), "x").close()
+    said = run("export", "x.forum", "-o", "out.ics")
+    assert_one_line(said)
+    assert not Path("out.ics").exists()
+
+
 # what is printed, and what goes wrong
+
+
+def test_a_source_that_takes_too_long_is_stopped(run: Runner, page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sources, "WALL_SECONDS", 0.01)
+    said = run("import", str(page), "--json", "-")
+    assert_one_line(said)
+    assert "took too long" in said.err
 
 
 @pytest.mark.parametrize(
