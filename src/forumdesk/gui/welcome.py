@@ -181,7 +181,7 @@ class Welcome(QWidget):
         )
         button = CardButton("way-plain", f"{entry.title}. {facts}")
         button.clicked.connect(partial((self.recent_chosen if there else self.find_asked).emit, Path(entry.path)))
-        button.grid.setContentsMargins(10, 8, 10, 8)
+        button.grid.setContentsMargins(2, 8, 10, 8)
         button.put(self._picture("program", "text2", 20), 0, 0, top=True)
         button.put(_words(entry.title, self._theme, Type.LIST_TITLE), 0, 1)
         button.put(_words(facts, self._theme, Type.SMALL, "second"), 1, 1)
