@@ -9,6 +9,7 @@ from __future__ import annotations
 import pickle
 import signal
 import sys
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer, Signal
@@ -72,6 +73,7 @@ class WorkerJob(Job):
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self.cancel)
+        self.destroyed.connect(partial(_stop, self._process))
         self._clock.start(round(wall_seconds * 1000))
         # -P: a folder named forumdesk where the user happens to be must not be taken for the program.
         self._process.start(sys.executable, ["-P", "-c", _MAIN])
@@ -118,6 +120,13 @@ class WorkerJob(Job):
                 "Open it in another program and paste its text instead."
             )
         return words.format(name=self._name)
+
+
+def _stop(process: QProcess) -> None:
+    """Stop a process whose job is being deleted; by then only the process itself may still be touched."""
+    process.blockSignals(True)
+    process.kill()
+    process.waitForFinished(2000)
 
 
 def read_in_worker(data: bytes, name: str, answers: Answers, parent: QObject | None = None) -> Job:

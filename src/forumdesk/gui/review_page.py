@@ -150,10 +150,15 @@ class ReviewPage(QWidget):
         self.questions.show_reading(reading)
         self.source.show_reading(reading, self.draft, self._name)
         self.program.show_reading(reading, self.draft)
-        self._select(self._key, self._line)
+        self._select(self._owner(self._line) if self._line else self._key, self._line)
         if self.program.corrections.isVisibleTo(self):
             self.program.show_corrections(reading, self._key, self._line)
         self._show_state()
+
+    def _owner(self, line: int) -> str:
+        """Return the key of the row that a line belongs to now."""
+        at = row_of(self.source.rows, line)
+        return row_key(self._reading, self.source.rows[at].record_id, line) if at >= 0 else self._key
 
     def wait(self) -> None:
         """Say that the source is being read again."""
@@ -196,8 +201,8 @@ class ReviewPage(QWidget):
     # What the reader chooses
 
     def _pick_line(self, at: int) -> None:
-        line: LineRow = self.source.rows[at]
-        self._choose(row_key(self._reading, line.record_id, line.first), line.first)
+        line = self.source.rows[at].first
+        self._choose(self._owner(line), line)
 
     def _pick_row(self, at: int) -> None:
         row: Row = self.program.rows[at]

@@ -50,9 +50,10 @@ class QuestionCard(QWidget):
         self._other = button(_("Other…"), "small")
         self._other.clicked.connect(self._open_other)
         self._editor = self._make_editor()
+        self._arrange()
+        # Only now that they have a parent: shown before, they would be windows of their own for a moment.
         self._editor.setVisible(not question.choices)
         self._other.setVisible(bool(question.choices))
-        self._arrange()
         theme.changed.connect(self._dress)
         self.show_question(question)
 
@@ -75,6 +76,13 @@ class QuestionCard(QWidget):
             return self._editor
         wanted = self.question.answered or self.question.suggested
         return self._choices.get(wanted) or next(iter(self._choices.values()), self._other)
+
+    def begin(self) -> None:
+        """Put the keyboard where the answer is given."""
+        if isinstance(self.entry, DateField):
+            self.entry.begin()
+        else:
+            self.entry.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _make_editor(self) -> QWidget:
         if self.question.key == "first_date":
@@ -112,10 +120,10 @@ class QuestionCard(QWidget):
         grid.setRowStretch(4, 1)
 
     def _open_other(self) -> None:
+        self._editor.show()
         for chip in (*self._choices.values(), self._other):
             chip.hide()
-        self._editor.show()
-        self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.begin()
 
     def _close_other(self) -> None:
         if not self._choices:
@@ -236,7 +244,10 @@ class Questions(QWidget):
     def enter(self) -> None:
         """Put the keyboard to the first question that waits, or else to the first."""
         card = self.open_card() or next(iter(self._cards.values()), None)
-        (card.entry if card else self.title.field).setFocus(Qt.FocusReason.TabFocusReason)
+        if card is not None:
+            card.begin()
+        else:
+            self.title.field.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _rebuild(self, questions: tuple[Question, ...]) -> None:
         while self._row.takeAt(0) is not None:
@@ -322,12 +333,18 @@ class DateField(QWidget):
                 return True
         return False
 
+    def begin(self) -> None:
+        """Begin with the day, which the next digits replace."""
+        self.field.setFocus(Qt.FocusReason.TabFocusReason)
+        self.field.setSelectedSection(QDateEdit.Section.DaySection)
+
     def show_date(self, value: str) -> None:
         """Show a date, unless somebody is writing another."""
         if not self.field.hasFocus():
             self.field.setDate(QDate.fromString(value, Qt.DateFormat.ISODate))
 
     def _choose(self) -> None:
+        self.field.interpretText()
         self.chosen.emit(self.field.date().toString(Qt.DateFormat.ISODate))
 
 

@@ -69,7 +69,7 @@ class ResultList(PaintedList):
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         """Show these rows."""
-        idle = frozenset(index for index, row in enumerate(rows) if row.kind in HEADINGS)
+        idle = frozenset(index for index, row in enumerate(rows) if row.kind == "heading")
         self.fill(rows, [spoken(row) for row in rows], idle)
 
     def forget(self) -> None:

@@ -66,7 +66,7 @@ class Rows(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if index.row() in self._idle:
-            return Qt.ItemFlag.ItemIsEnabled
+            return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
@@ -212,8 +212,10 @@ class PaintedList(QListView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._by_keyboard = event.reason() != Qt.FocusReason.MouseFocusReason
+        self._quiet = True  # Qt makes the first row the current one, without selecting it
         super().focusInEvent(event)
-        if not self.currentIndex().isValid():
+        self._quiet = False
+        if self._by_keyboard and not self.selectionModel().hasSelection():
             self._begin()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -227,7 +229,10 @@ class PaintedList(QListView):
     def _begin(self) -> None:
         selectable = Qt.ItemFlag.ItemIsSelectable
         rows = (row for row in range(self.rows.rowCount()) if self.rows.flags(self.rows.index(row)) & selectable)
-        self.select(next(rows, -1))
+        first = next(rows, -1)
+        if first >= 0:
+            self.select(first)
+            self.picked.emit(first)
 
     def _below(self, row: int) -> QPoint:
         return self.viewport().mapToGlobal(self.visualRect(self.rows.index(row)).bottomLeft() + QPoint(48, 0))

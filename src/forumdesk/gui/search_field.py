@@ -123,7 +123,7 @@ class Popup(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list = ResultsList(theme)
         box = QVBoxLayout(self)
-        box.setContentsMargins(1, 1, 1, 1)
+        box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.list)
         self.hide()
         theme.changed.connect(self._dress)

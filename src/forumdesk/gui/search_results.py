@@ -19,7 +19,7 @@ from forumdesk.times import day_short, span
 from forumdesk.wording import affiliation, authors_of
 
 INSET = 14
-PADDING = 5
+BELOW = 5
 SCROLL_BAR = 12
 TITLE_LINES = 2
 GROUPS = ("session", "person", "article")
@@ -169,7 +169,7 @@ class ResultsList(PaintedList):
 
     def _lay_out(self, row: Found) -> _Plan:
         if row.kind == "heading":
-            return self._stacked(((f"{row.title}  {row.about}", (), Type.LABEL, "text2", 1),))
+            return self._stacked(((f"{row.title}  {row.about}", (), Type.LABEL, "text2", 1),), 9.0)
         if row.kind == "words":
             return self._stacked(((row.title, (), Type.SMALL, "text2", 3),))
         face = Type.NAME if row.kind == "person" else Type.STRONG
@@ -181,8 +181,8 @@ class ResultsList(PaintedList):
             ),
         )
 
-    def _stacked(self, texts: tuple[tuple[str, tuple[Range, ...], Type, str, int], ...]) -> _Plan:
-        top, pieces = float(PADDING), []
+    def _stacked(self, texts: tuple[tuple[str, tuple[Range, ...], Type, str, int], ...], top: float = 5.0) -> _Plan:
+        pieces = []
         for words, ranges, face, color, lines in texts:
             if words:
                 marks = [self._mark(start, end) for start, end in ranges]
@@ -192,7 +192,7 @@ class ResultsList(PaintedList):
                     layout, height = lay_out(shown, self.theme, face, self._wide, marks)
                 pieces.append((layout, top, color))
                 top += height
-        return _Plan(top + PADDING, tuple(pieces))
+        return _Plan(top + BELOW, tuple(pieces))
 
     def _mark(self, start: int, end: int) -> QTextLayout.FormatRange:
         made, form = QTextLayout.FormatRange(), QTextCharFormat()

@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: MIT
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+import reviewing
+from forumdesk.formats.reading import Answers, MarkKind
+from forumdesk.gui.review_draft import Draft, accept, answered, corrected, file_name, reassigned, with_kept
+
+DRAFT = Draft(answers=Answers())
+
+
+def test_answers_go_where_the_reader_looks_for_them() -> None:
+    draft = answered(DRAFT, "first_date", "2027-06-02", "Wed 2 June 2027")
+    draft = answered(draft, "timezone", "Europe/London", "London")
+    draft = answered(draft, "title", "Harbour Forum")
+    wanted = replace(DRAFT.answers, first_date=date(2027, 6, 2), timezone="Europe/London", title="Harbour Forum")
+    assert draft.answers == wanted
+
+
+def test_deed_is_what_undo_names() -> None:
+    deeds = [
+        answered(DRAFT, "first_date", "2027-06-02", "Wed 2 June 2027"),
+        answered(DRAFT, "title", "A forum whose title goes on and on for ever"),
+        corrected(DRAFT, 15, "organization:2", "Port"),
+        reassigned(DRAFT, 3, MarkKind.LEFT_OUT),
+        with_kept(DRAFT, reviewing.read(reviewing.TEXT.encode(), Answers()).notes[0]),
+    ]
+    assert [draft.deed for draft in deeds] == [
+        "The first day is Wed 2 June 2027",
+        "The title is A forum whose title goes on and…",
+        "Change the organization",
+        "Line 3",
+        "Keep",
+    ]
+
+
+def test_corrections_add_up_and_leave_the_draft_before_alone() -> None:
+    one = corrected(DRAFT, 15, "name", "  Ada\n Brook ")
+    other = reassigned(corrected(one, 15, "position", "Pilot"), 3, MarkKind.DAY)
+    assert (DRAFT.answers.values, one.answers.values) == ({}, {(15, "name"): "Ada Brook"})
+    assert other.answers.values == {(15, "name"): "Ada Brook", (15, "position"): "Pilot"}
+    assert other.answers.lines == {3: "day"}
+
+
+def test_accepted_program_holds_its_source() -> None:
+    answers = Answers(title="Harbour Forum: the 3rd/4th")
+    reading = reviewing.read(reviewing.TEXT.encode(), answers)
+    before = datetime.now(UTC).replace(microsecond=0, tzinfo=None)
+    accepted = accept(reading, reviewing.TEXT.encode(), "Pasted text", "text")
+    (source,) = accepted.program.sources.values()
+    assert (source.name, source.format, source.body) == ("Pasted text", "text", reviewing.TEXT.strip("\n"))
+    assert before <= source.received <= datetime.now(UTC).replace(tzinfo=None)
+    assert accepted.program.drop(source.id) == reading.program
+    assert accepted.name == "Harbour Forum the 3rd 4th"
+
+
+@pytest.mark.parametrize(("name", "wanted"), [("quay 2027.txt", "quay 2027"), ("Pasted text", "Program")])
+def test_program_without_a_title_is_named_after_its_file(name: str, wanted: str) -> None:
+    reading = reviewing.read(reviewing.TEXT.encode(), Answers())
+    assert accept(reading, b"", name, "text").name == wanted
+
+
+def test_source_without_text_keeps_what_the_file_says() -> None:
+    reading = replace(reviewing.read(reviewing.TEXT.encode(), Answers()), source="")
+    (source,) = accept(reading, "<a>é\x00</a>".encode(), "s.xml", "schedule-xml").program.sources.values()
+    assert source.body == "<a>é</a>"
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("Forum 2027", "Forum 2027"),
+        ("../etc/passwd", "etc passwd"),
+        ('a<b>c:d"e|f?g*h\\i', "a b c d e f g h i"),
+        ("...", "Program"),
+        ("مؤتمر", "مؤتمر"),
+        ("x" * 200, "x" * 80),
+    ],
+)
+def test_file_name_is_one_on_any_system(title: str, wanted: str) -> None:
+    assert file_name(title) == wanted
