@@ -52,7 +52,7 @@ def test_nothing_can_be_read_before_something_is_pasted(page: PastePage, qtbot: 
     assert page.read_button.isEnabled()
 
 
-def test_button_and_key_hand_over_the_text(page: PastePage, qtbot: QtBot) -> None:
+def test_button_and_key_hand_over_the_text(page: PastePage) -> None:
     page.start("Panel 1")
     handed: list[str] = []
     page.ready.connect(handed.append)
@@ -61,7 +61,7 @@ def test_button_and_key_hand_over_the_text(page: PastePage, qtbot: QtBot) -> Non
     assert handed == ["Panel 1", "Panel 1"]
 
 
-def test_tab_leaves_the_field_and_reaches_every_button(page: PastePage, qtbot: QtBot) -> None:
+def test_tab_leaves_the_field_and_reaches_every_button(page: PastePage) -> None:
     page.start("Panel 1")
     reached = set()
     for _turn in range(6):
@@ -70,7 +70,7 @@ def test_tab_leaves_the_field_and_reaches_every_button(page: PastePage, qtbot: Q
     assert {page.read_button, page.cancel_button, page.clear_button, page.field} <= reached
 
 
-def test_clearing_can_be_taken_back(page: PastePage, qtbot: QtBot) -> None:
+def test_clearing_can_be_taken_back(page: PastePage) -> None:
     page.start("Panel 1")
     QTest.mouseClick(page.clear_button, Qt.MouseButton.LeftButton)
     assert page.field.toPlainText() == ""
