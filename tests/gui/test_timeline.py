@@ -37,10 +37,13 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
 
 @pytest.fixture
 def show(qtbot: QtBot, theme: Theme) -> Show:
+    kept = []
+
     def shown(program: Program, *, now: datetime | None = None, size: tuple[int, int] = (736, 692)) -> Timeline:
         desk = Desk(theme, Personal.open(), program, "Europe/Berlin")
         timeline = Timeline(desk, lambda: now or datetime(2000, 1, 1, tzinfo=UTC))
         timeline.desk = desk  # type: ignore[attr-defined]
+        kept.append(timeline)
         qtbot.addWidget(timeline)
         timeline.resize(*size)
         with qtbot.waitExposed(timeline):

@@ -53,6 +53,7 @@ class DayView(QListView):
         self._zoom = 1.0
         self._laid_width = -1
         """The width that the picture was laid out for; -1 while it has to be done anew."""
+        self._header = 0
         self._was_painted = False
         self._wanted: tuple[int, int] | None = None
         self._ready = False
@@ -62,6 +63,8 @@ class DayView(QListView):
         self._rooms = RoomHeader(desk, self)
         self._set_up()
         self.setModel(self._sessions)
+        self._flushed = QTimer(self, singleShot=True, interval=0)
+        self._flushed.timeout.connect(self.painted)
 
     def _set_up(self) -> None:
         self.setAccessibleName(_("Timeline"))
@@ -190,7 +193,9 @@ class DayView(QListView):
             self._ruler.show_layout(layout)
             header = self._rooms.show_layout(layout, ruler)
             self.setViewportMargins(ruler, header, 0, 0)
-            self.verticalScrollBar().setStyleSheet(f"QScrollBar:vertical {{ margin-top: {header}px; }}")
+            if header != self._header:
+                self._header = header
+                self.verticalScrollBar().setStyleSheet(f"QScrollBar:vertical {{ margin-top: {header}px; }}")
             self.viewport().update()
         self._fit()
         if self._picture.layout is not None:
@@ -314,4 +319,4 @@ class DayView(QListView):
         painter.end()
         if not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            self._flushed.start()

@@ -25,6 +25,8 @@ TOP, FOOT = 14, 15
 GRID_STRIP = 3
 GRID_INSET = 10
 GRID_PAD = 4
+_WIDE = 420
+"""From this width on a title has two lines; a narrower card gives it more, since nothing else tells it."""
 _NAME_GAP = 8
 _ROW_GAP = 5
 _GUTTER = 24
@@ -73,8 +75,9 @@ def wide(theme: Theme, program: Program, session: Session, width: int, *, detail
     """
     inner = width - 2 * INSET
     struck = session.state is SessionState.CANCELLED
+    most = 2 if width >= theme.px(_WIDE) else 4
     title = set_text(
-        theme, Type.CARD_TITLE, session.title, (INSET, TOP), inner, most=2, balanced=True, struck=struck
+        theme, Type.CARD_TITLE, session.title, (INSET, TOP), inner, most=most, balanced=True, struck=struck
     )  # fmt: skip
     cast = speakers(program, session)
     pieces = [title, *_about(theme, program, session, title.bottom + 2, inner)]

@@ -57,8 +57,8 @@ class Timeline(QWidget):
         self._canvas.painted.connect(self.painted)
         desk.program_changed.connect(self._program_changed)
         desk.day_changed.connect(self._day_changed)
-        desk.place_changed.connect(lambda _place: self._canvas.follow(into_view=True))
-        desk.theme.changed.connect(lambda: self._renew(from_start=False))
+        desk.place_changed.connect(self._place_changed)
+        desk.theme.changed.connect(self._theme_changed)
 
     @property
     def zoom(self) -> float:
@@ -132,6 +132,12 @@ class Timeline(QWidget):
 
     def _day_changed(self, _day: date) -> None:
         self._renew(from_start=True)
+
+    def _place_changed(self, _place: object) -> None:
+        self._canvas.follow(into_view=True)
+
+    def _theme_changed(self) -> None:
+        self._renew(from_start=False)
 
     def _renew(self, *, from_start: bool) -> None:
         self._from_start = self._from_start or from_start
