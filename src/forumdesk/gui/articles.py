@@ -22,7 +22,7 @@ from forumdesk.changes import Change
 from forumdesk.gui.addresses import Opener, open_in_system
 from forumdesk.gui.desk import Desk, Place
 from forumdesk.gui.lettering import Paragraph, paragraph
-from forumdesk.gui.parts import empty_page
+from forumdesk.gui.parts import empty_page, lead_focus
 from forumdesk.gui.reader import Reader
 from forumdesk.gui.style import Type
 from forumdesk.gui.typeahead import Typeahead
@@ -86,8 +86,10 @@ class Articles(QWidget):
         super().showEvent(event)
         if self._stale:
             self._refresh()
+        reading = self._pages.currentIndex() == READER
+        lead_focus(self, self.reader.page if reading else self.list)
         place = self._desk.place
-        if self._pages.currentIndex() == READER and (place is None or place.kind != "article"):
+        if reading and (place is None or place.kind != "article"):
             self._desk.go(Place("article", self.reader.article_id))
 
     def _follow(self, changes: tuple[Change, ...] | None) -> None:

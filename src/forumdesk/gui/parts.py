@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractSlider,
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -92,8 +93,12 @@ class Text(QLabel):
         """Offer to copy the text."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(_("Copy"), lambda: QGuiApplication.clipboard().setText(self.text()))
+        self.add_copying(menu)
         menu.popup(event.globalPos())
+
+    def add_copying(self, menu: QMenu) -> None:
+        """Add the copying of the text to a menu."""
+        menu.addAction(_("Copy"), lambda: QGuiApplication.clipboard().setText(self.text()))
 
 
 class Chip(QLabel):
@@ -225,6 +230,17 @@ class Scroll(QScrollArea):
             bar.triggerAction(step.SliderPageStepSub if back else step.SliderPageStepAdd)
         else:
             super().keyPressEvent(event)
+
+
+def lead_focus(view: QWidget, wanted: QWidget) -> None:
+    """Give the focus, if showing a view has put it on its first button, to what the view is for."""
+
+    def lead() -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and view.isAncestorOf(focus) and wanted.isVisible():
+            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    QTimer.singleShot(0, view, lead)
 
 
 def empty_page(theme: Theme, what: str, how: str) -> QWidget:

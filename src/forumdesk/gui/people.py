@@ -24,7 +24,7 @@ from forumdesk import directory
 from forumdesk.changes import Change
 from forumdesk.directory import Entry, Group
 from forumdesk.gui.desk import Desk, Place
-from forumdesk.gui.parts import Text, empty_page
+from forumdesk.gui.parts import Text, empty_page, lead_focus
 from forumdesk.gui.people_list import PeopleList, columns
 from forumdesk.gui.rail import Rail
 from forumdesk.gui.style import Type
@@ -61,7 +61,6 @@ class Speakers(QWidget):
         self._lay_out()
         self._connect()
         self._dress()
-        self.list.setFocus()
 
     def _lay_out(self) -> None:
         rule = QFrame()
@@ -123,6 +122,7 @@ class Speakers(QWidget):
         super().showEvent(event)
         if self._stale:
             self._refresh()
+        lead_focus(self, self.list)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the heads over their columns."""

@@ -115,6 +115,11 @@ class Reader(QWidget):
         return self._article_id
 
     @property
+    def page(self) -> Scroll:
+        """What scrolls: where the keyboard is while one reads."""
+        return self._scroll
+
+    @property
     def points(self) -> float:
         """The size of the text at the base text size."""
         return SIZES[self._step]

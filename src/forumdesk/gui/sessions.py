@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from forumdesk import listing
 from forumdesk.changes import Change
 from forumdesk.gui.desk import Desk, Place
-from forumdesk.gui.parts import Text, empty_page
+from forumdesk.gui.parts import Text, empty_page, lead_focus
 from forumdesk.gui.sessions_table import HEADS, DayRow, SessionsDelegate, SessionsModel, paint_focus, widths
 from forumdesk.gui.style import Type
 from forumdesk.gui.typeahead import Typeahead
@@ -59,7 +59,6 @@ class Sessions(QWidget):
         desk.place_changed.connect(self._select)
         desk.theme.changed.connect(self._dress)
         self._dress()
-        self.table.setFocus()
 
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
@@ -87,6 +86,7 @@ class Sessions(QWidget):
         super().showEvent(event)
         if self._stale:
             self._refresh()
+        lead_focus(self, self.table)
 
     def _follow(self, changes: tuple[Change, ...] | None) -> None:
         if changes is None or any(change.kind in _KINDS for change in changes):
