@@ -9,17 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from forumdesk import times
 from forumdesk.changes import Change
 from forumdesk.errors import ForumDeskError
 from forumdesk.gui.canvas import Canvas
 from forumdesk.gui.desk import Desk
-from forumdesk.gui.parts import Text
 from forumdesk.gui.picture import nothing_to_show
+from forumdesk.gui.set_text import set_text
 from forumdesk.gui.style import Type
 
 _SHOWN = frozenset({"conference", "day", "room", "track", "session", "person", "appearance"})
@@ -167,7 +167,7 @@ class Timeline(QWidget):
         if self._empty is not None:
             self._pages.removeWidget(self._empty)
             self._empty.deleteLater()
-        self._empty = _words(self._desk)
+        self._empty = _Words(self._desk)
         self._pages.addWidget(self._empty)
         self._pages.setCurrentWidget(self._empty)
 
@@ -184,18 +184,23 @@ class Timeline(QWidget):
         self._tick.stop()
 
 
-def _words(desk: Desk) -> QWidget:
-    """Return a page that says what belongs here and how it gets here."""
-    line, sentence = nothing_to_show(desk)
-    page = QWidget()
-    page.setProperty("role", "view")
-    page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    box = QVBoxLayout(page)
-    box.setContentsMargins(24, 24, 24, 24)
-    box.setSpacing(8)
-    box.addStretch(2)
-    for words, role, color in ((line, Type.PANE_TITLE, "text"), (sentence, Type.RUNNING, "text2")):
-        box.addWidget(Text(desk.theme, words, role, color), 0, Qt.AlignmentFlag.AlignHCenter)
-    box.addStretch(3)
-    page.setAccessibleName(f"{line}. {sentence}")
-    return page
+class _Words(QWidget):
+    """A page that says what belongs here and how it gets here."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._theme = desk.theme
+        self._line, self._sentence = nothing_to_show(desk)
+        super().__init__()
+        self.setAccessibleName(f"{self._line}. {self._sentence}")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw both in the middle, a little above it."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._theme.color("surface"))
+        width, y = self.width() - 48, self.height() * 2 // 5
+        for words, role, color in ((self._line, Type.PANE_TITLE, "text"), (self._sentence, Type.RUNNING, "text2")):
+            piece = set_text(self._theme, role, words, (0, y), width, most=4, balanced=True)
+            painter.setPen(self._theme.color(color))
+            piece.paint(painter, (self.width() - piece.width) / 2 - piece.left, 0)
+            y = piece.bottom + 8
+        painter.end()
