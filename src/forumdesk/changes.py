@@ -29,9 +29,8 @@ def diff(old: Program, new: Program) -> tuple[Change, ...]:
         before, after = old.records(kind), new.records(kind)
         if before is after:
             continue
-        for key in [key for key, record in after.items() if before.get(key) is not record]:
-            if before.get(key) != after[key]:
-                found.append(Change(kind, key, before.get(key), after[key]))
+        other = [key for key, record in after.items() if before.get(key) is not record]
+        found.extend(Change(kind, key, before.get(key), after[key]) for key in other if before.get(key) != after[key])
         if not before.keys() <= after.keys():
             found.extend(Change(kind, key, record, None) for key, record in before.items() if key not in after)
     return tuple(found)

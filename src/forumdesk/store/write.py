@@ -54,7 +54,7 @@ class Writer:
 
     def write(self, last: Step, step: Step, changes: tuple[Change, ...]) -> None:
         """Write a step that follows `last`, whole or not at all; raise a ForumDeskError when it can't be written."""
-        with explained(self._path), self._connection.begin():
+        with explained(self._path), self._transaction():
             if self._connection.execute(_LAST).one_or_none() != (last.number, last.uuid):
                 raise ChangedOutsideError(
                     _(
@@ -64,6 +64,17 @@ class Writer:
                 )
             _put_changes(self._connection, changes)
             self._connection.execute(_JOURNAL, _row(step, changes))
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        try:
+            with self._connection.begin():
+                yield
+        finally:
+            # SQLAlchemy takes a COMMIT that failed for the end of the transaction; for SQLite it is still open.
+            driver = self._connection.connection.driver_connection
+            if driver is not None and driver.in_transaction:
+                driver.rollback()
 
     def close(self) -> None:
         """Close the connection."""
