@@ -17,8 +17,8 @@ from forumdesk.formats.worker import Outcome, Request
 from forumdesk.gui import messages, review
 from forumdesk.gui.jobs import Job, WorkerJob
 from forumdesk.gui.review import Accepted, ImportPage
-from forumdesk.gui.review_form import as_time
 from forumdesk.gui.review_page import ReviewPage
+from forumdesk.gui.review_subjects import as_time
 from forumdesk.gui.style import Theme
 from forumdesk.program import Role, SessionKind
 

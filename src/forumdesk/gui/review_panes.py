@@ -6,14 +6,16 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from forumdesk.changes import name_of
 from forumdesk.formats.reading import MarkKind, NoteLevel, Reading
 from forumdesk.gui.review_draft import Draft
-from forumdesk.gui.review_form import Corrections, subjects
+from forumdesk.gui.review_form import Corrections
 from forumdesk.gui.review_lines import LineRow, counted, line_rows
 from forumdesk.gui.review_parts import OneLine, Words, button, rule
-from forumdesk.gui.review_program import Row, rows, understood
+from forumdesk.gui.review_program import Row, owners, rows, sentence, understood
 from forumdesk.gui.review_result import HEADINGS, ResultList
 from forumdesk.gui.review_source import Legend, SourceList
+from forumdesk.gui.review_subjects import subjects
 from forumdesk.gui.style import Theme, Type
 from forumdesk.i18n import _, ngettext
 
@@ -23,6 +25,8 @@ _LEVELS = {
     NoteLevel.WARNING: _("Odd, and kept as the source says"),
     NoteLevel.INFO: _("Good to know"),
 }
+HEAD = 30
+"""Height of the headings, so that both halves begin at one line."""
 _MOST_NOTES = 500
 """Notes of one level that are listed; a source with more says the same again and again."""
 
@@ -30,12 +34,16 @@ _MOST_NOTES = 500
 def note_rows(reading: Reading) -> tuple[Row, ...]:
     """Return the notes of a source without text, grouped by how much they matter."""
     found: list[Row] = []
+    program = reading.program
+    known = {key: name_of(record) for kind in ("session", "article") for key, record in program.records(kind).items()}
     for level, words in _LEVELS.items():
         notes = [note for note in reading.notes if note.level == level]
         if notes:
             found.append(Row(kind="heading", key=level.value, title=words, detail=str(len(notes))))
         for number, note in enumerate(notes[:_MOST_NOTES]):
-            found.append(Row(kind="note", key=f"{level.value}:{number}", title=note.message, doubts=(note,)))
+            about = ", ".join(known[key] for key in owners(reading, note) if key in known)
+            key = f"{level.value}:{number}"
+            found.append(Row(kind="note", key=key, title=sentence(reading, note), detail=about, doubts=(note,)))
         if len(notes) > _MOST_NOTES:
             more = ngettext("{count} more of this kind", "{count} more of this kind", len(notes) - _MOST_NOTES)
             found.append(Row(kind="note", key=f"{level.value}:more", title=more))
@@ -61,6 +69,8 @@ class SourcePane(QWidget):
         self._count = OneLine(theme, kind=Type.SMALL, role="second")
         self.this_is = button(_("This line is…"), "small")
         self.legend = Legend(theme)
+        self._file = OneLine(theme, kind=Type.SMALL, role="second")
+        self._file.setContentsMargins(4, 0, 0, 0)
         self._lists = QStackedWidget()
         self._lists.addWidget(self.lines)
         self._lists.addWidget(self.notes)
@@ -70,12 +80,14 @@ class SourcePane(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(24, 6, 12, 0)
         head.setSpacing(12)
+        head.addStrut(HEAD)
         head.addWidget(self._title)
         head.addWidget(self._count, 1)
         head.addWidget(self.this_is)
         legend = QHBoxLayout()
         legend.setContentsMargins(20, 4, 12, 6)
         legend.addWidget(self.legend)
+        legend.addWidget(self._file)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -95,9 +107,10 @@ class SourcePane(QWidget):
         self._lists.setCurrentWidget(self.lines if text else self.notes)
         self.this_is.setVisible(text)
         self.legend.setVisible(text)
+        self._file.setVisible(not text)
         self._title.setText(name if text else _("About the file"))
         if not text:
-            self._count.say(name)
+            self._file.say(name)
             self.notes.show_rows(note_rows(reading))
             return
         self._count.say(counted(reading))
@@ -124,6 +137,7 @@ class ProgramPane(QWidget):
         self._sum = OneLine(theme, kind=Type.SMALL, role="second")
         head = QHBoxLayout()
         head.setContentsMargins(24, 6, 16, 0)
+        head.addStrut(HEAD)
         head.addWidget(Words(theme, _("What was understood"), Type.STRONG), 1)
         head.addWidget(self.next_guess)
         below = QHBoxLayout()
@@ -142,7 +156,7 @@ class ProgramPane(QWidget):
         """Show what was understood."""
         self._sum.say(understood(reading))
         self.rows = rows(reading, self._own_zone, draft.kept)
-        self.list.correctable = bool(reading.source)
+        self.list.set_correctable(bool(reading.source))
         self.list.show_rows(self.rows)
 
         count = sum(len(row.doubts) for row in self.rows)

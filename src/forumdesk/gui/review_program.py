@@ -132,12 +132,18 @@ def _session(reading: Reading, session: Session, own_zone: str, doubts: dict[str
         kind="session",
         key=session.id,
         title=session.title or session.label or _("No title given"),
-        detail=surnames(program, session.id),
+        detail=" · ".join(part for part in (_room(program, session), surnames(program, session.id)) if part),
         time=span(session.start, session.duration) if session.start else "",
         own=_own_start(session, program.conference.timezone, own_zone),
         doubts=doubts.get(session.id, ()),
         line=reading.lines.get(session.id, 0),
     )
+
+
+def _room(program: Program, session: Session) -> str:
+    """Return the room's name where there is more than one."""
+    room = program.rooms.get(session.room_id)
+    return room.name if room is not None and len(program.rooms) > 1 else ""
 
 
 def _own_start(session: Session, forum_zone: str, own_zone: str) -> str:

@@ -62,9 +62,7 @@ class ResultList(PaintedList):
     """Carries the `Note` whose guess is right."""
 
     def __init__(self, theme: Theme, name: str = "", correctable: bool = True) -> None:
-        self._plans: dict[tuple[int, int], _Plan] = {}
-        self.correctable = correctable
-        """Whether rows can be changed here; notes and sources without lines can't."""
+        self._correctable = correctable
         super().__init__(theme, name or _("The program, as it was understood"))
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
@@ -72,9 +70,11 @@ class ResultList(PaintedList):
         idle = frozenset(index for index, row in enumerate(rows) if row.kind == "heading")
         self.fill(rows, [spoken(row) for row in rows], idle)
 
-    def forget(self) -> None:
-        """Drop what was measured."""
-        self._plans.clear()
+    def set_correctable(self, correctable: bool) -> None:
+        """Say whether rows can be changed here; notes, and what comes from sources without lines, can't."""
+        if correctable != self._correctable:
+            self._correctable = correctable
+            self.forget()
 
     def row_of(self, key: str) -> int:
         """Return the index of the row with that key; -1 when there is none."""
@@ -107,11 +107,13 @@ class ResultList(PaintedList):
         icons.paint(painter, name, getattr(self.theme.colors, color), place)
 
     def _plan(self, row: int, width: int) -> _Plan:
-        if (row, width) not in self._plans:
-            value: Row = self.rows.value(row)
-            lay = {"day": self._plan_heading, "heading": self._plan_heading, "note": self._plan_note}
-            self._plans[row, width] = lay.get(value.kind, self._plan_item)(value, width)
-        return self._plans[row, width]
+        plan: _Plan = self.planned(row, width)
+        return plan
+
+    def lay_out_row(self, value: Row, width: int) -> _Plan:
+        """Return a row with the places of its texts and links."""
+        lay = {"day": self._plan_heading, "heading": self._plan_heading, "note": self._plan_note}
+        return lay.get(value.kind, self._plan_item)(value, width)
 
     def _plan_heading(self, row: Row, width: int) -> _Plan:
         plan = _Plan()
@@ -126,11 +128,11 @@ class ResultList(PaintedList):
 
     def _plan_note(self, row: Row, width: int) -> _Plan:
         plan = _Plan(height=6)
-        if self.correctable:
+        if self._correctable:
             self._add_doubts(plan, row, INSET, width)
         else:
-            words = f"{row.title} {row.detail}".strip()
-            plan.height = self._add(plan, words, Type.BODY, "text", (INSET, 6, width - INSET))
+            plan.height = self._add(plan, row.title, Type.BODY, "text", (INSET, 6, width - INSET))
+            plan.height = self._add(plan, row.detail, Type.SMALL, "text2", (INSET, plan.height, width - INSET))
         plan.height += 6
         return plan
 
@@ -181,7 +183,7 @@ class ResultList(PaintedList):
 
     def _add_doubts(self, plan: _Plan, row: Row, left: float, width: int) -> None:
         for note, sentence in zip(row.doubts[:SHOWN_DOUBTS], row.sentences, strict=False):
-            changes = self.correctable and row.line > 0 and row.kind in {"session", "article"}
+            changes = self._correctable and row.line > 0 and row.kind in {"session", "article"}
             self._add_doubt(plan, note, sentence, (left, width - 2 * INSET - self.theme.px(MARK)), changes)
         more = len(row.doubts) - SHOWN_DOUBTS
         if more > 0:

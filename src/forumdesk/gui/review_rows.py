@@ -31,7 +31,7 @@ from forumdesk.gui.style import Theme
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
-BATCH = 400
+BATCH = 120
 """Rows that are measured at a time, so that a long source does not hold the window."""
 
 
@@ -109,6 +109,7 @@ class PaintedList(QListView):
         self.rows = Rows()
         self._by_keyboard = True
         self._quiet = False
+        self._plans: dict[tuple[Any, int], Any] = {}
         super().__init__()
         self.setModel(self.rows)
         self.setItemDelegate(Painted(self))
@@ -139,18 +140,38 @@ class PaintedList(QListView):
         """Return how high a row is at a width, in logical pixels."""
         raise NotImplementedError
 
+    def lay_out_row(self, value: Any, width: int) -> Any:
+        """Return a row laid out at a width, as `draw` and `height_of` need it."""
+        raise NotImplementedError
+
+    def planned(self, row: int, width: int) -> Any:
+        """Return a row laid out at a width; kept for as long as the row, the width and the type stay the same."""
+        value = self.rows.value(row)
+        if (value, width) not in self._plans:
+            self._plans[value, width] = self.lay_out_row(value, width)
+        return self._plans[value, width]
+
     def forget(self) -> None:
-        """Drop what was measured; the width, the type or the rows are others now."""
+        """Drop what was laid out."""
+        self._plans.clear()
+
+    def _measure_in_batches(self) -> None:
+        """Let many new rows be measured batch by batch, and rows that are known all at once, which does not flicker."""
+        width = self.viewport().width()
+        values = (self.rows.value(row) for row in range(self.rows.rowCount()))
+        fresh = sum(1 for value in values if (value, width) not in self._plans)
+        many = fresh > BATCH
+        self.setLayoutMode(QListView.LayoutMode.Batched if many else QListView.LayoutMode.SinglePass)
 
     def fill(self, values: Sequence[Any], spoken: Sequence[str], idle: frozenset[int] = frozenset()) -> None:
         """Show other rows, at the same place of the scroll bar."""
         place = self.verticalScrollBar().value()
-        long = len(values) > BATCH
-        self.setLayoutMode(QListView.LayoutMode.Batched if long else QListView.LayoutMode.SinglePass)
+        stay = set(values)
+        self._plans = {key: plan for key, plan in self._plans.items() if key[0] in stay}
         self._quiet = True
         self.rows.fill(values, spoken, idle)
-        self.forget()
         self._quiet = False
+        self._measure_in_batches()
         self.doItemsLayout()
         self.verticalScrollBar().setValue(place)
 
@@ -175,6 +196,7 @@ class PaintedList(QListView):
     def remeasure(self) -> None:
         """Measure all rows again."""
         self.forget()
+        self._measure_in_batches()
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
 

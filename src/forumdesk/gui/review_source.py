@@ -7,6 +7,7 @@ from `review_lines`; to tell a line what it is instead is the page's business.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
@@ -59,25 +60,30 @@ class SourceList(PaintedList):
     """Carries the first line of folded lines, and whether to show them line by line."""
 
     def __init__(self, theme: Theme) -> None:
-        self._measured: dict[tuple[int, int], _Measured] = {}
         self._margin = 0
         super().__init__(theme, _("The source text, and what each line became"))
 
     def show_rows(self, rows: tuple[LineRow, ...]) -> None:
         """Show these lines."""
+        self._fit_margin(rows)
         self.fill(rows, [spoken(row) for row in rows])
 
-    def forget(self) -> None:
-        """Drop what was measured."""
-        self._measured.clear()
+    def _fit_margin(self, rows: Iterable[LineRow]) -> None:
         metrics = self.theme.metrics(Type.LABEL_PLAIN)
-        numbers = {row.number for row in map(self.rows.value, range(self.rows.rowCount()))}
-        widest = max(numbers, key=len, default="")
-        self._margin = FOLD + max(metrics.horizontalAdvance(widest), metrics.horizontalAdvance("000"))
+        widest = max((row.number for row in rows), key=len, default="")
+        margin = FOLD + max(metrics.horizontalAdvance(widest), metrics.horizontalAdvance("000"))
+        if margin != self._margin:
+            self._margin = margin
+            super().forget()
+
+    def forget(self) -> None:
+        """Drop what was laid out; the numbers may have another width too."""
+        super().forget()
+        self._fit_margin(map(self.rows.value, range(self.rows.rowCount())))
 
     def height_of(self, row: int, width: int) -> int:
         """Return how high a line is at a width."""
-        return round(self._measure(row, width).height) + 2 * ABOVE
+        return round(self._plan(row, width).height) + 2 * ABOVE
 
     def draw(self, painter: QPainter, box: QRect, row: int, selected: bool) -> None:
         """Paint a line with its number, its grounds and its words."""
@@ -85,7 +91,7 @@ class SourceList(PaintedList):
         if selected:
             painter.fillRect(box, self.theme.color("sel"))
         self._draw_number(painter, box, line, selected)
-        measured = self._measure(row, box.width())
+        measured = self._plan(row, box.width())
         origin = QPointF(box.left() + self._margin + GAP, box.top() + ABOVE)
         if line.summary:
             bar = QRectF(origin.x(), origin.y() + 2, 3, measured.height - 4)
@@ -115,12 +121,13 @@ class SourceList(PaintedList):
             painter.setBrush(ground)
             painter.drawRoundedRect(shape, 3, 3)
 
-    def _measure(self, row: int, width: int) -> _Measured:
-        if (row, width) not in self._measured:
-            self._measured[row, width] = self._broken(self.rows.value(row), width - self._margin - GAP - 16)
-        return self._measured[row, width]
+    def _plan(self, row: int, width: int) -> _Measured:
+        plan: _Measured = self.planned(row, width)
+        return plan
 
-    def _broken(self, line: LineRow, width: float) -> _Measured:
+    def lay_out_row(self, value: LineRow, width: int) -> _Measured:
+        """Return a line broken to a width."""
+        line, width = value, width - self._margin - GAP - 16
         words = line.words.replace("\t", " ")
         if len(words) > SHOWN:
             words = words[:SHOWN] + "…"

@@ -106,7 +106,6 @@ class ResultsList(PaintedList):
     """What was found."""
 
     def __init__(self, theme: Theme) -> None:
-        self._plans: dict[int, _Plan] = {}
         self._wide = 0
         super().__init__(theme, _("What was found"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -120,10 +119,6 @@ class ResultsList(PaintedList):
         self.fill(found, [spoken(row) for row in found], idle)
         self.verticalScrollBar().setValue(0)
         self.select(self.next_after(-1), reveal=False)
-
-    def forget(self) -> None:
-        """Drop what was measured."""
-        self._plans.clear()
 
     def next_after(self, at: int, step: int = 1) -> int:
         """Return the next row that can be opened, that way; `at` itself when there is none."""
@@ -147,9 +142,8 @@ class ResultsList(PaintedList):
         return sum(self.height_of(row, self._wide) for row in range(self.rows.rowCount())) + 8
 
     def height_of(self, row: int, width: int) -> int:
-        """Return how high a row is; its width is that of the whole list, with or without a scroll bar."""
-        del width
-        return round(self._plan(row).height)
+        """Return how high a row is."""
+        return round(self._plan(row, width).height)
 
     def draw(self, painter: QPainter, box: QRect, row: int, selected: bool) -> None:
         """Paint a row."""
@@ -157,17 +151,20 @@ class ResultsList(PaintedList):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.theme.color("sel"))
             painter.drawRoundedRect(box.adjusted(4, 0, -4, 0), 6, 6)
-        for layout, top, color in self._plan(row).pieces:
+        for layout, top, color in self._plan(row, box.width()).pieces:
             shade = "text2" if selected and color == "text3" else color
             painter.setPen(self.theme.color(shade))
             layout.draw(painter, QPointF(box.left() + INSET, box.top() + top))
 
-    def _plan(self, row: int) -> _Plan:
-        if row not in self._plans:
-            self._plans[row] = self._lay_out(self.rows.value(row))
-        return self._plans[row]
+    def _plan(self, row: int, width: int) -> _Plan:
+        del width  # it is that of the whole list, with or without a scroll bar
+        plan: _Plan = self.planned(row, self._wide)
+        return plan
 
-    def _lay_out(self, row: Found) -> _Plan:
+    def lay_out_row(self, value: Found, width: int) -> _Plan:
+        """Return a row with its texts one under the other."""
+        del width
+        row = value
         if row.kind == "heading":
             return self._stacked(((f"{row.title}  {row.about}", (), Type.LABEL, "text2", 1),), 9.0)
         if row.kind == "words":

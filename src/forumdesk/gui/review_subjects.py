@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: MIT
+"""What can be put right in a review, as data: a session with its people, or an article, each with its fields. No Qt."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from forumdesk.formats.reading import Reading
+from forumdesk.gui.review_program import line_of
+from forumdesk.program import Appearance, Article, Program, Session
+from forumdesk.times import clock
+from forumdesk.wording import authors_of, billing, kind_word
+
+_TIME = re.compile(r"([01]?\d|2[0-3])[:.h]([0-5]\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What can be put right: its line in the source, and its fields as they are."""
+
+    page: str
+    """"session", "person" or "article"."""
+    key: str
+    title: str
+    detail: str
+    line: int
+    fields: Mapping[str, str]
+    place: int = 0
+    """Which of the people on that line it is, from 0."""
+
+    def key_of(self, name: str) -> str:
+        """Return the name of a field in `Answers.values`."""
+        return f"{name}:{self.place + 1}" if self.place else name
+
+
+def subjects(reading: Reading, key: str) -> tuple[Subject, ...]:
+    """Return a session and its people in the printed order, or an article; nothing for an id of neither."""
+    program = reading.program
+    if key in program.sessions:
+        session = program.sessions[key]
+        return (_session(reading, session), *_people(reading, key))
+    if key in program.articles:
+        return (_article(reading, program.articles[key]),)
+    return ()
+
+
+def _session(reading: Reading, session: Session) -> Subject:
+    line = reading.lines.get(session.id, 0)
+    program = reading.program
+    ends = session.end is not None and session.duration > 0
+    room = program.rooms.get(session.room_id)
+    day = program.date_of(session)
+    fields = {
+        "title": session.title,
+        "label": session.label,
+        "kind": session.kind.value,
+        "start": clock(session.start) if session.start else "",
+        "end": clock(session.end) if ends and session.end else "",
+        "room": room.name if room else "",
+        "day": str(program.dates.index(day) + 1) if day in program.dates else "",
+    }
+    return Subject("session", session.id, session.title, session.label or kind_word(session.kind), line, fields)
+
+
+def _people(reading: Reading, session_id: str) -> Iterator[Subject]:
+    program = reading.program
+    met: Counter[int] = Counter()
+    for appearance in program.appearances_in(session_id):
+        line = line_of(reading, appearance)
+        if appearance.person_id in program.people:
+            yield _person(program, appearance, line, met[line])
+        met[line] += 1
+
+
+def _person(program: Program, appearance: Appearance, line: int, place: int) -> Subject:
+    person = program.people[appearance.person_id]
+    fields = {
+        "name": person.name,
+        "honorific": person.honorific,
+        "position": person.position,
+        "organization": person.organization,
+        "role": appearance.role.value,
+    }
+    return Subject("person", appearance.id, person.name, billing(program, appearance), line, fields, place)
+
+
+def _article(reading: Reading, article: Article) -> Subject:
+    authors = ", ".join(person.name for person in authors_of(reading.program, article))
+    fields = {"title": article.title, "author": authors}
+    return Subject("article", article.id, article.title, authors, reading.lines.get(article.id, 0), fields)
+
+
+def as_time(words: str) -> str | None:
+    """Return a time of day as "09:30"; None when it is none, an empty text for an empty text."""
+    if not words.strip():
+        return ""
+    found = _TIME.fullmatch(words.strip())
+    return f"{int(found[1]):02}:{found[2]}" if found else None
