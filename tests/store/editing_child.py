@@ -38,8 +38,8 @@ def edit_for_ever(path: Path, told: int) -> None:
             os.write(told, len(document.history()).to_bytes(SIZE, "big"))
 
 
-def kill_once(path: Path, patience: float) -> int:
-    """Let a process edit, kill it after so many seconds, and return the last step that it told."""
+def kill_once(path: Path, steps: int, patience: float) -> int:
+    """Let a process edit until it has told so many steps, kill it some seconds later, return the last step it told."""
     listen, told = os.pipe()
     child = os.fork()
     if child == 0:
@@ -49,12 +49,13 @@ def kill_once(path: Path, patience: float) -> int:
         finally:
             os._exit(1)
     os.close(told)
+    said = os.read(listen, SIZE * steps) if steps else b""
     time.sleep(patience)
     os.kill(child, signal.SIGKILL)
     _pid, status = os.waitpid(child, 0)
     assert os.WIFSIGNALED(status), "the child ended by itself"
     with os.fdopen(listen, "rb") as pipe:
-        said = pipe.read()
+        said += pipe.read()
     return int.from_bytes(said[-SIZE:], "big")
 
 
@@ -82,7 +83,8 @@ def main() -> None:
     warm()
     dice = random.Random(7)
     for _round in range(rounds):
-        acknowledged = kill_once(path, dice.uniform(0.004, 0.08))
+        # However slow the machine is, four in five have edited; the others die while they open or recover the file.
+        acknowledged = kill_once(path, dice.choice((0, 1, 1, 1, 1)), dice.uniform(0, 0.03))
         print(json.dumps({"acknowledged": acknowledged, **look(path)}), flush=True)  # noqa: T201 - the answer
 
 

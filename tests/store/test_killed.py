@@ -33,7 +33,7 @@ def test_nothing_acknowledged_is_lost_when_the_process_is_killed(tmp_path: Path)
         acknowledged = max(seen["acknowledged"], last)
         assert acknowledged <= seen["steps"] <= acknowledged + 1, "one step at most was on its way"
         last = seen["steps"]
-    assert last > ROUNDS, "the children hardly edited"
+    assert last > ROUNDS / 2, "the children hardly edited"
     assert sum(seen["unfinished"] for seen in rounds) > ROUNDS / 20, "the kills hardly met a step on its way"
     with Document.open(path) as document:
         document.edit("Rename", edits.rename_conference, "Last")
