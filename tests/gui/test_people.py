@@ -214,3 +214,18 @@ def test_row_is_spoken_in_full() -> None:
 def test_program_without_people_says_what_belongs_here(show: Show) -> None:
     view, _desk = show(Program(forum_program().conference))
     assert words(view)[0] == "Everybody who speaks will be listed here."
+
+
+def test_first_arrow_key_reaches_a_person(show: Show, qtbot: QtBot) -> None:
+    view, desk = show()
+    view.list.clearFocus()
+    view.list.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(view.list, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: desk.place is not None)
+
+
+def test_chosen_person_stays_in_view_when_the_width_changes(show: Show) -> None:
+    view, desk = show()
+    desk.go(Place("person", "roxane-farmanfarmaian"))
+    view.resize(500, 600)
+    assert view.list.viewport().rect().contains(view.list.visualRect(view.list.currentIndex()).center())

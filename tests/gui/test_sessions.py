@@ -191,3 +191,18 @@ def test_900_rows_are_fitted_quickly(show: Show) -> None:
     view, _desk = show(big_program(), 1072)
     assert view.table.sessions.rowCount() == 901
     assert view.table.rowHeight(1) >= 40
+
+
+def test_first_arrow_key_reaches_a_session(show: Show, qtbot: QtBot) -> None:
+    view, desk = show()
+    view.table.clearFocus()
+    view.table.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(view.table, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: desk.place == Place("session", "session-2"))
+
+
+def test_chosen_session_stays_in_view_when_the_width_changes(show: Show) -> None:
+    view, desk = show(big_program(sessions=200))
+    desk.go(Place("session", "session-150"))
+    view.resize(480, 600)
+    assert view.table.viewport().rect().contains(view.table.visualRect(view.table.currentIndex()).center())

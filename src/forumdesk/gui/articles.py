@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen, QResizeEvent, QShowEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QListView,
     QStackedWidget,
@@ -230,6 +230,7 @@ class ArticleList(QListView):
     """The list of articles."""
 
     def __init__(self, desk: Desk) -> None:
+        self._desk = desk
         self.articles = ArticlesModel(desk)
         self._typeahead = Typeahead()
         super().__init__()
@@ -240,6 +241,8 @@ class ArticleList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
+        # The style sheet leaves the viewport see-through, and every step of scrolling would draw all of it.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setViewportMargins(0, 16, 0, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -247,6 +250,13 @@ class ArticleList(QListView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground and the rows."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._desk.theme.color("surface"))
+        painter.end()
+        super().paintEvent(event)
 
     def keyboardSearch(self, typed: str) -> None:
         """Go to the next article whose title begins with what is typed."""

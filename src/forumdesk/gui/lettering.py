@@ -17,6 +17,14 @@ from forumdesk.gui.style import Theme, Type
 from forumdesk.gui.style import font as make_font
 from forumdesk.wording import right_to_left
 
+# Worked out once: combining Qt's flags costs more than drawing a word.
+_RIGHT_TO_LEFT, _LEFT_TO_RIGHT = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
+_LINE = (Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute).value | (
+    Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
+).value
+_AT_LEFT = Qt.AlignmentFlag.AlignLeft.value | _LINE
+_AT_RIGHT = Qt.AlignmentFlag.AlignRight.value | _LINE
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -41,11 +49,8 @@ class Paragraph:
         """Draw the lines with their top left corner at a point."""
         painter.setFont(self.font)
         painter.setPen(color)
-        direction = Qt.LayoutDirection.RightToLeft if self.rtl else Qt.LayoutDirection.LeftToRight
-        painter.setLayoutDirection(direction)
-        side = Qt.AlignmentFlag.AlignRight if self.rtl else Qt.AlignmentFlag.AlignLeft
-        flags = int((side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute).value)
-        flags |= Qt.TextFlag.TextSingleLine.value | Qt.TextFlag.TextDontClip.value
+        painter.setLayoutDirection(_RIGHT_TO_LEFT if self.rtl else _LEFT_TO_RIGHT)
+        flags = _AT_RIGHT if self.rtl else _AT_LEFT
         for index, line in enumerate(self.lines):
             box = QRectF(x, y + index * self.line_height, self.width, self.line_height)
             painter.drawText(box, flags, line)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from forumdesk.directory import Entry, Group
@@ -293,6 +293,7 @@ class PeopleList(QListView):
     """The list view, with typing ahead."""
 
     def __init__(self, desk: Desk) -> None:
+        self._desk = desk
         self.people = PeopleModel()
         self.with_organizations = True
         self.counting = False
@@ -307,12 +308,25 @@ class PeopleList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setMouseTracking(True)
+        # The style sheet leaves the viewport see-through, and every step of scrolling would draw all of it.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the rows out again, which QListView does for another height only."""
+        current = self.currentIndex()
+        seen = current.isValid() and self.viewport().rect().intersects(self.visualRect(current))
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self.scheduleDelayedItemsLayout()
+            self.doItemsLayout()
+            if seen:
+                self.scrollTo(current)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground and the rows."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._desk.theme.color("surface"))
+        painter.end()
+        super().paintEvent(event)
 
     def keyboardSearch(self, typed: str) -> None:
         """Go to the next name that begins with what is typed."""

@@ -6,8 +6,8 @@ Which rows there are and in which order is `listing`'s; how they look is `sessio
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QActionGroup, QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -153,6 +153,8 @@ class SessionsTable(QTableView):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
+        # The style sheet leaves the viewport see-through, and every step of scrolling would draw all of it.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -201,8 +203,20 @@ class SessionsTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns into the new width."""
+        current = self.currentIndex()
+        seen = current.isValid() and self.viewport().rect().intersects(self.visualRect(current))
         super().resizeEvent(event)
         self._fit()
+        if seen:
+            self.scrollTo(self.currentIndex())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Stand on the first session, not on the day above it, which the arrow keys could not leave."""
+        first = next((n for n, item in enumerate(self.sessions.items) if isinstance(item, Listed)), None)
+        if first is not None and not self.currentIndex().isValid():
+            index = self.sessions.index(first, 0)
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        super().focusInEvent(event)
 
     def _fit(self) -> None:
         """Give the columns the width there is, and each row the height that its title needs."""
@@ -235,8 +249,11 @@ class SessionsTable(QTableView):
         self.verticalScrollBar().setEnabled(high > low)
 
     def _hover(self, row: int) -> None:
+        for touched in (self._delegate.hovered, row):
+            self.viewport().update(
+                0, self.rowViewportPosition(touched), self.viewport().width(), self.rowHeight(touched)
+            )
         self._delegate.hovered = row
-        self.viewport().update()
 
     def leaveEvent(self, event: QEvent) -> None:
         """Forget the row under the pointer."""
@@ -245,6 +262,9 @@ class SessionsTable(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the rows, and the ring around the one that the keyboard is on."""
+        ground = QPainter(self.viewport())
+        ground.fillRect(event.rect(), self._desk.theme.color("surface"))
+        ground.end()
         super().paintEvent(event)
         index = self.currentIndex()
         if not self.hasFocus() or not index.isValid():

@@ -49,6 +49,9 @@ _DISPENSABLE = ("length", "kind", "track", "speakers", "room")
 """What goes first when there is no room; all of it stands in the details."""
 
 
+_CHOOSABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+
 @dataclass(frozen=True, slots=True)
 class DayRow:
     """The row above the sessions of a day; None stands for what is not scheduled."""
@@ -160,7 +163,7 @@ class SessionsModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let the keyboard pass over the rows of days."""
         if index.isValid() and isinstance(self.items[index.row()], Listed):
-            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+            return _CHOOSABLE
         return Qt.ItemFlag.NoItemFlags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
