@@ -171,7 +171,7 @@ def article_row(desk: Desk, article: Article) -> Row:
 
 
 def session_row(desk: Desk, session: Session, mark: str = "") -> Row:
-    """Return a row that leads to a session: its title, when it is on both clocks, and where if there are several rooms."""
+    """Return a row that leads to a session: title, time on both clocks, and the room if there are several."""
     program = desk.program
     lines = [Line(session.title, Type.LIST_TITLE, mark=mark)]
     if session.start is None:
