@@ -2,10 +2,6 @@
 from __future__ import annotations
 
 import os
-import pickle
-import resource
-import subprocess
-import sys
 import time
 import uuid
 from datetime import date
@@ -17,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from forumdesk.formats import worker
 from forumdesk.formats.reading import Answers
-from forumdesk.formats.worker import STAGES, Outcome, Request, unpack
+from forumdesk.formats.worker import STAGES, Outcome, Request
 from forumdesk.gui import jobs
 from forumdesk.gui.jobs import Job, WorkerJob, read_file_in_worker, read_in_worker
 
@@ -121,17 +117,6 @@ def test_memory_is_limited(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Non
     )
 
 
-def test_limits_of_the_system_are_never_raised() -> None:
-    code = (
-        "import resource; from forumdesk.formats import worker\n"
-        "resource.setrlimit(resource.RLIMIT_CPU, (5, 5)); worker.limit()\n"
-        "print(resource.getrlimit(resource.RLIMIT_CPU), resource.getrlimit(resource.RLIMIT_CORE)[0])"
-    )
-    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
-    assert said.strip() == "(5, 5) 0"
-    assert resource.getrlimit(resource.RLIMIT_AS)[0] != worker.MEMORY
-
-
 def test_cancelled_job_ends_in_silence_and_leaves_no_process(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     stand_in(monkeypatch, "import time; time.sleep(60)")
     job = WorkerJob(Request(name="slow.txt", data=TEXT, answers=HERE))
@@ -164,17 +149,3 @@ def test_folder_named_like_the_program_is_not_run(
     (tmp_path / "forumdesk" / "__init__.py").write_text("raise SystemExit('taken over')")
     monkeypatch.chdir(tmp_path)
     assert outcome_of(qtbot, read_in_worker(TEXT, "quay.txt", HERE)).reading is not None
-
-
-class _Evil:
-    def __reduce__(self) -> tuple[object, tuple[str]]:
-        return os.system, ("false",)
-
-
-@pytest.mark.parametrize(
-    "packed",
-    [pickle.dumps(_Evil()), pickle.dumps(Outcome(reading=_Evil())), pickle.dumps("text"), b"", b"\x80"],  # type: ignore[arg-type]
-    ids=["call", "inside", "other", "nothing", "broken"],
-)
-def test_unpacking_makes_plain_records_only(packed: bytes) -> None:
-    assert unpack(packed) is None

@@ -18,7 +18,6 @@ from forumdesk.gui import messages, review
 from forumdesk.gui.jobs import Job, WorkerJob
 from forumdesk.gui.review import Accepted, ImportPage
 from forumdesk.gui.review_page import ReviewPage
-from forumdesk.gui.review_subjects import as_time
 from forumdesk.gui.style import Theme
 from forumdesk.program import Role, SessionKind
 
@@ -234,6 +233,28 @@ def test_nothing_but_the_window_is_ever_shown(imported: Import) -> None:
     assert imported.window.isActiveWindow()
 
 
+def test_review_follows_the_colours_and_the_size_of_text(imported: Import, theme: Theme) -> None:
+    imported.paste().click_row("Closing")
+    imported.key(Qt.Key.Key_Return)
+    view = imported.review.program.list
+    before = view.visualRect(view.rows.index(1)).height()
+    theme.set_mode("dark")
+    theme.set_scale(2.0)
+    imported.bot.wait(50)
+    assert view.visualRect(view.rows.index(1)).height() > before * 1.5
+    assert view.grab().toImage().pixelColor(4, 4) == theme.color("surface")
+    theme.set_mode("system")
+    theme.set_scale(1.0)
+
+
+@pytest.mark.parametrize("width", [1000, 1280])
+def test_review_fits_the_smallest_window(imported: Import, width: int) -> None:
+    imported.window.resize(width, 584)
+    imported.paste().click_row("Closing")
+    imported.key(Qt.Key.Key_Return)
+    assert (imported.window.width(), imported.window.height()) == (width, 584)
+
+
 # What belongs together
 
 
@@ -329,14 +350,6 @@ def test_time_that_is_none_is_refused_in_words(imported: Import) -> None:
     form = imported.review.program.corrections.forms["session"]
     assert form._hint.isVisible()
     assert imported.review.draft.answers.values == {}
-
-
-@pytest.mark.parametrize(
-    ("words", "wanted"),
-    [("9:05", "09:05"), (" 15.30 ", "15:30"), ("9h30", "09:30"), ("", ""), ("25:00", None), ("noon", None)],
-)
-def test_time_of_day_is_understood(words: str, wanted: str | None) -> None:
-    assert as_time(words) == wanted
 
 
 def test_kind_and_role_are_chosen_from_lists(imported: Import) -> None:

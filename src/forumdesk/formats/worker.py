@@ -31,7 +31,6 @@ STAGES = 3
 _PLAIN = {
     "datetime": {"date", "datetime", "time", "timedelta"},
     "uuid": {"UUID", "SafeUUID"},
-    "pathlib": {"PosixPath", "WindowsPath", "Path"},
 }
 _OWN = ("forumdesk.records", "forumdesk.program", "forumdesk.formats.reading", "forumdesk.formats.worker")
 
@@ -63,8 +62,9 @@ class _Unpickler(pickle.Unpickler):
     """Makes records, dates and ids, and nothing else: a reader that was taken over can't reach further than that."""
 
     def find_class(self, module: str, name: str) -> Any:
-        if name in _PLAIN.get(module, ()) or (module in _OWN and name.isidentifier() and name[0].isupper()):
-            return super().find_class(module, name)
+        found = super().find_class(module, name) if name in _PLAIN.get(module, ()) or module in _OWN else None
+        if isinstance(found, type) and found.__module__ == module:
+            return found
         raise pickle.UnpicklingError(f"{module}.{name} is no plain record")
 
 
