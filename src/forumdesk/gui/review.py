@@ -3,7 +3,7 @@
 
 It owns the jobs that read. The first reading always runs in a worker with limits. A short text that has been through
 that once is read again in place, so that each correction shows at once: the reader of texts is pure Python with
-bounds of its own, and takes a few hundredths of a second for `INSTANT` bytes. Everything else goes to a worker again.
+bounds of its own, and takes about a tenth of a second for `INSTANT` bytes. Everything else goes to a worker again.
 """
 
 from __future__ import annotations
