@@ -23,7 +23,6 @@ never None: an empty string means that the program does not say.
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -294,9 +293,13 @@ KIND_OF: Mapping[type[Record], str] = MappingProxyType({cls: kind for kind, cls 
 
 def new_id() -> str:
     """Return a random UUID (RFC 9562, version 4) as text: the identity of a record for ever."""
+    import uuid  # noqa: PLC0415 - opening a program makes no ids
+
     return str(uuid.uuid4())
 
 
 def publication_id(uid: str) -> str:
     """Return the id of the publication of a session: always the same, and never that of the session itself."""
+    import uuid  # noqa: PLC0415 - opening a program makes no ids
+
     return str(uuid.uuid5(uuid.NAMESPACE_URL, f"publication:{uid}"))

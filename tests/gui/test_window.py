@@ -122,7 +122,7 @@ def test_details_follow_the_reader_back_and_forward(window: ProgramWindow, progr
     program = workspace.desk.program
     session = program.sessions_in_order[0]
     person = program.appearances_in(session.id)[0].person_id
-    assert not workspace.details.isVisible()
+    assert workspace._details is None
     workspace.desk.go(Place("session", session.id))
     assert workspace.details.isVisible()
     workspace.desk.go(Place("person", person))

@@ -24,6 +24,10 @@ from forumdesk.personal import Personal
 from forumdesk.sample import sample_copy
 
 
+AFTER_PAINT = 1000
+"""Milliseconds after which the windows are surely painted, and what the first write needs may be imported."""
+
+
 class Desktop:
     """What the windows share."""
 
@@ -36,12 +40,16 @@ class Desktop:
         self.theme.set_scale(self.settings.number("text", 1.0))
         self.windows: list[ProgramWindow] = []
 
-    def open_window(self) -> ProgramWindow:
-        """Return a new window on screen."""
+    def open_window(self, path: Path | None = None) -> ProgramWindow:
+        """Return a new window on screen: with a program file, or, with none or a bad one, the ways to begin."""
         window = ProgramWindow(self)
         if self.windows:
             window.move(self.windows[-1].pos().x() + 32, self.windows[-1].pos().y() + 32)
         self.windows.append(window)
+        if path is not None:
+            window.filing.open_any(path)
+        if window.is_empty():
+            window.show_start()
         window.show()
         return window
 
@@ -71,10 +79,11 @@ def main(arguments: list[str]) -> int:
     desktop = Desktop(application)
     sys.excepthook = _report
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    window = desktop.open_window()
     for argument in arguments:
-        window.filing.open_any(sample_copy() if argument == "--sample" else Path(argument))
-    QTimer.singleShot(0, _warm)
+        desktop.open_window(sample_copy() if argument == "--sample" else Path(argument))
+    if not arguments:
+        desktop.open_window()
+    QTimer.singleShot(AFTER_PAINT, _warm)
     return application.exec()
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import functools
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from forumdesk.paths import resources
@@ -44,9 +44,8 @@ def icon(name: str, color: str, current: str = "", gap: int = 0) -> QIcon:
 
     `gap` widens the distance to the words, which Qt's styles fix at 4 pixels.
     """
-    made = QIcon()
-    for scale in (1.0, 2.0):
-        made.addPixmap(pixmap(name, color, 20, scale, gap), QIcon.Mode.Normal, QIcon.State.Off)
-        if current:
-            made.addPixmap(pixmap(name, current, 20, scale, gap), QIcon.Mode.Normal, QIcon.State.On)
+    sharpest = max(screen.devicePixelRatio() for screen in QGuiApplication.screens())
+    made = QIcon(pixmap(name, color, 20, sharpest, gap))
+    if current:
+        made.addPixmap(pixmap(name, current, 20, sharpest, gap), QIcon.Mode.Normal, QIcon.State.On)
     return made

@@ -7,81 +7,22 @@ results lies over the window and leaves the keyboard in the field: Up and Down w
 
 from __future__ import annotations
 
-import threading
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from forumdesk.changes import Change
 from forumdesk.gui.desk import Desk, Place
-from forumdesk.gui.search_results import Found, ResultsList, rows, spoken
-from forumdesk.gui.style import Theme
+from forumdesk.gui.finder import Finder
 from forumdesk.i18n import _, ngettext
-from forumdesk.program import Program
-from forumdesk.search import Index
 
-WIDTH = 420
-"""Of the list of results, at the base text size."""
-AFTER_PAINT = 150
+if TYPE_CHECKING:
+    from forumdesk.gui.search_results import Found, Popup
+
+AFTER_PAINT = 600
 """Milliseconds from the first showing to the building of the index."""
-LOOK = 15
-"""Milliseconds between two looks whether the index is built."""
-
-
-class Finder(QObject):
-    """The index of the program as it is now, built away from the window."""
-
-    ready = Signal()
-
-    def __init__(self, parent: QObject) -> None:
-        self._index: Index | None = None
-        self._built: list[Index] = []
-        self._thread: threading.Thread | None = None
-        self._wanted: Program | None = None
-        super().__init__(parent)
-        self._timer = QTimer(self)
-        self._timer.setInterval(LOOK)
-        self._timer.timeout.connect(self._look)
-
-    @property
-    def index(self) -> Index | None:
-        """The index; None until it is built."""
-        return self._index
-
-    def build(self, program: Program) -> None:
-        """Build the index of a program in place of the one before."""
-        self._wanted = program
-        if self._index is not None:
-            self._index.close()
-            self._index = None
-        if self._thread is None:
-            self._thread = threading.Thread(target=lambda: self._built.append(Index(program)), daemon=True)
-            self._thread.start()
-            self._timer.start()
-            self._wanted = None
-
-    def follow(self, program: Program, changes: tuple[Change, ...] | None) -> None:
-        """Take over what has changed; build anew when another program took its place."""
-        if changes is not None and self._index is not None:
-            self._index.update(program, changes)
-        elif self._index is not None or self._thread is not None:
-            self.build(program)
-
-    def _look(self) -> None:
-        if self._thread is not None and self._thread.is_alive():
-            return
-        self._timer.stop()
-        self._thread = None
-        built = self._built.pop() if self._built else None
-        wanted, self._wanted = self._wanted, None
-        if wanted is not None:
-            if built is not None:
-                built.close()
-            self.build(wanted)
-        elif built is not None:
-            self._index = built
-            self.ready.emit()
 
 
 class Field(QLineEdit):
@@ -110,47 +51,6 @@ class Field(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.left.emit()
-
-
-class Popup(QFrame):
-    """The results, over the window and under the field."""
-
-    def __init__(self, theme: Theme, window: QWidget) -> None:
-        self._theme = theme
-        self._over = window
-        super().__init__(window)
-        self.setObjectName("results")
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list = ResultsList(theme)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self.list)
-        self.hide()
-        theme.changed.connect(self._dress)
-        self._dress()
-
-    def show_rows(self, found: tuple[Found, ...], field: QWidget) -> None:
-        """Show what was found under the field."""
-        self.list.show_rows(found, self._width(field))
-        self.place(field)
-        self.show()
-
-    def place(self, field: QWidget) -> None:
-        """Lie under the field, as high as the rows need and the window allows."""
-        corner = field.mapTo(self._over, QPoint(field.width(), field.height() + 4))
-        width = self._width(field)
-        height = max(40, min(self.list.whole_height() + 2, self._over.height() - corner.y() - 12))
-        self.setGeometry(max(8, corner.x() - width), corner.y(), width, height)
-        self.raise_()
-
-    def _width(self, field: QWidget) -> int:
-        return min(max(field.width(), self._theme.px(WIDTH)), self._over.width() - 16)
-
-    def _dress(self) -> None:
-        colors = self._theme.colors
-        self.setStyleSheet(
-            f"#results {{ background: {colors.raised}; border: 1px solid {colors.line2}; border-radius: 8px; }}"
-        )
 
 
 class SearchField(QWidget):
@@ -217,6 +117,8 @@ class SearchField(QWidget):
         if not words or not self.field.hasFocus():
             self.close_results()
             return
+        from forumdesk.gui.search_results import Found, rows  # noqa: PLC0415 - most starts search for nothing
+
         index = self._finder.index
         if index is None:
             self._prepare()
@@ -227,6 +129,8 @@ class SearchField(QWidget):
 
     def _show(self, found: tuple[Found, ...]) -> None:
         if self._popup is None:
+            from forumdesk.gui.search_results import Popup  # noqa: PLC0415 - loaded by now
+
             self._popup = Popup(self._desk.theme, self.window())
             self._popup.list.clicked.connect(lambda index: self._open(index.row()))
             self._popup.list.entered.connect(lambda index: self._point(index.row()))
@@ -236,6 +140,8 @@ class SearchField(QWidget):
 
     def _describe(self) -> None:
         """Say where one is in the results to whoever only hears the field."""
+        from forumdesk.gui.search_results import spoken  # noqa: PLC0415 - loaded by now
+
         if self._popup is not None:
             chosen: Found | None = self._popup.list.selected
             count = sum(1 for row in self.results if row.key)

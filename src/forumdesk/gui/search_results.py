@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from forumdesk.gui.review_parts import elided, lay_out
 from forumdesk.gui.review_rows import PaintedList
@@ -18,6 +19,8 @@ from forumdesk.search import Hit, Range
 from forumdesk.times import day_short, span
 from forumdesk.wording import affiliation, authors_of
 
+WIDTH = 420
+"""Of the list, at the base text size; a wider field makes it wider."""
 INSET = 14
 BELOW = 5
 SCROLL_BAR = 12
@@ -202,3 +205,44 @@ class ResultsList(PaintedList):
 def spoken(row: Found) -> str:
     """Return a row as a screen reader says it."""
     return ", ".join(part for part in (row.title, row.about, row.found) if part)
+
+
+class Popup(QFrame):
+    """The results, over the window and under the field."""
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        self._theme = theme
+        self._over = window
+        super().__init__(window)
+        self.setObjectName("results")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list = ResultsList(theme)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.list)
+        self.hide()
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def show_rows(self, found: tuple[Found, ...], field: QWidget) -> None:
+        """Show what was found under the field."""
+        self.list.show_rows(found, self._width(field))
+        self.place(field)
+        self.show()
+
+    def place(self, field: QWidget) -> None:
+        """Lie under the field, as high as the rows need and the window allows."""
+        corner = field.mapTo(self._over, QPoint(field.width(), field.height() + 4))
+        width = self._width(field)
+        height = max(40, min(self.list.whole_height() + 2, self._over.height() - corner.y() - 12))
+        self.setGeometry(max(8, corner.x() - width), corner.y(), width, height)
+        self.raise_()
+
+    def _width(self, field: QWidget) -> int:
+        return min(max(field.width(), self._theme.px(WIDTH)), self._over.width() - 16)
+
+    def _dress(self) -> None:
+        colors = self._theme.colors
+        self.setStyleSheet(
+            f"#results {{ background: {colors.raised}; border: 1px solid {colors.line2}; border-radius: 8px; }}"
+        )

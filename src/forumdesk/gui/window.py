@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QStackedWidget, QWidget
 
@@ -57,7 +57,6 @@ class ProgramWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         desktop.theme.changed.connect(self._dress)
         self._dress()
-        self.show_start()
 
     @property
     def theme(self) -> Theme:
@@ -70,6 +69,10 @@ class ProgramWindow(QMainWindow):
         return self.desktop.settings
 
     # Pages
+
+    def is_empty(self) -> bool:
+        """Tell whether the window has nothing to show yet."""
+        return self._pages.count() == 0
 
     def show_start(self) -> None:
         """Show the open program, or, with none, the ways to begin."""
@@ -98,7 +101,8 @@ class ProgramWindow(QMainWindow):
         workspace.status_changed.connect(self.refresh)
         workspace.timeline.zoom_changed.connect(self.refresh)
         self._show(workspace)
-        self.desktop.personal.note_opened(document.path, document.program)
+        # After the first paint: it waits for the disk.
+        QTimer.singleShot(0, self, lambda: self.desktop.personal.note_opened(document.path, document.program))
         if document.read_only_reason:
             self.toast(document.read_only_reason)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -16,13 +17,15 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QSta
 from forumdesk import times
 from forumdesk.document import Document
 from forumdesk.gui.desk import VIEWS, Desk, Place
-from forumdesk.gui.details import Details
 from forumdesk.gui.settings import Settings
 from forumdesk.gui.sidebar import Sidebar
 from forumdesk.gui.style import Theme
 from forumdesk.gui.timeline import Timeline
 from forumdesk.gui.topbar import Topbar
 from forumdesk.personal import Personal
+
+if TYPE_CHECKING:
+    from forumdesk.gui.details import Details
 
 NARROW_BELOW = 1080
 """Windows narrower than this show the rail instead of the sidebar."""
@@ -47,13 +50,11 @@ class Workspace(QWidget):
         self.sidebar = Sidebar(self.desk)
         self.topbar = Topbar(self.desk)
         self.views = QStackedWidget()
-        self.details = Details(self.desk)
+        self._details: Details | None = None
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
         self.topbar.export_asked.connect(lambda: self.export_asked.emit(""))
         self.topbar.jump_asked.connect(self.jump_to_now)
-        self.details.export_session.connect(self.export_asked)
-        self.details.organization_asked.connect(self._show_organization)
         self.desk.view_changed.connect(self._show_view)
         self.desk.place_changed.connect(self._show_place)
         self.desk.program_changed.connect(self.status_changed)
@@ -78,13 +79,25 @@ class Workspace(QWidget):
         assert isinstance(built, Timeline)
         return built
 
+    @property
+    def details(self) -> Details:
+        """The details pane, built when it is first needed."""
+        if self._details is None:
+            from forumdesk.gui.details import Details  # noqa: PLC0415 - most starts show none
+
+            self._details = Details(self.desk)
+            self._details.export_session.connect(self.export_asked)
+            self._details.organization_asked.connect(self._show_organization)
+            self._split.addWidget(self._details)
+            self._split.setStretchFactor(1, 0)
+            self._split.restoreState(self._settings.blob("split"))
+        return self._details
+
     def _lay_out(self) -> None:
         self._split.setHandleWidth(1)
         self._split.setChildrenCollapsible(False)
         self._split.addWidget(self.views)
-        self._split.addWidget(self.details)
         self._split.setStretchFactor(0, 1)
-        self._split.setStretchFactor(1, 0)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.topbar)
@@ -131,7 +144,8 @@ class Workspace(QWidget):
         if place is not None and place.kind == "article":
             self.desk.show_view("articles")
             self._view("articles").open_article(place.id)  # type: ignore[attr-defined]
-        self.details.setVisible(place is not None)
+        if place is not None or self._details is not None:
+            self.details.setVisible(place is not None)
 
     def _show_organization(self, name: str) -> None:
         self.desk.show_view("speakers")
@@ -173,7 +187,8 @@ class Workspace(QWidget):
 
     def next_part(self) -> None:
         """Move the keyboard on: sidebar, days and search, view, details, and round again."""
-        parts = [part for part in (self.sidebar, self.topbar, self.views, self.details) if part.isVisible()]
+        built = (self.sidebar, self.topbar, self.views, self._details)
+        parts = [part for part in built if part is not None and part.isVisible()]
         focus = QApplication.focusWidget()
         at = next((i for i, part in enumerate(parts) if focus is not None and part.isAncestorOf(focus)), -1)
         for step in range(1, len(parts) + 1):
@@ -225,7 +240,6 @@ class Workspace(QWidget):
         kind, _colon, key = self._settings.words(self._key("place")).partition(":")
         if kind in {"session", "person", "article"} and key in self.desk.program.records(kind):
             self.desk.go(Place(kind, key))
-        self._split.restoreState(self._settings.blob("split"))
 
     def remember(self) -> None:
         """Keep where the reader is, for the next time that this program is opened."""
@@ -233,7 +247,8 @@ class Workspace(QWidget):
         self._settings.keep(self._key("view"), self.desk.view)
         self._settings.keep(self._key("day"), self.desk.day.isoformat() if self.desk.day else "")
         self._settings.keep(self._key("place"), f"{place.kind}:{place.id}" if place else "")
-        self._settings.keep("split", self._split.saveState())
+        if self._details is not None:
+            self._settings.keep("split", self._split.saveState())
 
     def close_program(self) -> None:
         """Remember where the reader is, and let go of the file."""

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,7 +17,7 @@ def replacing(path: Path) -> Iterator[Path]:
 
     A journal that an older file of that name left behind goes first, or SQLite would roll it back into the new one.
     """
-    draft = path.with_name(f".forumdesk-{secrets.token_hex(8)}.tmp")
+    draft = path.with_name(f".forumdesk-{os.urandom(8).hex()}.tmp")
     try:
         yield draft
         _sync(draft)

@@ -14,10 +14,8 @@ from __future__ import annotations
 
 import base64
 import functools
-import getpass
 import json
 import sqlite3
-import uuid
 import zlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -27,7 +25,7 @@ from typing import Any
 
 from forumdesk.changes import Change, invert, name_of
 from forumdesk.i18n import _
-from forumdesk.program import KINDS, Conference, Program, Record, dangling
+from forumdesk.program import KINDS, Conference, Program, Record, dangling, new_id
 from forumdesk.store.columns import COLUMNS, Column, pack
 from forumdesk.text import clean_line
 from forumdesk.times import zone
@@ -70,7 +68,7 @@ def next_step(last: Step | None, kind: StepKind, label: str, of: int | None = No
     """Return a step that follows another, made now by this user."""
     return Step(
         number=1 if last is None else last.number + 1,
-        uuid=str(uuid.uuid4()),
+        uuid=new_id(),
         at=datetime.now(UTC).replace(microsecond=0),
         who=_user(),
         kind=kind,
@@ -81,6 +79,8 @@ def next_step(last: Step | None, kind: StepKind, label: str, of: int | None = No
 
 @functools.cache
 def _user() -> str:
+    import getpass  # noqa: PLC0415 - opening a program makes no steps
+
     try:
         return clean_line(getpass.getuser())
     except (OSError, KeyError, ImportError):
