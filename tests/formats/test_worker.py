@@ -13,7 +13,8 @@ import pytest
 from forumdesk import formats
 from forumdesk.formats import worker
 from forumdesk.formats.reading import Answers
-from forumdesk.formats.worker import Outcome, Request, read, unpack
+from forumdesk.formats.worker import Outcome, Request, pack, read, unpack
+from forumdesk.records import Role, SessionKind, SessionState
 
 TEXT = b"Wednesday 2 June 2027\n\nPanel 1: Who Owns the Quay? (10:30 - 11:45)\n\nAda Brook: Pilot, Port of Hull\n"
 ANSWERS = Answers(namespace=uuid.UUID(int=7))
@@ -27,7 +28,16 @@ class Evil:
 def test_outcome_comes_back_as_it_was_sent() -> None:
     outcome = read(Request(name="quay.txt", data=TEXT, answers=ANSWERS))
     assert outcome.reading is not None
-    assert unpack(pickle.dumps(outcome)) == outcome
+    assert unpack(pack(outcome)) == outcome
+
+
+def test_outcome_comes_back_where_members_of_enumerations_ask_for_getattr(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in Python 3.11.2."""
+    outcome = read(Request(name="quay.txt", data=TEXT, answers=ANSWERS))
+    for kind in (SessionKind, SessionState, Role):
+        monkeypatch.setattr(kind, "__reduce_ex__", lambda self, _protocol: (getattr, (type(self), self.name)))
+    assert unpack(pickle.dumps(outcome)) is None
+    assert unpack(pack(outcome)) == outcome
 
 
 @pytest.mark.parametrize(

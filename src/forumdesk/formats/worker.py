@@ -14,6 +14,7 @@ import pickle
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 from typing import Any
 
@@ -58,6 +59,16 @@ class Outcome:
     """Why there is no reading; empty when there is one."""
 
 
+class _Pickler(pickle.Pickler):
+    """Writes a member of an enumeration as its class and value.
+
+    Python 3.11.2, which Debian 12 has, writes it as a call of `getattr`, which `unpack` refuses.
+    """
+
+    def reducer_override(self, obj: Any) -> Any:
+        return (type(obj), (obj.value,)) if isinstance(obj, Enum) else NotImplemented
+
+
 class _Unpickler(pickle.Unpickler):
     """Makes records, dates and ids, and nothing else: a reader that was taken over can't reach further than that."""
 
@@ -66,6 +77,13 @@ class _Unpickler(pickle.Unpickler):
         if isinstance(found, type) and found.__module__ == module:
             return found
         raise pickle.UnpicklingError(f"{module}.{name} is no plain record")
+
+
+def pack(outcome: Outcome) -> bytes:
+    """Return an outcome as the bytes that `unpack` takes."""
+    packed = io.BytesIO()
+    _Pickler(packed).dump(outcome)
+    return packed.getvalue()
 
 
 def unpack(packed: bytes) -> Outcome | None:
@@ -118,9 +136,9 @@ def main() -> None:
     out, sys.stdout = sys.stdout.buffer, sys.stderr
     request: Request = pickle.load(sys.stdin.buffer)  # noqa: S301 - comes from the process that started this one
     try:
-        packed = pickle.dumps(read(request, _tell))
+        packed = pack(read(request, _tell))
     except MemoryError:
-        packed = pickle.dumps(Outcome(message=too_much(request.name)))
+        packed = pack(Outcome(message=too_much(request.name)))
     out.write(packed)
     out.flush()
 
