@@ -174,7 +174,7 @@ prepare() {
         return
     fi
     if usable; then see_to_libraries "$python"; else make_environment; fi
-    say "Installing the locked packages (some 110 MB to download, the first time)."
+    say "Installing the locked packages (about 100 MB to download, the first time)."
     install_into "$venv" --require-hashes -r "$list"
     packages=$("$python" -c 'import sysconfig; print(sysconfig.get_path("purelib"))')
     echo ../../../../src >"$packages/forumdesk-checkout.pth" # seen from there, so that the checkout can be moved
