@@ -79,8 +79,9 @@ def begin(path: Path) -> sqlite3.Connection:
     Where the medium has no locks and nobody can write, it is read without them.
     """
     writable, unfinished = os.access(path, os.W_OK), inspect.unfinished(path)
+    can_roll_back = writable and os.access(path.parent, os.W_OK)  # the journal is deleted at its end
     try:
-        return _try(path, "rw" if unfinished and writable else "ro")
+        return _try(path, "rw" if unfinished and can_roll_back else "ro")
     except sqlite3.OperationalError as error:
         no_locks = getattr(error, "sqlite_errorname", "").startswith(("SQLITE_IOERR", "SQLITE_CANTOPEN"))
         if writable or unfinished or not no_locks:
