@@ -37,29 +37,18 @@ def program() -> Program:
 
 
 def kept(path: Path) -> tuple[set[str], str]:
-    """Return what another window finds, and its notice."""
+    """Return which of the articles 1 and 2 another window finds read, and its notice."""
     own = Personal.open(path)
-    found = set(own.stars("c")), own.notice
+    found = {article for article in ("1", "2") if own.is_read(article)}, own.notice
     own.close()
     return found
 
 
 def test_open_begins_a_file_in_the_users_folder() -> None:
     own = Personal.open()
-    assert (own.notice, own.recent(), own.stars("c"), own.is_read("a"), own.reading_position("a")) == (
-        "", (), frozenset(), False, 0.0,
-    )  # fmt: skip
+    assert (own.notice, own.recent(), own.is_read("a"), own.reading_position("a")) == ("", (), False, 0.0)
     own.close()
     assert (user_data() / "personal.sqlite").stat().st_size > 0
-
-
-def test_stars_are_kept_by_conference(personal: Personal, path: Path) -> None:
-    for conference, session in (("c", "1"), ("c", "2"), ("c", "2"), ("d", "3")):
-        personal.set_star(conference, session, True)
-    personal.set_star("c", "1", False)
-    personal.set_star("c", "never", False)
-    assert [set(personal.stars(key)) for key in "cde"] == [{"2"}, {"3"}, set()]
-    assert kept(path) == ({"2"}, "")
 
 
 def test_reading_position_and_mark_do_not_touch_each_other(personal: Personal) -> None:
@@ -108,9 +97,9 @@ def test_recent_keeps_the_latest_twenty(personal: Personal, program: Program) ->
 
 def test_windows_share_the_file(personal: Personal, path: Path) -> None:
     other = Personal.open(path)
-    personal.set_star("c", "1", True)
-    other.set_star("c", "2", True)
-    assert personal.stars("c") == other.stars("c") == {"1", "2"}
+    personal.mark_read("1")
+    other.mark_read("2")
+    assert all(own.is_read(article) for own in (personal, other) for article in "12")
     other.close()
 
 
@@ -121,10 +110,10 @@ def test_damaged_file_is_set_aside(path: Path, content: bytes) -> None:
     path.parent.mkdir()
     path.write_bytes(content)
     own = Personal.open(path)
-    own.set_star("c", "1", True)
+    own.mark_read("1")
     (aside,) = (each for each in path.parent.iterdir() if each != path)
     assert own.notice == (
-        f"Your stars and reading positions could not be read. The file was set aside as “{aside.name}”."
+        f"Your reading positions and recent programs could not be read. The file was set aside as “{aside.name}”."
     )
     own.close()
     assert aside.read_bytes() == content
@@ -134,18 +123,18 @@ def test_damaged_file_is_set_aside(path: Path, content: bytes) -> None:
 @pytest.mark.parametrize(
     "statement",
     [
-        "CREATE TRIGGER t AFTER INSERT ON star BEGIN DELETE FROM star; END",
-        "DROP TABLE reading",
+        "CREATE TRIGGER t AFTER INSERT ON reading BEGIN DELETE FROM reading; END",
+        "DROP TABLE recent",
         "PRAGMA application_id=1",
     ],
 )
 def test_file_with_other_tables_is_set_aside(personal: Personal, path: Path, statement: str) -> None:
-    personal.set_star("c", "1", True)
+    personal.mark_read("1")
     personal.close()
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute(statement)
-    stars, notice = kept(path)
-    assert (stars, "was set aside" in notice) == (set(), True)
+    read, notice = kept(path)
+    assert (read, "was set aside" in notice) == (set(), True)
 
 
 def test_row_of_nonsense_is_passed_over(personal: Personal, path: Path, program: Program) -> None:
@@ -157,33 +146,33 @@ def test_row_of_nonsense_is_passed_over(personal: Personal, path: Path, program:
 
 
 def test_newer_file_stays_as_it_is(personal: Personal, path: Path) -> None:
-    personal.set_star("c", "1", True)
+    personal.mark_read("1")
     personal.close()
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA user_version=2")
     before = path.read_bytes()
-    stars, notice = kept(path)
-    assert (stars, "by a newer ForumDesk" in notice) == (set(), True)
+    read, notice = kept(path)
+    assert (read, "by a newer ForumDesk" in notice) == (set(), True)
     assert path.read_bytes() == before
 
 
 def test_home_that_can_not_be_written_is_no_hindrance(tmp_path: Path) -> None:
     (tmp_path / "home").write_text("in the way")
     own = Personal.open(tmp_path / "home" / "personal.sqlite")
-    own.set_star("c", "1", True)
-    assert own.stars("c") == {"1"}
-    assert own.notice.startswith("Stars and reading positions last only until you close this window")
+    own.mark_read("1")
+    assert own.is_read("1")
+    assert own.notice.startswith("Reading positions and recent programs last only until you close this window")
     own.close()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions")
 def test_medium_that_becomes_read_only_loses_the_change_and_says_so(personal: Personal, path: Path) -> None:
-    personal.set_star("c", "1", True)
+    personal.mark_read("1")
     personal.close()
     own = Personal.open(path)
     with read_only(path.parent):
         again = Personal.open(path)
-        again.set_star("c", "2", True)
+        again.mark_read("2")
         assert again.notice
         again.close()
     own.close()
@@ -192,9 +181,9 @@ def test_medium_that_becomes_read_only_loses_the_change_and_says_so(personal: Pe
 
 def test_closed_file_raises_nothing(personal: Personal) -> None:
     personal.close()
-    personal.set_star("c", "1", True)
-    assert personal.stars("c") == frozenset()
-    assert personal.notice.startswith("Your stars and reading positions could not be read")
+    personal.mark_read("1")
+    assert not personal.is_read("1")
+    assert personal.notice.startswith("Your reading positions and recent programs could not be read")
 
 
 def test_personal_does_not_import_sqlalchemy() -> None:

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""What is this user's own: stars, reading positions, what was read, which programs were opened.
+"""What is this user's own: reading positions, what was read, which programs were opened.
 
-Never in a program file. Everything is keyed by the ids of records, so it follows a session through an update. One small
-SQLite file in the user's folder, through the standard library's sqlite3: it is read before the first paint, where
-SQLAlchemy would cost more than all the rest, and a few statements need no schema library. Several windows share it.
+Never in a program file. It is keyed by the ids of records, so it follows an article through an update. One small SQLite
+file in the user's folder, through the standard library's sqlite3: it is read before the first paint, where SQLAlchemy
+would cost more than all the rest, and a few statements need no schema library. Several windows share it.
 
 Nothing here may keep a program from opening, so nothing here raises. A damaged file is set aside and a new one begun;
 where none can be written, what is kept lasts as long as the window. `notice` says so.
@@ -28,7 +28,6 @@ APPLICATION_ID = 0x46444B50
 """`PRAGMA application_id`: "FDKP"."""
 
 _TABLES = (
-    "CREATE TABLE star (conference TEXT NOT NULL, session TEXT NOT NULL, PRIMARY KEY (conference, session)) STRICT",
     "CREATE TABLE reading (article TEXT PRIMARY KEY NOT NULL, position REAL NOT NULL, read INTEGER NOT NULL) STRICT",
     (
         "CREATE TABLE recent (path BLOB PRIMARY KEY NOT NULL, opened TEXT NOT NULL, title TEXT NOT NULL,"
@@ -88,10 +87,14 @@ class Personal:
                 return cls(_opened(path), "")
             except _UnusableError:
                 aside = _set_aside(path)
-                words = _("Your stars and reading positions could not be read. The file was set aside as “{name}”.")
+                words = _(
+                    "Your reading positions and recent programs could not be read. The file was set aside as “{name}”."
+                )
                 return cls(_opened(path), words.format(name=aside.name))
         except _NewerError:
-            notice = _("Your stars and reading positions are kept by a newer ForumDesk, so they are not shown here.")
+            notice = _(
+                "Your reading positions and recent programs are kept by a newer ForumDesk, so they are not shown here."
+            )
         except (sqlite3.Error, OSError, _UnusableError) as error:
             notice = _lasting_no_longer(error)
         return cls(_opened(None), notice)
@@ -120,17 +123,6 @@ class Personal:
             article_id,
             int(on),
         )
-
-    def stars(self, conference_id: str) -> frozenset[str]:
-        """Return the ids of the starred sessions of a conference."""
-        return frozenset(row[0] for row in self._rows("SELECT session FROM star WHERE conference = ?", conference_id))
-
-    def set_star(self, conference_id: str, session_id: str, on: bool) -> None:
-        """Star a session, or take its star away."""
-        statement = "INSERT OR IGNORE INTO star VALUES (?, ?)"
-        if not on:
-            statement = "DELETE FROM star WHERE conference = ? AND session = ?"
-        self._change(statement, conference_id, session_id)
 
     def recent(self) -> tuple[Recent, ...]:
         """Return the programs that were opened, the latest first; a file may be gone since."""
@@ -164,7 +156,9 @@ class Personal:
         try:
             return self._database.execute(statement, values).fetchall()
         except sqlite3.Error as error:
-            self.notice = _("Your stars and reading positions could not be read ({reason}).").format(reason=error)
+            self.notice = _("Your reading positions and recent programs could not be read ({reason}).").format(
+                reason=error
+            )
             return []
 
     def _change(self, statement: str, *values: object) -> None:
@@ -219,7 +213,7 @@ def _set_aside(path: Path) -> Path:
 
 
 def _lasting_no_longer(error: Exception) -> str:
-    words = _("Stars and reading positions last only until you close this window ({reason}).")
+    words = _("Reading positions and recent programs last only until you close this window ({reason}).")
     return words.format(reason=error)
 
 

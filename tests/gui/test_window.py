@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -172,7 +174,9 @@ def test_history_lists_steps_the_newest_first(window: ProgramWindow, program_fil
     document.replace("Rename", document.program.put(replace(document.program.conference, title="New")))
     workspace.desk.show_view("history")
     table = workspace._view("history")._table  # type: ignore[attr-defined]
-    assert [table.item(row, 1).text() for row in range(table.rowCount())] == ["Rename", "Made for a test"]
+    assert [table.item(row, 1).text() for row in range(table.rowCount())] == ["Rename", "Created: Made for a test"]
+    table.selectRow(0)
+    assert "conference: title" in _visible_words(window)
 
 
 def test_window_comes_back_to_where_one_was(window: ProgramWindow, desktop: Desktop, program_file: Path) -> None:
@@ -202,6 +206,23 @@ def test_a_file_that_is_no_program_is_told_and_changes_nothing(
     assert "bad.forum" in told[0]
     assert window.document is not None
     assert window.document.path == program_file.resolve()
+
+
+def test_what_can_be_read_of_a_damaged_file_is_saved_as_a_new_one(
+    window: ProgramWindow, program_file: Path, tmp_path: Path, told: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(sqlite3.connect(program_file)) as database, database:
+        database.execute("UPDATE session SET kind = 'no such kind' WHERE label = 'Panel 1'")
+    into = tmp_path / "repaired.forum"
+    monkeypatch.setattr(messages, "ask", lambda _parent, _question, *verbs: verbs[0])
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(into), ""))
+    before = program_file.read_bytes()
+    assert window.filing.open_path(program_file)
+    assert program_file.read_bytes() == before
+    assert len(told) == 1
+    assert window.document is not None
+    assert window.document.path == into.resolve()
+    assert [s.label for s in window.document.program.sessions_in_order].count("Panel 2") == 2
 
 
 @pytest.mark.qt_log_ignore("does not support raise")

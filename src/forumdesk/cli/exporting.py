@@ -10,10 +10,10 @@ from datetime import UTC, datetime
 from forumdesk.cli.days import chosen_day, chosen_session
 from forumdesk.cli.saying import Commands, check_output, deliver, described, say
 from forumdesk.cli.sources import opened
-from forumdesk.document import Document
 from forumdesk.errors import ForumDeskError
 from forumdesk.i18n import _, ngettext
 from forumdesk.program import Program
+from forumdesk.publishing import remember
 from forumdesk.text import for_terminal
 
 
@@ -59,7 +59,7 @@ def run(arguments: argparse.Namespace) -> int:
         export = ics.write(program, chosen, datetime.now(UTC), method=not arguments.no_method)
         if not export.count:
             raise ForumDeskError(" ".join((_("There is nothing with a time to export."), *export.notes)))
-        notes = (*export.notes, *_remember(document, export.program))
+        notes = export.notes if document is None else (*export.notes, *remember(document, export.program))
         deliver(export.data, arguments.output)
     if arguments.output != "-":
         entries = ngettext("{count} calendar entry", "{count} calendar entries", export.count)
@@ -81,17 +81,3 @@ def _chosen(program: Program, day: str | None, sessions: list[str] | None) -> Co
         return ics.on_day(program, date)
     among = program.sessions_in_order if date is None else program.sessions_on(date)
     return {chosen_session(among, asked).id for asked in sessions}
-
-
-def _remember(document: Document | None, program: Program) -> tuple[str, ...]:
-    """Keep what was exported in the program file before the calendar is written; return what there is to say of it.
-
-    Should the calendar then fail, the next export only counts one revision further.
-    """
-    if document is None:
-        return ()
-    if document.read_only_reason:
-        words = _("The program file can't remember this export: {reason} A later one may not update it.")
-        return (words.format(reason=document.read_only_reason),)
-    document.replace(_("Export a calendar"), program)
-    return ()

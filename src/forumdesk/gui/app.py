@@ -23,7 +23,6 @@ from forumdesk.paths import resources
 from forumdesk.personal import Personal
 from forumdesk.sample import sample_copy
 
-
 AFTER_PAINT = 1000
 """Milliseconds after which the windows are surely painted, and what the first write needs may be imported."""
 

@@ -48,7 +48,7 @@ class Desk(QObject):
         self._theme = theme
         self._personal = personal
         self._program = program
-        self._own = own or _system_zone()
+        self._own = own or system_zone()
         self._trail: list[Place] = []
         self._at = -1
         self._view = VIEWS[0]
@@ -157,6 +157,7 @@ class Desk(QObject):
             self.day_changed.emit(day)
 
 
-def _system_zone() -> str:
+def system_zone() -> str:
+    """Return the IANA name of this computer's zone, as Qt knows it on every platform."""
     name = bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii", "replace")
     return name or own_zone()

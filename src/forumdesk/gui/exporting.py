@@ -28,6 +28,7 @@ from forumdesk.gui.desk import Desk
 from forumdesk.gui.style import Type
 from forumdesk.i18n import _, ngettext
 from forumdesk.program import Program
+from forumdesk.publishing import remember
 from forumdesk.times import day_long
 
 if TYPE_CHECKING:
@@ -149,16 +150,13 @@ class CalendarExport(QObject):
 def keep(document: Document, export: Export, path: Path) -> str:
     """Remember in the program what a calendar says, and write its file; return a sentence about it.
 
-    The program comes first: should the file then fail, the next export only counts one revision further. Raises
-    ForumDeskError when one of them can't be written.
+    Raises ForumDeskError when one of them can't be written.
     """
-    if not document.read_only_reason:
-        told = document.program.put(*export.program.publications.values())
-        document.replace(_("Export a calendar"), told)
+    notes = (*export.notes, *remember(document, export.program))
     write_atomically(path, export.data)
     written = ngettext("{count} calendar entry", "{count} calendar entries", export.count)
     said = _("{entries} written to {name}.").format(entries=written, name=path.name)
-    return " ".join([said, *export.notes])
+    return " ".join([said, *notes])
 
 
 def file_name(choice: Choice) -> str:

@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog
 
-from forumdesk import times
 from forumdesk.document import Document
 from forumdesk.errors import ForumDeskError
 from forumdesk.files import safe_filename
 from forumdesk.gui import messages
+from forumdesk.gui.desk import system_zone
 from forumdesk.i18n import _
 from forumdesk.program import Program
 from forumdesk.sample import sample_copy
+from forumdesk.store.errors import DamagedError
 
 if TYPE_CHECKING:
     from forumdesk.gui.review import ImportPage
@@ -53,11 +54,31 @@ class Filing:
             return True
         try:
             document = Document.open(path)
+        except DamagedError as error:
+            return self._repair(path, error)
         except ForumDeskError as error:
             messages.tell(self._window, str(error))
             return False
         self._window.desktop.window_for(self._window).show_document(document)
         return True
+
+    def _repair(self, path: Path, error: DamagedError) -> bool:
+        """Offer to save what can still be read of a damaged file as a new one; tell whether that is on screen."""
+        from forumdesk.store import rebuild  # noqa: PLC0415 - rarely needed
+
+        question = _("{error}\n\nWhat can still be read of it can be saved as a new program. The file stays as it is.")
+        if not messages.ask(self._window, question.format(error=error), _("Save what can be read…")):
+            return False
+        into = self._ask_where(_("Save what can be read"), _("{name} repaired.forum").format(name=path.stem))
+        if into is None or same(into, path):
+            return False
+        try:
+            notes = rebuild.rebuild(path, into)
+        except ForumDeskError as failure:
+            messages.tell(self._window, str(failure))
+            return False
+        messages.tell(self._window, "\n".join(notes) or _("Everything in it could be read, apart from its history."))
+        return self.open_path(into)
 
     def find_again(self, path: Path) -> None:
         """Ask where a program file that is no longer at its place has gone, and open it."""
@@ -107,7 +128,7 @@ class Filing:
     def _import_page(self) -> ImportPage:
         from forumdesk.gui.review import ImportPage  # noqa: PLC0415 - not needed to show a program
 
-        page = ImportPage(self._window.theme, times.own_zone())
+        page = ImportPage(self._window.theme, system_zone())
         page.accepted.connect(self._import_done)
         page.cancelled.connect(self._window.show_start)
         self._window.show_import(page)

@@ -39,13 +39,13 @@ def pixmap(name: str, color: str, size: int, scale: float = 1.0, gap: int = 0) -
     return picture
 
 
-def icon(name: str, color: str, current: str = "", gap: int = 0) -> QIcon:
+def icon(name: str, color: str, current: str = "", size: int = 20, gap: int = 0) -> QIcon:
     """Return an icon for a button; `current` is its colour while the button is checked.
 
     `gap` widens the distance to the words, which Qt's styles fix at 4 pixels.
     """
     sharpest = max(screen.devicePixelRatio() for screen in QGuiApplication.screens())
-    made = QIcon(pixmap(name, color, 20, sharpest, gap))
+    made = QIcon(pixmap(name, color, size, sharpest, gap))
     if current:
-        made.addPixmap(pixmap(name, current, 20, sharpest, gap), QIcon.Mode.Normal, QIcon.State.On)
+        made.addPixmap(pixmap(name, current, size, sharpest, gap), QIcon.Mode.Normal, QIcon.State.On)
     return made

@@ -49,7 +49,8 @@ QPushButton, QToolButton[role="button"] {{
     padding: 0 12px; min-height: {control}px; }}
 QPushButton:hover, QToolButton[role="button"]:hover {{ background: {hover}; }}
 QPushButton:pressed, QToolButton[role="button"]:pressed {{ background: {sel}; }}
-QPushButton:focus, QToolButton[role="button"]:focus {{ border: 2px solid {accent}; padding: 0 11px; }}
+QPushButton:focus, QToolButton[role="button"]:focus {{
+    border: 2px solid {accent}; padding: 0 11px; min-height: {control_focus}px; }}
 QPushButton:disabled, QToolButton[role="button"]:disabled {{ color: {edge}; border-color: {line}; }}
 QPushButton[role="primary"] {{
     background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: 600; }}
@@ -57,11 +58,13 @@ QPushButton[role="primary"]:hover {{ background: {accent_hover}; }}
 QPushButton[role="primary"]:focus {{ border: 2px solid {text}; }}
 QPushButton[role="primary"]:disabled {{ background: {hover}; color: {edge}; border-color: {line}; }}
 QPushButton[role="small"] {{ min-height: {small}px; }}
+QPushButton[role="small"]:focus {{ min-height: {small_focus}px; }}
 QToolButton[role="button"]::menu-indicator {{ image: none; }}
 QToolButton[role="quiet"], QPushButton[role="quiet"] {{
     background: transparent; border: 2px solid transparent; border-radius: 6px; padding: 2px; min-height: 0; }}
 QToolButton[role="quiet"]:hover, QPushButton[role="quiet"]:hover {{ background: {hover}; }}
-QToolButton[role="quiet"]:focus, QPushButton[role="quiet"]:focus {{ border-color: {accent}; }}
+QToolButton[role="quiet"]:focus, QPushButton[role="quiet"]:focus {{
+    border-color: {accent}; padding: 2px; min-height: 0; }}
 QToolButton[role="quiet"]:disabled {{ color: {edge}; }}
 QPushButton[role="way"], QPushButton[role="way-first"] {{
     border: 1px solid {line}; border-radius: 8px; padding: 0; min-height: 0; }}
@@ -70,12 +73,12 @@ QPushButton[role="way-plain"] {{
     border: 2px solid transparent; background: transparent; border-radius: 8px; min-height: 0; }}
 QPushButton[role="way-plain"]:hover {{ background: {hover}; }}
 QPushButton[role="way"]:focus, QPushButton[role="way-first"]:focus, QPushButton[role="way-plain"]:focus {{
-    border: 2px solid {accent}; padding: 0; }}
+    border: 2px solid {accent}; padding: 0; min-height: 0; }}
 QPushButton[role="link"] {{
     background: transparent; border: 2px solid transparent; color: {accent}; padding: 0 2px; min-height: 0;
     text-align: left; }}
 QPushButton[role="link"]:hover {{ color: {accent_hover}; text-decoration: underline; background: transparent; }}
-QPushButton[role="link"]:focus {{ border-color: {accent}; border-radius: 4px; padding: 0 2px; }}
+QPushButton[role="link"]:focus {{ border-color: {accent}; border-radius: 4px; padding: 0 2px; min-height: 0; }}
 
 QPushButton[role="segment"] {{
     background: {raised}; color: {text2}; border: 1px solid {line2}; border-radius: 0; padding: 0 14px;
@@ -87,7 +90,7 @@ QPushButton[role="segment"][edge="only"] {{ border-radius: 6px; margin-left: 0; 
 QPushButton[role="segment"]:hover {{ background: {hover}; color: {text}; }}
 QPushButton[role="segment"]:checked {{ background: {accent}; color: {on_accent}; border-color: {accent};
     font-weight: 600; }}
-QPushButton[role="segment"]:focus {{ border: 2px solid {text}; padding: 0 13px; }}
+QPushButton[role="segment"]:focus {{ border: 2px solid {text}; padding: 0 13px; min-height: {control_focus}px; }}
 
 QToolButton[role="nav"] {{
     background: transparent; color: {text2}; border: 2px solid transparent; border-radius: 6px;
@@ -100,7 +103,7 @@ QLineEdit, QComboBox, QDateEdit, QTimeEdit, QSpinBox {{
     background: {raised}; color: {text}; border: 1px solid {line2}; border-radius: 6px; padding: 0 10px;
     min-height: {control}px; selection-background-color: {accent}; selection-color: {on_accent}; }}
 QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QTimeEdit:focus, QSpinBox:focus {{
-    border: 2px solid {accent}; padding: 0 9px; }}
+    border: 2px solid {accent}; padding: 0 9px; min-height: {control_focus}px; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 24px; }}
 QComboBox QAbstractItemView {{
     background: {raised}; color: {text}; border: 1px solid {line2};
@@ -119,6 +122,8 @@ QHeaderView {{ background: {surface}; border: none; }}
 QHeaderView::section {{
     background: {surface}; color: {text2}; border: none; border-bottom: 1px solid {line}; padding: 6px 8px; }}
 QHeaderView::section:first {{ padding-left: 16px; }}
+QTableView[role="plain"]::item {{ padding: 0 8px; }}
+QTableView[role="plain"] QHeaderView::section:first {{ padding-left: 8px; }}
 QTableView[role="rows"] {{ selection-background-color: transparent; }}
 QScrollArea {{ border: none; background: transparent; }}
 QScrollArea[role="quiet"] {{ border: 2px solid transparent; }}
@@ -140,4 +145,6 @@ QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 def sheet(colors: Colors, factor: float) -> str:
     """Return the style sheet for a palette; `factor` is the text size, with which controls grow."""
     heights = {"control": round(30 * factor), "small": round(26 * factor), "nav": round(28 * factor)}
+    # The border of a focused control is one pixel wider on each side; its inside gives way, so that nothing moves.
+    heights |= {f"{name}_focus": height - 2 for name, height in heights.items()}
     return _SHEET.format(**asdict(colors), **heights)

@@ -92,7 +92,7 @@ class Sidebar(QWidget):
         )
         for view, button in self._buttons.items():
             button.setIcon(theme.icon(view, "text2", "accent", gap=0 if self._narrow else GAP))
-            button.setIconSize(QSize(20, 20) if self._narrow else QSize(20 + GAP, 20))
+            button.setIconSize(QSize(theme.px(20) + (0 if self._narrow else GAP), theme.px(20)))
             button.setToolButtonStyle(style)
             button.setFont(theme.font(Type.LABEL_PLAIN if self._narrow else Type.BODY))
             self._counts[view].setVisible(not self._narrow)

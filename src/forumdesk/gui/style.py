@@ -130,7 +130,8 @@ class Theme(QObject):
 
     def icon(self, name: str, color: str = "text2", current: str = "", gap: int = 0) -> QIcon:
         """Return an icon tinted in a colour of `Colors`, and in `current` while its button is checked."""
-        return icons.icon(name, getattr(self.colors, color), getattr(self.colors, current) if current else "", gap)
+        tint, tinted = getattr(self.colors, color), getattr(self.colors, current) if current else ""
+        return icons.icon(name, tint, tinted, self.px(20), gap)
 
     @property
     def _factor(self) -> float:

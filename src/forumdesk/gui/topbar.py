@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
-    QToolButton,
     QWidget,
 )
 
@@ -117,9 +116,9 @@ class Topbar(QWidget):
         self._clock = QLabel()
         self._clock.setTextFormat(Qt.TextFormat.PlainText)
         self._clock.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._jump = _button(_("Jump to now"))
+        self._jump = QPushButton(_("Jump to now"))
         self._jump.clicked.connect(self.jump_asked)
-        self._export = _button(_("Export"))
+        self._export = QPushButton(_("Export"))
         self._export.clicked.connect(self.export_asked)
         box = QHBoxLayout(self)
         box.setContentsMargins(16, 10, 16, 10)
@@ -163,16 +162,9 @@ class Topbar(QWidget):
         theme = self._desk.theme
         self._clock.setFont(theme.font(Type.BODY))
         self._clock.setProperty("role", "second")
-        self._clock_icon.setPixmap(theme.icon("clock").pixmap(QSize(18, 18)))
+        size = QSize(theme.px(18), theme.px(18))
+        self._clock_icon.setPixmap(theme.icon("clock").pixmap(size))
+        for button in (self._jump, self._export):
+            button.setIconSize(size)
         self._jump.setIcon(theme.icon("clock", "text"))
         self._export.setIcon(theme.icon("export", "text"))
-
-
-def _button(words: str) -> QToolButton:
-    button = QToolButton()
-    button.setProperty("role", "button")
-    button.setText(words)
-    button.setIconSize(QSize(18, 18))
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    return button

@@ -22,10 +22,11 @@ from PySide6.QtWidgets import (
 )
 
 from forumdesk.gui import icons
+from forumdesk.gui.desk import system_zone
 from forumdesk.gui.style import Theme, Type
 from forumdesk.i18n import _
 from forumdesk.personal import Personal, Recent
-from forumdesk.times import clock, dates_in_words, day_long, own_zone, wall
+from forumdesk.times import clock, dates_in_words, day_long, wall
 
 
 class CardButton(QPushButton):
@@ -174,7 +175,7 @@ class Welcome(QWidget):
             dates=dates, sessions=entry.sessions, people=entry.people
         )
         folder = Path(entry.path).parent.name or str(Path(entry.path).parent)
-        opened = wall(entry.opened_at, own_zone())
+        opened = wall(entry.opened_at, system_zone())
         when = f"{day_long(opened.date())}, {clock(opened)}"
         place = (
             _("{folder}, opened {when}") if there else _("The file is not there any more. It was in {folder}. Find it…")

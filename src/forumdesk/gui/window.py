@@ -15,13 +15,14 @@ from forumdesk.document import Document
 from forumdesk.errors import ForumDeskError
 from forumdesk.gui import messages
 from forumdesk.gui.actions import MENUS, build_menus, keyboard_help
+from forumdesk.gui.desk import system_zone
 from forumdesk.gui.filing import Filing
 from forumdesk.gui.settings import Settings
 from forumdesk.gui.style import Theme, Type
 from forumdesk.gui.welcome import Welcome
 from forumdesk.gui.workspace import Workspace
 from forumdesk.i18n import _, ngettext
-from forumdesk.times import clock, day_long, own_zone, wall
+from forumdesk.times import clock, day_long, wall
 
 if TYPE_CHECKING:
     from forumdesk.gui.app import Desktop
@@ -115,6 +116,7 @@ class ProgramWindow(QMainWindow):
         if self._pages.indexOf(page) < 0:
             self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
+        self.statusBar().setVisible(page is self.workspace or isinstance(page, Welcome))
         self.refresh()
 
     def _leave_program(self) -> None:
@@ -166,7 +168,7 @@ class ProgramWindow(QMainWindow):
             return _("For reading only")
         if document.saved_at is None:
             return _("Saved")
-        there = wall(document.saved_at, own_zone())
+        there = wall(document.saved_at, system_zone())
         return _("Saved {time}").format(time=clock(there))
 
     def _now_words(self, workspace: Workspace) -> str:
