@@ -21,7 +21,7 @@ def data() -> Path:
 
 
 def user_data() -> Path:
-    """Return the folder for this user's reading positions, recent programs, samples and backups. It may not exist yet."""
+    """Return the folder of this user's own file, samples and backups. It may not exist yet."""
     asked = os.environ.get("FORUMDESK_HOME")
     if asked:
         return Path(asked)

@@ -8,7 +8,7 @@ import pytest
 
 import reviewing
 from forumdesk.formats.reading import Answers, MarkKind
-from forumdesk.gui.review_draft import Draft, accept, answered, corrected, file_name, reassigned, with_kept
+from forumdesk.gui.review_draft import Draft, accept, answered, corrected, reassigned, with_kept
 
 DRAFT = Draft(answers=Answers())
 
@@ -68,18 +68,3 @@ def test_source_without_text_keeps_what_the_file_says() -> None:
     reading = replace(reviewing.read(reviewing.TEXT.encode(), Answers()), source="")
     (source,) = accept(reading, "<a>é\x00</a>".encode(), "s.xml", "schedule-xml").program.sources.values()
     assert source.body == "<a>é</a>"
-
-
-@pytest.mark.parametrize(
-    ("title", "wanted"),
-    [
-        ("Forum 2027", "Forum 2027"),
-        ("../etc/passwd", "etc passwd"),
-        ('a<b>c:d"e|f?g*h\\i', "a b c d e f g h i"),
-        ("...", "Program"),
-        ("مؤتمر", "مؤتمر"),
-        ("x" * 200, "x" * 80),
-    ],
-)
-def test_file_name_is_one_on_any_system(title: str, wanted: str) -> None:
-    assert file_name(title) == wanted

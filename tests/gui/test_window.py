@@ -195,6 +195,21 @@ def test_window_comes_back_to_where_one_was(window: ProgramWindow, desktop: Desk
     assert (desk.view, desk.day, desk.place) == ("speakers", desk.program.dates[1], place)
 
 
+def test_the_size_of_articles_is_remembered(window: ProgramWindow, desktop: Desktop) -> None:
+    window.filing.open_sample()
+    sizes = []
+    for _visit in range(2):
+        assert window.workspace is not None
+        window.workspace.desk.show_view("articles")
+        reader = window.workspace._view("articles").reader  # type: ignore[attr-defined]
+        reader.step_type(1)
+        sizes.append(reader.points)
+        window.close_program()
+        window.filing.open_sample()
+    assert sizes[0] < sizes[1]
+    assert desktop.settings.number("reading size", 0) == sizes[1]
+
+
 def test_a_file_that_is_no_program_is_told_and_changes_nothing(
     window: ProgramWindow, program_file: Path, tmp_path: Path, told: list[str]
 ) -> None:

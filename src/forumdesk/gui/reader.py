@@ -141,6 +141,11 @@ class Reader(QWidget):
         self._build()
         self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def set_points(self, points: float) -> None:
+        """Make the text as large as the nearest of its nine sizes."""
+        nearest = min(range(len(SIZES)), key=lambda step: abs(SIZES[step] - points))
+        self.step_type(nearest - self._step)
+
     def step_type(self, steps: int) -> None:
         """Make the text larger or smaller by that many of its nine sizes."""
         step = max(0, min(self._step + steps, len(SIZES) - 1))

@@ -36,8 +36,6 @@ FIELD_WORDS: Mapping[str, str] = {
 
 DEED_LENGTH = 32
 """Characters of an answer that "Undo" repeats."""
-NAME_LENGTH = 80
-"""Characters of a title that become a file's name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +104,7 @@ def _with(mapping: Mapping[Key, str], key: Key, value: str) -> dict[Key, str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Accepted:
-    """What an import ends with: the program, with its source inside, and a name for its file without the suffix."""
+    """What an import ends with: the program, with its source inside, and a name to call its file by."""
 
     program: Program
     name: str
@@ -119,10 +117,4 @@ def accept(reading: Reading, data: bytes, name: str, format_key: str) -> Accepte
     source = Source(id=new_id(), name=clean_line(name), format=format_key, received=now, body=body)
     program = reading.program.put(source)
     stem = name.rpartition(".")[0] if format_key != "text" or "." in name else ""
-    return Accepted(program=program, name=file_name(program.conference.title or stem))
-
-
-def file_name(title: str) -> str:
-    """Return a title as the name of a file on any system."""
-    allowed = "".join(char if char.isalnum() or char in " -_.,()’'&" else " " for char in clean_line(title))
-    return " ".join(allowed.split())[:NAME_LENGTH].strip(" .") or _("Program")
+    return Accepted(program=program, name=program.conference.title or stem)

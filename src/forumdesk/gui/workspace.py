@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -25,7 +25,9 @@ from forumdesk.gui.topbar import Topbar
 from forumdesk.personal import Personal
 
 if TYPE_CHECKING:
+    from forumdesk.gui.articles import Articles
     from forumdesk.gui.details import Details
+    from forumdesk.gui.people import Speakers
 
 NARROW_BELOW = 1080
 """Windows narrower than this show the rail instead of the sidebar."""
@@ -131,7 +133,12 @@ class Workspace(QWidget):
         if name == "articles":
             from forumdesk.gui.articles import Articles  # noqa: PLC0415
 
-            return lambda: Articles(self.desk)
+            def articles() -> Articles:
+                view = Articles(self.desk)
+                view.reader.set_points(self._settings.number("reading size", view.reader.points))
+                return view
+
+            return articles
         from forumdesk.gui.history import History  # noqa: PLC0415
 
         return lambda: History(self.desk, self._document)
@@ -143,13 +150,13 @@ class Workspace(QWidget):
     def _show_place(self, place: Place | None) -> None:
         if place is not None and place.kind == "article":
             self.desk.show_view("articles")
-            self._view("articles").open_article(place.id)  # type: ignore[attr-defined]
+            cast("Articles", self._view("articles")).open_article(place.id)
         if place is not None or self._details is not None:
             self.details.setVisible(place is not None)
 
     def _show_organization(self, name: str) -> None:
         self.desk.show_view("speakers")
-        self._view("speakers").show_organization(name)  # type: ignore[attr-defined]
+        cast("Speakers", self._view("speakers")).show_organization(name)
 
     def toggle_sidebar(self) -> None:
         """Change between the sidebar and the rail, and remember it."""
@@ -247,6 +254,8 @@ class Workspace(QWidget):
         self._settings.keep(self._key("view"), self.desk.view)
         self._settings.keep(self._key("day"), self.desk.day.isoformat() if self.desk.day else "")
         self._settings.keep(self._key("place"), f"{place.kind}:{place.id}" if place else "")
+        if "articles" in self._built:
+            self._settings.keep("reading size", cast("Articles", self._view("articles")).reader.points)
         if self._details is not None:
             self._settings.keep("split", self._split.saveState())
 
