@@ -55,7 +55,7 @@ def test_accepted_program_holds_its_source() -> None:
     assert (source.name, source.format, source.body) == ("Pasted text", "text", reviewing.TEXT.strip("\n"))
     assert before <= source.received <= datetime.now(UTC).replace(tzinfo=None)
     assert accepted.program.drop(source.id) == reading.program
-    assert accepted.name == "Harbour Forum the 3rd 4th"
+    assert accepted.name == "Harbour Forum: the 3rd/4th"
 
 
 @pytest.mark.parametrize(("name", "wanted"), [("quay 2027.txt", "quay 2027"), ("Pasted text", "Program")])

@@ -117,4 +117,4 @@ def accept(reading: Reading, data: bytes, name: str, format_key: str) -> Accepte
     source = Source(id=new_id(), name=clean_line(name), format=format_key, received=now, body=body)
     program = reading.program.put(source)
     stem = name.rpartition(".")[0] if format_key != "text" or "." in name else ""
-    return Accepted(program=program, name=program.conference.title or stem)
+    return Accepted(program=program, name=program.conference.title or stem or _("Program"))
