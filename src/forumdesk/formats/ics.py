@@ -37,6 +37,7 @@ from forumdesk.program import (
 )
 from forumdesk.text import clean, clean_line
 from forumdesk.times import instant, wall
+from forumdesk.wording import kind_word
 
 PRODID = "-//ForumDesk//Conference program//EN"
 TOMBSTONE_DAYS = 30
@@ -47,18 +48,6 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 9000
 _LONGEST = 366 * 24 * 60
 _RICH = re.compile(r"<(?!/?p>)")
 _LEADS = MappingProxyType({Role.MODERATOR: _("moderator"), Role.CHAIR: _("chair"), Role.HOST: _("host")})
-_KINDS = MappingProxyType(
-    {
-        SessionKind.PANEL: _("Panel"),
-        SessionKind.KEYNOTE: _("Keynote"),
-        SessionKind.TALK: _("Talk"),
-        SessionKind.WORKSHOP: _("Workshop"),
-        SessionKind.OPENING: _("Opening"),
-        SessionKind.CLOSING: _("Closing"),
-        SessionKind.BREAK: _("Break"),
-        SessionKind.SOCIAL: _("Social"),
-    }
-)
 _STATUS = MappingProxyType(
     {
         SessionState.DRAFT: "TENTATIVE",
@@ -283,7 +272,10 @@ def _links(session: Session) -> str:
 
 def _categories(event: Event, program: Program, session: Session) -> None:
     track = program.tracks.get(session.track_id)
-    words = (clean_line(track.name) if track else "", _KINDS.get(session.kind, ""))
+    words = (
+        clean_line(track.name) if track else "",
+        kind_word(session.kind) if session.kind is not SessionKind.OTHER else "",
+    )
     if any(words):
         event.add("categories", [word for word in words if word])
 
