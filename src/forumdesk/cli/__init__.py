@@ -100,6 +100,7 @@ _EXAMPLES = _(
     """examples:
   forumdesk                                          open the window
   forumdesk forum.forum                              open a program in it
+  forumdesk --without-display forum.forum -o folder  its picture, its calendar and its days, in files
   forumdesk import page.txt -o forum.forum --date 2021-05-19
   forumdesk show forum.forum                         print the days as a table
   forumdesk search forum.forum vakil                 find sessions, people and articles
