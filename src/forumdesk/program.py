@@ -174,11 +174,12 @@ class Program:
 
     def date_of(self, session: Session) -> date | None:
         """Return the date of the program day that a session belongs to, which is not always that of its start."""
-        if session.start is None:
-            return None
-        if session.start.time() < self.conference.day_starts_at:
-            return session.start.date() - timedelta(days=1)
-        return session.start.date()
+        return None if session.start is None else self.day_at(session.start)
+
+    def day_at(self, wall: datetime) -> date:
+        """Return the date of the program day that a wall time belongs to: before the hour of change, the day before."""
+        day = wall.date()
+        return day - timedelta(days=1) if wall.time() < self.conference.day_starts_at and day > date.min else day
 
     def sessions_on(self, day: date) -> tuple[Session, ...]:
         """Return the sessions of a program day in order."""

@@ -51,6 +51,8 @@ class Desk(QObject):
         self._own = own or system_zone()
         self._trail: list[Place] = []
         self._at = -1
+        self._open = False
+        self._glancing = False
         self._view = VIEWS[0]
         self._day: date | None = program.dates[0] if program.dates else None
         super().__init__()
@@ -79,23 +81,33 @@ class Desk(QObject):
         """Take a new state of the program, or, without changes, another program."""
         self._program = program
         if changes is None:
-            self._trail, self._at = [], -1
+            self._trail, self._at, self._open, self._glancing = [], -1, False, False
             self._day = None
+        shown = self.place
+        self._forget_the_dropped()
         if self._day not in program.dates:
             self._day = program.dates[0] if program.dates else None
         self.program_changed.emit(changes)
-        if self.place is None or self.place.id not in program.records(self.place.kind):
-            self.place_changed.emit(None)
+        if self.place != shown:
+            self.place_changed.emit(self.place)
+
+    def _forget_the_dropped(self) -> None:
+        """Take the records that are gone off the trail; the pane closes when it shows one of them."""
+        there = [place.id in self._program.records(place.kind) for place in self._trail]
+        self._open = self._open and there[self._at]
+        self._at -= there[: self._at + 1].count(False)
+        self._trail = [place for place, kept in zip(self._trail, there, strict=True) if kept]
+        self._at = max(self._at, min(0, len(self._trail) - 1))
 
     @property
     def place(self) -> Place | None:
         """What the details pane shows."""
-        return self._trail[self._at] if self._at >= 0 else None
+        return self._trail[self._at] if self._open else None
 
     @property
     def step(self) -> int:
         """How far along the trail `place` is, from 0; -1 when nothing is shown. The same place may be on it twice."""
-        return self._at
+        return self._at if self._open else -1
 
     @property
     def came_from(self) -> Place | None:
@@ -109,15 +121,31 @@ class Desk(QObject):
 
     def go(self, place: Place) -> None:
         """Show a record in the details pane, one step further on the trail."""
+        self._glancing = False
+        if place != self.place:
+            self._put(place, self._at + 1)
+
+    def glance(self, place: Place) -> None:
+        """Show a record that a walk through a list has reached: however long the walk, it is one step on the trail."""
         if place == self.place:
             return
-        self._trail = [*self._trail[: self._at + 1], place][-200:]
+        if self._glancing and place == self.came_from:
+            self.back()
+            return
+        at = self._at if self._glancing else self._at + 1
+        self._put(place, at)
+        self._glancing = True
+
+    def _put(self, place: Place, at: int) -> None:
+        """Make a place the last one of the trail, `at` steps along it."""
+        self._trail = [*self._trail[:at], place][-200:]
         self._at = len(self._trail) - 1
+        self._open = True
         self.place_changed.emit(place)
 
     def back(self) -> None:
-        """Return to the place before."""
-        self._step(-1)
+        """Return to the place before; with the pane closed, to what it showed last."""
+        self._step(-1 if self._open else 0)
 
     def forward(self) -> None:
         """Undo a step back."""
@@ -125,13 +153,13 @@ class Desk(QObject):
 
     def leave(self) -> None:
         """Close the details pane; the trail is kept, so that going back to it is possible."""
-        self._at = -1
+        self._open = self._glancing = False
         self.place_changed.emit(None)
 
     def _step(self, by: int) -> None:
         at = self._at + by
         if 0 <= at < len(self._trail):
-            self._at = at
+            self._at, self._open, self._glancing = at, True, False
             self.place_changed.emit(self.place)
 
     @property
@@ -143,6 +171,7 @@ class Desk(QObject):
         """Put another view into the middle."""
         if view in VIEWS and view != self._view:
             self._view = view
+            self._glancing = False
             self.view_changed.emit(view)
 
     @property

@@ -145,6 +145,7 @@ class CalendarExport(QObject):
             self.finished.emit(keep(self._document, export, self._path))
         except ForumDeskError as error:
             self.failed.emit(str(error))
+        self.deleteLater()
 
 
 def keep(document: Document, export: Export, path: Path) -> str:

@@ -43,7 +43,7 @@ class Filing:
         if path.suffix.lower() == ".forum":
             self.open_path(path)
         else:
-            self._import_page().start_file(path)
+            self._import(path)
 
     def open_path(self, path: Path) -> bool:
         """Open a program file here, or in a window of its own when one is open here; tell whether it is on screen."""
@@ -115,24 +115,34 @@ class Filing:
         folder = self._window.desktop.folder()
         name, _filter = QFileDialog.getOpenFileName(self._window, _("Import a file"), folder, words)
         if name:
-            self._import_page().start_file(Path(name))
+            self._import(Path(name))
 
     def paste_program(self) -> None:
         """Take the program's text from the clipboard, and review what it says."""
-        self._import_page().start_paste(QGuiApplication.clipboard().text())
+        self.paste_text(QGuiApplication.clipboard().text())
 
     def paste_text(self, text: str) -> None:
-        """Review a text that was dropped on the window."""
-        self._import_page().start_paste(text)
+        """Review a text."""
+        page = self._import_page()
+        if page is not None:
+            page.start_paste(text)
 
-    def _import_page(self) -> ImportPage:
+    def _import(self, path: Path) -> None:
+        page = self._import_page()
+        if page is not None:
+            page.start_file(path)
+
+    def _import_page(self) -> ImportPage | None:
+        """Return a page for an import on screen; None when another import may not be left."""
         from forumdesk.gui.review import ImportPage  # noqa: PLC0415 - not needed to show a program
 
         page = ImportPage(self._window.theme, system_zone())
         page.accepted.connect(self._import_done)
         page.cancelled.connect(self._window.show_start)
-        self._window.show_import(page)
-        return page
+        if self._window.show_import(page):
+            return page
+        page.deleteLater()
+        return None
 
     def _import_done(self, accepted: object) -> None:
         from forumdesk.gui.review import Accepted  # noqa: PLC0415 - loaded by now
@@ -189,13 +199,15 @@ class Filing:
         place = workspace.desk.place
         shown = place.id if place is not None and place.kind == "session" else ""
         dialog = exporting.CalendarDialog(workspace.desk, session_id or shown, self._window)
-        if dialog.exec() != QDialog.DialogCode.Accepted:
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        if not accepted:
             return
         path = self._ask_where(_("Export to a calendar"), exporting.file_name(dialog.choice))
         if path is None:
             return
         self._window.toast(_("Making the calendar…"))
-        export = exporting.CalendarExport(document, path, workspace)
+        export = exporting.CalendarExport(document, path, self._window)
         export.finished.connect(self._window.toast)
         export.failed.connect(lambda message: messages.tell(self._window, message))
         export.start(dialog.choice.sessions, method=dialog.with_method)

@@ -51,8 +51,10 @@ class History(QWidget):
         self._steps = tuple(reversed(self._document.history()))
         for label in (self._count, self._told):
             label.setFont(theme.font(Type.SMALL))
-        one, many = _("{count} step, kept in the program file"), _("{count} steps, kept in the program file")
-        self._count.setText(ngettext(one, many, len(self._steps)))
+        steps = len(self._steps)
+        self._count.setText(
+            ngettext("{count} step, kept in the program file", "{count} steps, kept in the program file", steps)
+        )
         self._table.setFont(theme.font(Type.BODY))
         self._table.horizontalHeader().setFont(theme.font(Type.LABEL))
         self._table.verticalHeader().setDefaultSectionSize(theme.px(36))
@@ -79,7 +81,7 @@ class History(QWidget):
             told = (str(error),)
         lines = list(told[:LISTED]) or [_("The program as it began.")]
         if len(told) > LISTED:
-            lines.append(_("and {count} more").format(count=len(told) - LISTED))
+            lines.append(ngettext("and {count} more", "and {count} more", len(told) - LISTED))
         self._told.setText("\n".join(lines))
 
 

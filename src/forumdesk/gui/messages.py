@@ -14,6 +14,7 @@ def tell(parent: QWidget | None, message: str) -> None:
     box = _box(parent, message)
     box.addButton(_("Close"), QMessageBox.ButtonRole.AcceptRole)
     box.exec()
+    box.deleteLater()
 
 
 def ask(parent: QWidget | None, question: str, *verbs: str) -> str:
@@ -25,6 +26,7 @@ def ask(parent: QWidget | None, question: str, *verbs: str) -> str:
     box.setEscapeButton(box.addButton(_("Cancel"), QMessageBox.ButtonRole.RejectRole))
     box.exec()
     clicked = box.clickedButton()
+    box.deleteLater()
     return next((verb for verb, button in zip(verbs, buttons, strict=True) if button is clicked), "")
 
 

@@ -146,6 +146,10 @@ class Reader(QWidget):
         nearest = min(range(len(SIZES)), key=lambda step: abs(SIZES[step] - points))
         self.step_type(nearest - self._step)
 
+    def usual_type(self) -> None:
+        """Make the text as large as it was at first."""
+        self.step_type(USUAL - self._step)
+
     def step_type(self, steps: int) -> None:
         """Make the text larger or smaller by that many of its nine sizes."""
         step = max(0, min(self._step + steps, len(SIZES) - 1))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
@@ -32,6 +32,7 @@ class Field(QLineEdit):
     opened = Signal()
     left = Signal()
     entered = Signal()
+    dropped = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
@@ -39,7 +40,8 @@ class Field(QLineEdit):
             self.walked.emit(steps[Qt.Key(event.key())])
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.opened.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.text():
+        elif event.key() == Qt.Key.Key_Escape:
+            self.dropped.emit()
             self.clear()
         else:
             super().keyPressEvent(event)
@@ -55,6 +57,9 @@ class Field(QLineEdit):
 
 class SearchField(QWidget):
     """The field and its results."""
+
+    done = Signal()
+    """The reader has opened a hit, or has nothing more to search for: the keyboard belongs to the view again."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -83,6 +88,7 @@ class SearchField(QWidget):
         self.field.opened.connect(self._open_selected)
         self.field.left.connect(self.close_results)
         self.field.entered.connect(self._search)
+        self.field.dropped.connect(self._drop)
         desk.program_changed.connect(self._follow)
         desk.theme.changed.connect(self._dress)
         self._dress()
@@ -132,8 +138,10 @@ class SearchField(QWidget):
             from forumdesk.gui.search_results import Popup  # noqa: PLC0415 - loaded by now
 
             self._popup = Popup(self._desk.theme, self.window())
-            self._popup.list.clicked.connect(lambda index: self._open(index.row()))
-            self._popup.list.entered.connect(lambda index: self._point(index.row()))
+            self._popup.list.clicked.connect(self._open_index)
+            self._popup.list.entered.connect(self._point_index)
+            # It lies over the whole window, whose child it is; it must not outlive the field.
+            self.destroyed.connect(self._popup.deleteLater)
             self.window().installEventFilter(self)
         self._popup.show_rows(found, self.field)
         self._describe()
@@ -159,6 +167,12 @@ class SearchField(QWidget):
         if self._popup is not None and self._popup.list.rows.value(row).key:
             self._popup.list.select(row, reveal=False)
 
+    def _open_index(self, index: QModelIndex) -> None:
+        self._open(index.row())
+
+    def _point_index(self, index: QModelIndex) -> None:
+        self._point(index.row())
+
     def _open_selected(self) -> None:
         if self._popup is not None and not self._popup.isHidden():
             self._open(self._popup.list.currentIndex().row())
@@ -173,6 +187,11 @@ class SearchField(QWidget):
         if day is not None:
             self._desk.show_day(day)
         self._desk.go(Place(found.kind, found.key))
+        self.done.emit()
+
+    def _drop(self) -> None:
+        if not self.field.text():
+            self.done.emit()
 
     def _prepare(self) -> None:
         if not self._asked:

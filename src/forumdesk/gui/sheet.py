@@ -66,14 +66,15 @@ QToolButton[role="quiet"]:hover, QPushButton[role="quiet"]:hover {{ background: 
 QToolButton[role="quiet"]:focus, QPushButton[role="quiet"]:focus {{
     border-color: {accent}; padding: 2px; min-height: 0; }}
 QToolButton[role="quiet"]:disabled {{ color: {edge}; }}
-QPushButton[role="way"], QPushButton[role="way-first"] {{
+QPushButton[role="way"] {{
+    background: {raised};
     border: 1px solid {line}; border-radius: 8px; padding: 0; min-height: 0; }}
-QPushButton[role="way-first"] {{ border: 1px solid {accent}; background: {accent_tint}; }}
+QPushButton[role="way"]:hover {{ background: {hover}; }}
 QPushButton[role="way-plain"] {{
     border: 2px solid transparent; background: transparent; border-radius: 8px; min-height: 0; }}
 QPushButton[role="way-plain"]:hover {{ background: {hover}; }}
-QPushButton[role="way"]:focus, QPushButton[role="way-first"]:focus, QPushButton[role="way-plain"]:focus {{
-    border: 2px solid {accent}; padding: 0; min-height: 0; }}
+QPushButton[role="way"]:focus, QPushButton[role="way-plain"]:focus {{
+    background: {accent_tint}; border: 2px solid {accent}; padding: 0; min-height: 0; }}
 QPushButton[role="link"] {{
     background: transparent; border: 2px solid transparent; color: {accent}; padding: 0 2px; min-height: 0;
     text-align: left; }}
@@ -95,6 +96,11 @@ QPushButton[role="segment"]:focus {{ border: 2px solid {text}; padding: 0 13px; 
 QToolButton[role="nav"] {{
     background: transparent; color: {text2}; border: 2px solid transparent; border-radius: 6px;
     padding: 0 6px; text-align: left; min-height: {nav}px; }}
+QToolButton[role="rail"] {{
+    background: transparent; color: {text2}; border: 2px solid transparent; border-radius: 6px; padding: 4px 0; }}
+QToolButton[role="rail"]:hover {{ background: {hover}; color: {text}; }}
+QToolButton[role="rail"]:checked {{ background: {sel}; color: {text}; }}
+QToolButton[role="rail"]:focus {{ border-color: {accent}; }}
 QToolButton[role="nav"]:hover {{ background: {hover}; color: {text}; }}
 QToolButton[role="nav"]:checked {{ background: {sel}; color: {text}; font-weight: 600; }}
 QToolButton[role="nav"]:focus {{ border-color: {accent}; }}

@@ -12,7 +12,7 @@ from forumdesk.gui.style import Type
 from forumdesk.i18n import _
 from forumdesk.times import city, dates_in_words
 
-WIDE, RAIL = 208, 76
+WIDE, RAIL = 208, 80
 GAP = 6
 """Between an icon and its words, beyond what the style leaves."""
 
@@ -94,6 +94,8 @@ class Sidebar(QWidget):
             button.setIcon(theme.icon(view, "text2", "accent", gap=0 if self._narrow else GAP))
             button.setIconSize(QSize(theme.px(20) + (0 if self._narrow else GAP), theme.px(20)))
             button.setToolButtonStyle(style)
+            button.setProperty("role", "rail" if self._narrow else "nav")
+            button.style().polish(button)
             button.setFont(theme.font(Type.LABEL_PLAIN if self._narrow else Type.BODY))
             self._counts[view].setVisible(not self._narrow)
             self._counts[view].setFont(theme.font(Type.SMALL))
@@ -116,6 +118,7 @@ class Sidebar(QWidget):
 
     def _mark(self, view: str) -> None:
         self._buttons[view].setChecked(True)
+        self.setFocusProxy(self._buttons[view])
 
 
 def _plain_label() -> QLabel:

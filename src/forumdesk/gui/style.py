@@ -90,10 +90,10 @@ class Theme(QObject):
             self._scale = nearest
             self._dress()
 
-    def step_scale(self, steps: int) -> None:
-        """Make all text larger or smaller by that many steps."""
+    def stepped(self, steps: int) -> float:
+        """Return the text size that lies that many steps from the chosen one, as a factor."""
         index = TEXT_STEPS.index(self._scale) + steps
-        self.set_scale(TEXT_STEPS[max(0, min(index, len(TEXT_STEPS) - 1))])
+        return TEXT_STEPS[max(0, min(index, len(TEXT_STEPS) - 1))]
 
     def font(self, role: Type) -> QFont:
         """Return the font of a role at the chosen text size. Copy it before changing it."""

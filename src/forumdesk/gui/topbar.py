@@ -25,7 +25,9 @@ from forumdesk.i18n import _
 from forumdesk.times import city, clock_difference, day_long, day_short
 
 SEGMENTS = 5
-"""More days than this become a box to choose from."""
+"""More days than this become a box to choose from, as do all in a narrow bar."""
+NARROW_BELOW = 720
+"""Width of a narrow bar, at the base text size."""
 
 
 class DaySwitcher(QWidget):
@@ -35,6 +37,7 @@ class DaySwitcher(QWidget):
         self._desk = desk
         self._dates: tuple[date, ...] = ()
         self._segments: list[QPushButton] = []
+        self._narrow = False
         super().__init__()
         self._box = QHBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -48,6 +51,13 @@ class DaySwitcher(QWidget):
         desk.day_changed.connect(self._mark)
         desk.view_changed.connect(self._mark)
         self._refresh(None)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show a box to choose a day from even for a few days, or not."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._rebuild()
+            self._refresh(None)
 
     def _choose(self, day: date) -> None:
         self._desk.show_view("timeline")
@@ -70,7 +80,7 @@ class DaySwitcher(QWidget):
             self._group.removeButton(segment)
             self._box.removeWidget(segment)
             segment.deleteLater()
-        few = len(self._dates) <= SEGMENTS
+        few = len(self._dates) <= SEGMENTS and not self._narrow
         self._segments = [self._segment(day) for day in self._dates] if few else []
         for segment in self._segments:
             segment.setProperty("edge", "only" if len(self._segments) == 1 else "")
@@ -147,20 +157,20 @@ class Topbar(QWidget):
         if noon:
             words.append(clock_difference(noon, zone_name, self._desk.own_zone))
         full = " · ".join(words)
+        theme = self._desk.theme
+        on_one_line = theme.metrics(Type.BODY).horizontalAdvance(full) <= self._clock.width()
+        self._clock.setFont(theme.font(Type.BODY if on_one_line else Type.LABEL_PLAIN))
+        self._clock.setText(full if on_one_line else "\n".join(words))
         self._clock.setAccessibleName(full)
-        shown = (
-            words[0] if self._desk.theme.metrics(Type.BODY).horizontalAdvance(full) > self._clock.width() > 0 else full
-        )
-        self._clock.setText(shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.search.setFixedWidth(max(180, min(232, self.width() // 4)))
+        self.days.set_narrow(self.width() < self._desk.theme.px(NARROW_BELOW))
         self.refresh()
 
     def _dress(self) -> None:
         theme = self._desk.theme
-        self._clock.setFont(theme.font(Type.BODY))
         self._clock.setProperty("role", "second")
         size = QSize(theme.px(18), theme.px(18))
         self._clock_icon.setPixmap(theme.icon("clock").pixmap(size))

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -24,7 +25,7 @@ from PySide6.QtWidgets import (
 from forumdesk.gui import icons
 from forumdesk.gui.desk import system_zone
 from forumdesk.gui.style import Theme, Type
-from forumdesk.i18n import _
+from forumdesk.i18n import _, ngettext
 from forumdesk.personal import Personal, Recent
 from forumdesk.times import clock, dates_in_words, day_long, wall
 
@@ -89,7 +90,8 @@ class Welcome(QWidget):
         self._box.addWidget(self._recent(), 5)
 
     def _begin(self) -> QWidget:
-        column, box = _column("view", (72, 96, 56, 24))
+        column, box = _column("view", (72, 24, 56, 24))
+        box.addStretch(1)
         box.addLayout(self._title())
         box.addSpacing(36)
         key = QKeySequence.StandardKey
@@ -111,11 +113,11 @@ class Welcome(QWidget):
                 self.sample_asked.emit,
             ),
         )
-        for index, (icon, title, detail, keys, ask) in enumerate(ways):
-            box.addWidget(self._way(icon, title, detail, keys, ask, first=index == 0))
-        box.addStretch(1)
+        for icon, title, detail, keys, ask in ways:
+            box.addWidget(self._way(icon, title, detail, keys, ask))
+        box.addStretch(3)
         box.addWidget(_words(_("You can also drop a file anywhere in this window."), self._theme, Type.SMALL, "hint"))
-        return column
+        return _scrolling(column)
 
     def _title(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -132,10 +134,8 @@ class Welcome(QWidget):
         row.addLayout(names, 1)
         return row
 
-    def _way(
-        self, icon: str, title: str, detail: str, keys: str, ask: Callable[[], None], *, first: bool
-    ) -> QPushButton:
-        button = CardButton("way-first" if first else "way", f"{title}. {detail}")
+    def _way(self, icon: str, title: str, detail: str, keys: str, ask: Callable[[], None]) -> QPushButton:
+        button = CardButton("way", f"{title}. {detail}")
         button.clicked.connect(ask)
         button.grid.setContentsMargins(18, 12, 16, 12)
         button.put(self._picture(icon, "accent", 20), 0, 0, 2)
@@ -151,7 +151,8 @@ class Welcome(QWidget):
         return picture
 
     def _recent(self) -> QWidget:
-        column, box = _column("pane", (56, 104, 48, 24))
+        column, box = _column("pane", (56, 24, 48, 24))
+        box.addStretch(1)
         box.addWidget(_words(_("Recent"), self._theme, Type.LABEL, "label"))
         box.addSpacing(12)
         recent = self._personal.recent()
@@ -161,22 +162,20 @@ class Welcome(QWidget):
         for entry in recent[:12]:
             box.addWidget(self._entry(entry))
             box.addSpacing(8)
-        box.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(column)
-        return area
+        box.addStretch(3)
+        return _scrolling(column)
 
     def _entry(self, entry: Recent) -> QPushButton:
         there = Path(entry.path).exists()
         dates = dates_in_words(entry.dates)
-        facts = _("{dates}, {sessions} sessions, {people} people").format(
-            dates=dates, sessions=entry.sessions, people=entry.people
-        )
+        sessions = ngettext("{count} session", "{count} sessions", entry.sessions)
+        people = ngettext("{count} person", "{count} people", entry.people)
+        facts = _("{dates}, {sessions}, {people}").format(dates=dates, sessions=sessions, people=people)
         folder = Path(entry.path).parent.name or str(Path(entry.path).parent)
         opened = wall(entry.opened_at, system_zone())
-        when = f"{day_long(opened.date())}, {clock(opened)}"
+        today = wall(datetime.now(UTC), system_zone()).date()
+        day = _("today") if opened.date() == today else day_long(opened.date())
+        when = f"{day}, {clock(opened)}"
         place = (
             _("{folder}, opened {when}") if there else _("The file is not there any more. It was in {folder}. Find it…")
         )
@@ -199,6 +198,16 @@ def _column(role: str, margins: tuple[int, int, int, int]) -> tuple[QWidget, QVB
     box.setContentsMargins(*margins)
     box.setSpacing(8)
     return column, box
+
+
+def _scrolling(column: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(column)
+    return area
 
 
 def _words(text: str, theme: Theme, role: Type, tone: str = "", *, wrap: bool = True) -> QLabel:

@@ -7,8 +7,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QStackedWidget, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QPlainTextEdit,
+    QStackedWidget,
+    QWidget,
+)
 
 from forumdesk import __version__, agenda
 from forumdesk.document import Document
@@ -43,7 +53,6 @@ class ProgramWindow(QMainWindow):
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptDrops(True)
-        self.setMinimumSize(760, 520)
         room = self.screen().availableSize()
         self.resize(min(1280, room.width() - 16), min(800, room.height() - 48))
         self.restoreGeometry(self.settings.blob("geometry"))
@@ -89,9 +98,12 @@ class ProgramWindow(QMainWindow):
         page.find_asked.connect(self.filing.find_again)
         return page
 
-    def show_import(self, page: ImportPage) -> None:
-        """Show an import; the open program waits behind it."""
-        self._show(page)
+    def show_import(self, page: ImportPage) -> bool:
+        """Show an import, behind which the open program waits; tell whether it is shown."""
+        leaving = self.may_leave()
+        if leaving:
+            self._show(page)
+        return leaving
 
     def show_document(self, document: Document) -> None:
         """Show an open program in this window."""
@@ -159,9 +171,13 @@ class ProgramWindow(QMainWindow):
         self._zoom.setText(zoom if workspace.desk.view == "timeline" else "")
 
     def _name_undo(self, document: Document, *, shown: bool) -> None:
-        for name, words, label in (("undo", _("Undo"), document.undo_label), ("redo", _("Redo"), document.redo_label)):
+        undo, redo = document.undo_label, document.redo_label
+        for name, words, naming, label in (
+            ("undo", _("Undo"), _("Undo “{label}”"), undo),
+            ("redo", _("Redo"), _("Redo “{label}”"), redo),
+        ):
             self._actions[name].setEnabled(shown and label is not None and not document.read_only_reason)
-            self._actions[name].setText(f"{words} “{label}”".replace("&", "&&") if label else words)
+            self._actions[name].setText(naming.format(label=label).replace("&", "&&") if label else words)
 
     def _saved_words(self, document: Document) -> str:
         if document.read_only_reason:
@@ -177,7 +193,7 @@ class ProgramWindow(QMainWindow):
         if moment.running:
             if len(moment.running) == 1:
                 return _("Now: {title}").format(title=moment.running[0].title)
-            return _("Now: {count} sessions running").format(count=len(moment.running))
+            return ngettext("Now: {count} session", "Now: {count} sessions", len(moment.running))
         if not moment.coming or moment.coming[0].start is None:
             return _("The program is over") if program.dates else ""
         first = moment.coming[0]
@@ -185,6 +201,8 @@ class ProgramWindow(QMainWindow):
         return _("Next: {day} {time}, {title}").format(day=day_long(start.date()), time=clock(start), title=first.title)
 
     def _dress(self) -> None:
+        room = self.screen().availableSize()
+        self.setMinimumSize(min(self.theme.px(760), room.width() - 16), min(self.theme.px(520), room.height() - 48))
         for label in (self._saved, self._now, self._counts, self._zoom):
             label.setFont(self.theme.font(Type.SMALL))
 
@@ -199,10 +217,7 @@ class ProgramWindow(QMainWindow):
         self._step(back=False)
 
     def _step(self, *, back: bool) -> None:
-        field = QApplication.focusWidget()
-        undo = getattr(field, "undo" if back else "redo", None)
-        if field is not None and field is not self and undo is not None:
-            undo()
+        if _undone_in_field(back=back):
             return
         document = self.document
         label = document and (document.undo_label if back else document.redo_label)
@@ -229,15 +244,22 @@ class ProgramWindow(QMainWindow):
             self.workspace.desk.show_view(view)
 
     def zoom(self, step: int) -> None:
-        """Zoom the timeline in (1), out (-1), or back to 100 % (0)."""
+        """Make what is read larger (1), smaller (-1), or as usual (0): the article's type, else the timeline."""
         if self.workspace is not None:
-            timeline = self.workspace.timeline
-            {1: timeline.zoom_in, -1: timeline.zoom_out, 0: timeline.zoom_reset}[step]()
+            self.workspace.zoom(step)
 
     def step_text(self, steps: int) -> None:
-        """Make all text larger or smaller, and remember it."""
-        self.theme.step_scale(steps)
+        """Make all text larger or smaller, remember it, and say how large it is."""
+        self._set_text(self.theme.stepped(steps))
+
+    def usual_text(self) -> None:
+        """Make all text as large as it was at first."""
+        self._set_text(1.0)
+
+    def _set_text(self, scale: float) -> None:
+        self.theme.set_scale(scale)
         self.settings.keep("text", self.theme.scale)
+        self.toast(_("Text at {percent} %").format(percent=round(self.theme.scale * 100)))
 
     def set_colors(self, mode: str) -> None:
         """Stay light or dark, or follow the system, and remember it."""
@@ -266,19 +288,28 @@ class ProgramWindow(QMainWindow):
 
     def close_program(self) -> None:
         """Leave an import, or close the program, or, with nothing open, the window."""
-        if self.workspace is not None and self._pages.currentWidget() is not self.workspace:
-            self.show_start()
+        if isinstance(self._pages.currentWidget(), Welcome):
+            self.close()
+        elif self._pages.currentWidget() is not self.workspace:
+            if self.may_leave():
+                self.show_start()
         elif self.workspace is not None:
             self._leave_program()
             self.show_start()
-        else:
-            self.close()
+
+    def may_leave(self) -> bool:
+        """Tell whether the page on screen can go: an import with corrections asks first."""
+        ask = getattr(self._pages.currentWidget(), "may_leave", None)
+        return ask is None or bool(ask())
 
     def quit_all(self) -> None:
         """Close every window."""
         QApplication.closeAllWindows()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_leave():
+            event.ignore()
+            return
         self.settings.keep("geometry", self.saveGeometry())
         self._leave_program()
         self.desktop.forget(self)
@@ -298,10 +329,31 @@ class ProgramWindow(QMainWindow):
         if not files and data.hasText():
             self.filing.paste_text(data.text())
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        focus = QApplication.focusWidget()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(focus, QAbstractButton):
+            focus.click()  # outside dialogs Qt's buttons know the space bar only
+        else:
+            super().keyPressEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.refresh()
+
+
+def _undone_in_field(*, back: bool) -> bool:
+    """Let the text field that has the keyboard take a step back first; tell whether it had one to take."""
+    field = QApplication.focusWidget()
+    if isinstance(field, QLineEdit) and not field.isReadOnly():
+        possible = field.isUndoAvailable() if back else field.isRedoAvailable()
+    elif isinstance(field, QPlainTextEdit) and not field.isReadOnly():
+        possible = field.document().isUndoAvailable() if back else field.document().isRedoAvailable()
+    else:
+        return False
+    if possible:
+        field.undo() if back else field.redo()
+    return possible
 
 
 def _status_label() -> QLabel:

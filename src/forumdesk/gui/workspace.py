@@ -55,6 +55,7 @@ class Workspace(QWidget):
         self._details: Details | None = None
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
+        self.topbar.search.done.connect(self.focus_view)
         self.topbar.export_asked.connect(lambda: self.export_asked.emit(""))
         self.topbar.jump_asked.connect(self.jump_to_now)
         self.desk.view_changed.connect(self._show_view)
@@ -63,16 +64,25 @@ class Workspace(QWidget):
         self._show_view(self.desk.view)
         self._show_place(None)
         self._restore()
-        self._tick = QTimer(self, interval=MINUTE)
+        self._tick = QTimer(self, singleShot=True)
         self._tick.timeout.connect(self._each_minute)
-        self._tick.start()
         self._each_minute()
-        QTimer.singleShot(0, self, self._start_in_view)
+        QTimer.singleShot(0, self, self.focus_view)
 
-    def _start_in_view(self) -> None:
-        first = first_stop(self.views)
+    def focus_view(self) -> None:
+        """Put the keyboard into the view in the middle."""
+        first = first_stop(self._view(self.desk.view))
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def zoom(self, step: int) -> None:
+        """Make what is read larger (1), smaller (-1), or as usual (0): the article's type, else the timeline."""
+        if self.desk.view == "articles":
+            reader = cast("Articles", self._view("articles")).reader
+            reader.step_type(step) if step else reader.usual_type()
+        else:
+            zooms = {1: self.timeline.zoom_in, -1: self.timeline.zoom_out, 0: self.timeline.zoom_reset}
+            zooms[step]()
 
     @property
     def timeline(self) -> Timeline:
@@ -116,6 +126,8 @@ class Workspace(QWidget):
         if name not in self._built:
             self._built[name] = self._factory(name)()
             self.views.addWidget(self._built[name])
+            if self._details is not None:
+                _tab_last(self._details)
         return self._built[name]
 
     def _factory(self, name: str) -> Callable[[], QWidget]:
@@ -145,6 +157,8 @@ class Workspace(QWidget):
 
     def _show_view(self, name: str) -> None:
         self.views.setCurrentWidget(self._view(name))
+        if self.isVisible():
+            self.focus_view()
         self.status_changed.emit()
 
     def _show_place(self, place: Place | None) -> None:
@@ -199,7 +213,8 @@ class Workspace(QWidget):
         focus = QApplication.focusWidget()
         at = next((i for i, part in enumerate(parts) if focus is not None and part.isAncestorOf(focus)), -1)
         for step in range(1, len(parts) + 1):
-            first = first_stop(parts[(at + step) % len(parts)])
+            part = parts[(at + step) % len(parts)]
+            first = first_stop(self._view(self.desk.view) if part is self.views else part)
             if first is not None:
                 first.setFocus(Qt.FocusReason.TabFocusReason)
                 return
@@ -217,11 +232,10 @@ class Workspace(QWidget):
         return times.wall(datetime.now(UTC), self.desk.program.conference.timezone)
 
     def _today(self) -> date:
-        conference = self.desk.program.conference
-        now = self.now()
-        return now.date() if now.time() >= conference.day_starts_at else date.fromordinal(now.toordinal() - 1)
+        return self.desk.program.day_at(self.now())
 
     def _each_minute(self) -> None:
+        self._tick.start(MINUTE - self.now().second * 1000)
         self.topbar.show_jump(self._today() in self.desk.program.dates)
         self.status_changed.emit()
 
@@ -237,16 +251,20 @@ class Workspace(QWidget):
 
     def _restore(self) -> None:
         view, day = (self._settings.words(self._key(name)) for name in ("view", "day"))
-        if view in VIEWS:
-            self.desk.show_view(view)
         known = {found.isoformat(): found for found in self.desk.program.dates}
         if day in known:
             self.desk.show_day(known[day])
         elif self._today() in self.desk.program.dates:
             self.desk.show_day(self._today())
+        self.timeline.set_zoom(self._settings.number(self._key("zoom"), 1.0))
+        self.timeline.restore(
+            (int(self._settings.number(self._key("x"), 0)), int(self._settings.number(self._key("y"), 0)))
+        )
         kind, _colon, key = self._settings.words(self._key("place")).partition(":")
         if kind in {"session", "person", "article"} and key in self.desk.program.records(kind):
             self.desk.go(Place(kind, key))
+        if view in VIEWS:
+            self.desk.show_view(view)
 
     def remember(self) -> None:
         """Keep where the reader is, for the next time that this program is opened."""
@@ -254,6 +272,9 @@ class Workspace(QWidget):
         self._settings.keep(self._key("view"), self.desk.view)
         self._settings.keep(self._key("day"), self.desk.day.isoformat() if self.desk.day else "")
         self._settings.keep(self._key("place"), f"{place.kind}:{place.id}" if place else "")
+        self._settings.keep(self._key("zoom"), self.timeline.zoom)
+        for name, offset in zip("xy", self.timeline.scroll_position(), strict=True):
+            self._settings.keep(self._key(name), offset)
         if "articles" in self._built:
             self._settings.keep("reading size", cast("Articles", self._view("articles")).reader.points)
         if self._details is not None:
@@ -266,8 +287,19 @@ class Workspace(QWidget):
         self._document.close()
 
 
+def _tab_last(part: QWidget) -> None:
+    """Let Tab come to a part after everything else in its window, in spite of what was built after it."""
+    before = part.window().previousInFocusChain()
+    for child in part.findChildren(QWidget):
+        if before is not None and child is not before and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            QWidget.setTabOrder(before, child)
+            before = child
+
+
 def first_stop(part: QWidget) -> QWidget | None:
-    """Return the first widget inside a part that Tab would stop at, or the part itself."""
+    """Return what stands for a part when the keyboard comes to it, or else the first widget that Tab would stop at."""
+    if part.focusProxy() is not None:
+        return part.focusProxy()
     inside = (child for child in part.findChildren(QWidget) if child.isVisibleTo(part) and child.isEnabled())
     return next((child for child in inside if child.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
 
