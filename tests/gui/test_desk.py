@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: MIT
+"""The trail of a reader: on, back, closed and open again, and past records that are gone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from forumdesk.gui.desk import Desk, Place
+from samples import forum_program
+
+PROGRAM = forum_program()
+ONE, TWO, THREE = (Place("session", session.id) for session in PROGRAM.sessions_in_order[:3])
+
+
+def _shown(desk: Desk) -> list[Place | None]:
+    seen: list[Place | None] = []
+    desk.place_changed.connect(seen.append)
+    return seen
+
+
+def test_back_and_forward_walk_the_trail(desk_for: Callable[..., Desk]) -> None:
+    desk = desk_for(PROGRAM)
+    for place in (ONE, TWO, THREE):
+        desk.go(place)
+    desk.back()
+    desk.back()
+    assert (desk.place, desk.came_from, desk.can_go_forward) == (ONE, None, True)
+    desk.forward()
+    assert (desk.place, desk.came_from) == (TWO, ONE)
+
+
+def test_back_opens_a_closed_pane_where_it_was(desk_for: Callable[..., Desk]) -> None:
+    desk = desk_for(PROGRAM)
+    desk.go(ONE)
+    desk.go(TWO)
+    desk.leave()
+    assert desk.place is None
+    desk.back()
+    assert (desk.place, desk.came_from) == (TWO, ONE)
+    desk.leave()
+    desk.go(THREE)
+    assert (desk.place, desk.came_from) == (THREE, TWO)
+
+
+def test_a_dropped_record_leaves_the_trail(desk_for: Callable[..., Desk]) -> None:
+    desk = desk_for(PROGRAM)
+    for place in (ONE, TWO, ONE, THREE):
+        desk.go(place)
+    seen = _shown(desk)
+    desk.show_program(PROGRAM.drop(ONE.id), ())
+    assert (desk.place, desk.came_from, seen) == (THREE, TWO, [])
+
+
+def test_the_pane_closes_when_its_record_goes_and_opens_when_it_is_back(desk_for: Callable[..., Desk]) -> None:
+    desk = desk_for(PROGRAM)
+    desk.go(ONE)
+    seen = _shown(desk)
+    desk.show_program(PROGRAM.drop(ONE.id), ())
+    desk.show_program(PROGRAM, ())
+    desk.go(ONE)
+    assert seen == [None, ONE]
