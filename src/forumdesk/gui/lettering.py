@@ -8,6 +8,7 @@ many lines there may be.
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
@@ -77,7 +78,9 @@ def _laid_out(text: str, role: Type, points: float, height: int, width: float, m
     font, metrics = _type(role, points)
     lines = _wrapped(text, font, metrics, width)
     if balanced and 1 < len(lines) <= 3:
-        lines = _balanced(text, font, metrics, width, lines)
+        count = len(lines)
+        even = narrowest(width, count, lambda tried: len(_wrapped(text, font, metrics, tried)) <= count)
+        lines = _wrapped(text, font, metrics, even)
     whole = not most or len(lines) <= most
     if not whole:
         rest = " ".join(line.strip() for line in lines[most - 1 :])
@@ -103,7 +106,7 @@ def _broken(text: str, font: QFont, width: float) -> list[str]:
     lines = []
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
-        lines.append(_slice(text, line.textStart(), line.textLength()).strip())
+        lines.append(part(text, line.textStart(), line.textStart() + line.textLength()).strip())
     layout.endLayout()
     return lines
 
@@ -114,21 +117,23 @@ def _option() -> QTextOption:
     return option
 
 
-def _slice(text: str, start: int, length: int) -> str:
-    """Return part of a text by Qt's positions, which count UTF-16 units."""
+def part(text: str, start: int, end: int | None = None) -> str:
+    """Return part of a text by Qt's positions, which count UTF-16 units; to its end when none is given."""
     if text.isascii():
-        return text[start : start + length]
-    return text.encode("utf-16-le")[2 * start : 2 * (start + length)].decode("utf-16-le", "replace")
+        return text[start:end]
+    stop = None if end is None else 2 * end
+    return text.encode("utf-16-le")[2 * start : stop].decode("utf-16-le", "replace")
 
 
-def _balanced(text: str, font: QFont, metrics: QFontMetricsF, width: float, lines: list[str]) -> list[str]:
-    low, high = width / len(lines), width
-    best = lines
+def units(text: str, place: int) -> int:
+    """Return Qt's position of a place in a text, which is given in characters."""
+    return place if text.isascii() else len(text[:place].encode("utf-16-le")) // 2
+
+
+def narrowest(width: float, lines: int, fits: Callable[[float], bool]) -> float:
+    """Return about the least width at which a text takes no more lines than at this one, so that they are even."""
+    low, high = width / lines, width
     while high - low > 4:
         middle = (low + high) / 2
-        tried = _wrapped(text, font, metrics, middle)
-        if len(tried) > len(lines):
-            low = middle
-        else:
-            best, high = tried, middle
-    return best
+        low, high = (low, middle) if fits(middle) else (middle, high)
+    return high

@@ -19,10 +19,10 @@ from forumdesk.formats.reading import Answers
 from forumdesk.formats.worker import STAGES, Outcome, Request
 from forumdesk.formats.worker import read as read_here
 from forumdesk.gui.jobs import Job, WorkerJob
+from forumdesk.gui.labels import Words, button, wrapping
 from forumdesk.gui.paste import PastePage
 from forumdesk.gui.review_draft import Accepted, accept
 from forumdesk.gui.review_page import ReviewPage
-from forumdesk.gui.review_parts import Words, button, wrapping
 from forumdesk.gui.style import Theme, Type
 from forumdesk.i18n import _
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QDateEdit, QHBoxLayout, QLineEdit, QWidget
 
-from forumdesk.gui.review_parts import button
+from forumdesk.gui.labels import button
 from forumdesk.i18n import _
 from forumdesk.times import city
 

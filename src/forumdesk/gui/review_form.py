@@ -25,8 +25,8 @@ from PySide6.QtWidgets import (
 )
 
 from forumdesk.formats.reading import Note
+from forumdesk.gui.labels import Words, button, restyle, rule, wrapping
 from forumdesk.gui.review_lines import base_field
-from forumdesk.gui.review_parts import Words, button, restyle, rule, wrapping
 from forumdesk.gui.review_program import Row
 from forumdesk.gui.review_subjects import Subject, as_time
 from forumdesk.gui.style import Theme, Type

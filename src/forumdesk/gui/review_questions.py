@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 )
 
 from forumdesk.formats.reading import Question, Reading
+from forumdesk.gui.labels import Words, button, wrapping
 from forumdesk.gui.review_answers import DateField, ZoneField
-from forumdesk.gui.review_parts import Words, button, wrapping
 from forumdesk.gui.style import Theme, Type
 from forumdesk.i18n import _, ngettext
 from forumdesk.times import city, day_short

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QMouseEvent, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QTextCharFormat
 
 from forumdesk.formats.reading import Note
 from forumdesk.gui import icons
-from forumdesk.gui.review_parts import elided, lay_out
+from forumdesk.gui.painted_list import PaintedList
 from forumdesk.gui.review_program import Row
-from forumdesk.gui.review_rows import PaintedList
+from forumdesk.gui.set_text import Piece, set_text
 from forumdesk.gui.style import Theme, Type
 from forumdesk.i18n import _, ngettext
 
@@ -24,16 +24,9 @@ TIMES = 108
 """Width of the column of times, at the base text size."""
 MARK = 20
 SHOWN_DOUBTS = 3
+LEAST = 60
+"""Pixels that a text takes, however narrow the list is."""
 HEADINGS = frozenset({"day", "heading"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A text of a row, where it stands, and its colour."""
-
-    layout: QTextLayout
-    place: QPointF
-    color: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +43,8 @@ class _Link:
 class _Plan:
     """A row laid out at a width."""
 
-    height: float = 0
-    pieces: list[_Piece] = field(default_factory=list)
+    height: int = 0
+    pieces: list[Piece] = field(default_factory=list)
     links: list[_Link] = field(default_factory=list)
 
 
@@ -84,7 +77,7 @@ class ResultList(PaintedList):
 
     def height_of(self, row: int, width: int) -> int:
         """Return how high a row is at a width."""
-        return round(self._plan(row, width).height)
+        return self._plan(row, width).height
 
     def draw(self, painter: QPainter, box: QRect, row: int, selected: bool) -> None:
         """Paint a row: its texts, its links, and whether it waits for a look."""
@@ -96,7 +89,7 @@ class ResultList(PaintedList):
         for piece in self._plan(row, box.width()).pieces:
             color = "text2" if selected and piece.color == "text3" else piece.color
             painter.setPen(self.theme.color(color))
-            piece.layout.draw(painter, piece.place + box.topLeft().toPointF())
+            piece.paint(painter, box.left(), box.top())
         if value.kind in {"session", "article"}:
             self._draw_mark(painter, box, value)
 
@@ -120,8 +113,7 @@ class ResultList(PaintedList):
         metrics = self.theme.metrics(Type.STRONG)
         self._add(plan, row.title, Type.STRONG, "text", (INSET, 10, width))
         left = INSET + metrics.horizontalAdvance(row.title) + 12
-        about = elided(row.detail, self.theme, Type.SMALL, width - left - INSET, 1)
-        self._add(plan, about, Type.SMALL, "text3", (left, 11, width))
+        self._add(plan, row.detail, Type.SMALL, "text3", (left, 11, width - INSET), most=1)
         plan.height = 10 + self.theme.line(Type.STRONG) + 6
         self._add_doubts(plan, row, INSET, width)
         return plan
@@ -145,8 +137,7 @@ class ResultList(PaintedList):
         own = self._add(plan, row.own, Type.SMALL, "text2", (INSET, 8 + theme.line(Type.BODY), INSET + timed))
         plan.height = self._add(plan, row.title, Type.LIST_TITLE, "text", (left, 6, right), balanced=True)
         if row.detail:
-            detail = elided(row.detail, theme, Type.SMALL, right - left, 2)
-            plan.height = self._add(plan, detail, Type.SMALL, "text2", (left, plan.height, right))
+            plan.height = self._add(plan, row.detail, Type.SMALL, "text2", (left, plan.height, right), most=2)
         self._add_doubts(plan, row, left, width)
         plan.height = max(plan.height, own) + 6
         return plan
@@ -157,29 +148,20 @@ class ResultList(PaintedList):
         words: str,
         kind: Type,
         color: str,
-        box: tuple[float, float, float],
+        box: tuple[float, int, float],
         *,
+        most: int = 0,
         balanced: bool = False,
-    ) -> float:
+    ) -> int:
         """Add a text to a plan, in a box of left, top and right, and return where it ends below."""
         left, top, right = box
         if not words:
             return top
-        width = max(right - left, 60)
-        layout, height = lay_out(words, self.theme, kind, width)
-        if balanced and layout.lineCount() == 2:
-            layout, height = self._balanced(words, kind, width)
-        plan.pieces.append(_Piece(layout, QPointF(left, top), color))
-        return top + height
-
-    def _balanced(self, words: str, kind: Type, width: float) -> tuple[QTextLayout, float]:
-        """Return a text of two lines broken so that they are about as long as each other."""
-        least, most = width / 2, width
-        while most - least > 8:
-            middle = (least + most) / 2
-            fits = lay_out(words, self.theme, kind, middle)[0].lineCount() <= 2
-            least, most = (least, middle) if fits else (middle, most)
-        return lay_out(words, self.theme, kind, most)
+        width = max(right - left, LEAST)
+        plan.pieces.append(
+            set_text(self.theme, kind, words, (left, top), width, color=color, most=most, balanced=balanced)
+        )
+        return plan.pieces[-1].bottom
 
     def _add_doubts(self, plan: _Plan, row: Row, left: float, width: int) -> None:
         for note, sentence in zip(row.doubts[:SHOWN_DOUBTS], row.sentences, strict=False):
@@ -198,14 +180,27 @@ class ResultList(PaintedList):
             words += "\N{NO-BREAK SPACE}" * 3 if ranges else ""
             ranges.append((len(words), len(words) + len(label), deed))
             words += label
-        formats = [_link_format(start, end, self.theme) for start, end, _deed in ranges]
-        layout, height = lay_out(words, self.theme, Type.SMALL, max(right - left, 60), formats)
-        top = plan.height
-        plan.pieces.append(_Piece(layout, QPointF(left, top), "warn"))
-        step = self.theme.line(Type.SMALL)
+        look = self._link_look()
+        piece = set_text(
+            self.theme,
+            Type.SMALL,
+            words,
+            (left, plan.height),
+            max(right - left, LEAST),
+            color="warn",
+            most=0,
+            marked=[(start, end, look) for start, end, _deed in ranges],
+        )
+        plan.pieces.append(piece)
         for start, end, deed in ranges:
-            plan.links.extend(_Link(box.translated(left, top), deed, note) for box in _boxes(layout, start, end, step))
-        plan.height = top + height
+            plan.links.extend(_Link(box, deed, note) for box in piece.boxes(start, end))
+        plan.height = piece.bottom
+
+    def _link_look(self) -> QTextCharFormat:
+        made = QTextCharFormat()
+        made.setForeground(self.theme.color("accent"))
+        made.setFontWeight(QFont.Weight.Medium)
+        return made
 
     def _link_at(self, place: QPoint) -> _Link | None:
         index = self.indexAt(place)
@@ -231,29 +226,6 @@ class ResultList(PaintedList):
             self.keep.emit(link.note)
         else:
             self.wanted.emit(self.indexAt(place).row())
-
-
-def _link_format(start: int, end: int, theme: Theme) -> QTextLayout.FormatRange:
-    made, form = QTextLayout.FormatRange(), QTextCharFormat()
-    form.setForeground(theme.color("accent"))
-    form.setFontWeight(QFont.Weight.Medium)
-    made.start, made.length, made.format = start, end - start, form
-    return made
-
-
-def _boxes(layout: QTextLayout, start: int, end: int, step: int) -> list[QRectF]:
-    found = []
-    for number in range(layout.lineCount()):
-        line = layout.lineAt(number)
-        first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
-        if first < last:
-            found.append(QRectF(QPointF(_x(line, first), number * step), QPointF(_x(line, last), (number + 1) * step)))
-    return found
-
-
-def _x(line: object, place: int) -> float:
-    answer = line.cursorToX(place)  # type: ignore[attr-defined]
-    return float(answer[0] if isinstance(answer, tuple) else answer)
 
 
 def spoken(row: Row) -> str:

@@ -8,7 +8,6 @@ from `review_lines`; to tell a line what it is instead is the page's business.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -21,15 +20,15 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
     QTextCharFormat,
-    QTextLayout,
 )
 from PySide6.QtWidgets import QWidget
 
 from forumdesk.formats.reading import MarkKind
 from forumdesk.gui import icons
+from forumdesk.gui.labels import kind_colors
+from forumdesk.gui.painted_list import PaintedList
 from forumdesk.gui.review_lines import KIND_WORDS, LineRow, Stretch, spoken
-from forumdesk.gui.review_parts import elided, kind_colors, lay_out
-from forumdesk.gui.review_rows import PaintedList
+from forumdesk.gui.set_text import Marked, Piece, set_text
 from forumdesk.gui.style import Theme, Type
 from forumdesk.i18n import _
 
@@ -38,19 +37,12 @@ FOLD = 18
 GAP = 14
 ABOVE = 2
 FOLDED_LINES = 2
+LEAST = 60
+"""Pixels that a line of text takes, however narrow the list is."""
 SHOWN = 1200
 """Characters of one line that are shown."""
 _STRONG = frozenset({MarkKind.TITLE, MarkKind.DAY})
 _MEDIUM = frozenset({MarkKind.PERSON, MarkKind.ROLE})
-
-
-@dataclass(frozen=True, slots=True)
-class _Measured:
-    """A row broken to a width: its text as shown, the layout, and its height."""
-
-    words: str
-    layout: QTextLayout
-    height: float
 
 
 class SourceList(PaintedList):
@@ -83,7 +75,7 @@ class SourceList(PaintedList):
 
     def height_of(self, row: int, width: int) -> int:
         """Return how high a line is at a width."""
-        return round(self._plan(row, width).height) + 2 * ABOVE
+        return self._plan(row, width).height + 2 * ABOVE
 
     def draw(self, painter: QPainter, box: QRect, row: int, selected: bool) -> None:
         """Paint a line with its number, its grounds and its words."""
@@ -91,17 +83,17 @@ class SourceList(PaintedList):
         if selected:
             painter.fillRect(box, self.theme.color("sel"))
         self._draw_number(painter, box, line, selected)
-        measured = self._plan(row, box.width())
+        piece = self._plan(row, box.width())
         origin = QPointF(box.left() + self._margin + GAP, box.top() + ABOVE)
         if line.summary:
-            bar = QRectF(origin.x(), origin.y() + 2, 3, measured.height - 4)
+            bar = QRectF(origin.x(), origin.y() + 2, 3, piece.height - 4)
             painter.fillRect(bar, self.theme.color("edge"))
             origin += QPointF(11, 0)
         else:
             for stretch in line.stretches:
-                self._draw_ground(painter, measured, origin, stretch)
-        painter.setPen(self.theme.color("text2" if line.summary else "text"))
-        measured.layout.draw(painter, origin)
+                self._draw_ground(painter, piece, origin, stretch)
+        painter.setPen(self.theme.color(piece.color))
+        piece.paint(painter, origin.x(), origin.y())
 
     def _draw_number(self, painter: QPainter, box: QRect, line: LineRow, selected: bool) -> None:
         step = self.theme.line(Type.RUNNING)
@@ -113,36 +105,36 @@ class SourceList(PaintedList):
             fold = QRectF(box.left() + 4, box.top() + ABOVE + (step - 12) / 2, 12, 12)
             icons.paint(painter, "forward", self.theme.colors.text3, fold)
 
-    def _draw_ground(self, painter: QPainter, measured: _Measured, origin: QPointF, stretch: Stretch) -> None:
+    def _draw_ground(self, painter: QPainter, piece: Piece, origin: QPointF, stretch: Stretch) -> None:
         _text, ground = kind_colors(self.theme, stretch.kind)
-        for box in _boxes(measured.layout, stretch, self.theme.line(Type.RUNNING)):
-            shape = box.translated(origin)
+        for box in piece.boxes(stretch.start, stretch.end):
+            shape = box.translated(origin).adjusted(-2.5, 1, 2.5, -1)
             painter.setPen(QPen(self.theme.color("warn_line"), 1.5) if stretch.doubtful else Qt.PenStyle.NoPen)
             painter.setBrush(ground)
             painter.drawRoundedRect(shape, 3, 3)
 
-    def _plan(self, row: int, width: int) -> _Measured:
-        plan: _Measured = self.planned(row, width)
+    def _plan(self, row: int, width: int) -> Piece:
+        plan: Piece = self.planned(row, width)
         return plan
 
-    def lay_out_row(self, value: LineRow, width: int) -> _Measured:
+    def lay_out_row(self, value: LineRow, width: int) -> Piece:
         """Return a line broken to a width."""
-        line, width = value, width - self._margin - GAP - 16
-        words = line.words.replace("\t", " ")
+        words = value.words.replace("\t", " ")
         if len(words) > SHOWN:
             words = words[:SHOWN] + "…"
-        if line.folded and not line.summary:
-            words = elided(words, self.theme, Type.RUNNING, width, FOLDED_LINES)
-        formats = [self._format(stretch) for stretch in line.stretches if not line.summary]
-        layout, height = lay_out(words, self.theme, Type.RUNNING, width, formats)
-        return _Measured(words, layout, height)
+        return set_text(
+            self.theme,
+            Type.RUNNING,
+            words,
+            (0, 0),
+            max(width - self._margin - GAP - 16, LEAST),
+            color="text2" if value.summary else "text",
+            most=FOLDED_LINES if value.folded and not value.summary else 0,
+            marked=() if value.summary else map(self._marked, value.stretches),
+        )
 
-    def _format(self, stretch: Stretch) -> QTextLayout.FormatRange:
-        made = QTextLayout.FormatRange()
-        made.start = stretch.start
-        made.length = stretch.end - stretch.start
-        made.format = self._char_format(stretch.kind)
-        return made
+    def _marked(self, stretch: Stretch) -> Marked:
+        return stretch.start, stretch.end, self._char_format(stretch.kind)
 
     def _char_format(self, kind: MarkKind) -> QTextCharFormat:
         made = QTextCharFormat()
@@ -171,26 +163,6 @@ class SourceList(PaintedList):
             self.unfold.emit(line.first, False)
         else:
             super().keyPressEvent(event)
-
-
-def _boxes(layout: QTextLayout, stretch: Stretch, step: int) -> list[QRectF]:
-    """Return where a stretch lies, a box for each line that it runs over."""
-    found = []
-    for number in range(layout.lineCount()):
-        line = layout.lineAt(number)
-        start = max(stretch.start, line.textStart())
-        end = min(stretch.end, line.textStart() + line.textLength())
-        if start >= end:
-            continue
-        one, other = _x(line.cursorToX(start)), _x(line.cursorToX(end))
-        left, right = min(one, other), min(max(one, other), line.x() + line.naturalTextWidth())
-        found.append(QRectF(left - 2.5, number * step + 1, right - left + 5, step - 2))
-    return found
-
-
-def _x(answer: object) -> float:
-    """Return the place that `QTextLine.cursorToX` answers, which PySide6 gives with the cursor or alone."""
-    return float(answer[0] if isinstance(answer, tuple) else answer)  # type: ignore[arg-type]
 
 
 class Legend(QWidget):

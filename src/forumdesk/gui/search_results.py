@@ -6,12 +6,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QPainter, QTextCharFormat
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from forumdesk.gui.review_parts import elided, lay_out
-from forumdesk.gui.review_rows import PaintedList
+from forumdesk.gui.painted_list import PaintedList
+from forumdesk.gui.set_text import Piece, set_text
 from forumdesk.gui.style import Theme, Type
 from forumdesk.i18n import _, ngettext
 from forumdesk.program import Program
@@ -100,9 +100,8 @@ def when_and_where(program: Program, session_id: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    height: float
-    pieces: tuple[tuple[QTextLayout, float, str], ...]
-    """Each a text, its top, and its colour."""
+    height: int
+    pieces: tuple[Piece, ...]
 
 
 class ResultsList(PaintedList):
@@ -146,7 +145,7 @@ class ResultsList(PaintedList):
 
     def height_of(self, row: int, width: int) -> int:
         """Return how high a row is."""
-        return round(self._plan(row, width).height)
+        return self._plan(row, width).height
 
     def draw(self, painter: QPainter, box: QRect, row: int, selected: bool) -> None:
         """Paint a row."""
@@ -154,10 +153,9 @@ class ResultsList(PaintedList):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.theme.color("sel"))
             painter.drawRoundedRect(box.adjusted(4, 0, -4, 0), 6, 6)
-        for layout, top, color in self._plan(row, box.width()).pieces:
-            shade = "text2" if selected and color == "text3" else color
-            painter.setPen(self.theme.color(shade))
-            layout.draw(painter, QPointF(box.left() + INSET, box.top() + top))
+        for piece in self._plan(row, box.width()).pieces:
+            painter.setPen(self.theme.color("text2" if selected and piece.color == "text3" else piece.color))
+            piece.paint(painter, box.left() + INSET, box.top())
 
     def _plan(self, row: int, width: int) -> _Plan:
         del width  # it is that of the whole list, with or without a scroll bar
@@ -169,7 +167,7 @@ class ResultsList(PaintedList):
         del width
         row = value
         if row.kind == "heading":
-            return self._stacked(((f"{row.title}  {row.about}", (), Type.LABEL, "text2", 1),), 9.0)
+            return self._stacked(((f"{row.title}  {row.about}", (), Type.LABEL, "text2", 1),), 9)
         if row.kind == "words":
             return self._stacked(((row.title, (), Type.SMALL, "text2", 3),))
         face = Type.NAME if row.kind == "person" else Type.STRONG
@@ -181,25 +179,19 @@ class ResultsList(PaintedList):
             ),
         )
 
-    def _stacked(self, texts: tuple[tuple[str, tuple[Range, ...], Type, str, int], ...], top: float = 5.0) -> _Plan:
+    def _stacked(self, texts: tuple[tuple[str, tuple[Range, ...], Type, str, int], ...], top: int = 5) -> _Plan:
+        look = QTextCharFormat()
+        look.setForeground(self.theme.color("accent"))
+        look.setFontUnderline(True)
         pieces = []
         for words, ranges, face, color, lines in texts:
             if words:
-                marks = [self._mark(start, end) for start, end in ranges]
-                layout, height = lay_out(words, self.theme, face, self._wide, marks)
-                if layout.lineCount() > lines:
-                    shown = elided(words, self.theme, face, self._wide, lines)
-                    layout, height = lay_out(shown, self.theme, face, self._wide, marks)
-                pieces.append((layout, top, color))
-                top += height
+                marked = [(start, end, look) for start, end in ranges]
+                pieces.append(
+                    set_text(self.theme, face, words, (0, top), self._wide, color=color, most=lines, marked=marked)
+                )
+                top = pieces[-1].bottom
         return _Plan(top + BELOW, tuple(pieces))
-
-    def _mark(self, start: int, end: int) -> QTextLayout.FormatRange:
-        made, form = QTextLayout.FormatRange(), QTextCharFormat()
-        form.setForeground(self.theme.color("accent"))
-        form.setFontUnderline(True)
-        made.start, made.length, made.format = start, end - start, form
-        return made
 
 
 def spoken(row: Found) -> str:

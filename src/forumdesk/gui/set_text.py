@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Text of a card: shaped once, painted many times, which is what makes scrolling through a thousand cards quick.
+"""Text of cards and lists: shaped once, painted many times, which makes scrolling through a thousand cards quick.
 
 `lettering` serves rows and labels; its lines are shaped again at every paint, ten times slower than these. Lines lie
 on exact heights, right-to-left ones lie right, and what is cut off ends in an ellipsis.
@@ -8,16 +8,22 @@ on exact heights, right-to-left ones lie right, and what is cut off ends in an e
 from __future__ import annotations
 
 import functools
-from typing import NamedTuple
+from collections.abc import Iterable
+from typing import NamedTuple, TypeAlias
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
+from forumdesk.gui.lettering import narrowest, part, units
 from forumdesk.gui.style import Theme, Type
 from forumdesk.wording import right_to_left
 
 LONGEST = 600
-"""Characters of one text that a card ever looks at."""
+"""Characters of one text that a card ever looks at; where all lines are shown, all characters are."""
+_ALL = 10_000
+
+Marked: TypeAlias = tuple[int, int, QTextCharFormat]
+"""A stretch of a text that looks another way: from and to which character, and how."""
 
 
 class Piece(NamedTuple):
@@ -47,6 +53,20 @@ class Piece(NamedTuple):
         """Draw with the painter's pen, for a card whose top left corner is at a point."""
         self.shaped.draw(painter, QPointF(left, top))
 
+    def boxes(self, start: int, end: int) -> list[QRectF]:
+        """Return where the characters from one to another lie in the card, a box for each line that they run over."""
+        words, step = self.shaped.text(), self.height / max(self.shaped.lineCount(), 1)
+        first, last = units(words, start), units(words, end)
+        found = []
+        for number in range(self.shaped.lineCount()):
+            line = self.shaped.lineAt(number)
+            here, there = max(first, line.textStart()), min(last, line.textStart() + line.textLength())
+            if here < there:
+                ends = sorted((_x(line.cursorToX(here)), _x(line.cursorToX(there))))
+                right = min(ends[1], line.naturalTextRect().right())
+                found.append(QRectF(ends[0], self.top + number * step, right - ends[0], step))
+        return found
+
 
 def set_text(
     theme: Theme,
@@ -59,8 +79,9 @@ def set_text(
     most: int = 1,
     balanced: bool = False,
     struck: bool = False,
+    marked: Iterable[Marked] = (),
 ) -> Piece:
-    """Return a text with its top left corner at a place in a card, on at most so many lines.
+    """Return a text with its top left corner at a place in a card, on at most so many lines (0: as many as it takes).
 
     `balanced` narrows a title of two lines until another pixel would cost a third, so that both come out even.
     """
@@ -68,18 +89,19 @@ def set_text(
     if struck:
         ink = QFont(ink)
         ink.setStrikeOut(True)
-    words = words[:LONGEST]
+    words, most = (words[:LONGEST], most) if most else (words, _ALL)
     shaped = QTextLayout(words, ink)
+    shaped.setFormats([_format(words, *stretch) for stretch in marked])
     shaped.setTextOption(_option())
     shaped.setCacheEnabled(True)
     whole = _break_lines(shaped, width, most)
     if not whole:
         cut = shaped.lineAt(most - 1).textStart()
-        rest = theme.metrics(role).elidedText(_from(words, cut), Qt.TextElideMode.ElideRight, int(width))
-        shaped.setText(_until(words, cut) + rest)
+        rest = theme.metrics(role).elidedText(part(words, cut), Qt.TextElideMode.ElideRight, int(width))
+        shaped.setText(part(words, 0, cut) + rest)
         _break_lines(shaped, width, most)
     elif balanced and shaped.lineCount() == 2:
-        _balance(shaped, width)
+        _break_lines(shaped, narrowest(width, 2, lambda tried: _break_lines(shaped, tried, 2)), 2)
     widest = _place_lines(shaped, place, width, theme.line(role), rtl=right_to_left(words))
     height = shaped.lineCount() * theme.line(role)
     left = place[0] + (width - widest if right_to_left(words) else 0)
@@ -110,17 +132,6 @@ def _break_lines(shaped: QTextLayout, width: float, most: int) -> bool:
     return whole
 
 
-def _balance(shaped: QTextLayout, width: float) -> None:
-    low, high = width / 2, width
-    while high - low > 4:
-        middle = (low + high) / 2
-        if _break_lines(shaped, middle, 2):
-            high = middle
-        else:
-            low = middle
-    _break_lines(shaped, high, 2)
-
-
 def _place_lines(shaped: QTextLayout, place: tuple[float, int], width: float, height: int, *, rtl: bool) -> float:
     """Put the lines where they belong and return the width of the widest."""
     widest = 0.0
@@ -134,10 +145,13 @@ def _place_lines(shaped: QTextLayout, place: tuple[float, int], width: float, he
     return widest
 
 
-def _from(words: str, units: int) -> str:
-    """Return a text from one of Qt's positions on, which count UTF-16 units."""
-    return words[units:] if words.isascii() else words.encode("utf-16-le")[2 * units :].decode("utf-16-le", "replace")
+def _format(words: str, start: int, end: int, look: QTextCharFormat) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start, made.format = units(words, start), look
+    made.length = units(words, end) - made.start
+    return made
 
 
-def _until(words: str, units: int) -> str:
-    return words[:units] if words.isascii() else words.encode("utf-16-le")[: 2 * units].decode("utf-16-le", "replace")
+def _x(answer: object) -> float:
+    """Return the place that `QTextLine.cursorToX` answers, which PySide6 gives with the cursor or alone."""
+    return float(answer[0] if isinstance(answer, tuple) else answer)  # type: ignore[arg-type]

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""Small parts that the pages of an import share: words in a role of the type, hairlines, buttons, colours of kinds."""
+"""Labels in a role of the type, hairlines and buttons: the small parts of an import, and the colours of its kinds."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 from forumdesk.formats.reading import MarkKind
@@ -117,44 +117,8 @@ def restyle(widget: QWidget, **properties: str) -> None:
     widget.style().polish(widget)
 
 
-def lay_out(
-    words: str, theme: Theme, kind: Type, width: float, formats: list[QTextLayout.FormatRange] | None = None
-) -> tuple[QTextLayout, float]:
-    """Return a text broken to a width, its lines as high as its role says, and its height."""
-    layout = QTextLayout(words, theme.font(kind))
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    layout.setTextOption(option)
-    layout.setFormats(formats or [])
-    layout.setCacheEnabled(True)
-    height, step = 0.0, theme.line(kind)
-    layout.beginLayout()
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(width, 40.0))
-        line.setPosition(QPointF(0, height + (step - line.height()) / 2))
-        height += step
-    layout.endLayout()
-    return layout, height
-
-
-def elided(words: str, theme: Theme, kind: Type, width: float, lines: int) -> str:
-    """Return the text cut so that it takes that many lines at most, with an ellipsis where something is missing."""
-    layout, _height = lay_out(words, theme, kind, width)
-    if layout.lineCount() <= lines:
-        return words
-    start = layout.lineAt(lines - 1).textStart()
-    rest = theme.metrics(kind).elidedText(words[start:], Qt.TextElideMode.ElideRight, round(width) - 4)
-    return words[:start] + rest
-
-
 def focus_ring(painter: QPainter, theme: Theme, box: QRectF) -> None:
     """Draw the ring of keyboard focus inside a row."""
     painter.setPen(QPen(theme.color("accent"), 2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 4, 4)
-
-
-def icon_size(theme: Theme, pixels: int) -> QSize:
-    """Return the size of an icon that grows with the text."""
-    return QSize(theme.px(pixels), theme.px(pixels))

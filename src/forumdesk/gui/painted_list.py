@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""The list view that both sides of the review use: rows of any height over a list of values, painted by a subclass.
+"""A list view with rows of any height over a list of values, painted by a subclass: the review and the search use it.
 
 It keeps what is selected by key when the rows change, and tells what the reader chose. What a row looks like is
-`review_source`'s and `review_result`'s.
+the subclass's business.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from forumdesk.gui.review_parts import focus_ring
+from forumdesk.gui.labels import focus_ring
 from forumdesk.gui.style import Theme
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
