@@ -42,8 +42,13 @@ SIZE = (1400, 900)
 def program(path: str) -> Program:
     """Return the program to scroll."""
     if path:
-        return formats.read_file(Path(path)).program
-    return formats.read_file(FOSDEM).program if FOSDEM.exists() else big_program()
+        return imported(Path(path))
+    return imported(FOSDEM) if FOSDEM.exists() else big_program()
+
+
+def imported(path: Path) -> Program:
+    """Return the program of a source from outside."""
+    return formats.read(formats.load(path), path.name).program
 
 
 def milliseconds(act: Callable[[], object]) -> float:

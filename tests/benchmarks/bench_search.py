@@ -84,7 +84,7 @@ def program_to_search(words: list[str]) -> tuple[str, Program]:
     """Return the program to measure with, and what to call it."""
     path = Path(words[0]) if words else REAL
     if path.exists():
-        return path.name, formats.read_file(path).program
+        return path.name, formats.read(formats.load(path), path.name).program
     return "made up", synthetic()
 
 

@@ -17,9 +17,10 @@ from pathlib import Path
 
 import pytest
 
-from forumdesk.cli import main, sources
+from forumdesk.cli import main
 from forumdesk.cli.joining import joined
 from forumdesk.document import Document
+from forumdesk.formats import worker
 from forumdesk.formats.reading import Reading
 from forumdesk.program import Appearance, Article, Conference, Day, Person, Program, Room, Session, SessionState
 from samples import FIRST, SECOND, forum_program
@@ -360,10 +361,34 @@ def test_export_of_a_program_without_times_says_so(run: Runner, folder: Path) ->
 
 
 def test_a_source_that_takes_too_long_is_stopped(run: Runner, page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sources, "WALL_SECONDS", 0.01)
+    monkeypatch.setattr(worker, "WALL_SECONDS", 0.01)
     said = run("import", str(page), "--json", "-")
     assert_one_line(said)
     assert "took too long" in said.err
+
+
+@pytest.mark.parametrize(
+    "code", ["import os; os.abort()", "raise SystemExit(3)", "print('x' * 5000)"], ids=["crash", "exit", "flood"]
+)
+def test_a_worker_that_is_taken_over_is_one_line(
+    run: Runner, page: Path, monkeypatch: pytest.MonkeyPatch, code: str
+) -> None:
+    monkeypatch.setattr(worker, "COMMAND", (sys.executable, "-c", code))
+    monkeypatch.setattr(worker, "MOST_HANDED_BACK", 1000)
+    said = run("import", str(page), "--json", "-")
+    assert_one_line(said)
+    assert "could not be read: it made the reader stop" in said.err
+
+
+def test_a_worker_that_never_ends_its_answer_is_stopped_at_the_bound(
+    run: Runner, page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = "import sys\nwhile True: sys.stdout.write('x' * 4096)"
+    monkeypatch.setattr(worker, "COMMAND", (sys.executable, "-c", code))
+    monkeypatch.setattr(worker, "MOST_HANDED_BACK", 1000)
+    said = run("import", str(page), "--json", "-")
+    assert_one_line(said)
+    assert "could not be read: it made the reader stop" in said.err
 
 
 @pytest.mark.parametrize(

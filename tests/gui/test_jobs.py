@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 import uuid
 from datetime import date
@@ -14,7 +15,6 @@ from pytestqt.qtbot import QtBot
 from forumdesk.formats import worker
 from forumdesk.formats.reading import Answers
 from forumdesk.formats.worker import STAGES, Outcome, Request
-from forumdesk.gui import jobs
 from forumdesk.gui.jobs import Job, WorkerJob, read_file_in_worker, read_in_worker
 
 TEXT = b"""Wednesday 2 June 2027
@@ -42,7 +42,7 @@ def message_of(qtbot: QtBot, job: Job) -> str:
 
 def stand_in(monkeypatch: pytest.MonkeyPatch, code: str) -> None:
     """Let the worker process run other code, as if a source had taken it over."""
-    monkeypatch.setattr(jobs, "_MAIN", code)
+    monkeypatch.setattr(worker, "COMMAND", (sys.executable, "-P", "-c", code))
 
 
 def test_text_is_read_in_another_process_as_it_would_be_here(qtbot: QtBot) -> None:

@@ -6,10 +6,10 @@ A source from outside is read in a process of its own with limits (`formats.work
 
 from __future__ import annotations
 
-import pickle
-import signal
+import contextlib
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,13 +17,12 @@ from pathlib import Path
 from forumdesk import formats
 from forumdesk.document import Document
 from forumdesk.errors import ForumDeskError
+from forumdesk.formats import worker
 from forumdesk.formats.reading import Answers, Question, Reading
-from forumdesk.formats.worker import Outcome, Request, unpack
+from forumdesk.formats.worker import Outcome, Request
 from forumdesk.i18n import _
 from forumdesk.program import Program
 
-WALL_SECONDS = 60
-_MAIN = "from forumdesk.formats.worker import main; main()"
 _MAGIC = b"SQLite format 3\0"
 
 
@@ -81,29 +80,43 @@ def read_source(name: str, answers: Answers) -> Outcome:
         request = Request(name=_("standard input"), data=data, answers=answers)
     else:
         request = Request(name=Path(name).name, path=Path(name), answers=answers)
-    outcome = unpack(_answer(request))
-    if outcome is None:
-        message = _("“{name}” could not be read: it made the reader stop. Nothing was written.")
-        raise ForumDeskError(message.format(name=request.name))
+    outcome = _outcome(request)
     if outcome.reading is None:
         raise ForumDeskError(outcome.message)
     return outcome
 
 
-def _answer(request: Request) -> bytes:
-    late = ForumDeskError(
-        _("Reading “{name}” took too long and was stopped. Nothing was written. Try a smaller part of it.").format(
-            name=request.name
-        )
-    )
-    # -P: a folder named forumdesk where the user happens to be must not be taken for the program.
-    command = [sys.executable, "-P", "-c", _MAIN]
-    try:
-        done = subprocess.run(
-            command, input=pickle.dumps(request), capture_output=True, timeout=WALL_SECONDS, check=False
-        )
-    except subprocess.TimeoutExpired as error:
-        raise late from error
-    if done.returncode == -getattr(signal, "SIGXCPU", 0) != 0:
-        raise late
-    return done.stdout
+def _outcome(request: Request) -> Outcome:
+    """Have a worker read, within its time and a bounded answer."""
+    late = threading.Event()
+    with subprocess.Popen(
+        worker.COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    ) as process:
+
+        def stop() -> None:
+            late.set()
+            process.kill()
+
+        clock = threading.Timer(worker.WALL_SECONDS, stop)
+        clock.start()
+        try:
+            packed = _asked_of(process, request)
+        finally:
+            clock.cancel()
+            process.kill()
+    outcome = worker.unpack(packed) if not late.is_set() else None
+    if outcome is None:
+        raise ForumDeskError(worker.failure(request.name, process.returncode, late=late.is_set()))
+    return outcome
+
+
+def _asked_of(process: subprocess.Popen[bytes], request: Request) -> bytes:
+    assert process.stdin is not None
+    assert process.stdout is not None
+    with contextlib.suppress(BrokenPipeError), process.stdin as asking:  # it may crash before it is asked
+        asking.write(worker.pack_request(request))
+    packed = process.stdout.read(worker.MOST_HANDED_BACK + 1)
+    if len(packed) > worker.MOST_HANDED_BACK:
+        return b""
+    process.wait()
+    return packed

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The formats that ForumDesk reads and writes: one module each, and this table of them.
+"""The formats that ForumDesk reads, one module each, and this table of them. `ics` writes, and is asked by its name.
 
 Modules are imported on first use, because some need a heavy library.
 """
@@ -35,28 +35,13 @@ class Format:
 
     key: str
     title: str
-    suffixes: tuple[str, ...]
+    """As it stands in a sentence."""
     module: str
-    reads: bool = False
-    writes: bool = False
 
 
 FORMATS: tuple[Format, ...] = (
-    Format(
-        key="schedule-xml",
-        title=_("Schedule XML"),
-        suffixes=(".xml",),
-        module="forumdesk.formats.schedule_xml",
-        reads=True,
-    ),
-    Format(key="ics", title=_("iCalendar"), suffixes=(".ics",), module="forumdesk.formats.ics", writes=True),
-    Format(
-        key="text",
-        title=_("Program text"),
-        suffixes=(".txt", ".text", ".md"),
-        module="forumdesk.formats.page_text",
-        reads=True,
-    ),
+    Format(key="schedule-xml", title=_("schedule XML"), module="forumdesk.formats.schedule_xml"),
+    Format(key="text", title=_("plain text"), module="forumdesk.formats.page_text"),
 )
 """In the order in which a source is tried; text is last, since anything can be text."""
 
@@ -67,25 +52,20 @@ def reader(chosen: Format) -> Reader:
 
 
 def recognise(data: bytes, name: str) -> Format:
-    """Return the format of a source by its content; raise ForumDeskError when none fits."""
+    """Return the format of a source by its content; raise ForumDeskError when none fits, or it is too large."""
+    if len(data) > MAX_BYTES:
+        raise ForumDeskError(_("“{name}” is larger than 64 MB. Nothing was read.").format(name=name))
     for candidate in FORMATS:
-        if candidate.reads and reader(candidate).recognises(data):
+        if reader(candidate).recognises(data):
             return candidate
-    raise ForumDeskError(
-        _("“{name}” is in no format that ForumDesk reads. It reads schedule XML and plain text.").format(name=name)
-    )
+    known = _(" and ").join(candidate.title for candidate in FORMATS)
+    message = _("“{name}” is in no format that ForumDesk reads. It reads {known}.")
+    raise ForumDeskError(message.format(name=name, known=known))
 
 
 def read(data: bytes, name: str, answers: Answers | None = None) -> Reading:
     """Read a source of any format that is recognised by its content."""
-    if len(data) > MAX_BYTES:
-        raise ForumDeskError(_("“{name}” is larger than 64 MB. Nothing was read.").format(name=name))
     return reader(recognise(data, name)).read(data, name, answers or Answers())
-
-
-def read_file(path: Path, answers: Answers | None = None) -> Reading:
-    """Read a file of any format that is recognised by its content."""
-    return read(load(path), path.name, answers)
 
 
 def load(path: Path) -> bytes:

@@ -2,38 +2,41 @@
 """Reads one source in a process of its own (`main`): a request on its input, what was read on its output.
 
 A file from a stranger may be made to exhaust or to crash whoever reads it. Here it meets limits of memory and time,
-and whoever asked unpickles the outcome with `unpack`, which knows plain records only. Starting the process, the wall
-clock and the words for a crash are the caller's. multiprocessing was turned down: its spawn imports the caller's
-`__main__` again, which is the window.
+and whoever asked takes the outcome with `unpack`, which makes plain records only and checks every value. How the
+process is started, its limits and the words for its failures stand here for the window and the command line, which
+watch over it. multiprocessing was turned down: its spawn imports the caller's `__main__` again, which is the window.
 """
 
 from __future__ import annotations
 
-import io
 import pickle
+import signal
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import Enum
 from pathlib import Path
-from typing import Any
 
 from forumdesk import formats
 from forumdesk.errors import ForumDeskError
+from forumdesk.formats import handover
 from forumdesk.formats.reading import Answers, Reading
 from forumdesk.i18n import _
+from forumdesk.program import KINDS, Program, dangling
+
+COMMAND = (sys.executable, "-P", "-c", "from forumdesk.formats.worker import main; main()")
+"""Starts a worker. -P: a folder named forumdesk where the user happens to be must not be taken for the program."""
+WALL_SECONDS = 60
+"""A worker that takes longer is to be stopped."""
+MOST_HANDED_BACK = 512 * 1024 * 1024
+"""Bytes. A worker that says more is to be stopped."""
 
 MEMORY = 1024**3
 """Bytes of address space that a reading may take."""
 CPU_SECONDS = 30
+_OUT_OF_TIME = getattr(signal, "SIGXCPU", None)
+"""The signal that ends a process after its processor time. Qt says it as the exit code, `subprocess` negative."""
 STAGES = 3
 """How many stages the worker tells on its error output, a byte each: it has the source, its format, the program."""
-
-_PLAIN = {
-    "datetime": {"date", "datetime", "time", "timedelta"},
-    "uuid": {"UUID", "SafeUUID"},
-}
-_OWN = ("forumdesk.records", "forumdesk.program", "forumdesk.formats.reading", "forumdesk.formats.worker")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,40 +62,29 @@ class Outcome:
     """Why there is no reading; empty when there is one."""
 
 
-class _Pickler(pickle.Pickler):
-    """Writes a member of an enumeration as its class and value.
-
-    Python 3.11.2, which Debian 12 has, writes it as a call of `getattr`, which `unpack` refuses.
-    """
-
-    def reducer_override(self, obj: Any) -> Any:
-        return (type(obj), (obj.value,)) if isinstance(obj, Enum) else NotImplemented
-
-
-class _Unpickler(pickle.Unpickler):
-    """Makes records, dates and ids, and nothing else: a reader that was taken over can't reach further than that."""
-
-    def find_class(self, module: str, name: str) -> Any:
-        found = super().find_class(module, name) if name in _PLAIN.get(module, ()) or module in _OWN else None
-        if isinstance(found, type) and found.__module__ == module:
-            return found
-        raise pickle.UnpicklingError(f"{module}.{name} is no plain record")
+def pack_request(request: Request) -> bytes:
+    """Return a request as the bytes that a worker takes."""
+    return pickle.dumps(request)
 
 
 def pack(outcome: Outcome) -> bytes:
     """Return an outcome as the bytes that `unpack` takes."""
-    packed = io.BytesIO()
-    _Pickler(packed).dump(outcome)
-    return packed.getvalue()
+    return handover.dump(outcome)
 
 
 def unpack(packed: bytes) -> Outcome | None:
     """Return what a worker handed back; None when it handed back anything else, or not all of it."""
     try:
-        outcome = _Unpickler(io.BytesIO(packed)).load()
-    except Exception:  # noqa: BLE001 - a broken pickle can raise anything
+        outcome: Outcome = handover.load(Outcome, packed)
+    except ValueError:
         return None
-    return outcome if isinstance(outcome, Outcome) and isinstance(outcome.reading, Reading | None) else None
+    return outcome if outcome.reading is None or _is_whole(outcome.reading.program) else None
+
+
+def _is_whole(program: Program) -> bool:
+    """Tell whether every record stands under its own id, and refers to none that is not there."""
+    kept = (item for kind in KINDS for item in program.records(kind).items())
+    return all(key == record.id for key, record in kept) and not dangling(program)
 
 
 def read(request: Request, tell: Callable[[], None] = lambda: None) -> Outcome:
@@ -102,7 +94,7 @@ def read(request: Request, tell: Callable[[], None] = lambda: None) -> Outcome:
         tell()
         chosen = formats.recognise(data, request.name)
         tell()
-        reading = formats.read(data, request.name, request.answers)
+        reading = formats.reader(chosen).read(data, request.name, request.answers)
         tell()
     except ForumDeskError as error:
         return Outcome(message=str(error))
@@ -114,6 +106,18 @@ def read(request: Request, tell: Callable[[], None] = lambda: None) -> Outcome:
 def too_much(name: str) -> str:
     """Return the words for a source that asks for more memory than a program ever needs."""
     words = _("“{name}” asks for more memory than any program needs, so reading it was stopped. Nothing was changed.")
+    return words.format(name=name)
+
+
+def failure(name: str, code: int, *, late: bool) -> str:
+    """Return the words for a worker that handed nothing back, by its exit code; `late` when the wall clock ended it."""
+    if late or abs(code) == _OUT_OF_TIME:
+        words = _("Reading “{name}” took too long and was stopped. Nothing was changed. Try a smaller part of it.")
+    else:
+        words = _(
+            "“{name}” could not be read: it made the reader stop. Nothing was changed. "
+            "Open it in another program and paste its text instead."
+        )
     return words.format(name=name)
 
 

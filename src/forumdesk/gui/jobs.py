@@ -1,29 +1,20 @@
 # SPDX-License-Identifier: MIT
 """Reads from outside, away from the window: each in a process with limits, with progress, cancel and one clear message.
 
-What the process does stands in `formats.worker`; here it is started, watched by the clock on the wall, and stopped.
+What the process does, its limits and the words for its failures stand in `formats.worker`; here it is started,
+watched by the clock on the wall, and stopped.
 """
 
 from __future__ import annotations
 
-import pickle
-import signal
-import sys
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer, Signal
 
+from forumdesk.formats import worker
 from forumdesk.formats.reading import Answers
-from forumdesk.formats.worker import STAGES, Outcome, Request, unpack
-from forumdesk.i18n import _
-
-WALL_SECONDS = 60
-MOST_HANDED_BACK = 512 * 1024 * 1024
-"""Bytes. A worker that says more than this is stopped."""
-
-
-_MAIN = "from forumdesk.formats.worker import main; main()"
+from forumdesk.formats.worker import STAGES, WALL_SECONDS, Outcome, Request, pack_request, unpack
 
 
 class Job(QObject):
@@ -75,14 +66,14 @@ class WorkerJob(Job):
             application.aboutToQuit.connect(self.cancel)
         self.destroyed.connect(partial(_stop, self._process))
         self._clock.start(round(wall_seconds * 1000))
-        # -P: a folder named forumdesk where the user happens to be must not be taken for the program.
-        self._process.start(sys.executable, ["-P", "-c", _MAIN])
-        self._process.write(pickle.dumps(request))
+        program, *words = worker.COMMAND
+        self._process.start(program, words)
+        self._process.write(pack_request(request))
         self._process.closeWriteChannel()
 
     def _collect(self) -> None:
         self._packed += self._process.readAllStandardOutput().data()
-        if len(self._packed) > MOST_HANDED_BACK:
+        if len(self._packed) > worker.MOST_HANDED_BACK:
             self._process.kill()
 
     def _advance(self) -> None:
@@ -109,17 +100,7 @@ class WorkerJob(Job):
         if outcome is not None and outcome.reading is not None:
             self.finished.emit(outcome)
         else:
-            self.failed.emit(outcome.message if outcome else self._why(code))
-
-    def _why(self, code: int) -> str:
-        if self._late or code == getattr(signal, "SIGXCPU", None):
-            words = _("Reading “{name}” took too long and was stopped. Nothing was changed. Try a smaller part of it.")
-        else:
-            words = _(
-                "“{name}” could not be read: it made the reader stop. Nothing was changed. "
-                "Open it in another program and paste its text instead."
-            )
-        return words.format(name=self._name)
+            self.failed.emit(outcome.message if outcome else worker.failure(self._name, code, late=self._late))
 
 
 def _stop(process: QProcess) -> None:
