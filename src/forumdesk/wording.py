@@ -35,6 +35,15 @@ _ROLES = {
     Role.SPEAKER: _("Speaker"),
     Role.DISCUSSANT: _("Discussant"),
 }
+_ROLES_OF_MANY = {
+    Role.MODERATOR: _("Moderators"),
+    Role.CHAIR: _("Chairs"),
+    Role.HOST: _("Hosts"),
+    Role.KEYNOTE: _("Keynote speakers"),
+    Role.PANELIST: _("Panelists"),
+    Role.SPEAKER: _("Speakers"),
+    Role.DISCUSSANT: _("Discussants"),
+}
 _PLAIN = {Role.PANELIST, Role.SPEAKER}
 """What everybody is who is not marked; saying it of each would only hide the others."""
 
@@ -56,6 +65,11 @@ def called(session: Session) -> str:
 def role_word(role: Role) -> str:
     """Return "Moderator", "Speaker" and so on."""
     return _ROLES[role]
+
+
+def roles_word(role: Role) -> str:
+    """Return "Moderators", "Speakers" and so on."""
+    return _ROLES_OF_MANY[role]
 
 
 def role_mark(role: Role) -> str:

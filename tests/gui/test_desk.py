@@ -59,3 +59,21 @@ def test_the_pane_closes_when_its_record_goes_and_opens_when_it_is_back(desk_for
     desk.show_program(PROGRAM, ())
     desk.go(ONE)
     assert seen == [None, ONE]
+
+
+def test_walk_through_a_list_is_one_step(desk_for: Callable[..., Desk]) -> None:
+    desk = desk_for(PROGRAM)
+    desk.go(ONE)
+    desk.glance(TWO)
+    desk.glance(THREE)
+    assert (desk.place, desk.came_from) == (THREE, ONE)
+    desk.glance(ONE)
+    assert (desk.place, desk.came_from) == (ONE, None)
+
+
+def test_record_that_was_chosen_on_a_walk_keeps_its_step(desk_for: Callable[..., Desk]) -> None:
+    desk = desk_for(PROGRAM)
+    desk.glance(ONE)
+    desk.go(ONE)
+    desk.glance(TWO)
+    assert (desk.place, desk.came_from) == (TWO, ONE)

@@ -14,6 +14,7 @@ from forumdesk import directory
 from forumdesk.changes import diff
 from forumdesk.directory import Entry
 from forumdesk.gui.desk import Desk, Place
+from forumdesk.gui.parts import Text
 from forumdesk.gui.people import Speakers
 from forumdesk.gui.people_list import PeopleModel, columns, lay_out, speaks, spoken
 from forumdesk.gui.style import Theme
@@ -110,8 +111,8 @@ def test_role_filters(show: Show) -> None:
     first = program.billed("session-1")[0]
     view, _desk = show(program.put(replace(first, role=Role.MODERATOR)))
     actions = {action.text(): action for action in view._bar.roles.menu().actions()}
-    assert list(actions) == ["All roles", "Moderator", "Panelist", "Authors"]
-    actions["Moderator"].trigger()
+    assert list(actions) == ["All roles", "Moderators", "Panelists", "Authors"]
+    actions["Moderators"].trigger()
     assert names(view) == ["V", "Vakil, Sanam"]
 
 
@@ -229,3 +230,101 @@ def test_chosen_person_stays_in_view_when_the_width_changes(show: Show) -> None:
     desk.go(Place("person", "roxane-farmanfarmaian"))
     view.resize(500, 600)
     assert view.list.viewport().rect().contains(view.list.visualRect(view.list.currentIndex()).center())
+
+
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [
+        (Qt.Key.Key_Home, "Ahmadian, Hassan"),
+        (Qt.Key.Key_PageUp, "Ahmadian, Hassan"),
+        (Qt.Key.Key_End, "Zaccara, Luciano"),
+    ],
+)
+def test_keys_lead_to_the_ends_of_the_list(show: Show, key: Qt.Key, name: str) -> None:
+    view, _desk = show()
+    view.list.setFocus()
+    view.list.setCurrentIndex(index_of(view, "abdullah-baabood"))
+    QTest.keyClick(view.list, key)
+    assert view.list.currentIndex().data() == name
+
+
+def test_walk_with_the_arrows_is_one_step_back(show: Show, qtbot: QtBot) -> None:
+    view, desk = show()
+    first = Place("session", "session-1")
+    desk.go(first)
+    view.list.setFocus()
+    view.list.setCurrentIndex(index_of(view, "jon-allen"))
+    for person in ("abdullah-baabood", "amir-barmaki"):
+        with qtbot.waitSignal(desk.place_changed) as shown:
+            QTest.keyClick(view.list, Qt.Key.Key_Down)
+        assert shown.args == [Place("person", person)]
+    desk.back()
+    assert desk.place == first
+
+
+@pytest.mark.parametrize("width", [340, 500, 736])
+def test_heads_stand_over_their_columns(show: Show, width: int) -> None:
+    view, _desk = show()
+    view.resize(width, 600)
+    at = columns(view._desk.theme, view.list.viewport().width(), organizations=True)
+    wanted = [(at.name, "Name"), (at.position, "Position"), (at.organization, "Organization"), (at.speaks, "Speaks")]
+    heads = [(label.x(), label.text()) for label in view._heads.findChildren(QLabel) if label.isVisible()]
+    assert heads == [(place[0], words) for place, words in wanted if place[1]]
+
+
+def test_heads_stand_over_their_columns_when_the_rail_goes(show: Show) -> None:
+    view, _desk = show(width=650)
+    view.show_organization("Al-Monitor")
+    view._arrange(by_organization=False)
+    view._choose_role(None, authors=True)
+    at = columns(view._desk.theme, view.list.viewport().width(), organizations=True)
+    speaks_head = next(label for label in view._heads.findChildren(QLabel) if label.text() == "Speaks")
+    assert speaks_head.x() == at.speaks[0]
+
+
+def test_count_is_said_whole_at_every_width(show: Show) -> None:
+    view, _desk = show()
+    for width in (800, 480):
+        view.resize(width, 600)
+        said = next(label for label in view.findChildren(Text) if label.isVisible() and "38 speakers" in label.text())
+        assert said._laid_out(said.width()).whole
+
+
+def test_tab_goes_from_the_bar_to_the_list_and_then_the_rail(show: Show) -> None:
+    view, _desk = show()
+    view._bar.roles.setFocus(Qt.FocusReason.TabFocusReason)
+    stops = []
+    for _step in range(2):
+        QTest.keyClick(view.focusWidget(), Qt.Key.Key_Tab)
+        stops.append(view.focusWidget())
+    assert stops == [view.list, view.rail]
+
+
+def test_focus_on_the_rail_keeps_the_place(show: Show) -> None:
+    view, _desk = show()
+    view.rail.chosen.emit("M")
+    at = view.list.verticalScrollBar().value()
+    view.rail.setFocus(Qt.FocusReason.TabFocusReason)
+    assert view.list.verticalScrollBar().value() == at > 0
+    assert view.rail.currentIndex().data() == "M"
+
+
+def test_view_begins_at_the_person_whom_the_details_show(qtbot: QtBot, desk_for: Callable[[Program], Desk]) -> None:
+    desk = desk_for(forum_program())
+    desk.go(Place("person", "kelley-vlahos"))
+    view = Speakers(desk)
+    qtbot.addWidget(view)
+    view.resize(736, 600)
+    with qtbot.waitExposed(view):
+        view.show()
+    qtbot.wait(20)
+    chosen = view.list.selectionModel().selectedIndexes()
+    assert [index.data() for index in chosen] == ["Vlahos, Kelley"]
+    assert view.list.viewport().rect().contains(view.list.visualRect(chosen[0]))
+
+
+def test_focus_goes_to_the_list(show: Show) -> None:
+    view, _desk = show()
+    view._bar.roles.setFocus()
+    view.setFocus()
+    assert view.list.hasFocus()

@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: MIT
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from forumdesk.gui.rail import CLOSEST, PITCH, Rail
+from forumdesk.gui.rail import PITCH, Rail
 from forumdesk.gui.style import Theme
 
 
@@ -51,4 +54,52 @@ def test_letters_stand_closer_where_there_is_little_room(qtbot: QtBot, theme: Th
     rail.resize(28, 900)
     assert rail.pitch == PITCH
     rail.resize(28, 100)
-    assert rail.pitch == CLOSEST
+    assert rail.pitch == rail.closest
+
+
+def _listed(rail: Rail) -> str:
+    return "".join(str(rail.model().index(row, 0).data()) for row in range(rail.model().rowCount()))
+
+
+def test_letters_that_lead_nowhere_go_where_there_is_no_room(qtbot: QtBot, theme: Theme) -> None:
+    alphabet = tuple((chr(65 + n), n % 2 == 0) for n in range(26))
+    rail = _rail(qtbot, theme, 600)
+    rail.show_letters(alphabet)
+    assert _listed(rail) == "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    rail.resize(28, 240)
+    assert _listed(rail) == "ACEGIKMOQSUWY"
+    rail.resize(28, 600)
+    assert _listed(rail) == "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+@pytest.fixture
+def large(theme: Theme) -> Iterator[Theme]:
+    theme.set_scale(2.0)
+    yield theme
+    theme.set_scale(1.0)
+
+
+def test_last_letter_is_reached_at_the_largest_text(qtbot: QtBot, large: Theme) -> None:
+    rail = _rail(qtbot, large, 300)
+    rail.show_letters(tuple((chr(65 + n), True) for n in range(26)))
+    rail.setFocus()
+    with qtbot.waitSignal(rail.chosen) as chosen:
+        QTest.keyClick(rail, Qt.Key.Key_End)
+    assert chosen.args == ["Z"]
+    assert rail.viewport().rect().contains(rail.visualRect(rail.currentIndex()))
+
+
+def test_focus_alone_leads_nowhere(qtbot: QtBot, theme: Theme) -> None:
+    rail = _rail(qtbot, theme)
+    rail.clearFocus()
+    with qtbot.assertNotEmitted(rail.chosen):
+        rail.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def test_arrow_keys_go_on_from_where_the_list_is(qtbot: QtBot, theme: Theme) -> None:
+    rail = _rail(qtbot, theme)
+    rail.stand_at("C")
+    rail.setFocus()
+    with qtbot.waitSignal(rail.chosen) as chosen:
+        QTest.keyClick(rail, Qt.Key.Key_Up)
+    assert chosen.args == ["A"]

@@ -206,3 +206,60 @@ def test_chosen_session_stays_in_view_when_the_width_changes(show: Show) -> None
     desk.go(Place("session", "session-150"))
     view.resize(480, 600)
     assert view.table.viewport().rect().contains(view.table.visualRect(view.table.currentIndex()).center())
+
+
+@pytest.mark.parametrize("by", ["time", "title"])
+@pytest.mark.parametrize(("key", "at"), [(Qt.Key.Key_Home, 0), (Qt.Key.Key_PageUp, 0), (Qt.Key.Key_End, -1)])
+def test_keys_lead_to_the_ends_of_the_table(show: Show, by: str, key: Qt.Key, at: int) -> None:
+    view, _desk = show()
+    view.table.sessions.sort_by(by)
+    view.table.setFocus()
+    view.table.setCurrentIndex(index_of(view, "session-3"))
+    QTest.keyClick(view.table, key)
+    row = view.table.currentIndex().row()
+    assert view.table.sessions.index(row, view.table.sessions.columns.index("title")).data() == titles(view)[at]
+
+
+def test_walk_with_the_arrows_is_one_step_back(show: Show, qtbot: QtBot) -> None:
+    view, desk = show()
+    first = Place("person", "jon-allen")
+    desk.go(first)
+    view.table.setFocus()
+    view.table.setCurrentIndex(index_of(view, "session-1"))
+    for session in ("session-2", "session-3"):
+        with qtbot.waitSignal(desk.place_changed) as shown:
+            QTest.keyClick(view.table, Qt.Key.Key_Down)
+        assert shown.args == [Place("session", session)]
+    desk.back()
+    assert desk.place == first
+
+
+def test_view_begins_at_the_session_that_the_details_show(qtbot: QtBot, desk_for: Callable[[Program], Desk]) -> None:
+    desk = desk_for(big_program(sessions=200))
+    desk.go(Place("session", "session-150"))
+    view = Sessions(desk)
+    qtbot.addWidget(view)
+    view.resize(736, 600)
+    with qtbot.waitExposed(view):
+        view.show()
+    qtbot.wait(20)
+    assert {index.row() for index in view.table.selectedIndexes()} == {index_of(view, "session-150").row()}
+    assert view.table.viewport().rect().contains(view.table.visualRect(view.table.currentIndex()))
+
+
+def test_hidden_view_follows_the_details(show: Show, qtbot: QtBot) -> None:
+    view, desk = show(big_program(sessions=200))
+    view.hide()
+    desk.go(Place("session", "session-150"))
+    view.resize(620, 500)
+    view.show()
+    qtbot.wait(20)
+    assert {index.row() for index in view.table.selectedIndexes()} == {index_of(view, "session-150").row()}
+    assert view.table.viewport().rect().contains(view.table.visualRect(view.table.currentIndex()))
+
+
+def test_focus_goes_to_the_table(show: Show) -> None:
+    view, _desk = show()
+    view.sorting.setFocus()
+    view.setFocus()
+    assert view.table.hasFocus()

@@ -115,6 +115,11 @@ class Desk(QObject):
         return self._trail[self._at - 1] if self._at > 0 else None
 
     @property
+    def can_go_back(self) -> bool:
+        """Whether there is a place before, or a closed pane to open again."""
+        return self._at > 0 or (self._at == 0 and not self._open)
+
+    @property
     def can_go_forward(self) -> bool:
         """Whether the reader went back and can return."""
         return self._at + 1 < len(self._trail)
@@ -129,11 +134,11 @@ class Desk(QObject):
         """Show a record that a walk through a list has reached: however long the walk, it is one step on the trail."""
         if place == self.place:
             return
-        if self._glancing and place == self.came_from:
+        walking = self._glancing and self._open
+        if walking and place == self.came_from:
             self.back()
             return
-        at = self._at if self._glancing else self._at + 1
-        self._put(place, at)
+        self._put(place, self._at if walking else self._at + 1)
         self._glancing = True
 
     def _put(self, place: Place, at: int) -> None:

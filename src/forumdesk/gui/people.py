@@ -6,8 +6,11 @@ How people are sorted and grouped is `directory`'s; how a row looks is `people_l
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from itertools import pairwise
+
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QActionGroup, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QActionGroup, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -30,11 +33,11 @@ from forumdesk.gui.rail import Rail
 from forumdesk.gui.style import Type
 from forumdesk.i18n import _, ngettext
 from forumdesk.program import Role
-from forumdesk.wording import role_word
+from forumdesk.wording import roles_word
 
 _KINDS = frozenset({"person", "appearance", "session", "article", "picture"})
 _SETTLE = 120
-"""Milliseconds that the arrow keys rest before the details follow, so that walking a list leaves no trail."""
+"""Milliseconds that the arrow keys rest before the details follow, so that a quick walk draws only its end."""
 
 
 class Speakers(QWidget):
@@ -43,6 +46,7 @@ class Speakers(QWidget):
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._stale = True
+        self._hidden_choice: Place | None = None
         self._by_organization = False
         self._role: Role | None = None
         self._authors = False
@@ -94,6 +98,9 @@ class Speakers(QWidget):
         stack.setSpacing(0)
         stack.addWidget(self._bar)
         stack.addWidget(self._pages, 1)
+        stops = (*self._bar.stops, self.list, self.rail)
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
         desk = self._desk
@@ -103,7 +110,9 @@ class Speakers(QWidget):
         self.list.clicked.connect(self._go)
         self.list.activated.connect(self._go)
         self.list.selectionModel().selectionChanged.connect(self._choice_moved)
-        self._later.timeout.connect(lambda: self._go(self.list.currentIndex()))
+        self._later.timeout.connect(lambda: self._show(self.list.currentIndex(), desk.glance))
+        self.list.refitted.connect(lambda: self._heads.place(self.list))
+        self.list.verticalScrollBar().valueChanged.connect(self._follow_scrolling)
         self.rail.chosen.connect(self._jump)
         self.list.verticalScrollBar().rangeChanged.connect(self._hide_idle_bar)
         desk.program_changed.connect(self._follow)
@@ -122,12 +131,20 @@ class Speakers(QWidget):
         super().showEvent(event)
         if self._stale:
             self._refresh()
+        if self._hidden_choice != self._desk.place:
+            QTimer.singleShot(0, self, self._reveal)
         lead_focus(self, self.list)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the heads over their columns."""
-        super().resizeEvent(event)
-        self._heads.place(self.list)
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what is chosen, so that the place in the list changes only with it."""
+        super().hideEvent(event)
+        self._hidden_choice = self._desk.place
+
+    def _reveal(self) -> None:
+        """Bring what is chosen into view, once the rows have their heights."""
+        current = self.list.currentIndex()
+        if current.isValid() and self.list.selectionModel().isRowSelected(current.row()):
+            self.list.scrollTo(current)
 
     def _follow(self, changes: tuple[Change, ...] | None) -> None:
         if changes is None:
@@ -175,6 +192,7 @@ class Speakers(QWidget):
         )
         self._bar.show_roles(self._role_menu(everybody), self._role_words())
         self._pages.setCurrentIndex(0 if everybody else 1)
+        self.setFocusProxy(self.list if everybody else self._pages)
         self._bar.setVisible(bool(everybody))
         self._select(self._desk.place)
 
@@ -194,7 +212,7 @@ class Speakers(QWidget):
     def _role_words(self) -> str:
         if self._authors:
             return _("Authors")
-        return _("All roles") if self._role is None else role_word(self._role)
+        return _("All roles") if self._role is None else roles_word(self._role)
 
     def _role_menu(self, everybody: tuple[Entry, ...]) -> list[QAction]:
         roles = [role for role in Role if any(role in entry.roles for entry in everybody)]
@@ -202,7 +220,7 @@ class Speakers(QWidget):
         if len(roles) + authors < 2:
             return []
         actions = [self._role_action(_("All roles"), None)]
-        actions += [self._role_action(role_word(role), role) for role in roles]
+        actions += [self._role_action(roles_word(role), role) for role in roles]
         if authors:
             actions.append(self._role_action(_("Authors"), None, authors=True))
         return actions
@@ -223,11 +241,19 @@ class Speakers(QWidget):
         if self.list.hasFocus() and self.list.selectionModel().hasSelection():
             self._later.start()
 
+    def _follow_scrolling(self) -> None:
+        group = self.list.group_at_top()
+        if group is not None and not self.rail.hasFocus():
+            self.rail.stand_at(group.letter)
+
     def _go(self, index: QModelIndex) -> None:
+        self._show(index, self._desk.go)
+
+    def _show(self, index: QModelIndex, go: Callable[[Place], None]) -> None:
         self._later.stop()
         item = self.list.people.items[index.row()] if index.isValid() else None
         if isinstance(item, Entry):
-            self._desk.go(Place("person", item.person_id))
+            go(Place("person", item.person_id))
 
     def _select(self, place: Place | None) -> None:
         """Mark the person whom the details show, if they are listed."""
@@ -259,6 +285,7 @@ class _Bar(QWidget):
     """What is listed and how: by name or organization, how many, and of which role."""
 
     def __init__(self, desk: Desk) -> None:
+        self._theme = desk.theme
         super().__init__()
         self.by_name = _segment(_("By name"), "first")
         self.by_organization = _segment(_("By organization"), "last")
@@ -273,21 +300,33 @@ class _Bar(QWidget):
         self.roles.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._menu = QMenu(self.roles)
         self.roles.setMenu(self._menu)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(16, 10, 16, 10)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(16, 10, 16, 10)
+        whole.setSpacing(6)
+        line = self._line = QHBoxLayout()
         line.setSpacing(0)
+        whole.addLayout(line)
         for button in (self.by_name, self.by_organization):
             self._group.addButton(button)
             line.addWidget(button)
         line.addSpacing(16)
         line.addWidget(self._count, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._beneath = Text(desk.theme, "", Type.SMALL, "text2")
+        whole.addWidget(self._beneath)
+        line.addStretch(0)
         line.addWidget(self.show_all)
         line.addSpacing(8)
         line.addWidget(self.roles)
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What Tab stops at, in order."""
+        return self.by_name, self.by_organization, self.show_all, self.roles
+
     def show_state(self, words: str, *, by_organization: bool, some: bool) -> None:
         """Say what is listed; `some` offers the way back to everybody."""
         self._count.setText(words)
+        self._beneath.setText(words)
         self.show_all.setVisible(some)
         (self.by_organization if by_organization else self.by_name).setChecked(True)
 
@@ -302,6 +341,20 @@ class _Bar(QWidget):
         self.roles.setText(words)
         self.roles.setAccessibleName(_("Roles: {role}").format(role=words))
         self.roles.setVisible(bool(actions))
+        self._place_count()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the count into another width."""
+        super().resizeEvent(event)
+        self._place_count()
+
+    def _place_count(self) -> None:
+        """Say the count between the buttons, or beneath them where it has no room there."""
+        buttons = [button for button in self.stops if not button.isHidden()]
+        room = self.width() - sum(button.sizeHint().width() for button in buttons) - 2 * 16 - 16 - 8
+        beneath = self._theme.metrics(Type.SMALL).horizontalAdvance(self._count.text()) > room
+        self._count.setVisible(not beneath)
+        self._beneath.setVisible(beneath)
 
     def dress(self, desk: Desk) -> None:
         """Take the fonts and icons of the theme."""
@@ -309,6 +362,7 @@ class _Bar(QWidget):
         self.roles.setIcon(desk.theme.icon("down", "text"))
         self.roles.setIconSize(QSize(desk.theme.px(14), desk.theme.px(14)))
         self.roles.setFixedHeight(desk.theme.px(32))
+        self._place_count()
 
 
 def _segment(words: str, edge: str) -> QPushButton:

@@ -9,14 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from forumdesk.directory import Entry, Group
 from forumdesk.gui import monogram
 from forumdesk.gui.desk import Desk
 from forumdesk.gui.lettering import Paragraph, paragraph
+from forumdesk.gui.stepping import stride
 from forumdesk.gui.style import Theme, Type
 from forumdesk.gui.typeahead import Typeahead
 from forumdesk.i18n import _
@@ -292,6 +293,9 @@ class PeopleDelegate(QStyledItemDelegate):
 class PeopleList(QListView):
     """The list view, with typing ahead."""
 
+    refitted = Signal()
+    """The columns have another width."""
+
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self.people = PeopleModel()
@@ -320,6 +324,7 @@ class PeopleList(QListView):
             self.doItemsLayout()
             if seen:
                 self.scrollTo(current)
+            self.refitted.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground and the rows."""
@@ -330,9 +335,23 @@ class PeopleList(QListView):
 
     def keyboardSearch(self, typed: str) -> None:
         """Go to the next name that begins with what is typed."""
-        rows = [n for n, item in enumerate(self.people.items) if isinstance(item, Entry)]
+        rows = self._people_rows()
         names = [str(self.people.index(row).data()) for row in rows]
         current = self.currentIndex().row()
         found = self._typeahead.find(typed, names, rows.index(current) if current in rows else -1)
         if found is not None:
             self.setCurrentIndex(self.people.index(rows[found]))
+
+    def moveCursor(self, key: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Go to a person where a key leads to a heading."""
+        found, rows = super().moveCursor(key, modifiers), self._people_rows()
+        return self.people.index(stride(key, found.row(), self.currentIndex().row(), rows)) if rows else found
+
+    def group_at_top(self) -> Group | None:
+        """Return the group that the first row in sight belongs to."""
+        top = self.indexAt(self.viewport().rect().topLeft()).row()
+        above = (item for item in reversed(self.people.items[: top + 1]) if isinstance(item, Group))
+        return next(above, None)
+
+    def _people_rows(self) -> list[int]:
+        return [row for row, item in enumerate(self.people.items) if isinstance(item, Entry)]

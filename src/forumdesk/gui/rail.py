@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from forumdesk.gui.style import Theme, Type
@@ -12,8 +12,9 @@ from forumdesk.i18n import _
 
 Index = QModelIndex | QPersistentModelIndex
 PITCH = 20
-CLOSEST = 14
 WIDTH = 28
+_BETWEEN = 6
+"""Pixels between letters where they stand as close as they can."""
 
 
 class _Letters(QAbstractListModel):
@@ -65,21 +66,24 @@ class _Drawing(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         rail = self.parent()
-        return QSize(WIDTH - 4, rail.pitch if isinstance(rail, Rail) else PITCH)
+        return QSize(rail.viewport().width(), rail.pitch) if isinstance(rail, Rail) else QSize(WIDTH, PITCH)
 
 
 class Rail(QListView):
-    """The rail. One stop for Tab; the arrow keys go from letter to letter."""
+    """The rail. One stop for Tab; the arrow keys go from letter to letter.
+
+    Where not all letters have room, those that lead nowhere are left out; where even so they have not, it scrolls.
+    """
 
     chosen = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._letters = _Letters()
+        self._all: tuple[tuple[str, bool], ...] = ()
         self.pitch = PITCH
         super().__init__()
         self.setAccessibleName(_("Letters"))
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.setModel(self._letters)
@@ -96,18 +100,27 @@ class Rail(QListView):
 
     def show_letters(self, letters: tuple[tuple[str, bool], ...]) -> None:
         """List letters, each with whether it leads anywhere."""
-        self._letters.show(letters)
+        self._all = letters
         self._fit()
+
+    def stand_at(self, letter: str) -> None:
+        """Let the arrow keys go on from a letter, without leading anywhere."""
+        there = [found for found, leads in self._letters.letters if leads]
+        if there:
+            row = self._letters.letters.index((letter if letter in there else there[0], True))
+            self.setCurrentIndex(self._letters.index(row))
 
     def _choose(self, index: QModelIndex) -> None:
         letter, there = self._letters.letters[index.row()]
         if there:
             self.chosen.emit(letter)
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
-        """Lead to the letter that the keyboard has reached."""
-        super().currentChanged(current, previous)
-        if current.isValid() and self.hasFocus():
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Lead to the letter that the keyboard has reached; the focus alone leads nowhere."""
+        before = self.currentIndex()
+        super().keyPressEvent(event)
+        current = self.currentIndex()
+        if current.isValid() and (current != before or event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}):
             self._choose(current)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -116,7 +129,18 @@ class Rail(QListView):
         self._fit()
 
     def _fit(self) -> None:
-        count = max(1, len(self._letters.letters))
-        widest, closest = self._theme.px(PITCH), self._theme.px(CLOSEST)
-        self.pitch = max(closest, min(widest, self.viewport().height() // count))
+        room, closest = self.viewport().height(), self.closest
+        letters = self._all
+        if len(letters) * closest > room:
+            letters = tuple((letter, there) for letter, there in letters if there)
+        if letters != self._letters.letters:
+            current = str(self.currentIndex().data() or "")
+            self._letters.show(letters)
+            self.stand_at(current)
+        self.pitch = max(closest, min(self._theme.px(PITCH), room // max(1, len(letters))))
         self.scheduleDelayedItemsLayout()
+
+    @property
+    def closest(self) -> int:
+        """How close the letters may stand, from one to the next."""
+        return self._theme.metrics(Type.LABEL_PLAIN).capHeight() + _BETWEEN

@@ -6,8 +6,19 @@ Which rows there are and in which order is `listing`'s; how they look is `sessio
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QActionGroup, QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QFocusEvent,
+    QHideEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -25,6 +36,7 @@ from forumdesk.changes import Change
 from forumdesk.gui.desk import Desk, Place
 from forumdesk.gui.parts import Text, empty_page, lead_focus
 from forumdesk.gui.sessions_table import HEADS, DayRow, SessionsDelegate, SessionsModel, paint_focus, widths
+from forumdesk.gui.stepping import stride
 from forumdesk.gui.style import Type
 from forumdesk.gui.typeahead import Typeahead
 from forumdesk.i18n import _, ngettext
@@ -32,7 +44,7 @@ from forumdesk.listing import Listed
 
 _KINDS = frozenset({"session", "room", "track", "person", "appearance", "day", "conference"})
 _SETTLE = 120
-"""Milliseconds that the arrow keys rest before the details follow, so that walking the table leaves no trail."""
+"""Milliseconds that the arrow keys rest before the details follow, so that a quick walk draws only its end."""
 
 
 class Sessions(QWidget):
@@ -41,6 +53,7 @@ class Sessions(QWidget):
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._stale = True
+        self._hidden_choice: Place | None = None
         super().__init__()
         self.setProperty("role", "view")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -50,7 +63,7 @@ class Sessions(QWidget):
         self._later = QTimer(self, singleShot=True, interval=_SETTLE)
         self._pages = QStackedWidget()
         self._lay_out()
-        self._later.timeout.connect(lambda: self._go(self.table.currentIndex()))
+        self._later.timeout.connect(lambda: self._show(self.table.currentIndex(), self._desk.glance))
         self.table.clicked.connect(self._go)
         self.table.activated.connect(self._go)
         self.table.selectionModel().selectionChanged.connect(self._choice_moved)
@@ -86,7 +99,20 @@ class Sessions(QWidget):
         super().showEvent(event)
         if self._stale:
             self._refresh()
+        if self._hidden_choice != self._desk.place:
+            QTimer.singleShot(0, self, self._reveal)
         lead_focus(self, self.table)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what is chosen, so that the place in the table changes only with it."""
+        super().hideEvent(event)
+        self._hidden_choice = self._desk.place
+
+    def _reveal(self) -> None:
+        """Bring what is chosen into view, once the rows have their heights."""
+        current = self.table.currentIndex()
+        if current.isValid() and self.table.selectionModel().isRowSelected(current.row()):
+            self.table.scrollTo(current)
 
     def _follow(self, changes: tuple[Change, ...] | None) -> None:
         if changes is None or any(change.kind in _KINDS for change in changes):
@@ -105,6 +131,7 @@ class Sessions(QWidget):
             words.append(ngettext("{count} not scheduled", "{count} not scheduled", loose))
         self._count.setText(", ".join(words))
         self._pages.setCurrentIndex(0 if program.sessions else 1)
+        self.setFocusProxy(self.table if program.sessions else self._pages)
         self._select(self._desk.place)
 
     def _follow_sorting(self) -> None:
@@ -116,10 +143,13 @@ class Sessions(QWidget):
             self._later.start()
 
     def _go(self, index: QModelIndex) -> None:
+        self._show(index, self._desk.go)
+
+    def _show(self, index: QModelIndex, go: Callable[[Place], None]) -> None:
         self._later.stop()
         item = self.table.sessions.items[index.row()] if index.isValid() else None
         if isinstance(item, Listed):
-            self._desk.go(Place("session", item.session.id))
+            go(Place("session", item.session.id))
 
     def _select(self, place: Place | None) -> None:
         """Mark the session that the details show."""
@@ -212,9 +242,9 @@ class SessionsTable(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Stand on the first session, not on the day above it, which the arrow keys could not leave."""
-        first = next((n for n, item in enumerate(self.sessions.items) if isinstance(item, Listed)), None)
-        if first is not None and not self.currentIndex().isValid():
-            index = self.sessions.index(first, 0)
+        rows = self._session_rows()
+        if rows and not self.currentIndex().isValid():
+            index = self.sessions.index(rows[0], 0)
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         super().focusInEvent(event)
 
@@ -276,12 +306,21 @@ class SessionsTable(QTableView):
 
     def keyboardSearch(self, typed: str) -> None:
         """Go to the next session whose title begins with what is typed."""
-        rows = [n for n, item in enumerate(self.sessions.items) if isinstance(item, Listed)]
+        rows = self._session_rows()
         titles = [item.session.title for item in self.sessions.items if isinstance(item, Listed)]
         current = self.currentIndex().row()
         found = self._typeahead.find(typed, titles, rows.index(current) if current in rows else -1)
         if found is not None:
             self.setCurrentIndex(self.sessions.index(rows[found], 0))
+
+    def moveCursor(self, key: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Go up and down by whole rows, and to a session where a key leads to a day."""
+        found, rows = super().moveCursor(key, modifiers), self._session_rows()
+        row = stride(key, found.row(), self.currentIndex().row(), rows) if rows else -1
+        return self.sessions.index(row, max(0, found.column())) if row >= 0 else found
+
+    def _session_rows(self) -> list[int]:
+        return [row for row, item in enumerate(self.sessions.items) if isinstance(item, Listed)]
 
 
 class _SortButton(QToolButton):
