@@ -1,4 +1,4 @@
 # SPDX-License-Identifier: MIT
-"""ForumDesk: make, read and print a conference program, offline. Holds the version, nothing else."""
+"""ForumDesk: make, read and export a conference program, offline. Holds the version, nothing else."""
 
 __version__ = "0.1.0"

@@ -80,7 +80,7 @@ def test_window_with_nothing_open_offers_ways_to_begin(window: ProgramWindow) ->
 
 def test_window_opens_the_sample(window: ProgramWindow) -> None:
     next(b for b in window.findChildren(QPushButton) if b.accessibleName().startswith("Look at the sample")).click()
-    assert window.windowTitle() == "Middle East Strategy Forum 2021 – ForumDesk"
+    assert window.windowTitle() == "Middle East Strategy Forum 2021 – Middle East Strategy Forum 2021.forum – ForumDesk"
     assert window.document is not None
     assert window.document.path.parent.name == "samples"
     assert "19 and 20 May 2021" in _visible_words(window)

@@ -82,7 +82,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="forumdesk",
         usage=_("forumdesk [FILE]\n       forumdesk COMMAND ..."),
-        description=_("Make, read and print a conference program, offline. Without a command, the window opens."),
+        description=_("Make, read and export a conference program, offline. Without a command, the window opens."),
         epilog=_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,

@@ -172,16 +172,21 @@ def _submenu(window: ProgramWindow, menu: QMenu, command: Command) -> QAction:
     return sub.menuAction()
 
 
-def keyboard_help() -> tuple[tuple[str, str], ...]:
-    """Return what each key does, for the page that lists them."""
-    rows = [
-        (", ".join(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) for keys in command.keys), words)
-        for _title, commands in MENUS
+def keyboard_help() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+    """Return what each key does, by menu, for the page that lists them."""
+    menus = tuple((_bare(title), _keys_of(commands)) for title, commands in MENUS)
+    lists = ((_("Arrows"), _("Walk between sessions, people, rows")), (_("Enter"), _("Open what is selected")))
+    return (*((title, rows) for title, rows in menus if rows), (_("In a view"), lists))
+
+
+def _keys_of(commands: tuple[Command, ...]) -> tuple[tuple[str, str], ...]:
+    native = QKeySequence.SequenceFormat.NativeText
+    return tuple(
+        (", ".join(QKeySequence(keys).toString(native) for keys in command.keys), _bare(command.words))
         for command in commands
-        if command.keys and (words := command.words.replace("&", "").removesuffix("…"))
-    ]
-    return (
-        *rows,
-        (_("Arrows"), _("Walk between sessions")),
-        (_("Enter"), _("Open what is selected")),
+        if command.keys
     )
+
+
+def _bare(words: str) -> str:
+    return words.replace("&", "").removesuffix("…")

@@ -64,7 +64,8 @@ class Desktop:
     def folder(self) -> str:
         """Return the folder in which the next file dialog starts."""
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return self.settings.words("folder", documents)
+        wanted = (self.settings.words("folder"), documents)
+        return next((folder for folder in wanted if folder and Path(folder).is_dir()), str(Path.home()))
 
     def remember_folder(self, folder: Path) -> None:
         """Start the next file dialog there."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog
 
-from forumdesk.document import Document
+from forumdesk.document import Document, repair
 from forumdesk.errors import ForumDeskError
 from forumdesk.files import safe_filename
 from forumdesk.gui import messages
@@ -17,7 +17,7 @@ from forumdesk.gui.desk import system_zone
 from forumdesk.i18n import _
 from forumdesk.program import Program
 from forumdesk.sample import sample_copy
-from forumdesk.store.errors import DamagedError
+from forumdesk.store.errors import DamagedError, StrayJournalError
 
 if TYPE_CHECKING:
     from forumdesk.gui.review import ImportPage
@@ -54,7 +54,7 @@ class Filing:
             return True
         try:
             document = Document.open(path)
-        except DamagedError as error:
+        except (DamagedError, StrayJournalError) as error:
             return self._repair(path, error)
         except ForumDeskError as error:
             messages.tell(self._window, str(error))
@@ -62,10 +62,8 @@ class Filing:
         self._window.desktop.window_for(self._window).show_document(document)
         return True
 
-    def _repair(self, path: Path, error: DamagedError) -> bool:
-        """Offer to save what can still be read of a damaged file as a new one; tell whether that is on screen."""
-        from forumdesk.store import rebuild  # noqa: PLC0415 - rarely needed
-
+    def _repair(self, path: Path, error: ForumDeskError) -> bool:
+        """Offer to save what can still be read of such a file as a new one; tell whether that is on screen."""
         question = _("{error}\n\nWhat can still be read of it can be saved as a new program. The file stays as it is.")
         if not messages.ask(self._window, question.format(error=error), _("Save what can be read…")):
             return False
@@ -73,7 +71,7 @@ class Filing:
         if into is None or same(into, path):
             return False
         try:
-            notes = rebuild.rebuild(path, into)
+            notes = repair(path, into)
         except ForumDeskError as failure:
             messages.tell(self._window, str(failure))
             return False
@@ -83,7 +81,8 @@ class Filing:
     def find_again(self, path: Path) -> None:
         """Ask where a program file that is no longer at its place has gone, and open it."""
         words = _("Find {name}").format(name=path.name)
-        name, _filter = QFileDialog.getOpenFileName(self._window, words, self._window.desktop.folder(), "*.forum")
+        folder = path.parent if path.parent.is_dir() else self._window.desktop.folder()
+        name, _filter = QFileDialog.getOpenFileName(self._window, words, str(folder), "*.forum")
         if name and self.open_path(Path(name)):
             self._window.desktop.personal.forget(path)
 
@@ -98,7 +97,7 @@ class Filing:
             messages.tell(self._window, _("The sample is open. Close it first; then a fresh copy can take its place."))
             return
         question = _("A fresh copy of the sample takes the place of yours. What you changed in yours is lost.")
-        if messages.ask(self._window, question, _("Take a fresh copy")):
+        if messages.ask_to_lose(self._window, question, _("Take a fresh copy")):
             self._open_sample(afresh=True)
 
     def _open_sample(self, *, afresh: bool) -> None:
@@ -179,7 +178,8 @@ class Filing:
         document = self._window.document
         if document is None:
             return
-        path = self._ask_where(_("Save a copy"), document.path.name)
+        name = _("{name} copy").format(name=document.path.stem)
+        path = self._ask_where(_("Save a copy"), f"{name}{document.path.suffix}")
         if path is None:
             return
         try:

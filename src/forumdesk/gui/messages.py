@@ -19,11 +19,22 @@ def tell(parent: QWidget | None, message: str) -> None:
 
 def ask(parent: QWidget | None, question: str, *verbs: str) -> str:
     """Ask, with one button for each verb, the first being the usual answer; return the verb, or "" for cancel."""
+    return _ask(parent, question, verbs, loses=False)
+
+
+def ask_to_lose(parent: QWidget | None, question: str, verb: str) -> bool:
+    """Ask whether to go on though something is lost by it; Enter cancels."""
+    return bool(_ask(parent, question, (verb,), loses=True))
+
+
+def _ask(parent: QWidget | None, question: str, verbs: tuple[str, ...], *, loses: bool) -> str:
     box = _box(parent, question)
     buttons = [box.addButton(verb, QMessageBox.ButtonRole.AcceptRole) for verb in verbs]
-    buttons[0].setProperty("role", "primary")
-    box.setDefaultButton(buttons[0])
-    box.setEscapeButton(box.addButton(_("Cancel"), QMessageBox.ButtonRole.RejectRole))
+    cancel = box.addButton(_("Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.setEscapeButton(cancel)
+    usual = cancel if loses else buttons[0]
+    usual.setProperty("role", "primary")
+    box.setDefaultButton(usual)
     box.exec()
     clicked = box.clickedButton()
     box.deleteLater()

@@ -6,6 +6,8 @@ It lies beside the reader's other things, not with the program: two people who s
 
 from __future__ import annotations
 
+import contextlib
+
 from PySide6.QtCore import QByteArray, QSettings
 
 from forumdesk.paths import user_data
@@ -15,7 +17,10 @@ class Settings:
     """Typed access to one INI file in the user's folder."""
 
     def __init__(self) -> None:
-        user_data().mkdir(parents=True, exist_ok=True)
+        with contextlib.suppress(
+            OSError
+        ):  # where nothing can be kept, the window still opens, as if for the first time
+            user_data().mkdir(parents=True, exist_ok=True)
         self._file = QSettings(str(user_data() / "window.ini"), QSettings.Format.IniFormat)
 
     def words(self, key: str, default: str = "") -> str:

@@ -128,7 +128,7 @@ class Welcome(QWidget):
         names.setSpacing(2)
         names.addWidget(_words("ForumDesk", self._theme, Type.ARTICLE_TITLE))
         names.addWidget(
-            _words(_("Make, read and print a conference program, offline."), self._theme, Type.BODY, "second")
+            _words(_("Make, read and export a conference program, offline."), self._theme, Type.BODY, "second")
         )
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(names, 1)

@@ -20,11 +20,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from forumdesk import __version__, agenda
+from forumdesk import agenda
 from forumdesk.document import Document
 from forumdesk.errors import ForumDeskError
 from forumdesk.gui import messages
-from forumdesk.gui.actions import MENUS, build_menus, keyboard_help
+from forumdesk.gui.actions import MENUS, build_menus
 from forumdesk.gui.desk import system_zone
 from forumdesk.gui.filing import Filing
 from forumdesk.gui.settings import Settings
@@ -116,8 +116,6 @@ class ProgramWindow(QMainWindow):
         self._show(workspace)
         # After the first paint: it waits for the disk.
         QTimer.singleShot(0, self, lambda: self.desktop.personal.note_opened(document.path, document.program))
-        if document.read_only_reason:
-            self.toast(document.read_only_reason)
 
     def _show(self, page: QWidget) -> None:
         for at in reversed(range(self._pages.count())):
@@ -160,7 +158,9 @@ class ProgramWindow(QMainWindow):
             return
         self._name_undo(document, shown=shown)
         program = document.program
-        self.setWindowTitle(f"{program.conference.title or document.path.stem} – ForumDesk")
+        self.setWindowTitle(f"{program.conference.title or document.path.stem} – {document.path.name} – ForumDesk")
+        for name, possible in workspace.possible().items():
+            self._actions[name].setEnabled(shown and possible)
         self._saved.setText(self._saved_words(document))
         self._now.setText(self._now_words(workspace))
         counts = [ngettext("{count} session", "{count} sessions", len(program.sessions))]
@@ -277,12 +277,15 @@ class ProgramWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """List the keys."""
-        messages.tell(self, "\n".join(f"{keys}:  {words}" for keys, words in keyboard_help()))
+        from forumdesk.gui import help_pages  # noqa: PLC0415 - rarely needed
+
+        help_pages.show_keys(self.theme, self)
 
     def about(self) -> None:
-        """Say which version this is, and under which licence."""
-        words = _("ForumDesk {version}\n\nMake, read and print a conference program, offline.\nMIT licence.")
-        messages.tell(self, words.format(version=__version__))
+        """Say which version this is, and under which licences."""
+        from forumdesk.gui import help_pages  # noqa: PLC0415 - rarely needed
+
+        help_pages.about(self.theme, self)
 
     # Closing, dropping
 

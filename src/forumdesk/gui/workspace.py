@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QSta
 
 from forumdesk import times
 from forumdesk.document import Document
+from forumdesk.gui.banner import Banner
 from forumdesk.gui.desk import VIEWS, Desk, Place
 from forumdesk.gui.settings import Settings
 from forumdesk.gui.sidebar import Sidebar
@@ -51,6 +52,8 @@ class Workspace(QWidget):
         self._unwatch = document.watch(lambda changes: self.desk.show_program(document.program, changes))
         self.sidebar = Sidebar(self.desk)
         self.topbar = Topbar(self.desk)
+        self.banner = Banner(theme)
+        self.banner.tell(document.read_only_reason)
         self.views = QStackedWidget()
         self._details: Details | None = None
         self._split = QSplitter(Qt.Orientation.Horizontal)
@@ -60,7 +63,8 @@ class Workspace(QWidget):
         self.topbar.jump_asked.connect(self.jump_to_now)
         self.desk.view_changed.connect(self._show_view)
         self.desk.place_changed.connect(self._show_place)
-        self.desk.program_changed.connect(self.status_changed)
+        for moved in (self.desk.program_changed, self.desk.place_changed, self.desk.day_changed):
+            moved.connect(self.status_changed)
         self._show_view(self.desk.view)
         self._show_place(None)
         self._restore()
@@ -114,6 +118,7 @@ class Workspace(QWidget):
         right.setSpacing(0)
         right.addWidget(self.topbar)
         right.addWidget(_rule("rule"))
+        right.addWidget(self.banner)
         right.addWidget(self._split, 1)
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -185,6 +190,18 @@ class Workspace(QWidget):
             self.desk.show_view("timeline")
             self.desk.show_day(today)
             self.timeline.jump_to_now()
+
+    def possible(self) -> dict[str, bool]:
+        """Return which of the commands that lead somewhere have somewhere to lead now."""
+        dates, day = self.desk.program.dates, self.desk.day
+        return {
+            "go_back": self.desk.can_go_back,
+            "go_forward": self.desk.can_go_forward,
+            "close_details": self.desk.place is not None,
+            "previous_day": bool(dates) and day != dates[0],
+            "next_day": bool(dates) and day != dates[-1],
+            "jump_to_now": self._today() in dates,
+        }
 
     def go_back(self) -> None:
         """Return to what the details showed before."""
