@@ -106,3 +106,12 @@ def test_a_safe_filename_stays_in_its_folder(title: str) -> None:
     assert Path("folder", name).resolve().parent == Path("folder").resolve()
     assert len(name.encode()) <= 125
     assert not re.search(r'[<>:"/\\|?*\x00-\x1f]|^[.~-]|[. ]$', name)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such files")
+def test_what_is_no_ordinary_file_is_not_replaced(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(ForumDeskError, match="can't be written: it is no ordinary file"):
+        write_atomically(tmp_path / "pipe", b"data")
+    assert (tmp_path / "pipe").is_fifo()
+    assert names(tmp_path) == ["pipe"]

@@ -318,3 +318,11 @@ def test_plain_paragraphs_load_no_heavy_library() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+@pytest.mark.parametrize(
+    "text", ["İ" * 30 + "<script>x</script>Words <b>stand</b> here", "<SCRIPT>x</Script >Words <b>stand</b> here"]
+)
+def test_text_after_a_script_is_kept_whatever_stands_before_it(text: str) -> None:
+    assert safe_html(text).endswith("Words <b>stand</b> here</p>")
+    assert "x" not in safe_html(text)

@@ -40,6 +40,8 @@ def write_atomically(path: Path, data: bytes) -> None:
 def _replace(path: Path, data: bytes) -> None:
     if path.is_dir():
         raise IsADirectoryError(0, _("it is a folder"))
+    if path.exists() and not path.is_file():
+        raise OSError(0, _("it is no ordinary file"))
     descriptor, name = tempfile.mkstemp(prefix=".forumdesk-", suffix=".part", dir=path.parent)
     try:
         with os.fdopen(descriptor, "wb") as file:

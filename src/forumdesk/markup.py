@@ -269,7 +269,6 @@ def _tokens(text: str) -> Iterator[tuple[str, str, str, str]]:
 
     Scripts and the like go with their content when they are closed; otherwise only the tag goes.
     """
-    lowered = text.lower()
     never_closed = set()
     place = 0
     for match in itertools.islice(_TOKEN.finditer(text), MAX_TAGS):
@@ -280,10 +279,11 @@ def _tokens(text: str) -> Iterator[tuple[str, str, str, str]]:
         yield closing, name, rest, text[place : match.start()]
         place = match.end()
         if name in _DROPPED and not closing and name not in never_closed and not rest.endswith("/"):
-            end = lowered.find(f"</{name}", place)
-            if end < 0:
+            end = re.compile(f"(?ai)</{name}").search(text, place)
+            if end is None:
                 never_closed.add(name)
-            place = max(place, end)
+            else:
+                place = end.start()
     yield "", "", "", _TOKEN.sub("", text[place:])
 
 

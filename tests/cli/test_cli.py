@@ -23,6 +23,7 @@ from forumdesk.document import Document
 from forumdesk.formats import worker
 from forumdesk.formats.reading import Reading
 from forumdesk.program import Appearance, Article, Conference, Day, Person, Program, Room, Session, SessionState
+from forumdesk.text import clean
 from samples import FIRST, SECOND, forum_program
 
 TEXT = """Autumn Water Forum
@@ -350,6 +351,31 @@ def test_export_to_standard_output_is_the_file_and_nothing_else(forum: Path) -> 
     assert done.stdout.endswith(b"END:VCALENDAR\r\n")
 
 
+def test_export_of_a_source_names_its_sessions_alike_every_time(run: Runner, page: Path) -> None:
+    page.write_text("19 May 2021\n" + TEXT, encoding="utf-8")
+    uids = [re.findall("^UID:(.*)", run("export", "page.txt", "-o", "-").out, re.MULTILINE) for _time in range(2)]
+    assert uids[0] == uids[1]
+    assert len(set(uids[0])) == 3  # the calendar and its two entries
+
+
+def test_export_to_standard_output_says_its_notes_beside_it(run: Runner, forum: Path) -> None:
+    program = forum_program()
+    unplaced = Session(id="unplaced", title="Some time")
+    Document.create(forum, program.put(unplaced), "Sample", replace=True).close()
+    said = run("export", str(forum), "-o", "-")
+    assert said.code == 0
+    assert said.err.startswith("forumdesk: ")
+    assert "Some time" not in said.out
+
+
+def test_import_keeps_a_schedule_as_the_text_that_it_is(run: Runner, folder: Path) -> None:
+    text = SCHEDULE.replace("utf-8", "utf-16").replace("Evening talk", "Éclairs")
+    (folder / "s.xml").write_bytes(text.encode("utf-16"))
+    assert run("import", "s.xml", "-o", "s.forum").code == 0
+    with closing(Document.open(Path("s.forum"), read_only=True)) as document:
+        assert [source.body for source in document.program.sources.values()] == [text]
+
+
 def test_export_of_a_program_without_times_says_so(run: Runner, folder: Path) -> None:
     Document.create(folder / "x.forum", Program(Conference(id="c")).put(Session(id="s", title="S")), "x").close()
     said = run("export", "x.forum", "-o", "out.ics")
@@ -445,7 +471,7 @@ def test_what_comes_from_files_is_printed_safely(run: Runner, folder: Path) -> N
         said = run(words[0], "evil.forum", *words[1:])
         assert said.code == 0
         assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", said.out)
-    assert json.loads(run("info", "evil.forum", "--json").out)["title"] == program.conference.title
+    assert json.loads(run("info", "evil.forum", "--json").out)["title"] == clean(evil)
 
 
 def test_help_is_there_for_every_command_with_examples(run: Runner) -> None:

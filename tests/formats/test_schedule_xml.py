@@ -344,3 +344,11 @@ def test_read_stands_anything_in_any_place(changes: list[tuple[int, str]]) -> No
     assert len(reading.program.sessions) == 6
     assert dangling(reading.program) == ()
     assert reading.program.dates is not None
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "iso-8859-1", "utf-16", "windows-1252"])
+def test_source_is_kept_as_the_text_that_it_is(encoding: str) -> None:
+    text = f"""<?xml version="1.0" encoding="{encoding.removesuffix("-sig")}"?>
+<schedule><conference><title>Éphémérides</title></conference></schedule>
+"""
+    assert formats.read(text.encode(encoding), "x.xml").kept == text

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from datetime import UTC, datetime
 
 from forumdesk.cli.days import chosen_day, chosen_session
-from forumdesk.cli.saying import Commands, check_output, deliver, described, say
+from forumdesk.cli.saying import Commands, check_output, complain, deliver, described, say
 from forumdesk.cli.sources import opened
 from forumdesk.errors import ForumDeskError
 from forumdesk.i18n import _, ngettext
@@ -64,7 +64,10 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.output != "-":
         entries = ngettext("{count} calendar entry", "{count} calendar entries", export.count)
         say(_("{path}: {entries}.").format(path=for_terminal(arguments.output), entries=entries))
-        for note in notes:
+    for note in notes:
+        if arguments.output == "-":
+            complain(note)
+        else:
             say(f"  {for_terminal(note)}")
     return 0
 

@@ -18,7 +18,7 @@ from forumdesk.formats.reading import Answers, Note, NoteLevel, Reading
 from forumdesk.formats.worker import Outcome
 from forumdesk.i18n import _, ngettext
 from forumdesk.program import Source, new_id
-from forumdesk.text import clean, clean_line, for_terminal
+from forumdesk.text import clean_line, for_terminal
 from forumdesk.times import zone
 
 SHOWN_NOTES = 20
@@ -114,8 +114,7 @@ def _keep(reading: Reading, outcomes: list[Outcome], arguments: argparse.Namespa
 
 
 def _source(outcome: Outcome, name: str) -> Source:
-    reading = outcome.reading
-    body = (reading.source if reading else "") or clean(outcome.data.decode("utf-8", errors="replace"))
+    body = outcome.reading.kept if outcome.reading else ""
     now = datetime.now(UTC).replace(microsecond=0, tzinfo=None)
     return Source(id=new_id(), name=name, format=outcome.format, received=now, body=body)
 

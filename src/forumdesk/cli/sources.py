@@ -7,9 +7,11 @@ A source from outside is read in a process of its own with limits (`formats.work
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import subprocess
 import sys
 import threading
+import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -34,7 +36,7 @@ def opened(name: str, *, read_only: bool = True) -> Iterator[tuple[Program, Docu
         with Document.open(path, read_only=read_only) as document:
             yield document.program, document
         return
-    reading = read_source(name, Answers()).reading
+    reading = read_source(name).reading
     assert reading is not None
     if not reading.complete:
         message = _("“{name}” leaves something open: {open} Import it first: forumdesk import … -o FILE.forum.")
@@ -71,19 +73,25 @@ def _asked(question: Question) -> str:
     return _("{question} Say it with {options}.").format(question=question.text, options=said)
 
 
-def read_source(name: str, answers: Answers) -> Outcome:
-    """Read a file, or standard input for "-"; return what was read, or raise ForumDeskError with one sentence."""
+def read_source(name: str, answers: Answers | None = None) -> Outcome:
+    """Read a file, or standard input for "-"; return what was read, or raise ForumDeskError with one sentence.
+
+    Without answers, the same bytes give records with the same ids, so that a calendar made of them can be updated.
+    """
     if name != "-" and Path(name).exists() and is_program_file(Path(name)):
         raise ForumDeskError(_("“{name}” is a program file already. It needs no import.").format(name=Path(name).name))
     if name == "-":
-        data = sys.stdin.buffer.read(formats.MAX_BYTES + 1)
-        request = Request(name=_("standard input"), data=data, answers=answers)
+        called, data = _("standard input"), sys.stdin.buffer.read(formats.MAX_BYTES + 1)
     else:
-        request = Request(name=Path(name).name, path=Path(name), answers=answers)
-    outcome = _outcome(request)
+        called, data = Path(name).name, formats.load(Path(name))
+    outcome = _outcome(Request(name=called, data=data, answers=answers or _answers_for(data)))
     if outcome.reading is None:
         raise ForumDeskError(outcome.message)
     return outcome
+
+
+def _answers_for(data: bytes) -> Answers:
+    return Answers(namespace=uuid.uuid5(uuid.NAMESPACE_OID, hashlib.sha256(data).hexdigest()))
 
 
 def _outcome(request: Request) -> Outcome:

@@ -127,10 +127,17 @@ class Reading:
     questions: tuple[Question, ...] = ()
     source: str = ""
     """The cleaned source text for the review; empty for formats that need none."""
+    original: str = ""
+    """The source as text, decoded as it says itself, where `source` is empty."""
     marks: tuple[Mark, ...] = ()
     """In order of line and start; together they cover every line of `source` that is not blank."""
     lines: Mapping[str, int] = field(default_factory=dict)
     """Record id -> the line where it was found."""
+
+    @property
+    def kept(self) -> str:
+        """The source as text, to be kept with the program."""
+        return self.source or self.original
 
     @property
     def complete(self) -> bool:

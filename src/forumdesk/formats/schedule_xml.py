@@ -16,7 +16,17 @@ from forumdesk.formats.reading import Answers, Choice, Question, Reading
 from forumdesk.formats.schedule_events import absolute, read_event
 from forumdesk.formats.schedule_records import Records
 from forumdesk.formats.schedule_times import Frame, Rules, day, local, stamp, time_of_day
-from forumdesk.formats.xml_tree import Element, attribute, line, line_number, looks_like_xml, own_line, parse, prose
+from forumdesk.formats.xml_tree import (
+    Element,
+    as_text,
+    attribute,
+    line,
+    line_number,
+    looks_like_xml,
+    own_line,
+    parse,
+    prose,
+)
 from forumdesk.i18n import _
 from forumdesk.program import Conference, Program
 from forumdesk.text import fold
@@ -61,6 +71,7 @@ def read(data: bytes, name: str, answers: Answers) -> Reading:
         program=Program(conference).put(*records.all()),
         notes=records.notes(),
         questions=() if rules.zone and not answers.timezone else (_question(root, head, rules),),
+        original=as_text(root, data),
         lines=records.lines,
     )
 

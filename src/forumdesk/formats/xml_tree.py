@@ -71,6 +71,15 @@ def _root(data: bytes, name: str) -> Element:
     return root
 
 
+def as_text(root: Element, data: bytes) -> str:
+    """Return the bytes of a parsed source as a cleaned text, decoded as the parser did."""
+    encoding = root.getroottree().docinfo.encoding or "utf-8"
+    try:
+        return clean(data.decode(encoding, errors="replace"))
+    except LookupError:  # an encoding that only the parser knows
+        return clean(data.decode("utf-8", errors="replace"))
+
+
 def _has_doctype(name: str) -> ForumDeskError:
     message = _("“{name}” has a document type (DOCTYPE), which can hide harmful content. Nothing was read.")
     return ForumDeskError(message.format(name=name))

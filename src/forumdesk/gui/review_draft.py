@@ -112,7 +112,7 @@ class Accepted:
 
 def accept(reading: Reading, data: bytes, name: str, format_key: str) -> Accepted:
     """Return the program that was understood, together with what it was read from."""
-    body = reading.source or clean(data.decode("utf-8", errors="replace"))
+    body = reading.kept or clean(data.decode("utf-8", errors="replace"))
     now = datetime.now(UTC).replace(microsecond=0, tzinfo=None)
     source = Source(id=new_id(), name=clean_line(name), format=format_key, received=now, body=body)
     program = reading.program.put(source)

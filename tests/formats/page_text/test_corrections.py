@@ -216,3 +216,12 @@ def test_lines_become_an_article_with_a_caption() -> None:
     assert article.title == "Of shores"
     assert [named.program.people[key].name for key in article.author_ids] == ["Ann Lee", "Jane Roe"]
     assert len(named.program.people) == 3
+
+
+@pytest.mark.parametrize(
+    ("said", "published"), [("2021-05-03", date(2021, 5, 3)), ("0001-01-01", None), ("9999-12-31", None), ("May", None)]
+)
+def test_date_of_an_article_is_one_that_can_be_kept(said: str, published: date | None) -> None:
+    text = f"Tides and Towns\nBy Jane Roe\n{'The sea comes and the sea goes, and towns stay where they are. ' * 8}\n"
+    (article,) = reading({(1, "published"): said}, text=text).program.articles.values()
+    assert article.published == published

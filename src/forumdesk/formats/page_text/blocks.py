@@ -57,8 +57,6 @@ class Outline:
     zones: tuple[Row, ...] = ()
     preamble: tuple[Row, ...] = ()
     """The lines before the first day, session and article; their dates may be the program's."""
-    sections: tuple[Piece, ...] = ()
-    """Rooms that head the sessions under them."""
 
 
 def outline(rows: Sequence[Row]) -> Outline:
@@ -78,7 +76,6 @@ def outline(rows: Sequence[Row]) -> Outline:
         description=description,
         zones=tuple(row for row in joined if row.sort is Sort.ZONE),
         preamble=preamble,
-        sections=tuple(sorter.sections),
     )
 
 
@@ -89,34 +86,18 @@ class _Sorter:
         self.sessions: list[SessionBlock] = []
         self.days: list[DayMention] = []
         self.articles: list[articles.ArticleBlock] = []
-        self.sections: list[Piece] = []
         self.room: Piece | None = None
 
     def take(self, chunk: tuple[Row, ...], *, following: bool) -> None:
         head, body = chunk[0], chunk[1:]
-        body = self._without_section(body, head) if following else body
+        body, next_room = _without_section(body, head) if following else (body, None)
         if head.sort is Sort.ARTICLE:
             self.articles.append(articles.block(head, body))
         elif head.sort is Sort.DAY and head.day:
             self._day(head.day, body)
         elif head.heading:
             self._session(head.heading, body)
-        if self._next_room is not None:
-            self.room = self._next_room
-            self.sections.append(self._next_room)
-
-    _next_room: Piece | None = None
-
-    def _without_section(self, body: tuple[Row, ...], head: Row) -> tuple[Row, ...]:
-        """Take a bare room's name off the end of a block: it heads the sessions after it."""
-        self._next_room = None
-        last = body[-1] if body else None
-        if last is None or not last.bare_room or last.forced:
-            return body
-        if len(body) == 1 and head.sort is not Sort.DAY and not last.line.after_blank:
-            return body
-        self._next_room = last.room
-        return body[:-1]
+        self.room = next_room or self.room
 
     def _day(self, mention: DayMention, body: tuple[Row, ...]) -> None:
         self.room = None
@@ -150,6 +131,16 @@ class _Sorter:
         made = _session(heading, body)
         day = len(self.days) - 1
         self.sessions.append(replace(made, day=day, room=made.room or self.room))
+
+
+def _without_section(body: tuple[Row, ...], head: Row) -> tuple[tuple[Row, ...], Piece | None]:
+    """Take a bare room's name off the end of a block, and return it: it heads the sessions after it."""
+    last = body[-1] if body else None
+    if last is None or not last.bare_room or last.forced:
+        return body, None
+    if len(body) == 1 and head.sort is not Sort.DAY and not last.line.after_blank:
+        return body, None
+    return body[:-1], last.room
 
 
 def _same_date(one: DayMention, other: DayMention) -> bool:

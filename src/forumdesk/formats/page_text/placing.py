@@ -137,7 +137,7 @@ def _dates_of(
 
 
 def _date_of(mention: DayMention, year: int, answers: Answers) -> tuple[date | None, list[Doubt]]:
-    said = _iso(answers.values.get((mention.line, "day"), ""))
+    said = iso(answers.values.get((mention.line, "day"), ""))
     if said or mention.date is None or not mention.date.month:
         return said, []
     printed = mention.date
@@ -170,7 +170,8 @@ def _date_doubts(mention: DayMention, when: date, *, certain_year: bool) -> list
     return []
 
 
-def _iso(text: str) -> date | None:
+def iso(text: str) -> date | None:
+    """Return the date that a person wrote as 2021-05-19; None for anything else, and for a year far away."""
     try:
         found = date.fromisoformat(text.strip())
     except ValueError:
@@ -235,7 +236,7 @@ def _chosen_date(block: SessionBlock, when: date, calendar: Mapping[int, date], 
     said = answers.values.get((block.heading.line, "day"), "").strip()
     if said.isdecimal() and int(said) in calendar:
         return calendar[int(said)]
-    return _iso(said) or when
+    return iso(said) or when
 
 
 def _timed(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 
 from forumdesk.formats.page_text import people
 from forumdesk.formats.page_text import vocabulary as words
@@ -17,7 +17,7 @@ from forumdesk.formats.page_text.affiliations import Split, split_detail
 from forumdesk.formats.page_text.articles import ArticleBlock
 from forumdesk.formats.page_text.blocks import Listed
 from forumdesk.formats.page_text.normalise import Piece
-from forumdesk.formats.page_text.placing import Doubt, PlacedDay, PlacedSession
+from forumdesk.formats.page_text.placing import Doubt, PlacedDay, PlacedSession, iso
 from forumdesk.formats.page_text.review import Stretch
 from forumdesk.formats.reading import Answers, MarkKind, Note, NoteLevel
 from forumdesk.i18n import _
@@ -95,7 +95,7 @@ class Records:
         caption = self._said(line, "caption", block.caption.text if block.caption else "")
         if block.caption and line != block.caption.line:
             caption = self._said(block.caption.line, "caption", caption)
-        published = _date(self._said(line, "published", "")) or block.published
+        published = iso(self._said(line, "published", "")) or block.published
         self.made[key] = Article(
             id=key, title=title, author_ids=authors, body=body, caption=caption, published=published
         )
@@ -290,13 +290,6 @@ def _names(said: str) -> list[str]:
 
 def _keyed(name: str, place: int) -> str:
     return f"{name}:{place + 1}" if place else name
-
-
-def _date(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError:
-        return None
 
 
 def joined(paragraphs: Iterable[Piece]) -> str:
