@@ -63,7 +63,7 @@ class Leaving(QWidget):
         return self.answer
 
 
-def test_enter_presses_the_button_that_has_the_keyboard(window: ProgramWindow, qtbot: QtBot) -> None:
+def test_enter_presses_the_button_that_has_the_keyboard(window: ProgramWindow) -> None:
     sample = next(b for b in window.findChildren(QPushButton) if b.accessibleName().startswith("Look at the sample"))
     sample.setFocus()
     QTest.keyClick(sample, Qt.Key.Key_Return)
@@ -77,9 +77,7 @@ def test_no_two_commands_share_a_key_on_a_keyboard_with_plus_above_equals() -> N
     assert not [key for key in keys if key.endswith("Shift++")]
 
 
-def test_undo_reaches_the_program_from_the_search_field(
-    window: ProgramWindow, program_file: Path, qtbot: QtBot
-) -> None:
+def test_undo_reaches_the_program_from_the_search_field(window: ProgramWindow, program_file: Path) -> None:
     window.filing.open_path(program_file)
     document, workspace = window.document, window.workspace
     assert document is not None
