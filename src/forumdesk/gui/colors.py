@@ -46,9 +46,7 @@ class Colors:
     warn_tint: str
     warn_line: str
     err: str
-    err_tint: str
     ok: str
-    ok_tint: str
     now: str
     on_now: str
 
@@ -83,9 +81,7 @@ LIGHT = Colors(
     warn_tint="#FBF1DC",
     warn_line="#B5790F",
     err="#A8261F",
-    err_tint="#FBEBE9",
     ok="#1F6B45",
-    ok_tint="#E7F3EC",
     now="#C4312A",
     on_now="#FFFFFF",
 )
@@ -111,9 +107,7 @@ DARK = Colors(
     warn_tint="#362C18",
     warn_line="#B98524",
     err="#FF9C92",
-    err_tint="#3B2220",
     ok="#86D3A8",
-    ok_tint="#1D3226",
     now="#FF6F62",
     on_now="#1A1A1B",
 )

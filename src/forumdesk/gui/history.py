@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHeaderView, QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from forumdesk.changes import describe
@@ -32,6 +33,7 @@ class History(QWidget):
         self._desk = desk
         self._document = document
         self._steps: tuple[Step, ...] = ()
+        self._stale = False
         super().__init__()
         self.setProperty("role", "view")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -46,7 +48,17 @@ class History(QWidget):
         desk.theme.changed.connect(self._refresh)
         self._refresh()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._refresh()
+
     def _refresh(self, _changed: object = None) -> None:
+        if not self.isVisible() and self._steps:
+            self._stale = True
+            return
+        self._stale = False
+        chosen = self._chosen()
         theme = self._desk.theme
         self._steps = tuple(reversed(self._document.history()))
         for label in (self._count, self._told):
@@ -62,7 +74,14 @@ class History(QWidget):
         for row, step in enumerate(self._steps):
             for column, words in enumerate(self._cells(step)):
                 self._table.setItem(row, column, QTableWidgetItem(words))
+        self._table.clearSelection()
+        if chosen in self._steps:
+            self._table.selectRow(self._steps.index(chosen))
         self._tell()
+
+    def _chosen(self) -> Step | None:
+        rows = self._table.selectionModel().selectedRows()
+        return self._steps[rows[0].row()] if rows else None
 
     def _cells(self, step: Step) -> tuple[str, str, str]:
         there = wall(step.at, self._desk.own_zone)
@@ -71,17 +90,18 @@ class History(QWidget):
 
     def _tell(self) -> None:
         """Say what the selected step changed, record by record."""
-        rows = self._table.selectionModel().selectedRows()
-        self._told.setVisible(bool(rows))
-        if not rows:
+        step = self._chosen()
+        self._told.setVisible(step is not None)
+        if step is None:
             return
         try:
-            told = describe(self._document.changes_of(self._steps[rows[0].row()].number))
+            changes = self._document.changes_of(step.number)
+            told = describe(changes[:LISTED])
         except ForumDeskError as error:
-            told = (str(error),)
-        lines = list(told[:LISTED]) or [_("The program as it began.")]
-        if len(told) > LISTED:
-            lines.append(ngettext("and {count} more", "and {count} more", len(told) - LISTED))
+            changes, told = (), (str(error),)
+        lines = [step.label, *(told or [_("The program as it began.")])]
+        if len(changes) > LISTED:
+            lines.append(ngettext("and {count} more", "and {count} more", len(changes) - LISTED))
         self._told.setText("\n".join(lines))
 
 

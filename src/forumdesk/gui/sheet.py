@@ -3,7 +3,7 @@
 
 `role` on a QPushButton or QToolButton: "primary", "quiet" (no border), "nav" (sidebar), "segment" (one of a row).
 `role` on a QLabel: "hint" (text3), "label" (section label), "second" (text2), "link".
-`role` on a QWidget: "pane" (sunken), "bar" (toolbar ground), "view" (surface), "banner", "card".
+`role` on a QWidget: "pane" (sunken), "bar" (toolbar ground), "view" (surface), "banner".
 """
 
 from __future__ import annotations
@@ -32,7 +32,6 @@ QWidget[role="bar"] {{ background: {bg}; }}
 QWidget[role="view"] {{ background: {surface}; }}
 QWidget[role="pane"] {{ background: {sunken}; }}
 QWidget[role="banner"] {{ background: {warn_tint}; }}
-QFrame[role="card"] {{ background: {raised}; border: 1px solid {line}; border-radius: 8px; }}
 QFrame[role="rule"] {{ background: {line}; border: none; max-height: 1px; min-height: 1px; }}
 QFrame[role="rule-v"] {{ background: {line}; border: none; max-width: 1px; min-width: 1px; }}
 
@@ -128,6 +127,8 @@ QHeaderView {{ background: {surface}; border: none; }}
 QHeaderView::section {{
     background: {surface}; color: {text2}; border: none; border-bottom: 1px solid {line}; padding: 6px 8px; }}
 QHeaderView::section:first {{ padding-left: 16px; }}
+QTableView[role="plain"] {{ border: 2px solid transparent; border-radius: 6px; }}
+QTableView[role="plain"]:focus {{ border-color: {accent}; }}
 QTableView[role="plain"]::item {{ padding: 0 8px; }}
 QTableView[role="plain"] QHeaderView::section:first {{ padding-left: 8px; }}
 QTableView[role="rows"] {{ selection-background-color: transparent; }}
