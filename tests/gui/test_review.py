@@ -545,7 +545,7 @@ def test_stopped_reading_of_a_file_ends_the_import(slow: Import) -> None:
 
 
 def test_page_that_is_left_stops_its_reading(slow: Import) -> None:
-    slow.page.start_bytes(b"Panel 1", "quay.txt")
+    slow.page.start_file(Path("quay.txt"))
     job = slow.page._job
     assert isinstance(job, Slow)
     slow.page.hide()
@@ -593,12 +593,12 @@ def test_source_without_text_shows_its_notes_and_no_step(qtbot: QtBot, theme: Th
 
     class Scheduled(reviewing.ReadyJob):
         def _end(self) -> None:
-            reading = reviewing.read(self._request.data, self._request.answers)
+            reading = reviewing.read(reviewing.TEXT.encode(), self._request.answers)
             bare = replace(reading, source="", marks=(), questions=(), lines={})
             self.finished.emit(Outcome(reading=bare, data=self._request.data, format="schedule-xml"))
 
     imported = Import(qtbot, theme, Scheduled)
-    imported.page.start_bytes(reviewing.TEXT.encode(), "quay.xml")
+    imported.page.start_file(Path("quay.xml"))
     imported.bot.waitUntil(lambda: imported.page.pages.currentWidget() is imported.review)
     source = imported.review.source
     assert source.view is source.notes

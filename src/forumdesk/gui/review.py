@@ -124,10 +124,9 @@ class ImportPage(QWidget):
         self._pasted = False
         self._read_first(Request(name=path.name, path=path, answers=Answers()))
 
-    def start_bytes(self, data: bytes, name: str) -> None:
-        """Begin with bytes that are at hand; `name` is what people call them."""
-        self._pasted = False
-        self._read_first(Request(name=name, data=data, answers=Answers()))
+    def may_leave(self) -> bool:
+        """Tell whether the import may be left: asks when answers or corrections would be lost."""
+        return self.pages.currentWidget() is not self.review or self.review.may_leave()
 
     def _read_text(self, text: str) -> None:
         self._read_first(Request(name=_("Pasted text"), data=text.encode(), answers=Answers()))

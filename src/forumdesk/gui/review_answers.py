@@ -4,39 +4,42 @@
 from __future__ import annotations
 
 import zoneinfo
+from datetime import date
 from functools import cache
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QStringListModel, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QObject, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QDateEdit, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QDateEdit, QLineEdit, QWidget
 
+from forumdesk.gui.flow import Flow
 from forumdesk.gui.labels import button
 from forumdesk.i18n import _
-from forumdesk.times import city
+from forumdesk.times import city, day_long, day_short
 
 
 class DateField(QWidget):
-    """A date to be typed or picked from a calendar."""
+    """A date to be typed or picked from a calendar; the button says it in words, its weekday included."""
 
     chosen = Signal(str)
     """Carries an ISO date, or nothing when it was left without one."""
 
-    def __init__(self, suggested: str) -> None:
+    def __init__(self, suggested: str, year: int | None = None) -> None:
         super().__init__()
         self.field = QDateEdit()
         self.field.setCalendarPopup(True)
-        self.field.setDisplayFormat("d MMM yyyy")
-        self.field.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-        self.field.setDate(QDate.fromString(suggested, Qt.DateFormat.ISODate) if suggested else QDate.currentDate())
+        # Digits, because Qt's names of months are in the language of the system and not in that of the window.
+        self.field.setDisplayFormat("yyyy-MM-dd")
         self.field.setAccessibleName(_("The date of the first day"))
-        use = button(_("Use this date"), "small")
-        use.clicked.connect(self._choose)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        self.use_button = button("", "small")
+        self.use_button.clicked.connect(self._choose)
+        self.field.dateChanged.connect(self._say)
+        # When the calendar has closed and the field knows the date.
+        self.field.calendarWidget().clicked.connect(lambda: QTimer.singleShot(0, self, self._choose))
+        self.show_date(suggested or (date(year, 1, 1) if year else date.today()).isoformat())  # noqa: DTZ011 - of the reader's wall
+        row = Flow()
+        self.setLayout(row)
         row.addWidget(self.field)
-        row.addWidget(use)
-        row.addStretch(1)
+        row.addWidget(self.use_button)
         self.setFocusProxy(self.field)
         self.field.installEventFilter(self)
 
@@ -58,6 +61,11 @@ class DateField(QWidget):
     def show_date(self, value: str) -> None:
         """Show a date."""
         self.field.setDate(QDate.fromString(value, Qt.DateFormat.ISODate))
+        self._say()
+
+    def _say(self) -> None:
+        day = date.fromisoformat(self.field.date().toString(Qt.DateFormat.ISODate))
+        self.use_button.setText(_("Use {day} {year}").format(day=day_long(day), year=day.year))
 
     def _choose(self) -> None:
         self.field.interpretText()
@@ -97,6 +105,14 @@ class ZoneField(QLineEdit):
         if found:
             self.clear()
             self.chosen.emit(zones()[found[0]])
+
+
+def in_words(key: str, value: str) -> str:
+    """Return an answer to the question of that key in words: "Wed 19 May 2021", "Toronto"."""
+    if key != "first_date":
+        return city(value)
+    day = date.fromisoformat(value)
+    return _("{day} {year}").format(day=day_short(day), year=day.year)
 
 
 @cache

@@ -186,7 +186,8 @@ def counted(reading: Reading) -> str:
     left = len({mark.line for mark in reading.marks if mark.kind == MarkKind.LEFT_OUT})
     unread = sum(1 for number, line in enumerate(lines, start=1) if line.strip() and number not in marked)
     parts = [ngettext("{count} line", "{count} lines", len(lines))]
-    parts.append(_("{count} not understood").format(count=unread) if unread else _("all accounted for"))
+    lost = ngettext("{count} not understood", "{count} not understood", unread)
+    parts.append(lost if unread else _("all accounted for"))
     if left:
-        parts.append(_("{count} left out").format(count=left))
+        parts.append(ngettext("{count} left out", "{count} left out", left))
     return ", ".join(parts)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from forumdesk.formats.reading import Answers, MarkKind, Note, Reading
@@ -25,6 +25,10 @@ from forumdesk.i18n import _, ngettext
 from forumdesk.program import empty
 
 _EMPTY = Reading(program=empty())
+LONGEST_DEED = 48
+"""Characters of what "Undo" names; a whole title would leave no room for the rest of the line."""
+QUESTIONS = 0.45
+"""The share of the page's height that the questions take at most."""
 
 
 class ReviewPage(QWidget):
@@ -44,7 +48,7 @@ class ReviewPage(QWidget):
         self._line = 0
         self._waiting = False
         super().__init__()
-        self._title = Words(theme, kind=Type.STRONG)
+        self._title = OneLine(theme, kind=Type.STRONG)
         self._step = Words(theme, _("Step 2 of 2"), Type.BODY, "second")
         self.open_link = button("", "link")
         self.back_button = button(_("Back"))
@@ -80,7 +84,7 @@ class ReviewPage(QWidget):
         foot.setSpacing(16)
         foot.addWidget(self.status, 1)
         foot.addWidget(self.undo_button)
-        foot.addWidget(Words(theme, _("F6 moves between text, program and questions"), Type.SMALL, "second"))
+        foot.addWidget(OneLine(theme, _("F6 moves between text, program and questions"), Type.SMALL, "second"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -111,7 +115,7 @@ class ReviewPage(QWidget):
         self.open_link.clicked.connect(self.questions.enter)
         self.undo_button.clicked.connect(self.undo)
         self.create_button.clicked.connect(self.created)
-        self.back_button.clicked.connect(self.back)
+        self.back_button.clicked.connect(self._go_back)
         self.cancel_button.clicked.connect(self._cancel)
 
     # What is shown
@@ -137,7 +141,7 @@ class ReviewPage(QWidget):
         self._name, self._key, self._line = name, "", 0
         self.source.unfolded.clear()
         self.program.corrections.hide()
-        self._title.setText(_("Review the pasted text") if pasted else _("Review “{name}”").format(name=name))
+        self._title.say(_("Review the pasted text") if pasted else _("Review “{name}”").format(name=name))
         self._step.setVisible(pasted)
         self.back_button.setVisible(pasted)
         self.show_reading(reading)
@@ -178,7 +182,8 @@ class ReviewPage(QWidget):
         self.open_link.setVisible(waiting > 0)
         self.open_link.setText(ngettext("Answer {count} question first", "Answer {count} questions first", waiting))
         self.undo_button.setVisible(self.corrections_made)
-        self.undo_button.setText(_("Undo “{deed}”").format(deed=self.draft.deed))
+        deed = self.draft.deed if len(self.draft.deed) <= LONGEST_DEED else f"{self.draft.deed[:LONGEST_DEED]}…"
+        self.undo_button.setText(_("Undo “{deed}”").format(deed=deed).replace("&", "&&"))
         self.source.this_is.setEnabled(self._line > 0)
 
     def _select(self, key: str, line: int) -> None:
@@ -309,11 +314,25 @@ class ReviewPage(QWidget):
             else:
                 self.changed.emit(self.draft.answers)
 
-    def _cancel(self) -> None:
+    def may_leave(self) -> bool:
+        """Ask whether answers and corrections may be lost, if there are any, and tell the answer."""
         leave = _("Leave the import")
         question = _("Leave the import? Your answers and corrections are not kept.")
-        if not self.corrections_made or messages.ask(self.window(), question, leave) == leave:
+        return not self.corrections_made or messages.ask(self.window(), question, leave) == leave
+
+    def _cancel(self) -> None:
+        if self.may_leave():
             self.cancelled.emit()
+
+    def _go_back(self) -> None:
+        again = _("Go back to the text")
+        question = _("Go back to the text? Your answers and corrections are not kept.")
+        if not self.corrections_made or messages.ask(self.window(), question, again) == again:
+            self.back.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.questions.limit(round(self.height() * QUESTIONS))
 
     # Keys that the window has too, for the program behind
 

@@ -7,26 +7,24 @@ here as well, but nothing waits for it.
 
 from __future__ import annotations
 
-from datetime import date
+import re
+from collections import Counter
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from forumdesk.formats.reading import Question, Reading
+from forumdesk.gui.flow import Flow
 from forumdesk.gui.labels import Words, button, wrapping
-from forumdesk.gui.review_answers import DateField, ZoneField
+from forumdesk.gui.review_answers import DateField, ZoneField, in_words
 from forumdesk.gui.style import Theme, Type
 from forumdesk.i18n import _, ngettext
-from forumdesk.times import city, day_short
+
+CARD = 280
+"""The least width of a question, at the base text size."""
+GAP = 28
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 class QuestionCard(QWidget):
@@ -35,8 +33,9 @@ class QuestionCard(QWidget):
     answered = Signal(str, str, str)
     """Carries the key of the question, the value of the answer, and the answer in words."""
 
-    def __init__(self, theme: Theme, number: int, question: Question) -> None:
+    def __init__(self, theme: Theme, number: int, question: Question, year: int | None = None) -> None:
         self._theme = theme
+        self._year = year
         self.question = question
         self._choices: dict[str, QPushButton] = {}
         super().__init__()
@@ -61,7 +60,7 @@ class QuestionCard(QWidget):
         self._detail.setText(question.detail)
         known = {choice.value for choice in question.choices}
         other = question.answered not in {"", *known}
-        self._other.setText(_in_words(question.key, question.answered) if other else _("Other…"))
+        self._other.setText(in_words(question.key, question.answered) if other else _("Other…"))
         if question.answered and isinstance(self._editor, DateField):
             self._editor.show_date(question.answered)
         self._dress()
@@ -83,15 +82,14 @@ class QuestionCard(QWidget):
 
     def _make_editor(self) -> QWidget:
         if self.question.key == "first_date":
-            made: DateField | ZoneField = DateField(self.question.suggested)
+            made: DateField | ZoneField = DateField(self.question.suggested, self._year)
         else:
             made = ZoneField()
         made.chosen.connect(self._answer_other)
         return made
 
     def _arrange(self) -> None:
-        answers = QHBoxLayout()
-        answers.setSpacing(6)
+        answers = Flow()
         for choice in self.question.choices:
             chip = button(choice.label, "small")
             chip.setAccessibleName(f"{self.question.text} {choice.label}")
@@ -102,8 +100,7 @@ class QuestionCard(QWidget):
             answers.addWidget(chip)
         self._other.setAccessibleName(f"{self.question.text} {_('Another answer')}")
         answers.addWidget(self._other)
-        answers.addWidget(self._editor, 1)
-        answers.addStretch(1)
+        answers.addWidget(self._editor)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
@@ -133,7 +130,7 @@ class QuestionCard(QWidget):
         self._close_other()
         self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
         if value:
-            self.answered.emit(self.question.key, value, _in_words(self.question.key, value))
+            self.answered.emit(self.question.key, value, in_words(self.question.key, value))
 
     def _dress(self) -> None:
         colors, question = self._theme.colors, self.question
@@ -152,11 +149,12 @@ class QuestionCard(QWidget):
 
     def _dress_answer(self, chip: QPushButton, chosen: bool, likely: bool) -> None:
         colors = self._theme.colors
-        marked = f"border: 2px solid {colors.accent}; padding: 0 11px; font-weight: 600;"
+        # The thicker border takes its pixels from the inside, so that no answer is higher than the others.
+        high = self._theme.px(26) - 2
+        marked = f"border: 2px solid {colors.accent}; padding: 0 11px; font-weight: 600; min-height: {high}px;"
         ground = colors.sel if chosen else colors.accent_tint
         chip.setStyleSheet(f"QPushButton {{ {marked} background: {ground}; }}" if chosen or likely else "")
         chip.setIcon(self._theme.icon("check", "accent") if chosen else QIcon())
-        chip.setFixedHeight(self._theme.px(30))
         chip.setAccessibleDescription(_("chosen") if chosen else _("suggested") if likely else "")
 
 
@@ -197,38 +195,85 @@ class TitleCard(QWidget):
             self.answered.emit("title", title, title)
 
 
-class Questions(QWidget):
-    """All questions, side by side, with what has to be done about them."""
+class Questions(QScrollArea):
+    """All questions, as many side by side as the width holds, with what has to be done about them.
+
+    As high as they are, up to a share of the page that `most` says; beyond that they scroll.
+    """
 
     answered = Signal(str, str, str)
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._cards: dict[str, QuestionCard] = {}
+        self._most = 0
         super().__init__()
-        self.setProperty("role", "bar")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._heading = Words(theme, kind=Type.STRONG)
-        self._advice = Words(theme, kind=Type.BODY, role="second")
+        self._hint = Words(theme, kind=Type.BODY, role="second")
         self.title = TitleCard(theme)
         self.title.answered.connect(self.answered)
-        head = QHBoxLayout()
-        head.setSpacing(10)
-        head.addWidget(self._heading)
-        head.addWidget(self._advice)
-        head.addStretch(1)
-        self._row = QHBoxLayout()
-        self._row.setSpacing(28)
-        column = QVBoxLayout(self)
+        head = Flow(10, 0)
+        promise = Words(theme, _("Nothing is written until you press Create."), Type.BODY, "second")
+        for words in (self._heading, self._hint, promise):
+            head.addWidget(words)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(GAP)
+        self._grid.setVerticalSpacing(14)
+        self._inside = QWidget()
+        self._inside.setProperty("role", "bar")
+        self._inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(self._inside)
         column.setContentsMargins(24, 10, 24, 12)
         column.setSpacing(6)
         column.addLayout(head)
-        column.addLayout(self._row)
+        column.addLayout(self._grid)
+        self.setWidget(self._inside)
+        self._inside.installEventFilter(self)
+        theme.changed.connect(self._place)
+
+    def limit(self, most: int) -> None:
+        """Take no more than so many pixels of height."""
+        self._most = most
+        self._fit()
+
+    def _place(self) -> None:
+        """Put the cards into as many columns as the width holds."""
+        cards = [*self._cards.values(), self.title]
+        columns = max(1, min(len(cards), (self.width() - 48 + GAP) // (self._theme.px(CARD) + GAP)))
+        while self._grid.takeAt(0) is not None:
+            pass
+        for place, card in enumerate(cards):
+            self._grid.addWidget(card, place // columns, place % columns)
+        for column in range(self._grid.columnCount()):
+            share = 3 if column < columns else 0
+            self._grid.setColumnStretch(column, 2 if share and column == len(cards) - 1 else share)
+        self._fit()
+
+    def _fit(self) -> None:
+        layout = self._inside.layout()
+        if layout is not None:
+            # Not left to Qt, which would reserve the height that the words take at their least width.
+            width = self.viewport().width()
+            high = layout.totalHeightForWidth(width)
+            self._inside.resize(width, high)
+            self.setFixedHeight(min(high, self._most or high))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._inside and event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
 
     def show_reading(self, reading: Reading) -> None:
         """Show what is open and what was answered; the cards stay while their choices do, and so does the focus."""
         if [_shape(card.question) for card in self._cards.values()] != [_shape(q) for q in reading.questions]:
-            self._rebuild(reading.questions)
+            self._rebuild(reading.questions, _year(reading))
         for question in reading.questions:
             self._cards[question.key].show_question(question)
         self.title.show_title(reading.program.conference.title)
@@ -243,22 +288,21 @@ class Questions(QWidget):
         card = self.open_card() or next(iter(self._cards.values()), None)
         if card is not None:
             card.begin()
+            self.ensureWidgetVisible(card.entry)
         else:
             self.title.field.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _rebuild(self, questions: tuple[Question, ...]) -> None:
-        while self._row.takeAt(0) is not None:
-            pass
+    def _rebuild(self, questions: tuple[Question, ...], year: int | None) -> None:
         for card in self._cards.values():
+            self._grid.removeWidget(card)
             card.hide()
             card.deleteLater()
         self._cards = {}
         for number, question in enumerate(questions, start=1):
-            card = QuestionCard(self._theme, number, question)
+            card = QuestionCard(self._theme, number, question, year)
             card.answered.connect(self.answered)
             self._cards[question.key] = card
-            self._row.addWidget(card, 3)
-        self._row.addWidget(self.title, 2)
+        self._place()
 
     def _say(self, questions: tuple[Question, ...], text: bool) -> None:
         waiting = [question for question in questions if not question.answered]
@@ -267,26 +311,21 @@ class Questions(QWidget):
         else:
             self._heading.setText(_("Nothing is open") if not questions else _("Every question is answered"))
         suggested = sum(1 for question in waiting if question.suggested)
-        hint = (
-            ngettext("{count} has a suggested answer.", "{count} have a suggested answer.", suggested)
-            if suggested
-            else ""
-        )
-        self._advice.setText(f"{hint} {_('Nothing is written until you press Create.')}".strip())
+        self._hint.setText(ngettext("{count} has a suggested answer.", "{count} have a suggested answer.", suggested))
+        self._hint.setVisible(suggested > 0)
 
 
 def _asked(count: int, text: bool) -> str:
-    words = {1: _("One question"), 2: _("Two questions"), 3: _("Three questions")}
-    asked = words.get(count) or ngettext("{count} question", "{count} questions", count)
-    return (_("{questions} about the text") if text else _("{questions} about the file")).format(questions=asked)
+    if text:
+        return ngettext("{count} question about the text", "{count} questions about the text", count)
+    return ngettext("{count} question about the file", "{count} questions about the file", count)
+
+
+def _year(reading: Reading) -> int | None:
+    """Return the year that the source names most often, the latest of several; None when it names none."""
+    named = Counter(map(int, _YEAR.findall(f"{reading.program.conference.title}\n{reading.source}")))
+    return max(named, key=lambda year: (named[year], year), default=None)
 
 
 def _shape(question: Question) -> tuple[str, tuple[str, ...]]:
     return question.key, tuple(choice.value for choice in question.choices)
-
-
-def _in_words(key: str, value: str) -> str:
-    if key != "first_date":
-        return city(value)
-    day = date.fromisoformat(value)
-    return f"{day_short(day)} {day.year}"
