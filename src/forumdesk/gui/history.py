@@ -74,9 +74,7 @@ class History(QWidget):
         for row, step in enumerate(self._steps):
             for column, words in enumerate(self._cells(step)):
                 self._table.setItem(row, column, QTableWidgetItem(words))
-        self._table.clearSelection()
-        if chosen in self._steps:
-            self._table.selectRow(self._steps.index(chosen))
+        self._table.selectRow(self._steps.index(chosen) if chosen in self._steps else 0)
         self._tell()
 
     def _chosen(self) -> Step | None:
