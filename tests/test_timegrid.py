@@ -39,6 +39,41 @@ def test_grid_puts_time_down_and_rooms_across() -> None:
     assert (layout.width, layout.height) == (300, 10 + 240 + 20)
 
 
+def test_hold_keeps_a_card_in_view_where_it_is() -> None:
+    program = _program(_session("one", "09:00", 60), _session("two", "10:00", 60, "b"))
+    before = timegrid.grid(program, DAY, 300, SCALE)
+    after = timegrid.grid(program, DAY, 600, SCALE._replace(minute=4.0))
+    hold = timegrid.take_hold(before, Box(0, 100, 300, 160), key="two")
+    assert timegrid.place_hold(after, hold, 600, 300) == (after.boxes["two"].left - 154, after.boxes["two"].top - 31)
+
+
+def test_hold_moves_a_card_that_was_whole_until_it_is_again() -> None:
+    program = _program(_session("one", "09:00", 60), _session("two", "10:00", 60, "b"))
+    before = timegrid.grid(program, DAY, 300, SCALE)
+    hold = timegrid.take_hold(before, Box(0, 100, 300, 160), key="two")
+    _left, top = timegrid.place_hold(before, hold, 300, 140)
+    box = before.boxes["two"]
+    assert top <= box.top
+    assert box.bottom <= top + 140
+    assert timegrid.place_hold(before, hold, 300, 60)[1] == box.top - 12
+
+
+def test_hold_keeps_the_middle_when_the_card_is_out_of_sight() -> None:
+    program = _program(_session("one", "09:00", 60), _session("two", "12:00", 60, "b"))
+    before = timegrid.grid(program, DAY, 300, SCALE)
+    after = timegrid.grid(program, DAY, 300, SCALE._replace(minute=4.0))
+    hold = timegrid.take_hold(before, Box(0, 0, 300, 100), key="two")
+    assert (hold.key, hold.moment) == (None, at(DAY, "09:20"))
+    assert timegrid.place_hold(after, hold, 300, 100) == (0, after.axis.y_of(at(DAY, "09:20")) - 50)
+
+
+def test_hold_keeps_a_point_rather_than_the_card() -> None:
+    program = _program(_session("one", "09:00", 60))
+    before = timegrid.grid(program, DAY, 300, SCALE)
+    hold = timegrid.take_hold(before, Box(0, 0, 300, 100), (30, 70), "one")
+    assert (hold.key, hold.moment, hold.x, hold.y) == (None, at(DAY, "09:30"), 30, 70)
+
+
 def test_grid_leaves_out_rooms_without_a_session_on_the_day() -> None:
     program = _program(_session("one", "09:00", 60, "c"), _session("other day", "09:00", 60, "a", FIRST))
     assert [column.room_id for column in timegrid.grid(program, DAY, 300, SCALE).columns] == ["c"]

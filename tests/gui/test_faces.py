@@ -118,7 +118,8 @@ def test_tall_card_says_title_time_speakers_and_track(theme: Theme) -> None:
         (150, 60, ["Maps that hold", "09:00–10:00", "Bo Lindqvist (mo…"]),
         (150, 40, ["Maps that hold", "09:00–10:00"]),
         (150, 30, ["Maps that hold", "09:00"]),
-        (110, 30, ["Maps that hold"]),
+        (110, 30, ["Maps th…", "09:00"]),
+        (150, 15, ["Maps that hold", "09:00"]),
         (80, 30, ["09:00"]),
         (150, 12, []),
     ],
@@ -126,6 +127,61 @@ def test_tall_card_says_title_time_speakers_and_track(theme: Theme) -> None:
 def test_small_card_says_what_fits(theme: Theme, width: int, height: int, words: list[str]) -> None:
     said = _slim(theme, "keynote", width, height)
     assert [word[:10] for word in said] == [word[:10] for word in words]
+
+
+@pytest.mark.parametrize(
+    "title", ["A title of quite some words for this lane", "نقشه‌های شهر تهران و همه‌ی خیابان‌های آن"]
+)
+def test_a_sliver_cuts_its_title_and_never_its_start(theme: Theme, title: str) -> None:
+    program = clashing_program()
+    session = replace(program.sessions["keynote"], title=title)
+    named, start = faces.slim(theme, program, session, 150, 20, track=False).pieces
+    assert (named.whole, start.shaped.text(), start.whole) == (False, "09:00", True)
+    assert named.right <= start.left or start.right <= named.left
+    assert min(named.left, start.left) >= faces.GRID_INSET
+    assert max(named.right, start.right) <= 150 - 6
+
+
+def test_what_stands_beside_a_name_shares_its_baseline(theme: Theme) -> None:
+    for scale in (1.0, 1.5, 2.0):
+        theme.set_scale(scale)
+        pieces = _wide(theme, clashing_program(), "keynote", 1000).pieces
+        name, role, affiliation = pieces[2:5]
+        assert role.baseline == pytest.approx(name.baseline)
+        assert affiliation.baseline == pytest.approx(name.baseline)
+    theme.set_scale(1.0)
+
+
+def _line(theme: Theme, width: int, own: str) -> list[tuple[str, str]]:
+    program = forum_program()
+    session = program.sessions["session-2"]
+    face = faces.wide(theme, program, session, width, detail=0, second=0, own=own)
+    return [(piece.shaped.text().strip("\u2002· "), piece.color) for piece in face.pieces[1:]]
+
+
+def test_the_readers_own_time_follows_the_forums(theme: Theme) -> None:
+    assert _line(theme, 640, "18:00 on your clock") == [
+        ("12:00–13:15", "text2"),
+        ("18:00 on your clock", "text3"),
+        ("1 h 15 min\u2002·\u2002Panel 2\u2002·\u20025 speakers", "text2"),
+    ]
+
+
+def test_the_readers_own_time_is_left_out_first(theme: Theme) -> None:
+    rest = "1 h 15 min\u2002·\u2002Panel 2\u2002·\u20025 speakers"
+    assert _line(theme, 380, "18:00 on your clock") == [(f"12:00–13:15\u2002·\u2002{rest}", "text2")]
+
+
+def test_own_start_names_another_date_and_is_silent_on_the_same_clock() -> None:
+    program = forum_program()
+    session = program.sessions["session-2"]
+    said = [faces.own_start(program, session, zone) for zone in ("Europe/Berlin", "Asia/Tokyo", "America/Toronto")]
+    assert said == ["18:00 on your clock", "01:00 on your clock, Thursday", ""]
+
+
+def test_spoken_says_the_kind_only_when_it_is_not_the_title() -> None:
+    program = forum_program()
+    assert faces.spoken(program, program.sessions["session-9"]) == "Closing, Thursday 20 May, 17:45 to 18:00"
 
 
 def test_a_short_card_keeps_its_title_before_its_time(theme: Theme) -> None:

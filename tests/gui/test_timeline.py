@@ -127,6 +127,28 @@ def test_position_is_restored_before_the_first_show(qtbot: QtBot, theme: Theme) 
     assert timeline.scroll_position() == (300, 500)
 
 
+def test_position_that_was_not_shown_yet_is_told(qtbot: QtBot, theme: Theme) -> None:
+    timeline = Timeline(Desk(theme, Personal.open(), forum_program(), "Europe/Berlin"))
+    qtbot.addWidget(timeline)
+    timeline.restore((0, 120))
+    assert timeline.scroll_position() == (0, 120)
+
+
+def test_position_is_restored_for_the_day_shown_at_its_zoom(qtbot: QtBot, theme: Theme) -> None:
+    desk = Desk(theme, Personal.open(), forum_program(), "Europe/Berlin")
+    timeline = Timeline(desk)
+    qtbot.addWidget(timeline)
+    desk.show_day(SECOND)
+    timeline.set_zoom(1.5)
+    timeline.restore((0, 140))
+    timeline.resize(736, 300)
+    with qtbot.waitExposed(timeline):
+        timeline.show()
+    assert (timeline.zoom, timeline.scroll_position()) == (1.5, (0, 140))
+    desk.show_day(FIRST)
+    assert timeline.scroll_position() == (0, 0)
+
+
 def test_a_click_opens_the_session_and_selects_it(show: Show) -> None:
     timeline = show(forum_program())
     canvas = _canvas(timeline)
@@ -194,6 +216,14 @@ def test_letters_search_the_titles(show: Show) -> None:
     canvas = _canvas(show(forum_program()))
     QTest.keyClicks(canvas, "human")
     assert _current(canvas).startswith("Humanitarian Diplomacy")
+
+
+def test_letters_search_without_regard_to_accents(show: Show) -> None:
+    program = clashing_program()
+    program = program.put(replace(program.sessions["rival"], title="Über alle Karten"))
+    canvas = _canvas(show(program, size=(900, 700)))
+    QTest.keyClicks(canvas, "ub")
+    assert _current(canvas) == "Über alle Karten"
 
 
 def test_page_keys_stay_in_the_room(show: Show) -> None:
@@ -309,6 +339,68 @@ def test_ctrl_and_wheel_zoom_around_the_pointer(show: Show) -> None:
         QApplication.sendEvent(canvas.viewport(), event)
     assert timeline.zoom == 1.3
     assert canvas.indexAt(point).data() == under
+
+
+def test_zooming_out_and_back_returns_to_the_same_place(show: Show) -> None:
+    for program, size, start in ((forum_program(), (736, 420), 250), (big_program(), (900, 600), 700)):
+        timeline = show(program, size=size)
+        canvas = _canvas(timeline)
+        canvas.verticalScrollBar().setValue(start)
+        for _number in range(4):
+            timeline.zoom_out()
+        timeline.zoom_reset()
+        assert abs(timeline.scroll_position()[1] - start) <= 1
+
+
+def test_zooming_leaves_the_chosen_card_whole(show: Show) -> None:
+    timeline = show(forum_program(), size=(736, 420))
+    canvas = _canvas(timeline)
+    _desk(timeline).go(Place("session", "session-3"))
+    index = canvas.selectionModel().selectedIndexes()[0]
+    canvas.scrollTo(index)
+    for step in (timeline.zoom_out,) * 4 + (timeline.zoom_reset,) + (timeline.zoom_in,) * 2:
+        step()
+        assert canvas.viewport().rect().contains(canvas.visualRect(index))
+
+
+def test_text_size_and_window_size_leave_the_chosen_card_whole(show: Show, theme: Theme) -> None:
+    timeline = show(forum_program(), size=(736, 500))
+    canvas = _canvas(timeline)
+    _desk(timeline).go(Place("session", "session-3"))
+    index = canvas.selectionModel().selectedIndexes()[0]
+    canvas.scrollTo(index)
+    for scale in (1.35, 0.85, 1.0):
+        theme.set_scale(scale)
+        assert canvas.viewport().rect().contains(canvas.visualRect(index))
+    for size in ((600, 500), (600, 320), (1000, 600), (736, 300)):
+        timeline.resize(*size)
+        QApplication.processEvents()
+        assert canvas.viewport().rect().contains(canvas.visualRect(index))
+
+
+def test_the_top_of_a_day_stays_at_the_top(show: Show, theme: Theme) -> None:
+    timeline = show(forum_program(), size=(736, 300))
+    timeline.resize(500, 300)
+    theme.set_scale(1.5)
+    assert timeline.scroll_position() == (0, 0)
+    theme.set_scale(1.0)
+
+
+def test_a_session_of_another_day_leaves_nothing_chosen(show: Show) -> None:
+    timeline = show(forum_program())
+    canvas = _canvas(timeline)
+    canvas.setFocus()
+    QTest.keyClick(canvas, Qt.Key.Key_Down)
+    QTest.keyClick(canvas, Qt.Key.Key_Return)
+    assert canvas.selectionModel().selectedIndexes() == [canvas.currentIndex()]
+    _desk(timeline).go(Place("session", "session-7"))
+    assert canvas.selectionModel().selectedIndexes() == []
+    assert not canvas.currentIndex().isValid()
+
+
+def test_model_answers_nothing_for_an_index_that_is_none(show: Show) -> None:
+    sessions = _canvas(show(forum_program())).model()
+    assert [sessions.data(QModelIndex(), role) for role in (Qt.ItemDataRole.DisplayRole, 11, 12)] == [None] * 3
 
 
 def test_a_trackpad_scrolls_by_the_pixel(show: Show) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from forumdesk.gui.day_view import DayView
 from forumdesk.gui.desk import Desk, Place
+from forumdesk.gui.typeahead import Typeahead
 from forumdesk.timegrid import Box
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -22,6 +23,7 @@ class Canvas(DayView):
         self._wheel = 0
         self._by_keyboard = False
         self._home: str | None = None
+        self._typeahead = Typeahead()
         super().__init__(desk)
         self.clicked.connect(self._open)
 
@@ -94,6 +96,14 @@ class Canvas(DayView):
             self._show_focus()
             return
         event.accept()
+
+    def keyboardSearch(self, typed: str) -> None:
+        """Go to the next session whose title begins with what is typed."""
+        sessions = self._desk.program.sessions
+        titles = [sessions[key].title if key in sessions else "" for key in self._sessions.keys]
+        found = self._typeahead.find(typed, titles, self.currentIndex().row())
+        if found is not None:
+            self.setCurrentIndex(self._sessions.index(found))
 
     def moveCursor(self, action: _Action, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Return the session that a key leads to from the current one, in space."""

@@ -45,9 +45,10 @@ class State(NamedTuple):
 class Cards:
     """Paints the cards of one program in one theme."""
 
-    def __init__(self, theme: Theme, program: Program) -> None:
+    def __init__(self, theme: Theme, program: Program, own_zone: str = "") -> None:
         self._theme = theme
         self._program = program
+        self._own_zone = own_zone or program.conference.timezone
         self._faces: dict[tuple[str, int, int, int], Face] = {}
         self._tracks: dict[str, TrackColors] = {}
         self._colors: dict[str, QColor] = {}
@@ -69,10 +70,12 @@ class Cards:
 
     def _wide(self, session: Session, width: int, detail: int) -> Face:
         second = self._second_column(width)
-        return self._kept(
-            (session.id, width, -1 - second, detail),
-            lambda: faces.wide(self._theme, self._program, session, width, detail=detail, second=second),
-        )
+
+        def make() -> Face:
+            own = faces.own_start(self._program, session, self._own_zone)
+            return faces.wide(self._theme, self._program, session, width, detail=detail, second=second, own=own)
+
+        return self._kept((session.id, width, -1 - second, detail), make)
 
     def _second_column(self, width: int) -> int:
         if width not in self._seconds:

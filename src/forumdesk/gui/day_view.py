@@ -31,7 +31,7 @@ from forumdesk.gui.room_header import RoomHeader
 from forumdesk.gui.ruler import WIDTH, Ruler
 from forumdesk.gui.timeline_model import DayModel
 from forumdesk.i18n import _
-from forumdesk.timegrid import Box
+from forumdesk.timegrid import Box, Hold, place_hold, take_hold
 
 _Index = QModelIndex | QPersistentModelIndex
 _STEP = 24
@@ -56,18 +56,27 @@ class DayView(QListView):
         self._header = 0
         self._was_painted = False
         self._wanted: tuple[int, int] | None = None
+        self._held: tuple[QPoint | None, Hold, tuple[int, int]] | None = None
+        """What the last layout held in place, for which point, and where that led: held on until one scrolls."""
+        self._seen = (0, 0)
+        """The size of the view that the scroll bars were fitted to."""
         self._ready = False
         """Whether there has been anything to lay out yet."""
+        self._ruler = Ruler(desk.theme)
+        self._rooms = RoomHeader(desk)
+        self._flushed = QTimer(singleShot=True, interval=0)
         super().__init__()
-        self._ruler = Ruler(desk.theme, self)
-        self._rooms = RoomHeader(desk, self)
         self._set_up()
         self.setModel(self._sessions)
-        self._flushed = QTimer(self, singleShot=True, interval=0)
         self._flushed.timeout.connect(self.painted)
 
     def _set_up(self) -> None:
         self.setAccessibleName(_("Timeline"))
+        # Never mirrored: the hours stand left and the rooms in their order, as on the printed plan. What is written
+        # still lies right when its own words read so.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._ruler.setParent(self)
+        self._rooms.setParent(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -88,15 +97,12 @@ class DayView(QListView):
         self._sessions.show_day(self._desk.day)
         self.follow()
         if from_start:
-            self._laid_width = -1
-            self._picture.layout = None
-            self.updateGeometries()
-            self.horizontalScrollBar().setValue(0)
-            self.verticalScrollBar().setValue(0)
+            self._picture.layout = self._held = None
+            self._refit(anew=True)
+            self._scroll(0, 0)
         else:
-            self._lay_out_again()
+            self._refit(anew=True)
             self._set_current(current)
-        self.viewport().update()
 
     def follow(self, *, into_view: bool = False) -> None:
         """Mark the session that the details pane shows, when it is on this day."""
@@ -107,6 +113,8 @@ class DayView(QListView):
         self.selectionModel().clearSelection()
         if index.isValid():
             self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
+        elif into_view and key is not None:
+            self.selectionModel().clearCurrentIndex()
         self._touch(before, key)
         if into_view and index.isValid() and not self.visualRect(index).intersects(self.viewport().rect()):
             self.scrollTo(index)
@@ -130,7 +138,7 @@ class DayView(QListView):
 
     def position(self) -> tuple[int, int]:
         """Return how far the picture is scrolled, in pixels to the right and down."""
-        return self._wanted or (self.horizontalOffset(), self.verticalOffset())
+        return self._wanted or self._offsets()
 
     def set_position(self, x: int, y: int) -> None:
         """Scroll there, as soon as the picture is laid out."""
@@ -142,8 +150,11 @@ class DayView(QListView):
         if self._wanted is not None:
             x, y = self._wanted
             self._wanted = None
-            self.horizontalScrollBar().setValue(x)
-            self.verticalScrollBar().setValue(y)
+            self._scroll(x, y)
+
+    def _scroll(self, x: int, y: int) -> None:
+        self.horizontalScrollBar().setValue(x)
+        self.verticalScrollBar().setValue(y)
 
     @property
     def zoom(self) -> float:
@@ -151,12 +162,13 @@ class DayView(QListView):
         return self._zoom
 
     def set_zoom(self, zoom: float, anchor: QPoint | None = None) -> None:
-        """Stretch time and rooms; what lies at the anchor, or in the middle, stays there."""
+        """Stretch time and rooms; what lies at the anchor stays there, or else the chosen card, or else the middle."""
         nearest = min(ZOOMS, key=lambda step: abs(step - zoom))
         if nearest == self._zoom:
             return
         self._zoom = nearest
-        self._lay_out_again(anchor if anchor is not None else self.viewport().rect().center())
+        if self._ready:
+            self._refit(anchor, anew=True, zoomed=True)
         self.zoom_changed.emit(nearest)
 
     def step_zoom(self, steps: int, anchor: QPoint | None = None) -> None:
@@ -164,42 +176,55 @@ class DayView(QListView):
         index = ZOOMS.index(self._zoom) + steps
         self.set_zoom(ZOOMS[max(0, min(index, len(ZOOMS) - 1))], anchor)
 
-    def _lay_out_again(self, anchor: QPoint | None = None) -> None:
-        """Lay out anew; the moment at the anchor, or at the top, stays where it is."""
-        before = self._picture.layout
-        x, y = (anchor.x(), anchor.y()) if anchor is not None else (0, 0)
-        top, left = self.verticalOffset(), self.horizontalOffset()
-        self._laid_width = -1
-        self.updateGeometries()
-        after = self._picture.layout
-        if before is not None and after is not None and (top or anchor is not None):
-            self.verticalScrollBar().setValue(after.axis.y_of(before.axis.moment_at(top + y)) - y)
-            self.horizontalScrollBar().setValue(round((left + x) / before.width * after.width) - x)
-        self.viewport().update()
-
     def doItemsLayout(self) -> None:
-        """Lay out by our own rules instead of Qt's."""
+        """Leave out the layout of Qt's list, which would set its own ranges; ours follows in `updateGeometries`."""
         QAbstractItemView.doItemsLayout(self)
 
     def updateGeometries(self) -> None:
         """Lay the day out for the width that there is, and fit scroll bars, ruler and header to it."""
-        if not self._ready:
-            return
-        width = self._width_to_fill()
-        if width != self._laid_width:
-            self._laid_width = width
-            ruler = self._desk.theme.px(WIDTH)
-            layout = self._picture.lay_out(width, self._zoom)
-            self._ruler.show_layout(layout)
-            header = self._rooms.show_layout(layout, ruler)
-            self.setViewportMargins(ruler, header, 0, 0)
-            if header != self._header:
-                self._header = header
-                self.verticalScrollBar().setStyleSheet(f"QScrollBar:vertical {{ margin-top: {header}px; }}")
-            self.viewport().update()
+        if self._ready:
+            self._refit(anew=self._width_to_fill() != self._laid_width)
+            if self._picture.layout is not None:
+                self._take_position()
+
+    def _refit(self, point: QPoint | None = None, *, anew: bool, zoomed: bool = False) -> None:
+        """Fit everything to the size that there is, laid out anew or not; what one looks at stays where it is."""
+        hold = self._hold(point, anew=anew, zoomed=zoomed)
+        if anew:
+            self._lay_out()
         self._fit()
-        if self._picture.layout is not None:
-            self._take_position()
+        layout = self._picture.layout
+        if hold is not None and layout is not None:
+            self._scroll(*place_hold(layout, hold, *self._seen))
+            self._held = (point, hold, self._offsets())
+
+    def _hold(self, point: QPoint | None, *, anew: bool, zoomed: bool) -> Hold | None:
+        """Return what is to stay; None when that needs nothing done."""
+        layout, at = self._picture.layout, self._offsets()
+        if layout is None:
+            return None
+        if self._held is not None and self._held[0] == point and self._held[2] == at:
+            hold = self._held[1]
+        else:
+            pixel = (point.x(), point.y()) if point is not None else None
+            hold = take_hold(layout, Box(*at, *self._seen), pixel, self._picture.focused or self._picture.selected)
+        moves = hold.key is not None or zoomed or (anew and at[1] > 0)
+        return hold if moves else None
+
+    def _offsets(self) -> tuple[int, int]:
+        return self.horizontalOffset(), self.verticalOffset()
+
+    def _lay_out(self) -> None:
+        self._laid_width = self._width_to_fill()
+        ruler = self._desk.theme.px(WIDTH)
+        layout = self._picture.lay_out(self._laid_width, self._zoom)
+        self._ruler.show_layout(layout)
+        header = self._rooms.show_layout(layout, ruler)
+        self.setViewportMargins(ruler, header, 0, 0)
+        if header != self._header:
+            self._header = header
+            self.verticalScrollBar().setStyleSheet(f"QScrollBar:vertical {{ margin-top: {header}px; }}")
+        self.viewport().update()
 
     def _width_to_fill(self) -> int:
         """Return the width for the picture: with the scroll bar there or not, so that it never sways."""
@@ -214,6 +239,7 @@ class DayView(QListView):
         ):
             bar.setPageStep(shown)
             bar.setRange(0, max(0, length - shown))
+        self._seen = (view.width(), view.height())
         self._rooms.setGeometry(0, 0, self.width(), view.y())
         self._rooms.raise_()
         self._ruler.setGeometry(0, view.y(), view.x(), view.height())
@@ -221,12 +247,9 @@ class DayView(QListView):
         self._rooms.set_offset(self.horizontalOffset())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the moment at the top while the width changes."""
+        """Fit to the new size, without the layout of Qt's list."""
         del event
-        if self._picture.layout is not None and self._width_to_fill() != self._laid_width:
-            self._lay_out_again()
-        else:
-            self.updateGeometries()
+        self.updateGeometries()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Move the pixels that stay; on a scale where they would fall between device pixels, paint anew."""

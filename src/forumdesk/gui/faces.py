@@ -12,10 +12,12 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from forumdesk import times, wording
+from forumdesk.errors import ForumDeskError
 from forumdesk.gui.set_text import Piece, set_text
 from forumdesk.gui.style import Theme, Type
 from forumdesk.i18n import _, ngettext
-from forumdesk.program import Appearance, Program, Session, SessionState
+from forumdesk.program import Appearance, Program, Role, Session, SessionState
+from forumdesk.text import fold
 
 DOT = "\u2002·\u2002"
 STRIP = 5
@@ -28,10 +30,25 @@ GRID_PAD = 4
 _WIDE = 420
 """From this width on a title has two lines; a narrower card gives it more, since nothing else tells it."""
 _NAME_GAP = 8
+_START_GAP = 6
 _ROW_GAP = 5
 _GUTTER = 24
 _LEAN = 0.1
 """How far from the middle of a card, of its inner width, the second column may begin."""
+_ASIDES = {
+    Role.MODERATOR: _("moderator"),
+    Role.CHAIR: _("chair"),
+    Role.HOST: _("host"),
+    Role.KEYNOTE: _("keynote"),
+    Role.DISCUSSANT: _("discussant"),
+}
+"""The roles that are marked, as they stand behind a name; not every language makes them small letters."""
+_STATES = {
+    SessionState.CANCELLED: _("cancelled"),
+    SessionState.TENTATIVE: _("not confirmed"),
+    SessionState.DRAFT: _("draft"),
+}
+"""The states that are not the plain one, in a sentence."""
 
 
 class Face(NamedTuple):
@@ -48,6 +65,8 @@ class Speaker(NamedTuple):
     mark: str
     """The role where it sets somebody apart."""
     affiliation: str
+    aside: str = ""
+    """That role as it stands behind a name."""
 
 
 def speakers(program: Program, session: Session) -> tuple[Speaker, ...]:
@@ -60,7 +79,7 @@ def _speaker(program: Program, appearance: Appearance) -> Speaker:
     person = program.people[appearance.person_id]
     name = f"{person.honorific} {person.name}" if person.honorific else person.name
     affiliation = person.organization or person.position or appearance.byline
-    return Speaker(name, wording.role_mark(appearance.role), affiliation)
+    return Speaker(name, wording.role_mark(appearance.role), affiliation, _ASIDES.get(appearance.role, ""))
 
 
 def when(session: Session) -> str:
@@ -68,10 +87,27 @@ def when(session: Session) -> str:
     return times.span(session.start, session.duration) if session.start is not None else ""
 
 
-def wide(theme: Theme, program: Program, session: Session, width: int, *, detail: int, second: int) -> Face:
+def own_start(program: Program, session: Session, own: str) -> str:
+    """Return when a session begins for a reader in a zone: "16:30 on your clock"; empty when both clocks agree."""
+    if session.start is None:
+        return ""
+    try:
+        there = times.wall(times.instant(session.start, program.conference.timezone), own)
+    except ForumDeskError:
+        return ""
+    if there == session.start:
+        return ""
+    said = _("{time} on your clock").format(time=times.clock(there))
+    return said if there.date() == session.start.date() else f"{said}, {times.WEEKDAYS[there.weekday()]}"
+
+
+def wide(
+    theme: Theme, program: Program, session: Session, width: int, *, detail: int, second: int, own: str = ""
+) -> Face:
     """Return the face of a card on one stage.
 
     `detail`: 2 everything, 1 names only, 0 title and time. `second`: where the second column of speakers begins.
+    `own`: the reader's own time of the session, said where there is room for it.
     """
     inner = width - 2 * INSET
     struck = session.state is SessionState.CANCELLED
@@ -80,7 +116,7 @@ def wide(theme: Theme, program: Program, session: Session, width: int, *, detail
         theme, Type.CARD_TITLE, session.title, (INSET, TOP), inner, most=most, balanced=True, struck=struck
     )  # fmt: skip
     cast = speakers(program, session)
-    pieces = [title, *_about(theme, program, session, title.bottom + 2, inner)]
+    pieces = [title, *_about(theme, program, session, title.bottom + 2, inner=inner, own=own)]
     y = pieces[-1].bottom
     if cast and detail == 2:
         pieces += _rows(theme, cast, y + 13, inner, second)
@@ -90,8 +126,8 @@ def wide(theme: Theme, program: Program, session: Session, width: int, *, detail
     return Face(tuple(pieces), max(piece.bottom for piece in pieces) + FOOT)
 
 
-def _about(theme: Theme, program: Program, session: Session, y: int, inner: int) -> list[Piece]:
-    """Return the line beneath a title: state, time, length, label, how many speak, track."""
+def _about(theme: Theme, program: Program, session: Session, y: int, *, inner: int, own: str) -> list[Piece]:
+    """Return the line beneath a title: state, time, the reader's own time, length, label, how many speak, track."""
     state = wording.state_word(session)
     pieces: list[Piece] = []
     x: float = INSET
@@ -99,7 +135,7 @@ def _about(theme: Theme, program: Program, session: Session, y: int, inner: int)
         color = "err" if session.state is SessionState.CANCELLED else "warn"
         pieces.append(set_text(theme, Type.LABEL, state, (x, y), inner, color=color))
         x = pieces[0].right + 10
-    parts = [when(session)]
+    parts = []
     if session.duration:
         parts.append(times.length_short(session.duration))
     if session.label:
@@ -110,8 +146,24 @@ def _about(theme: Theme, program: Program, session: Session, y: int, inner: int)
     track = program.tracks.get(session.track_id)
     if track is not None:
         parts.append(track.name)
-    words = DOT.join(part for part in parts if part)
-    pieces.append(set_text(theme, Type.SMALL, words, (x, y), inner - (x - INSET), color="text2", most=2))
+    told = _told(theme, [when(session), own, DOT.join(parts)], (x, y), inner - (x - INSET))
+    return pieces + ([piece.stand_beside(pieces[0]) for piece in told] if pieces else told)
+
+
+def _told(theme: Theme, parts: Sequence[str], place: tuple[float, int], room: float) -> list[Piece]:
+    """Return the forum's time, the reader's, and the rest; without the reader's where one line can't hold it."""
+    time, own, rest = parts
+    plain = DOT.join(part for part in (time, rest) if part)
+    whole = DOT.join(part for part in parts if part)
+    fits = theme.metrics(Type.SMALL).horizontalAdvance(whole) <= room
+    if not (time and own and fits) or wording.right_to_left(whole):
+        return [set_text(theme, Type.SMALL, plain, place, room, color="text2", most=2)]
+    x, y = place
+    pieces = []
+    for words, color in ((time, "text2"), (DOT + own, "text3"), (DOT + rest if rest else "", "text2")):
+        if words:
+            pieces.append(set_text(theme, Type.SMALL, words, (x, y), place[0] + room - x + 1, color=color))
+            x = pieces[-1].right
     return pieces
 
 
@@ -184,7 +236,8 @@ def _row(theme: Theme, speaker: Speaker, place: tuple[float, int], room: float, 
             last = pieces[-1]
             free = (last.left - left if rtl else left + room - last.right) - _NAME_GAP + 1
             x = left if rtl else last.right + _NAME_GAP
-            pieces.append(_aligned(theme, role, words, (x, y + drop), free, color=color, rtl=rtl))
+            behind_it = _aligned(theme, role, words, (x, y + drop), free, color=color, rtl=rtl)
+            pieces.append(behind_it.stand_beside(name))
     if below and speaker.affiliation:
         under = (left, name.bottom - 1)
         pieces.append(set_text(theme, Type.SMALL, speaker.affiliation, under, room, color="text2", most=2))
@@ -229,19 +282,21 @@ def slim(theme: Theme, program: Program, session: Session, width: int, height: i
 
 
 def _sliver(theme: Theme, session: Session, width: int, height: int) -> list[Piece]:
-    """Return the one line of a very short card: the title, and its start where both fit; alone in a narrow lane."""
+    """Return the one line of a very short card: the title, cut to leave room for its start; in a narrow lane that."""
     start = times.clock(session.start) if session.start is not None else ""
     inner = width - GRID_INSET - 6
     y = max(0, min(GRID_PAD, (height - theme.line(Type.GRID_TITLE)) // 2))
     if width < theme.px(88):
         return [set_text(theme, Type.SMALL, start, (GRID_INSET, y), inner, color="text2")]
     struck = session.state is SessionState.CANCELLED
-    title = set_text(theme, Type.GRID_TITLE, session.title, (GRID_INSET, y), inner, struck=struck)
-    room = inner - title.width - 6
-    if theme.metrics(Type.SMALL).horizontalAdvance(start) > room:
+    needed = theme.metrics(Type.SMALL).horizontalAdvance(start) + 1 if start else 0
+    rtl = wording.right_to_left(session.title)
+    left = GRID_INSET + needed + _START_GAP if rtl else GRID_INSET
+    title = set_text(theme, Type.GRID_TITLE, session.title, (left, y), inner - needed - _START_GAP, struck=struck)
+    if not start:
         return [title]
-    x = GRID_INSET if wording.right_to_left(session.title) else title.right + 6
-    return [title, set_text(theme, Type.SMALL, start, (x, y), room, color="text2")]
+    x = title.left - _START_GAP - needed if rtl else title.right + _START_GAP
+    return [title, set_text(theme, Type.SMALL, start, (x, y), needed, color="text2").stand_beside(title)]
 
 
 def _slim_time(theme: Theme, session: Session, y: int, inner: int) -> list[Piece]:
@@ -257,7 +312,8 @@ def _slim_time(theme: Theme, session: Session, y: int, inner: int) -> list[Piece
     if session.start is not None and metrics.horizontalAdvance(words) > room:
         words = times.clock(session.start)
     if metrics.horizontalAdvance(words) <= room or not pieces:
-        pieces.append(set_text(theme, Type.SMALL, words, (x, y), room, color="text2"))
+        time = set_text(theme, Type.SMALL, words, (x, y), room, color="text2")
+        pieces.append(time.stand_beside(pieces[0]) if pieces else time)
     return pieces
 
 
@@ -281,7 +337,7 @@ def _slim_speakers(theme: Theme, program: Program, session: Session, y: int, siz
 
 
 def _marked(speaker: Speaker) -> str:
-    return f"{speaker.name} ({speaker.mark.lower()})" if speaker.mark else speaker.name
+    return f"{speaker.name} ({speaker.aside})" if speaker.aside else speaker.name
 
 
 def quiet(theme: Theme, session: Session, width: int, height: int) -> Face:
@@ -300,16 +356,17 @@ def spoken(program: Program, session: Session) -> str:
     room = program.rooms.get(session.room_id)
     track = program.tracks.get(session.track_id)
     day = program.date_of(session)
+    called = wording.called(session)
     cast = ", ".join(_marked(speaker) for speaker in speakers(program, session))
     parts = [
         session.title,
-        wording.called(session),
+        called if fold(called) != fold(session.title) else "",
         room.name if room is not None else "",
         times.day_long(day) if day is not None else "",
         _spoken_time(session),
         _("with {names}").format(names=cast) if cast else "",
         track.name if track is not None else "",
-        wording.state_word(session).lower(),
+        _STATES.get(session.state, ""),
     ]
     return ", ".join(part for part in parts if part)
 

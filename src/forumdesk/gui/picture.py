@@ -38,7 +38,7 @@ class Picture:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self.cards = Cards(desk.theme, desk.program)
+        self.cards = Cards(desk.theme, desk.program, desk.own_zone)
         self.layout: Layout | None = None
         self.hovered: str | None = None
         self.selected: str | None = None

@@ -24,12 +24,19 @@ _INSET = 10
 _PAD = 8
 _SWATCH = 8
 _ACROSS = 16
+_END = 6
+"""Left free right of a name."""
+_LEAST = 56
+"""A name that stays at the edge is cut no shorter; then it leaves with its room."""
 
 
 class RoomHeader(QWidget):
-    """Paints the names of the rooms at the timeline's scroll position, and the zone's city in the corner."""
+    """Paints the names of the rooms at the timeline's scroll position, and the zone's city in the corner.
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
+    The name of a room that is partly scrolled out stays at the edge, over its cards.
+    """
+
+    def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._layout: Layout | None = None
         self._tracks: Mapping[str, str] = {}
@@ -37,8 +44,9 @@ class RoomHeader(QWidget):
         self._offset = 0
         self._corner = 0
         self._name_lines = 1
+        self._sub_lines = 0
         self._set: dict[str, tuple[Piece, Piece | None]] = {}
-        super().__init__(parent)
+        super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     @property
@@ -55,26 +63,24 @@ class RoomHeader(QWidget):
         day = self._desk.program.day_on(self._desk.day) if self._desk.day else None
         self._theme_of_day = day.title if day is not None else ""
         self._tracks = {room: tracks.pop() for room, tracks in room_tracks(self._desk).items() if len(tracks) == 1}
-        self._name_lines = self._lines_of_names()
+        self._name_lines, self._sub_lines = self._lines()
         self._set.clear()
-        return self._title_height() + 2 * _PAD + self._name_lines * self._theme.line(Type.STRONG) + self._sub()
+        names = self._name_lines * self._theme.line(Type.STRONG)
+        return self._title_height() + 2 * _PAD + names + self._sub_lines * self._theme.line(Type.LABEL_PLAIN)
 
     def _title_height(self) -> int:
         return self._theme.line(Type.LIST_TITLE) + _PAD + 4 if self._theme_of_day else 0
 
-    def _sub(self) -> int:
+    def _lines(self) -> tuple[int, int]:
+        """Return on how many lines the names stand, and what is said beneath them: two where one would cut any."""
         assert self._layout is not None
-        said = any(self._second_line(column) for column in self._layout.columns)
-        return self._theme.line(Type.LABEL_PLAIN) if said else 0
-
-    def _lines_of_names(self) -> int:
-        assert self._layout is not None
-        metrics = self._theme.metrics(Type.STRONG)
-        fits = all(
-            metrics.horizontalAdvance(_name(self._desk.program, c)) <= c.width - _INSET - 6
-            for c in self._layout.columns
-        )
-        return 1 if fits else 2
+        columns, theme = self._layout.columns, self._theme
+        names, said = theme.metrics(Type.STRONG), theme.metrics(Type.LABEL_PLAIN)
+        room = {column: column.width - _INSET - _END for column in columns}
+        cut = any(names.horizontalAdvance(_name(self._desk.program, c)) > room[c] for c in columns)
+        under = {column: self._second_line(column) for column in columns}
+        long = any(said.horizontalAdvance(words) > room[c] - self._indent(c) for c, words in under.items())
+        return 2 if cut else 1, 2 if long else 1 if any(under.values()) else 0
 
     def _second_line(self, column: Column) -> str:
         program = self._desk.program
@@ -85,14 +91,10 @@ class RoomHeader(QWidget):
         return ngettext("{count} seat", "{count} seats", room.capacity) if room is not None and room.capacity else ""
 
     def set_offset(self, offset: int) -> None:
-        """Follow the timeline to a scroll position."""
-        moved, self._offset = self._offset - offset, offset
-        if not moved:
-            return
-        if (moved * self.devicePixelRatioF()).is_integer():
-            self.scroll(moved, 0, self._rooms_rect())
-        else:
-            self.update()
+        """Follow the timeline to a scroll position. Nothing is moved as pixels, since the first name may stay."""
+        if offset != self._offset:
+            self._offset = offset
+            self.update(self._rooms_rect())
 
     def _rooms_rect(self) -> QRect:
         top = self._title_height()
@@ -130,8 +132,14 @@ class RoomHeader(QWidget):
     def _room(self, painter: QPainter, column: Column, left: int) -> None:
         top = self._title_height() + _PAD
         if column.room_id not in self._set:
-            self._set[column.room_id] = self._set_room(column)
+            self._set[column.room_id] = self._set_room(column, column.width - _INSET - _END)
         name, words = self._set[column.room_id]
+        hidden = self._corner - left
+        if hidden > 0:
+            room = column.width - hidden - _INSET - _END
+            left += min(hidden, max(column.width - _INSET - _END - self._theme.px(_LEAST), 0))
+            if max(name.right, words.right if words is not None else 0) > _INSET + room:
+                name, words = self._set_room(column, max(room, self._theme.px(_LEAST)))
         painter.setPen(self._theme.color("text" if column.room_id != NO_ROOM else "text2"))
         name.paint(painter, left, top)
         if words is None:
@@ -141,22 +149,25 @@ class RoomHeader(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(Qt.PenStyle.NoPen))
             painter.setBrush(QColor(self._theme.track(self._desk.program, track).strip))
-            middle = top + words.top + words.height / 2
+            middle = top + words.top + self._theme.line(Type.LABEL_PLAIN) / 2
             painter.drawRoundedRect(QRectF(left + _INSET, middle - _SWATCH / 2, _SWATCH, _SWATCH), 2, 2)
         painter.setPen(self._theme.color("text2"))
         words.paint(painter, left, top)
 
-    def _set_room(self, column: Column) -> tuple[Piece, Piece | None]:
-        """Return a room's name and second line, with their place in the column."""
-        theme, width = self._theme, column.width - _INSET - 6
+    def _set_room(self, column: Column, width: int) -> tuple[Piece, Piece | None]:
+        """Return a room's name and second line, with their place in the column, in a width."""
+        theme = self._theme
         called = _name(self._desk.program, column)
         name = set_text(theme, Type.STRONG, called, (_INSET, 0), width, most=self._name_lines)
         words = self._second_line(column)
         if not words:
             return name, None
-        indent = _SWATCH + 6 if self._tracks.get(column.room_id) else 0
+        indent = self._indent(column)
         place = (_INSET + indent, name.height)
-        return name, set_text(theme, Type.LABEL_PLAIN, words, place, width - indent)
+        return name, set_text(theme, Type.LABEL_PLAIN, words, place, width - indent, most=self._sub_lines)
+
+    def _indent(self, column: Column) -> int:
+        return _SWATCH + 6 if self._tracks.get(column.room_id) else 0
 
 
 def room_tracks(desk: Desk) -> dict[str, set[str]]:

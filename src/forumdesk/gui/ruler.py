@@ -15,21 +15,21 @@ from forumdesk.times import WEEKDAYS_SHORT, clock
 
 WIDTH = 64
 _EDGE = 10
+"""From the times to the ruler's right edge."""
 _SPARSE = 1.8
 """Lines of distance that a full hour keeps from starts and ends, which say more."""
-"""From the times to the ruler's right edge."""
 
 
 class Ruler(QWidget):
     """Paints the marks of a layout at the timeline's scroll position."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._layout: Layout | None = None
         self._labels: tuple[tuple[Mark, int], ...] = ()
         self._offset = 0
         self._now: datetime | None = None
-        super().__init__(parent)
+        super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def show_layout(self, layout: Layout | None) -> None:

@@ -49,6 +49,20 @@ class Piece(NamedTuple):
         """The first pixel below the last line."""
         return self.top + self.height
 
+    @property
+    def baseline(self) -> float:
+        """Where the letters of the first line stand."""
+        line = self.shaped.lineAt(0)
+        return line.y() + line.ascent()
+
+    def stand_beside(self, other: Piece) -> Piece:
+        """Stand on another's baseline: on its own line's a smaller text hangs a fraction of a pixel too low."""
+        by = other.baseline - self.baseline
+        for number in range(self.shaped.lineCount()):
+            line = self.shaped.lineAt(number)
+            line.setPosition(line.position() + QPointF(0, by))
+        return self
+
     def paint(self, painter: QPainter, left: float, top: float) -> None:
         """Draw with the painter's pen, for a card whose top left corner is at a point."""
         self.shaped.draw(painter, QPointF(left, top))

@@ -83,6 +83,9 @@ class Timeline(QWidget):
 
     def scroll_position(self) -> tuple[int, int]:
         """Return how far the day is scrolled, in pixels to the right and down."""
+        day = self._desk.day
+        if day is not None and day != self._shown_day:
+            return self._places.get(day, (0, 0))
         return self._canvas.position()
 
     def restore(self, position: tuple[int, int]) -> None:

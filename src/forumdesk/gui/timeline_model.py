@@ -50,7 +50,7 @@ class DayModel(QAbstractListModel):
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
         """Return the title, or what a screen reader says."""
         key = self.key_at(index)
-        session = self._desk.program.sessions.get(key or "")
+        session = self._desk.program.sessions.get(key) if key is not None else None
         if session is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:

@@ -9,6 +9,7 @@ their sizes and the painting are the view's; it hands in pixels and gets pixels 
 from __future__ import annotations
 
 from forumdesk.timegrid.grid import grid
+from forumdesk.timegrid.hold import Hold, place_hold, take_hold
 from forumdesk.timegrid.lanes import is_one_stage, lanes, spans
 from forumdesk.timegrid.picture import NO_ROOM, Axis, Box, Column, Layout, Mark, Pause, Scale, Weight
 from forumdesk.timegrid.stage import stage
@@ -18,6 +19,7 @@ __all__ = [
     "Axis",
     "Box",
     "Column",
+    "Hold",
     "Layout",
     "Mark",
     "Pause",
@@ -26,6 +28,8 @@ __all__ = [
     "grid",
     "is_one_stage",
     "lanes",
+    "place_hold",
     "spans",
     "stage",
+    "take_hold",
 ]
