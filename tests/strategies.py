@@ -22,7 +22,10 @@ from forumdesk.program import (
     SessionState,
 )
 
-TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20) | st.sampled_from(
+_DIRECTIONS = "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+TEXTS = st.text(
+    st.characters(exclude_categories=["Cs"], exclude_characters=_DIRECTIONS), max_size=20
+) | st.sampled_from(
     ["Łódź", "الجلسة الأولى", "開会", "=1+1", "<b>bold</b>", "“quoted”", "line\nline", "nul\x00nul", "e\u0301", "🎤"]
 )
 ZONES = st.sampled_from(["UTC", "America/Toronto", "Europe/Berlin", "Asia/Tehran", "Pacific/Apia"])
@@ -74,6 +77,8 @@ def records(kind: str, key: str, present: Mapping[str, Sequence[str]]) -> Search
 def _field(kind: str, field: dataclasses.Field[Any], present: Mapping[str, Sequence[str]]) -> SearchStrategy[Any]:
     if field.name == "timezone":
         return ZONES
+    if field.name == "duration":
+        return st.integers(0, 14 * 24 * 60)
     if field.name not in _TARGETS or kind == "publication":
         return BY_TYPE[str(field.type)]
     ids = present[_TARGETS[field.name]]

@@ -145,7 +145,7 @@ class Session:
     start: datetime | None = None
     """Wall time in the conference's zone, without tzinfo, whole minutes. None: not scheduled yet."""
     duration: int = 0
-    """Minutes. 0 when the program gives no end."""
+    """Minutes, 14 days at most. 0 when the program gives no end."""
     room_id: str = ""
     track_id: str = ""
     label: str = ""

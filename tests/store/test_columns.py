@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from forumdesk.document import Document
-from forumdesk.program import FIELD_OF, KINDS, Day, Link, Person, Program, Room, Session
+from forumdesk.program import FIELD_OF, KINDS, Article, Day, Link, Person, Program, Room, Session
 from forumdesk.store import load, write
 from forumdesk.store.columns import COLUMNS, pack, unpack
 from forumdesk.store.journal import StepKind, next_step
@@ -74,6 +74,8 @@ def test_packed_records_come_back(program: Program) -> None:
         (Session(id="s", title="", start=datetime(2021, 1, 1, tzinfo=UTC)), "start"),
         (Session(id="s", title="", kind="seance"), "kind"),  # type: ignore[arg-type]
         (Session(id="s", title="", tags=("\ud800",)), "tags"),
+        (Session(id="s", title="", duration=-1), "duration"),
+        (Session(id="s", title="", duration=20161), "duration"),
         (Person(id="p", name="", links=(Link(title="", url="\ud800"),)), "links"),
     ],
 )
@@ -104,6 +106,10 @@ def test_pack_keeps_the_date_of_a_day_that_is_a_moment() -> None:
         ("session", "start", "2021-05-19T09:00+00:00"),
         ("session", "do_not_record", 2),
         ("session", "do_not_record", []),
+        ("session", "duration", -30),
+        ("session", "duration", 20161),
+        ("session", "duration", -(2**31)),
+        ("publication", "duration", 2**31 - 1),
         ("session", "tags", "{}"),
         ("session", "tags", "[1]"),
         ("session", "tags", "[],[]"),
@@ -123,6 +129,37 @@ def test_unpack_names_the_column_that_does_not_fit(kind: str, column: str, value
     assert row[column] != value
     with pytest.raises(ValueError, match=f"^{column}$"):
         unpack(kind, [tuple(row.values()), tuple({**row, column: value}.values())])
+
+
+@pytest.mark.parametrize(
+    "values",
+    [['["a"],["b"', '"c"]'], ['["a"],["]', '["]'], ['["a"],["b"]', '[["c"]', '["d"]]'], ['["a"', '["b"]', '"c"]']],
+)
+def test_lists_of_two_rows_do_not_borrow_from_each_other(values: list[str]) -> None:
+    (session,) = full().records("session").values()
+    rows = [tuple({**pack(session), "tags": value}.values()) for value in values]
+    with pytest.raises(ValueError, match=r"^tags$"):
+        unpack("session", rows)
+
+
+def test_longest_session_comes_back() -> None:
+    session = Session(id="s", title="", start=datetime(2999, 12, 31), duration=20160)
+    (found,) = unpack("session", [tuple(pack(session).values())])
+    assert found == session
+    assert found.end == datetime(3000, 1, 14)
+
+
+def test_texts_that_mislead_are_cleaned_when_read() -> None:
+    evil = "Ada\u202e ecalevoL\u200f"
+    person = Person(id="p\u202e", name=evil, links=(Link(title=evil, url=f"https://a.b/{evil}"),))
+    other = Person(id="q", name="nul\x00nul")
+    rows = [tuple(pack(each).values()) for each in (person, other)]
+    clean = Person(
+        id="p\u202e", name="Ada ecalevoL", links=(Link(title="Ada ecalevoL", url="https://a.b/Ada ecalevoL"),)
+    )
+    assert unpack("person", rows) == [clean, other]
+    article = Article(id="a", title="", tags=(evil,), author_ids=("p\u202e",))
+    assert unpack("article", [tuple(pack(article).values())]) == [dataclasses.replace(article, tags=("Ada ecalevoL",))]
 
 
 def test_time_of_day_keeps_its_seconds() -> None:

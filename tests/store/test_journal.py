@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import json
 import zlib
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -47,6 +48,34 @@ def test_unpack_refuses_nonsense(plain: bytes) -> None:
         unpack_changes(zlib.compress(plain))
     with pytest.raises(ValueError, match="unreadable"):
         unpack_changes(b"not compressed")
+
+
+def sized(count: int) -> bytes:
+    """Return a step that is so many bytes long before it is compressed."""
+    head, tail = b'[["room","r",null,{"id":"r","name":"', b'"}]]'
+    return head + b"a" * (count - len(head) - len(tail)) + tail
+
+
+def test_unpack_reads_a_step_up_to_its_limit_only() -> None:
+    limit = 32 * 1024 * 1024
+    (change,) = unpack_changes(zlib.compress(sized(limit)))
+    assert change.id == "r"
+    for bomb in (sized(limit + 1), b"[" + b"[]," * 500_000 + b"[]]", b"[" + b"{}," * 500_000 + b"{}]"):
+        with pytest.raises(ValueError, match="more at once than one step"):
+            unpack_changes(zlib.compress(bomb))
+
+
+def test_unpack_refuses_what_is_cut_or_has_a_tail() -> None:
+    packed = pack_changes(diff(Program(full().conference), full()))
+    for data in (packed[:-1], packed + b"x", packed + packed):
+        with pytest.raises(ValueError, match="unreadable"):
+            unpack_changes(data)
+
+
+def test_pack_refuses_what_unpack_would() -> None:
+    source = replace(next(iter(full().sources.values())), body="a" * 33 * 1024 * 1024)
+    with pytest.raises(ValueError, match="more at once than one step"):
+        pack_changes([Change("source", source.id, None, source)])
 
 
 def test_ways_follow_edits_undos_and_redos() -> None:

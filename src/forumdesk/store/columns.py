@@ -3,7 +3,8 @@
 choices by their value, lists as JSON, a reference to nothing as NULL.
 
 Columns are read as a whole, because that is three times as fast as row by row, and every value is checked both ways:
-what a file may not hold can't be written either. Which tables exist is said in `tables`.
+what a file may not hold can't be written either. Texts that would mislead are cleaned as they are read, since anybody
+may have made the file; ids are never shown, and stay. Which tables exist is said in `tables`.
 """
 
 from __future__ import annotations
@@ -17,12 +18,14 @@ from enum import StrEnum
 from typing import Any, TypeAlias
 
 from forumdesk.program import KIND_OF, KINDS, Link, Record, Role, SessionKind, SessionState
+from forumdesk.text import clean, misleads
 
 Value: TypeAlias = str | int | bytes | None
 """What SQLite holds."""
 
 _YEARS = range(1900, 3000)
 _WHOLE = range(-(2**31), 2**31)
+_MINUTES = range(14 * 24 * 60 + 1)
 _FLAGS = {0: False, 1: True}
 
 
@@ -60,6 +63,12 @@ def _texts(values: Sequence[Any]) -> Sequence[str]:
     return _only(str, values)
 
 
+def _words(values: Sequence[Any]) -> Sequence[str]:
+    if not misleads("".join(_texts(values))):
+        return values
+    return [clean(value) if misleads(value) else value for value in values]
+
+
 def _references(values: Sequence[Any]) -> Sequence[str]:
     return _texts(["" if value is None else value for value in values])
 
@@ -72,6 +81,16 @@ def _whole(value: int) -> int:
 
 def _wholes(values: Sequence[Any]) -> Sequence[int]:
     return [_whole(value) for value in _only(int, values)]
+
+
+def _minute(value: int) -> int:
+    if value not in _MINUTES:
+        raise ValueError(f"{value} is no length of a session")
+    return int(value)
+
+
+def _minutes(values: Sequence[Any]) -> Sequence[int]:
+    return [_minute(value) for value in _only(int, values)]
 
 
 def _flags(values: Sequence[Any]) -> Sequence[bool]:
@@ -111,16 +130,27 @@ def _json(value: Any) -> str:
 
 
 def _lists(values: Sequence[Any]) -> Iterator[list[Any]]:
-    """Parse a column of JSON lists in one call; most are empty."""
-    found = json.loads(f"[{','.join(value for value in values if value != '[]')}]")
-    if set(map(type, found)) - {list} or len(found) != sum(value != "[]" for value in values):
+    """Parse a column of JSON lists in one call; most are empty.
+
+    Each value has its own brackets, and they are joined by line ends, which no JSON string may hold: none can go on in
+    the next one.
+    """
+    texts = [value for value in values if value != "[]"]
+    if not all(text[:1] == "[" and text[-1:] == "]" for text in texts):
+        raise ValueError("not only lists")
+    found = json.loads("[" + ",\n".join(texts) + "]")
+    if set(map(type, found)) - {list} or len(found) != len(texts):
         raise ValueError("not only lists")
     filled = iter(found)
     return ([] if value == "[]" else next(filled) for value in values)
 
 
-def _name_lists(values: Sequence[Any]) -> Sequence[tuple[str, ...]]:
-    return [tuple(_texts(names)) if names else () for names in _lists(values)]
+def _id_lists(values: Sequence[Any]) -> Sequence[tuple[str, ...]]:
+    return [tuple(_texts(ids)) if ids else () for ids in _lists(values)]
+
+
+def _word_lists(values: Sequence[Any]) -> Sequence[tuple[str, ...]]:
+    return [tuple(_words(words)) if words else () for words in _lists(values)]
 
 
 def _pack_links(value: tuple[Link, ...]) -> str:
@@ -132,7 +162,7 @@ def _link_lists(values: Sequence[Any]) -> Sequence[tuple[Link, ...]]:
 
 
 def _link(item: Any) -> Link:
-    title, url = _texts([item["title"], item["url"]])
+    title, url = _words([item["title"], item["url"]])
     return Link(title=title, url=url)
 
 
@@ -152,10 +182,13 @@ def _optional(form: _Form) -> _Form:
 _DATE = _Form("TEXT", lambda value: date.isoformat(_plausible(value)), _dates)
 _MOMENT = _Form("TEXT", lambda value: datetime.isoformat(_plausible(value)), _moments)
 _WHOLE_NUMBER = _Form("INTEGER", _whole, _wholes)
+_KEY = _Form("TEXT", _text, _texts)
 _REFERENCE = _Form("TEXT", lambda value: _text(value) or None, _references)
+_REFERENCES = _Form("TEXT", _json, _id_lists)
+_DURATION = _Form("INTEGER", _minute, _minutes)
 
 _BY_TYPE: Mapping[str, _Form] = {
-    "str": _Form("TEXT", _text, _texts),
+    "str": _Form("TEXT", _text, _words),
     "int": _WHOLE_NUMBER,
     "int | None": _optional(_WHOLE_NUMBER),
     "bool": _Form("INTEGER", lambda value: int(bool(value)), _flags),
@@ -165,16 +198,19 @@ _BY_TYPE: Mapping[str, _Form] = {
     "datetime": _MOMENT,
     "datetime | None": _optional(_MOMENT),
     "time": _Form("TEXT", lambda value: _clock(value).isoformat(), _clocks),
-    "tuple[str, ...]": _Form("TEXT", _json, _name_lists),
+    "tuple[str, ...]": _Form("TEXT", _json, _word_lists),
     "tuple[Link, ...]": _Form("TEXT", _pack_links, _link_lists),
     "Role": _choice(Role),
     "SessionKind": _choice(SessionKind),
     "SessionState": _choice(SessionState),
 }
 
+_BY_NAME: Mapping[str, _Form] = {"id": _KEY, "uid": _KEY, "duration": _DURATION}
+_BY_SUFFIX: Mapping[str, _Form] = {"id": _REFERENCE, "ids": _REFERENCES}
+
 
 def _column(name: str, annotation: str) -> Column:
-    form = _REFERENCE if annotation == "str" and name.endswith("_id") else _BY_TYPE[annotation]
+    form = _BY_NAME.get(name) or _BY_SUFFIX.get(name.rpartition("_")[2]) or _BY_TYPE[annotation]
     return Column(name, form.type, form.pack, form.unpack)
 
 

@@ -27,10 +27,12 @@ from forumdesk.changes import Change, invert, name_of
 from forumdesk.i18n import _
 from forumdesk.program import KINDS, Conference, Program, Record, dangling, new_id
 from forumdesk.store.columns import COLUMNS, Column, pack
-from forumdesk.text import clean_line
+from forumdesk.text import clean_line, misleads
 from forumdesk.times import zone
 
-_MAX_CHANGES = 256 * 1024 * 1024
+_MAX_BYTES = 32 * 1024 * 1024
+_MAX_PARTS = 500_000
+"""Lists and objects in one step; reading each takes twenty times the memory of its text."""
 _OUTSIDE = "publication"
 """The kind of record that says what the world was told; it is not undone."""
 
@@ -100,6 +102,7 @@ def read_steps(connection: sqlite3.Connection) -> list[Step]:
 def _step(row: Sequence[Any]) -> Step:
     number, key, at, who, kind, label, of = row
     moment = datetime.fromisoformat(at).astimezone(UTC)
+    who, label = (clean_line(text) if misleads(text) else text for text in (who, label))
     return Step(number=number, uuid=key, at=moment, who=who, kind=StepKind(kind), label=label, of=of)
 
 
@@ -122,6 +125,12 @@ def follow(step: Step, undo: list[int], redo: list[int]) -> None:
         if not here or here[-1] != step.of:
             raise ValueError(f"step {step.number} can't follow")
         there.append(here.pop())
+
+
+def holds(connection: sqlite3.Connection, step: Step) -> bool:
+    """Tell whether a file has this step; others may have followed it."""
+    row = connection.execute("SELECT uuid FROM journal WHERE step = ?", (step.number,)).fetchone()
+    return bool(row == (step.uuid,))
 
 
 def read_changes(connection: sqlite3.Connection, numbers: Collection[int]) -> dict[int, tuple[Change, ...]]:
@@ -153,16 +162,26 @@ def effect(step: Step, changes: Mapping[int, tuple[Change, ...]]) -> tuple[Chang
 def pack_changes(changes: Iterable[Change]) -> bytes:
     """Return changes as they stand in the journal; raise ValueError for what a file may not hold."""
     plain = [[c.kind, c.id, _plain(c.before), _plain(c.after)] for c in changes]
-    return zlib.compress(json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode())
+    return zlib.compress(_bounded(json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode()))
 
 
 def unpack_changes(data: bytes) -> tuple[Change, ...]:
     """Return the changes of a journal row; raise ValueError when it is no such thing."""
     try:
-        bounded = zlib.decompressobj().decompress(data, _MAX_CHANGES)
-        return tuple(_change(*plain) for plain in list(json.loads(bounded)))
+        stream = zlib.decompressobj()
+        plain = _bounded(stream.decompress(data, _MAX_BYTES + 1))
+        if not stream.eof or stream.unused_data:
+            raise ValueError("unreadable changes")
+        return tuple(_change(*change) for change in list(json.loads(plain)))
     except (zlib.error, KeyError, TypeError, RecursionError) as error:
         raise ValueError("unreadable changes") from error
+
+
+def _bounded(plain: bytes) -> bytes:
+    """Return the JSON of a step, unless reading it would take more memory than a computer may have."""
+    if len(plain) > _MAX_BYTES or plain.count(b"[") + plain.count(b"{") > _MAX_PARTS:
+        raise ValueError(_("it changes more at once than one step of the history can hold"))
+    return plain
 
 
 def _change(kind: str, key: str, before: Any, after: Any) -> Change:
