@@ -21,6 +21,7 @@ from forumdesk.changes import Change, apply, invert
 from forumdesk.document import Document
 from forumdesk.errors import ForumDeskError
 from forumdesk.program import KINDS, Program, Publication, Room, Session, dangling, publication_id
+from forumdesk.store import journal, write
 from forumdesk.store.errors import ChangedOutsideError, InUseError, ReadOnlyError, UnfitError
 from samples import forum_program
 from strategies import programs, records
@@ -292,6 +293,61 @@ def test_file_replaced_while_open_is_not_written(document: Document, tmp_path: P
         rename(document, "Two")
     assert document.path.read_bytes() == kept
     assert document.program.conference.title == "One"
+
+
+def test_history_of_another_file_is_not_told(document: Document, tmp_path: Path) -> None:
+    rename(document, "One")
+    with Document.create(tmp_path / "other.forum", document.program, "Other") as other:
+        rename(other, "Not ours")
+    other.path.replace(document.path)
+    for ask in (lambda: document.changes_of(2), lambda: document.program_at(1), document.undo):
+        with pytest.raises(ChangedOutsideError, match=r"“forum\.forum” was edited by another program"):
+            ask()
+    assert document.program.conference.title == "One"
+
+
+def test_history_is_told_while_another_window_writes(document: Document, program: Program) -> None:
+    rename(document, "One")
+    with Document.open(document.path, read_only=True) as reader:
+        rename(document, "Two")
+        assert reader.program_at(1) == program
+
+
+def test_changed_outside_sees_what_others_did(document: Document, tmp_path: Path) -> None:
+    rename(document, "One")
+    document.undo()
+    assert not document.changed_outside()
+    with Document.open(document.path, read_only=True) as reader:
+        assert not reader.changed_outside()
+        rename(document, "Two")
+        assert (reader.changed_outside(), document.changed_outside()) == (True, False)
+    copy = tmp_path / "copy.forum"
+    document.save_copy(copy)
+    copy.replace(document.path)
+    assert document.changed_outside()
+    document.path.unlink()
+    assert document.changed_outside()
+
+
+def test_step_that_is_too_large_changes_nothing(document: Document, reopened: Callable[[], Document]) -> None:
+    before = document.program
+    with pytest.raises(UnfitError, match="it changes more at once than one step of the history can hold"):
+        document.edit("Add", Program.put, Room(id="r", name="Hall", description="a" * 33 * 1024 * 1024))
+    assert (document.program, len(document.history())) == (before, 1)
+    assert reopened().program == before
+
+
+def test_file_from_elsewhere_opens_without_what_misleads(tmp_path: Path, program: Program) -> None:
+    """The file itself stays as it is until the first edit."""
+    path = tmp_path / "a.forum"
+    misleading = program.put(replace(program.conference, title="Forum \u202e1202"))
+    write.create(path, misleading, journal.next_step(None, journal.StepKind.CREATE, "Import\u202e txt.exe"))
+    before = path.read_bytes()
+    for _time in range(2):
+        with Document.open(path) as document:
+            assert document.program == program.put(replace(program.conference, title="Forum 1202"))
+            assert document.history()[0].label == "Import txt.exe"
+    assert path.read_bytes() == before
 
 
 def test_save_copy_carries_the_history(document: Document, tmp_path: Path) -> None:

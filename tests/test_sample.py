@@ -5,16 +5,21 @@ from __future__ import annotations
 
 import importlib.util
 import re
+import subprocess
+import sys
 from datetime import datetime
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
+from forumdesk import edits
 from forumdesk.document import Document
 from forumdesk.paths import data
 from forumdesk.program import Program, SessionKind, dangling
 from forumdesk.sample import sample_copy
+from forumdesk.store.errors import InUseError
+from forumdesk.store.inspect import journal_of
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE_TEXT = ROOT.parent / "shared" / "programs" / "mesf-2021.txt"
@@ -73,6 +78,39 @@ def test_sample_copy_leaves_the_shipped_file_alone() -> None:
     assert (data() / "mesf-2021.forum").read_bytes() == before
     assert _program_in(sample_copy()).appearances == {}
     assert _program_in(sample_copy(afresh=True)) == _shipped()
+
+
+INTERRUPT = """
+import os, sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("PRAGMA cache_size=1")
+connection.execute("BEGIN IMMEDIATE")
+connection.execute("UPDATE session SET abstract=hex(randomblob(40000))")
+os._exit(0)
+"""
+
+
+def test_fresh_sample_is_not_undone_by_what_the_old_one_left() -> None:
+    copy = sample_copy()
+    with Document.open(copy) as document:
+        document.replace("Forget who speaks", document.program.drop(*document.program.appearances))
+    before = copy.read_bytes()
+    subprocess.run([sys.executable, "-c", INTERRUPT, copy], check=True, timeout=60)
+    assert copy.read_bytes() != before
+    assert journal_of(copy).stat().st_size > 0
+    assert sample_copy(afresh=True) == copy
+    assert [each.name for each in copy.parent.iterdir()] == [copy.name]
+    assert _program_in(copy) == _shipped()
+    assert copy.read_bytes() == (data() / "mesf-2021.forum").read_bytes()
+
+
+def test_fresh_sample_leaves_one_that_is_open_alone() -> None:
+    with Document.open(sample_copy()) as document:
+        document.edit("Rename", edits.rename_conference, "Mine")
+        with pytest.raises(InUseError, match=r"^The sample is open\. Close it first"):
+            sample_copy(afresh=True)
+        document.undo()
+        assert document.program == _shipped()
 
 
 @pytest.mark.skipif(not PAGE_TEXT.exists(), reason="the forum's page text is not part of the project")

@@ -18,7 +18,7 @@ from forumdesk.errors import ForumDeskError
 from forumdesk.i18n import _
 from forumdesk.program import Program
 from forumdesk.store import backup, inspect, journal, load, lock, migrations
-from forumdesk.store.errors import InUseError, ReadOnlyError, shown
+from forumdesk.store.errors import DamagedError, InUseError, ReadOnlyError, shown
 from forumdesk.store.journal import Step, StepKind
 from forumdesk.store.schema import FORMAT
 
@@ -36,7 +36,10 @@ class Document:
         self.read_only_reason = read_only_reason
         """Why the file can't be edited, in a sentence; empty when it can be."""
         self.notice = ""
-        """What went wrong beside the last edit, which is saved: a backup that could not be made. Else empty."""
+        """What to know beside: that the file lies on a network drive, or that no backup could be made before an edit.
+
+        Else empty.
+        """
         self._program = loaded.program
         self._steps = loaded.steps
         self._undo, self._redo = journal.ways(loaded.steps)
@@ -44,6 +47,7 @@ class Document:
         self._writer: Any = None
         self._backed_up = ""
         self._watchers: list[Watcher] = []
+        self._seen = inspect.mark(path)
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> Self:
@@ -52,6 +56,19 @@ class Document:
         A file that can't be written, or that another window holds, is opened for reading.
         """
         path = Path(os.path.realpath(path))
+        try:
+            document = cls._open(path, read_only=read_only)
+        except DamagedError as error:
+            raise DamagedError(_with_backup(error, path)) from error
+        if inspect.on_network(path):
+            document.notice = _(
+                "“{name}” lies on a network drive. A connection that breaks off can damage it there, and two computers"
+                " can get in each other's way. Better edit a copy on this computer."
+            ).format(name=shown(path))
+        return document
+
+    @classmethod
+    def _open(cls, path: Path, *, read_only: bool) -> Self:
         version = inspect.probe(path, own=lock.known(path))
         reason = _("It was opened for reading only.") if read_only else _why_not_writable(path)
         held = None
@@ -170,6 +187,10 @@ class Document:
             program = apply(program, invert(journal.effect(step, changes)))
         return program
 
+    def changed_outside(self) -> bool:
+        """Tell whether the file is another one than at the last step here, or was written by another program."""
+        return inspect.mark(self.path) != self._seen
+
     def save_copy(self, path: Path) -> None:
         """Write a copy of the file with its whole history, in place of a file of that name.
 
@@ -196,7 +217,7 @@ class Document:
 
     def _changes(self, numbers: Iterable[int]) -> dict[int, tuple[Change, ...]]:
         wanted = sorted(set(numbers))
-        return load.read_changes(self.path, wanted) if wanted else {}
+        return load.read_changes(self.path, self._steps[-1], wanted) if wanted else {}
 
     def _step(
         self, kind: StepKind, label: str, program: Program, changes: tuple[Change, ...], of: int | None = None
@@ -223,6 +244,7 @@ class Document:
         if self._writer is None:
             self._writer = write.Writer(self.path)
         self._writer.write(self._steps[-1], step, changes)
+        self._seen = inspect.mark(self.path)
 
     def _back_up(self) -> None:
         """Before the first edit of a day. An edit is not refused because its backup failed."""
@@ -235,6 +257,27 @@ class Document:
         except (OSError, ForumDeskError) as error:
             self.notice = _("No backup could be made today: {reason}").format(reason=error)
         self._backed_up = today.isoformat()
+
+
+def repair(path: Path, into: Path) -> tuple[str, ...]:
+    """Write what is sound in a damaged file, without its journal, to a new file, in place of one of that name.
+
+    Returns in sentences what was left out or mended. Raises a ForumDeskError when the file is no program, was made by a
+    newer ForumDesk, or nothing in it can be read, and what `Document.create` raises. `path` stays as it is.
+    """
+    from forumdesk.store import rebuild  # noqa: PLC0415 - rarely needed
+
+    if os.path.realpath(path) == os.path.realpath(into):
+        raise ForumDeskError(_("The damaged file stays as it is. Choose another name for what can be read of it."))
+    program, notes = rebuild.salvage(path)
+    Document.create(into, program, _("Repaired copy of {name}").format(name=shown(path)), replace=True).close()
+    return notes
+
+
+def _with_backup(error: DamagedError, path: Path) -> str:
+    """Return the message with the place of the newest backup, if there is one."""
+    kept = backup.backups(path)
+    return _("{error} The newest backup is {path}.").format(error=error, path=kept[-1]) if kept else str(error)
 
 
 def _payloads(steps: Iterable[Step]) -> set[int]:

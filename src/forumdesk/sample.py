@@ -9,6 +9,9 @@ from pathlib import Path
 from forumdesk.errors import ForumDeskError
 from forumdesk.i18n import _
 from forumdesk.paths import data, user_data
+from forumdesk.store import lock
+from forumdesk.store.atomic import replacing
+from forumdesk.store.errors import FAILURES, InUseError
 
 _FILE = "mesf-2021.forum"
 _COPY = "Middle East Strategy Forum 2021.forum"
@@ -17,16 +20,28 @@ _COPY = "Middle East Strategy Forum 2021.forum"
 def sample_copy(*, afresh: bool = False) -> Path:
     """Return the path of the user's copy of the sample; make it when there is none, or afresh when asked to.
 
-    Raises ForumDeskError when the copy can't be written.
+    Raises ForumDeskError when the copy can't be written, or is open.
     """
     copy = user_data() / "samples" / _COPY
     if afresh or not copy.exists():
         try:
             copy.parent.mkdir(parents=True, exist_ok=True)
-            fresh = copy.with_suffix(".new")
-            shutil.copyfile(data() / _FILE, fresh)
-            fresh.replace(copy)
-        except OSError as error:
+            _put(copy)
+        except FAILURES as error:
             message = _("The sample can't be copied to {folder}: {why}.")
-            raise ForumDeskError(message.format(folder=copy.parent, why=error.strerror or error)) from error
+            why = getattr(error, "strerror", None) or error
+            raise ForumDeskError(message.format(folder=copy.parent, why=why)) from error
     return copy
+
+
+def _put(copy: Path) -> None:
+    try:
+        held = lock.acquire(copy)
+    except lock.HeldError as error:
+        message = _("The sample is open. Close it first; then a fresh copy can take its place.")
+        raise InUseError(message) from error
+    try:
+        with replacing(copy) as draft:
+            shutil.copyfile(data() / _FILE, draft)
+    finally:
+        held.release()

@@ -11,6 +11,7 @@ from forumdesk import edits
 from forumdesk.document import Document
 from forumdesk.paths import user_data
 from forumdesk.store import backup
+from forumdesk.store.errors import DamagedError
 from forumdesk.store.lock import key_of
 from samples import forum_program
 
@@ -39,6 +40,19 @@ def test_first_edit_of_a_day_makes_a_backup(path: Path) -> None:
     assert kept.parent == user_data() / "backups" / f"MESF 2021-{key_of(path)[:8]}"
     with Document.open(kept) as document:
         assert document.program == forum_program()
+
+
+def test_damaged_file_names_its_newest_backup(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:-100])
+    with pytest.raises(DamagedError, match=r"left as it is\.$"):
+        Document.open(path)
+    Document.create(path, forum_program(), "Import", replace=True).close()
+    backup.back_up(path, date(2021, 5, 18))
+    newest = backup.back_up(path, date(2021, 5, 19))
+    path.write_bytes(path.read_bytes()[:-100])
+    with pytest.raises(DamagedError) as raised:
+        Document.open(path)
+    assert str(raised.value).endswith(f"It was left as it is. The newest backup is {newest}.")
 
 
 def test_edit_goes_on_when_no_backup_can_be_made(path: Path) -> None:

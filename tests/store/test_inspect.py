@@ -237,3 +237,47 @@ def test_open_survives_flipped_bytes(path: Path, tmp_path: Path) -> None:
             assert naive.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     assert opened
     assert all(message.startswith("“flipped.forum”") and "\n" not in message for message in messages)
+
+
+MOUNTS = r"""
+/dev/sda1 / ext4 rw 0 0
+server:/home /home nfs4 rw 0 0
+/dev/sdb1 /home/ada/stick vfat rw 0 0
+//server/share /mnt/Our\040share cifs rw 0 0
+ada@host: /mnt/far fuse.sshfs rw 0 0
+C: /mnt/c 9p rw 0 0
+portal /run/doc fuse.portal rw 0 0
+tmpfs /mnt/twice tmpfs rw 0 0
+server:/twice /mnt/twice nfs rw 0 0
+nonsense
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "remote"),
+    [
+        ("/a.forum", False),
+        ("/home/ada/a.forum", True),
+        ("/home/ada/stick/a.forum", False),
+        ("/home/ada/stick2/a.forum", True),
+        ("/homeless/a.forum", False),
+        ("/mnt/Our share/2021/a.forum", True),
+        ("/mnt/far/a.forum", True),
+        ("/mnt/c/a.forum", True),
+        ("/run/doc/a.forum", False),
+        ("/mnt/twice/a.forum", True),
+    ],
+)
+def test_on_network_follows_the_nearest_mount(tmp_path: Path, name: str, remote: bool) -> None:
+    mounts = tmp_path / "mounts"
+    mounts.write_text(MOUNTS)
+    assert inspect.on_network(Path(name), mounts) is remote
+
+
+def test_on_network_is_false_where_nothing_is_known(tmp_path: Path) -> None:
+    assert not inspect.on_network(tmp_path, tmp_path / "no such file")
+
+
+def test_mark_does_not_wait_for_a_pipe(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.forum")
+    assert inspect.mark(tmp_path / "a.forum") == inspect.mark(tmp_path / "b.forum") == (0, b"")

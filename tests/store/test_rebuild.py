@@ -13,11 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from forumdesk.document import Document
+from forumdesk.document import Document, repair
 from forumdesk.errors import ForumDeskError
-from forumdesk.program import Program
-from forumdesk.store.errors import DamagedError, NotAProgramError, ReadOnlyError, StrayJournalError
-from forumdesk.store.rebuild import rebuild, salvage
+from forumdesk.program import Program, dangling
+from forumdesk.store.errors import DamagedError, InUseError, NotAProgramError, ReadOnlyError, StrayJournalError
+from forumdesk.store.rebuild import salvage
 from readonly import read_only
 from samples import big_program
 from strategies import full
@@ -31,6 +31,9 @@ def path(tmp_path: Path) -> Path:
     made.parent.mkdir()
     Document.create(made, PROGRAM, "Import").close()
     return made
+
+
+_REMOVED = "to something that is missing were removed."
 
 
 def interrupted(path: Path) -> None:
@@ -81,13 +84,13 @@ def test_open_says_where_an_unfinished_step_can_be_taken_back(path: Path) -> Non
         assert document.program == PROGRAM
 
 
-def test_rebuild_leaves_the_journal_out(path: Path, tmp_path: Path) -> None:
+def test_repair_leaves_the_journal_out(path: Path, tmp_path: Path) -> None:
     sent = tmp_path / "sent" / "a.forum"
     sent.parent.mkdir()
     shutil.copyfile(path, sent)
     interrupted(path)
     shutil.copyfile(path.with_name("a.forum-journal"), sent.with_name("a.forum-journal"))
-    assert rebuild(sent, tmp_path / "new.forum") == ()
+    assert repair(sent, tmp_path / "new.forum") == ()
     with Document.open(tmp_path / "new.forum") as document:
         assert document.program == PROGRAM
         assert [step.label for step in document.history()] == ["Repaired copy of a.forum"]
@@ -153,20 +156,61 @@ def test_salvage_keeps_what_is_readable_of_a_broken_table(path: Path) -> None:
     assert saved > 10
 
 
+def test_salvage_does_without_both_ends_of_an_appearance(path: Path) -> None:
+    sql(path, "DELETE FROM session", "DELETE FROM person")
+    saved, notes = salvage(path)
+    articles = (replace(a, session_ids=(), author_ids=()) for a in PROGRAM.articles.values())
+    assert saved == PROGRAM.put(*articles).drop(*PROGRAM.sessions, *PROGRAM.people, *PROGRAM.appearances)
+    assert notes == (f"{len(dangling(PROGRAM.drop(*PROGRAM.sessions, *PROGRAM.people)))} references {_REMOVED}",)
+
+
+def test_salvage_takes_two_lost_references_from_one_session(tmp_path: Path) -> None:
+    Document.create(tmp_path / "a.forum", full(), "Full").close()
+    sql(tmp_path / "a.forum", "DELETE FROM room", "DELETE FROM track")
+    saved, _notes = salvage(tmp_path / "a.forum")
+    (session,) = full().sessions.values()
+    assert saved.sessions == {session.id: replace(session, room_id="", track_id="")}
+
+
 @pytest.mark.parametrize(
     "statement",
     ["CREATE VIEW v AS SELECT 1", "CREATE TRIGGER t AFTER INSERT ON room BEGIN DELETE FROM room; END"],
 )
-def test_rebuild_refuses_other_tables(path: Path, tmp_path: Path, statement: str) -> None:
+def test_repair_refuses_other_tables(path: Path, tmp_path: Path, statement: str) -> None:
     sql(path, statement)
     with pytest.raises(DamagedError, match="holds other tables"):
-        rebuild(path, tmp_path / "new.forum")
+        repair(path, tmp_path / "new.forum")
     assert not (tmp_path / "new.forum").exists()
 
 
-def test_rebuild_refuses_what_is_no_program(tmp_path: Path) -> None:
+def test_repair_refuses_what_is_no_program(tmp_path: Path) -> None:
     (tmp_path / "a.forum").write_text("text")
     with pytest.raises(NotAProgramError):
-        rebuild(tmp_path / "a.forum", tmp_path / "new.forum")
+        repair(tmp_path / "a.forum", tmp_path / "new.forum")
     with pytest.raises(ForumDeskError, match="is not there"):
-        rebuild(tmp_path / "b.forum", tmp_path / "new.forum")
+        repair(tmp_path / "b.forum", tmp_path / "new.forum")
+
+
+def test_repair_leaves_an_open_file_alone(path: Path, tmp_path: Path) -> None:
+    with Document.create(tmp_path / "new.forum", full(), "Full") as document:
+        before = document.path.read_bytes()
+        with pytest.raises(InUseError, match=r"Nothing was written\. “new\.forum” is open in another window"):
+            repair(path, document.path)
+        assert document.path.read_bytes() == before
+
+
+def test_repair_takes_the_place_of_a_file_that_is_closed(path: Path, tmp_path: Path) -> None:
+    Document.create(tmp_path / "new.forum", full(), "Full").close()
+    assert repair(path, tmp_path / "new.forum") == ()
+    with Document.open(tmp_path / "new.forum") as document:
+        assert document.program == PROGRAM
+
+
+def test_repair_never_writes_to_the_damaged_file(path: Path, tmp_path: Path) -> None:
+    link = tmp_path / "link.forum"
+    link.symlink_to(path)
+    before = path.read_bytes()
+    for into in (path, link):
+        with pytest.raises(ForumDeskError, match="The damaged file stays as it is"):
+            repair(path, into)
+    assert path.read_bytes() == before

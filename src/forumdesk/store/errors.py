@@ -25,11 +25,11 @@ class NewerFormatError(ForumDeskError):
 
 
 class DamagedError(ForumDeskError):
-    """The file was a program, and something in it is broken. `rebuild` saves what is sound."""
+    """The file was a program, and something in it is broken. `document.repair` saves what is sound."""
 
 
 class StrayJournalError(ForumDeskError):
-    """Beside the file lies a journal that this computer's ForumDesk did not write. `rebuild` leaves it out."""
+    """Beside the file lies a journal that this computer's ForumDesk did not write. `document.repair` leaves it out."""
 
 
 class ReadOnlyError(ForumDeskError):
@@ -63,10 +63,15 @@ def shown(path: Path) -> str:
 
 def damaged(path: Path, where: str) -> DamagedError:
     """Return the error for a file of which a part can't be read. `where` names the part."""
-    return DamagedError(
+    return DamagedError(_("“{name}” is damaged ({where}). It was left as it is.").format(name=shown(path), where=where))
+
+
+def changed_outside(path: Path) -> ChangedOutsideError:
+    """Return the error for a file that does not hold the step any more that was the last one here."""
+    return ChangedOutsideError(
         _(
-            "“{name}” is damaged ({where}). It was left as it is. Open a backup, or let ForumDesk make a repaired copy."
-        ).format(name=shown(path), where=where)
+            "“{name}” was edited by another program since it was opened. Nothing was changed. Open it again to go on."
+        ).format(name=shown(path))
     )
 
 

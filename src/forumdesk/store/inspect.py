@@ -8,11 +8,14 @@ first edit, and a journal that was sent along rewrites the file, or names anothe
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 import stat
 import struct
+from operator import itemgetter
 from pathlib import Path
 
+from forumdesk.errors import ForumDeskError
 from forumdesk.i18n import _
 from forumdesk.store.errors import (
     DamagedError,
@@ -34,6 +37,7 @@ _JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
 _HEADER = 100
 _ROLLBACK_JOURNAL = b"\x01\x01"
 _UTF8 = 1
+_NETWORKS = ("nfs", "cifs", "smb", "sshfs", "9p")
 
 
 def probe(path: Path, *, own: bool) -> int:
@@ -46,7 +50,7 @@ def probe(path: Path, *, own: bool) -> int:
     if _left_over(path, "-wal"):
         raise _stray(path, "-wal")
     if _left_over(path, "-journal"):
-        if not own or _names_another_file(journal_of(path)):
+        if not own or names_another_file(journal_of(path)):
             raise _stray(path, "-journal")
     else:
         _check_layout(path, header, size)
@@ -122,7 +126,7 @@ def _left_over(path: Path, suffix: str) -> bool:
         return False
 
 
-def _names_another_file(journal: Path) -> bool:
+def names_another_file(journal: Path) -> bool:
     """Tell whether a journal belongs to a transaction over several files, which ForumDesk never makes.
 
     Such a journal ends with the name of a "super-journal" and the journal magic (https://sqlite.org/fileformat.html,
@@ -134,6 +138,33 @@ def _names_another_file(journal: Path) -> bool:
             return file.read() == _JOURNAL_MAGIC
     except OSError:
         return True
+
+
+def mark(path: Path) -> tuple[int, bytes]:
+    """Return what tells one state of a file from the next: which file it is, and the change counter in its header
+    (https://sqlite.org/fileformat.html, 1.3.7). The same for every file that is gone or can't be read.
+    """
+    try:
+        return path.stat().st_ino, _header(path)[0][24:28]
+    except (OSError, ForumDeskError):
+        return 0, b""
+
+
+def on_network(path: Path, mounts: Path = Path("/proc/mounts")) -> bool:
+    """Tell whether a file lies on a network drive, as far as Linux says; elsewhere it doesn't."""
+    try:
+        lines = [line.split() for line in mounts.read_text(encoding="utf-8", errors="surrogateescape").splitlines()]
+    except OSError:
+        return False
+    where = os.path.realpath(path)
+    found = [(_unescaped(words[1]), words[2]) for words in lines if len(words) > 2]
+    above = [(len(at), kind) for at, kind in found if f"{where}/".startswith(at.rstrip("/") + "/")]
+    # Of two mounts on one folder the later one is seen.
+    return bool(above) and max(reversed(above), key=itemgetter(0))[1].removeprefix("fuse.").startswith(_NETWORKS)
+
+
+def _unescaped(mount: str) -> str:
+    return re.sub(r"\\([0-7]{3})", lambda code: chr(int(code[1], 8)), mount)
 
 
 def _stray(path: Path, suffix: str) -> StrayJournalError:

@@ -20,7 +20,7 @@ from forumdesk.program import FIELD_OF, KINDS, Program
 from forumdesk.store import inspect, journal
 from forumdesk.store.columns import COLUMNS, unpack
 from forumdesk.store.connection import Mode, connect, set_deadline
-from forumdesk.store.errors import FAILURES, damaged, explain
+from forumdesk.store.errors import FAILURES, changed_outside, damaged, explain
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +51,14 @@ def check(path: Path, version: int) -> None:
         inspect.check(connection, path, version)
 
 
-def read_changes(path: Path, numbers: Collection[int]) -> dict[int, tuple[Change, ...]]:
-    """Return the changes of steps of a file that has been checked; raise DamagedError when one can't be read."""
+def read_changes(path: Path, last: journal.Step, numbers: Collection[int]) -> dict[int, tuple[Change, ...]]:
+    """Return the changes of steps of a file that has been checked; raise DamagedError when one can't be read.
+
+    `last` is the last step that is known of the file: one that does not hold it raises ChangedOutsideError.
+    """
     with reading(path) as connection:
+        if not journal.holds(connection, last):
+            raise changed_outside(path)
         try:
             return journal.read_changes(connection, numbers)
         except ValueError as error:

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""The sound part of a doubtful file -> a new program file: for repair, and for files from strangers.
+"""The sound part of a damaged file, or of one beside which a stranger's journal lies. `document.repair` keeps it.
 
 Only the main file is copied, never a journal that lies beside it; it is read as an immutable file, its schema must be
 ours, and every row goes through the same checks as in `load`. Texts are cleaned as at an import. What can't be read is
-left out and counted. The history is not carried over.
+left out and counted. The history is not carried over, so files from strangers are not treated so before they are
+opened: `load` checks them, and `columns` cleans what would mislead.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
@@ -19,32 +21,21 @@ from typing import Any
 
 from forumdesk.errors import ForumDeskError
 from forumdesk.i18n import _, ngettext
-from forumdesk.program import FIELD_OF, KINDS, Appearance, Link, Program, Record, dangling
+from forumdesk.program import FIELD_OF, KINDS, Link, Program, Record, dangling
 from forumdesk.store import inspect
 from forumdesk.store.columns import unpack
 from forumdesk.store.connection import connect, set_deadline
-from forumdesk.store.errors import FAILURES, damaged, explain, shown
-from forumdesk.store.journal import StepKind, next_step
+from forumdesk.store.errors import FAILURES, damaged, explain
 from forumdesk.store.load import select
 from forumdesk.text import clean
 from forumdesk.times import zone
 
 
-def rebuild(path: Path, into: Path) -> tuple[str, ...]:
-    """Write what is sound in `path` to a new program file; return in sentences what was left out or mended.
+def salvage(path: Path) -> tuple[Program, tuple[str, ...]]:
+    """Return the program that can still be read in a file, and in sentences what was left out or mended.
 
     Raises a ForumDeskError when it is no program, was made by a newer ForumDesk, or nothing in it can be read.
     """
-    from forumdesk.store import write  # noqa: PLC0415 - SQLAlchemy, at the first write
-
-    program, notes = salvage(path)
-    label = _("Repaired copy of {name}").format(name=shown(path))
-    write.create(into, program, next_step(None, StepKind.CREATE, label))
-    return notes
-
-
-def salvage(path: Path) -> tuple[Program, tuple[str, ...]]:
-    """Return the program that can still be read in a file, and what `rebuild` says of it."""
     with tempfile.TemporaryDirectory(prefix="forumdesk-") as private:
         alone = Path(private) / "program"
         try:
@@ -119,15 +110,7 @@ def _lost(found: Mapping[str, _Found]) -> Iterator[str]:
 
 def _mended(program: Program) -> tuple[Program, tuple[str, ...]]:
     broken = dangling(program)
-    for kind, key, field in broken:
-        record = program.records(kind)[key]
-        value = getattr(record, field)
-        if isinstance(record, Appearance):
-            program = program.drop(key)
-            continue
-        present = program.people if field == "author_ids" else program.sessions
-        kept: Any = tuple(item for item in value if item in present) if isinstance(value, tuple) else ""
-        program = program.put(_with(record, {field: kept}))
+    program = _without(program, broken)
     notes = [
         ngettext(
             "{count} reference to something that is missing was removed.",
@@ -141,3 +124,18 @@ def _mended(program: Program) -> tuple[Program, tuple[str, ...]]:
         notes.append(_("{problem} It was set to UTC.").format(problem=error))
         program = program.put(replace(program.conference, timezone="UTC"))
     return program, tuple(notes if broken else notes[1:])
+
+
+def _without(program: Program, broken: Iterable[tuple[str, str, str]]) -> Program:
+    """Return the program without these references: appearances go, other records lose the reference only."""
+    lost: dict[tuple[str, str], dict[str, Any]] = defaultdict(dict)
+    gone: set[str] = set()
+    for kind, key, field in broken:
+        if kind == "appearance":
+            gone.add(key)
+            continue
+        value = getattr(program.records(kind)[key], field)
+        present = program.people if field == "author_ids" else program.sessions
+        lost[kind, key][field] = tuple(item for item in value if item in present) if isinstance(value, tuple) else ""
+    mended = (_with(program.records(kind)[key], values) for (kind, key), values in lost.items())
+    return program.put(*mended).drop(*gone)

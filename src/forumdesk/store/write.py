@@ -17,13 +17,12 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
 from forumdesk.changes import Change
-from forumdesk.i18n import _
 from forumdesk.program import KINDS, Program
 from forumdesk.store import journal
 from forumdesk.store.atomic import replacing
 from forumdesk.store.columns import Value, pack
 from forumdesk.store.connection import Mode, connect
-from forumdesk.store.errors import ChangedOutsideError, explain, shown
+from forumdesk.store.errors import changed_outside, explain
 from forumdesk.store.journal import Step, StepKind
 from forumdesk.store.schema import APPLICATION_ID, FORMAT
 from forumdesk.store.tables import JOURNAL, METADATA
@@ -56,12 +55,7 @@ class Writer:
         """Write a step that follows `last`, whole or not at all; raise a ForumDeskError when it can't be written."""
         with explained(self._path), self._transaction():
             if self._connection.execute(_LAST).one_or_none() != (last.number, last.uuid):
-                raise ChangedOutsideError(
-                    _(
-                        "“{name}” was edited by another program since it was opened. Nothing was changed."
-                        " Open it again to go on."
-                    ).format(name=shown(self._path))
-                )
+                raise changed_outside(self._path)
             _put_changes(self._connection, changes)
             self._connection.execute(_JOURNAL, _row(step, changes))
 
