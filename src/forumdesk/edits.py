@@ -8,12 +8,13 @@ What an edit leaves behind is whole: whoever drops a session drops its appearanc
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
 from forumdesk.errors import ForumDeskError
 from forumdesk.i18n import _
-from forumdesk.program import Appearance, Person, Program, Record, Session, SessionState
+from forumdesk.program import Appearance, Article, Person, Program, Record, Session, SessionState
 from forumdesk.text import clean_line
 
 
@@ -49,12 +50,8 @@ def add_session(program: Program, session: Session) -> Program:
 
 def drop_session(program: Program, session_id: str) -> Program:
     """Remove a session, who appears in it, and what articles say of it."""
-    gone = program.sessions[session_id]
-    articles = (
-        dataclasses.replace(article, session_ids=tuple(key for key in article.session_ids if key != gone.id))
-        for article in program.articles_about(gone.id)
-    )
-    return program.put(*articles).drop(gone.id, *(a.id for a in program.appearances_in(gone.id)))
+    gone = program.sessions[session_id].id
+    return _drop(program, gone, program.appearances_in(gone), program.articles_about(gone), "session_ids")
 
 
 def add_person(program: Program, person: Person) -> Program:
@@ -64,12 +61,8 @@ def add_person(program: Program, person: Person) -> Program:
 
 def drop_person(program: Program, person_id: str) -> Program:
     """Remove a person, their appearances, and their name from the articles they wrote."""
-    gone = program.people[person_id]
-    articles = (
-        dataclasses.replace(article, author_ids=tuple(key for key in article.author_ids if key != gone.id))
-        for article in program.articles_by(gone.id)
-    )
-    return program.put(*articles).drop(gone.id, *(a.id for a in program.appearances_of(gone.id)))
+    gone = program.people[person_id].id
+    return _drop(program, gone, program.appearances_of(gone), program.articles_by(gone), "author_ids")
 
 
 def add_appearance(program: Program, appearance: Appearance) -> Program:
@@ -82,6 +75,18 @@ def add_appearance(program: Program, appearance: Appearance) -> Program:
 def drop_appearance(program: Program, appearance_id: str) -> Program:
     """Take a person out of a session; both stay in the program."""
     return program.drop(program.appearances[appearance_id].id)
+
+
+def _drop(
+    program: Program, gone: str, appearances: Iterable[Appearance], articles: Iterable[Article], field: str
+) -> Program:
+    """Drop a record with these appearances, and take it out of a field of these articles."""
+
+    def mended(article: Article) -> Article:
+        kept: Any = tuple(key for key in getattr(article, field) if key != gone)
+        return dataclasses.replace(article, **{field: kept})
+
+    return program.put(*map(mended, articles)).drop(gone, *(appearance.id for appearance in appearances))
 
 
 def _add(program: Program, record: Record, there: Any) -> Program:
