@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A layout that puts widgets side by side like words, on as many lines as the width needs. Qt has none of its own."""
+"""Layouts whose widgets take further lines where the width does not hold them all. Qt has none of its own."""
 
 from __future__ import annotations
 
@@ -88,7 +88,38 @@ class Flow(QLayout):
         grows = [place for place, item in enumerate(line) if item.expandingDirections() & Qt.Orientation.Horizontal]
         if grows:
             wide[grows[-1]] += max(width - sum(wide) - self._across * (len(line) - 1), 0)
-        return [
-            QSize(across, item.heightForWidth(across) if item.hasHeightForWidth() else item.sizeHint().height())
-            for item, across in zip(line, wide, strict=True)
-        ]
+        return [QSize(across, _high(item, across)) for item, across in zip(line, wide, strict=True)]
+
+
+def _high(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+
+
+class Columns(Flow):
+    """Widgets in columns of one width, as many as the width holds; those of a line are as high as each other."""
+
+    def __init__(self, across: int, down: int) -> None:
+        self._least = 1
+        super().__init__(across, down)
+
+    def set_least(self, width: int) -> None:
+        """Say how wide a column is at the least, in pixels."""
+        if width != self._least:
+            self._least = width
+            self.invalidate()
+
+    def minimumSize(self) -> QSize:
+        return QSize(self._least, super().minimumSize().height())
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        shown, columns = self._shown(), self._columns(width)
+        return [shown[first : first + columns] for first in range(0, len(shown), columns)]
+
+    def _sizes(self, line: list[QLayoutItem], width: int) -> list[QSize]:
+        columns = self._columns(width)
+        across = (width + self._across) // columns - self._across
+        high = max(_high(item, across) for item in line)
+        return [QSize(across, high)] * len(line)
+
+    def _columns(self, width: int) -> int:
+        return max(1, min(len(self._shown()), (width + self._across) // (self._least + self._across)))

@@ -15,7 +15,7 @@ from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from forumdesk.formats.reading import Question, Reading
-from forumdesk.gui.flow import Flow
+from forumdesk.gui.flow import Columns, Flow
 from forumdesk.gui.labels import Words, button, wrapping
 from forumdesk.gui.review_answers import DateField, ZoneField, in_words
 from forumdesk.gui.style import Theme, Type
@@ -218,9 +218,7 @@ class Questions(QScrollArea):
         promise = Words(theme, _("Nothing is written until you press Create."), Type.BODY, "second")
         for words in (self._heading, self._hint, promise):
             head.addWidget(words)
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(GAP)
-        self._grid.setVerticalSpacing(14)
+        self._row = Columns(GAP, 14)
         self._inside = QWidget()
         self._inside.setProperty("role", "bar")
         self._inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -228,27 +226,19 @@ class Questions(QScrollArea):
         column.setContentsMargins(24, 10, 24, 12)
         column.setSpacing(6)
         column.addLayout(head)
-        column.addLayout(self._grid)
+        column.addLayout(self._row)
         self.setWidget(self._inside)
         self._inside.installEventFilter(self)
-        theme.changed.connect(self._place)
+        theme.changed.connect(self._dress)
+        self._dress()
 
     def limit(self, most: int) -> None:
         """Take no more than so many pixels of height."""
         self._most = most
         self._fit()
 
-    def _place(self) -> None:
-        """Put the cards into as many columns as the width holds."""
-        cards = [*self._cards.values(), self.title]
-        columns = max(1, min(len(cards), (self.width() - 48 + GAP) // (self._theme.px(CARD) + GAP)))
-        while self._grid.takeAt(0) is not None:
-            pass
-        for place, card in enumerate(cards):
-            self._grid.addWidget(card, place // columns, place % columns)
-        for column in range(self._grid.columnCount()):
-            share = 3 if column < columns else 0
-            self._grid.setColumnStretch(column, 2 if share and column == len(cards) - 1 else share)
+    def _dress(self) -> None:
+        self._row.set_least(self._theme.px(CARD))
         self._fit()
 
     def _fit(self) -> None:
@@ -263,7 +253,7 @@ class Questions(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._place()
+            self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._inside and event.type() == QEvent.Type.LayoutRequest:
@@ -294,15 +284,17 @@ class Questions(QScrollArea):
 
     def _rebuild(self, questions: tuple[Question, ...], year: int | None) -> None:
         for card in self._cards.values():
-            self._grid.removeWidget(card)
+            self._row.removeWidget(card)
             card.hide()
             card.deleteLater()
+        self._row.removeWidget(self.title)
         self._cards = {}
         for number, question in enumerate(questions, start=1):
             card = QuestionCard(self._theme, number, question, year)
             card.answered.connect(self.answered)
             self._cards[question.key] = card
-        self._place()
+            self._row.addWidget(card)
+        self._row.addWidget(self.title)
 
     def _say(self, questions: tuple[Question, ...], text: bool) -> None:
         waiting = [question for question in questions if not question.answered]
