@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 from __future__ import annotations
 
+import re
 from dataclasses import fields, replace
 from datetime import date, datetime
 
@@ -8,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from forumdesk.changes import Change, apply, changed_fields, describe, diff, invert, name_of
-from forumdesk.program import KINDS, Appearance, Day, Person, Picture, Program, Room, Session
+from forumdesk.program import KINDS, Appearance, Day, Person, Picture, Program, Room, Session, SessionKind
 from samples import big_program
 from strategies import full, programs
 
@@ -73,7 +74,7 @@ def test_changed_fields_finds_each_field(kind: str) -> None:
 
 
 def test_describe_says_it_in_words() -> None:
-    session = Session(id="s", title="Opening")
+    session = Session(id="s", title="Opening", kind=SessionKind.PANEL)
     day = Day(id="d", date=date(2021, 5, 19))
     conference = full().conference
     assert describe(
@@ -85,12 +86,26 @@ def test_describe_says_it_in_words() -> None:
             Change("appearance", "a", None, Appearance(id="a", session_id="s", person_id="p")),
         )
     ) == (
-        "session “Opening”: start, room",
+        "panel “Opening”: start, room",
         "new person “Ada Lovelace”",
         "removed day “2021-05-19”",
-        "conference: day starts at",
-        "new appearance",
+        "program: hour at which a day starts",
+        "new person in a session",
     )
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_describe_has_words_for_each_field_and_no_name_of_the_code(kind: str) -> None:
+    (record,) = full().records(kind).values()
+    for name in (field.name for field in fields(record) if field.name not in {"id", "kind"}):
+        (said,) = describe((Change(kind, record.id, record, replace(record, **{name: b"other"})),))  # type: ignore[arg-type]
+        assert re.fullmatch(r"[^:_]+: [^_]+", said)
+
+
+def test_describe_tells_every_kind_of_session_apart() -> None:
+    sessions = (Session(id="s", title="", kind=kind) for kind in SessionKind)
+    said = describe(Change("session", "s", None, session) for session in sessions)
+    assert len(set(said)) == len(SessionKind)
 
 
 def test_name_of_is_what_people_say() -> None:

@@ -61,7 +61,7 @@ def test_set_session_sets_what_is_named(program: Program) -> None:
 def test_add_and_drop_are_opposites(program: Program) -> None:
     session, person = Session(id="s", title="New"), Person(id="p", name="Ada Lovelace")
     added = edits.add_person(edits.add_session(program, session), person)
-    assert describe(diff(program, added)) == ("new session “New”", "new person “Ada Lovelace”")
+    assert describe(diff(program, added)) == ("new talk “New”", "new person “Ada Lovelace”")
     cast = edits.add_appearance(added, Appearance(id="a", session_id="s", person_id="p", role=Role.CHAIR, order=9))
     assert cast.appearances_in("s") == (Appearance(id="a", session_id="s", person_id="p", role=Role.CHAIR, order=0),)
     assert edits.drop_appearance(cast, "a") == added

@@ -48,6 +48,15 @@ def test_without_a_display_the_sample_becomes_files(tmp_path: Path) -> None:
     assert done.stderr == ""
 
 
+@pytest.mark.parametrize("words", [["--bogus"], ["--\x1b[31mbogus"], ["--without-display", "--bogus"]])
+def test_without_a_display_a_word_that_is_not_known_is_told_in_one_safe_line(words: list[str], tmp_path: Path) -> None:
+    done = _forumdesk(*words, folder=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.startswith("forumdesk: ")
+    assert (done.stderr.count("\n"), done.stderr.count("\x1b")) == (1, 0)
+    assert "bogus" in done.stderr
+
+
 @pytest.mark.parametrize("words", [["--without-display", "none.forum"], ["none.forum"]])
 def test_without_a_display_a_missing_file_is_told_in_one_line(words: list[str], tmp_path: Path) -> None:
     done = _forumdesk(*words, folder=tmp_path)

@@ -11,8 +11,10 @@ from samples import big_program, clashing_program, forum_program
 
 
 def test_every_kind_role_and_state_has_words() -> None:
-    assert all(wording.kind_word(kind) for kind in SessionKind)
-    assert all(wording.role_word(role) for role in Role)
+    kinds = ["Panel", "Keynote", "Talk", "Workshop", "Opening", "Closing", "Break", "Social", "Session"]
+    assert [wording.kind_word(kind) for kind in SessionKind] == kinds
+    roles = ["Moderator", "Chair", "Host", "Keynote", "Panelist", "Speaker", "Discussant"]
+    assert [wording.role_word(role) for role in Role] == roles
     said = [wording.state_word(Session(id="s", title="t", state=state)) for state in SessionState]
     assert said == ["Draft", "Not confirmed", "", "Cancelled"]
 
@@ -108,3 +110,22 @@ def test_published_says_when_there_is_no_date() -> None:
 )
 def test_right_to_left_goes_by_the_first_letter(words: str, expected: bool) -> None:
     assert wording.right_to_left(words) is expected
+
+
+@pytest.mark.parametrize(
+    ("fraction", "read", "said"),
+    [
+        (None, False, "unread"),
+        (0.0, False, "begun, 4 minutes left"),
+        (0.42, False, "begun, 2 minutes left"),
+        (0.97, False, "begun, 1 minute left"),
+        (0.99, False, ""),
+        (0.1, True, ""),
+    ],
+)
+def test_reading_mark_says_how_far_one_is(fraction: float | None, read: bool, said: str) -> None:
+    assert wording.reading_mark(4, fraction, read=read) == said
+
+
+def test_every_role_has_a_word_for_many() -> None:
+    assert len({wording.roles_word(role) for role in Role}) == len(Role)

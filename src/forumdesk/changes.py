@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 
-from forumdesk.program import KINDS, Conference, Program, Record
+from forumdesk.i18n import _
+from forumdesk.program import KINDS, Conference, Program, Record, Session, SessionKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +70,48 @@ def name_of(record: Record) -> str:
 
 
 def describe(changes: Iterable[Change]) -> tuple[str, ...]:
-    """Return a few words for each change: 'session “Opening”: start, room', 'new person “Ada Lovelace”'."""
-    lines = []
-    for change in changes:
-        record = change.after or change.before
-        assert record is not None
-        name = name_of(record)
-        called = f"{change.kind} “{name}”" if name and not isinstance(record, Conference) else change.kind
-        if change.before is None:
-            lines.append(f"new {called}")
-        elif change.after is None:
-            lines.append(f"removed {called}")
-        else:
-            words = (field.removesuffix("_id").replace("_", " ") for field in changed_fields(change))
-            lines.append(f"{called}: {', '.join(words)}")
-    return tuple(lines)
+    """Return a few words for each change: 'panel “Opening”: start, room', 'new person “Ada Lovelace”'."""
+    return tuple(map(_described, changes))
+
+
+def _described(change: Change) -> str:
+    record = change.after or change.before
+    assert record is not None
+    kind = _SESSIONS[record.kind] if isinstance(record, Session) else _KINDS[change.kind]
+    name = "" if isinstance(record, Conference) else name_of(record)
+    called = _("{kind} “{name}”").format(kind=kind, name=name) if name else kind
+    if change.before is None:
+        return _("new {thing}").format(thing=called)
+    if change.after is None:
+        return _("removed {thing}").format(thing=called)
+    fields_said = ", ".join(dict.fromkeys(_FIELDS[field] for field in changed_fields(change)))
+    return _("{thing}: {fields}").format(thing=called, fields=fields_said)
+
+
+_KINDS = {
+    "conference": _("program"), "day": _("day"), "room": _("room"), "track": _("track"), "session": _("session"),
+    "person": _("person"), "appearance": _("person in a session"), "article": _("article"), "picture": _("picture"),
+    "source": _("imported source"), "publication": _("calendar entry"),
+}  # fmt: skip
+_SESSIONS = {
+    SessionKind.PANEL: _("panel"), SessionKind.KEYNOTE: _("keynote"), SessionKind.TALK: _("talk"),
+    SessionKind.WORKSHOP: _("workshop"), SessionKind.OPENING: _("opening"), SessionKind.CLOSING: _("closing"),
+    SessionKind.BREAK: _("break"), SessionKind.SOCIAL: _("social event"), SessionKind.OTHER: _("session"),
+}  # fmt: skip
+_FIELDS = {
+    "title": _("title"), "acronym": _("acronym"), "subtitle": _("subtitle"), "description": _("description"),
+    "timezone": _("time zone"), "venue": _("venue"), "city": _("city"), "url": _("address"),
+    "organizer": _("organizer"), "language": _("language"), "day_starts_at": _("hour at which a day starts"),
+    "date": _("date"), "name": _("name"), "capacity": _("seats"), "floor": _("floor"), "order": _("place in the order"),
+    "color": _("color"), "kind": _("kind"), "state": _("state"), "start": _("start"), "duration": _("length"),
+    "room_id": _("room"), "track_id": _("track"), "label": _("label"), "abstract": _("abstract"),
+    "stream_url": _("live stream"), "links": _("links"), "do_not_record": _("recording"), "tags": _("tags"),
+    "sort_name": _("name in lists"), "honorific": _("form of address"), "pronouns": _("pronouns"),
+    "position": _("position"), "organization": _("organization"), "biography": _("biography"),
+    "picture_id": _("picture"), "session_id": _("session"), "person_id": _("person"), "role": _("role"),
+    "byline": _("printed line"), "author_ids": _("authors"), "published": _("date of publication"),
+    "summary": _("summary"), "body": _("text"), "source_url": _("source"), "caption": _("caption"),
+    "session_ids": _("sessions"), "media_type": _("format"), "data": _("image"), "alt": _("what it shows"),
+    "format": _("format"), "received": _("when it came"), "uid": _("session"), "sequence": _("version"),
+    "digest": _("content"), "created": _("first export"), "changed": _("last change"), "location": _("place"),
+}  # fmt: skip

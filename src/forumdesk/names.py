@@ -8,56 +8,18 @@ from __future__ import annotations
 
 import unicodedata
 
-PARTICLES = frozenset(
-    [
-        "af",
-        "al",
-        "an",
-        "ap",
-        "av",
-        "ben",
-        "bin",
-        "bint",
-        "da",
-        "dal",
-        "de",
-        "del",
-        "della",
-        "den",
-        "der",
-        "di",
-        "dos",
-        "du",
-        "e",
-        "el",
-        "et",
-        "i",
-        "la",
-        "las",
-        "le",
-        "lo",
-        "los",
-        "mac",
-        "o",
-        "san",
-        "st",
-        "ten",
-        "ter",
-        "van",
-        "vom",
-        "von",
-        "y",
-        "zu",
-        "zum",
-        "zur",
-    ]
-)
+PARTICLES = frozenset((
+    "af", "al", "an", "ap", "av", "ben", "bin", "bint", "da", "dal", "de", "del", "della", "den", "der", "di", "dos",
+    "du", "e", "el", "et", "i", "la", "las", "le", "lo", "los", "mac", "o", "san", "st", "ten", "ter", "van", "vom",
+    "von", "y", "zu", "zum", "zur",
+))  # fmt: skip
 """Lower-case words that belong to the surname that follows them."""
+SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+"""Words after a surname that belong to the whole name, whatever their case."""
 
 _ALWAYS = frozenset(
     {"al", "bin", "bint", "da", "de", "del", "della", "der", "di", "dos", "du", "el", "la", "le", "van", "von"}
 )
-_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
 def sort_name(name: str) -> str:
@@ -69,7 +31,7 @@ def sort_name(name: str) -> str:
     words = name.split()
     if "," in name or len(words) < 2 or _family_first(name):
         return name
-    suffix = [words.pop()] if words[-1].casefold() in _SUFFIXES and len(words) > 2 else []
+    suffix = [words.pop()] if words[-1].casefold() in SUFFIXES and len(words) > 2 else []
     first = len(words) - 1
     while first > 1 and _is_particle(words[first - 1]):
         first -= 1

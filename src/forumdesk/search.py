@@ -21,6 +21,7 @@ from typing import Literal, TypeAlias
 from forumdesk.changes import Change
 from forumdesk.program import Appearance, Article, Person, Program, Room, Session, Track
 from forumdesk.text import clean_line, fold, fold_words
+from forumdesk.wording import affiliation
 
 Kind: TypeAlias = Literal["session", "person", "article"]
 Range: TypeAlias = tuple[int, int]
@@ -199,7 +200,7 @@ def _session_entry(program: Program, session: Session) -> _Entry:
     ]
     room, track = program.rooms.get(session.room_id), program.tracks.get(session.track_id)
     places = (room.name if room else "", track.name if track else "", *session.tags)
-    bylines = [one.byline or _position(person) for one, person in cast]
+    bylines = [one.byline or affiliation(person) for one, person in cast]
     return _Entry(
         title=(session.title, session.label, session.subtitle),
         names=tuple(_full_name(person) for one, person in cast),
@@ -210,7 +211,7 @@ def _session_entry(program: Program, session: Session) -> _Entry:
 
 def _person_entry(program: Program, person: Person) -> _Entry:
     bylines = dict.fromkeys(one.byline for one in program.appearances_of(person.id))
-    return _Entry((_full_name(person),), (), (_position(person), *bylines), (person.biography,))
+    return _Entry((_full_name(person),), (), (affiliation(person), *bylines), (person.biography,))
 
 
 def _article_entry(program: Program, article: Article) -> _Entry:
@@ -218,17 +219,13 @@ def _article_entry(program: Program, article: Article) -> _Entry:
     return _Entry(
         title=(article.title,),
         names=tuple(map(_full_name, authors)),
-        around=(*map(_position, authors), *article.tags),
+        around=(*map(affiliation, authors), *article.tags),
         body=(article.summary, article.body, article.caption),
     )
 
 
 def _full_name(person: Person) -> str:
     return f"{person.honorific} {person.name}".strip()
-
-
-def _position(person: Person) -> str:
-    return ", ".join(filter(None, (person.position, person.organization)))
 
 
 def _readable(text: str) -> str:

@@ -51,11 +51,6 @@ def wall(moment: datetime, zone_name: str) -> datetime:
         return moment.astimezone(UTC).replace(tzinfo=None)
 
 
-def exists(wall_time: datetime, zone_name: str) -> bool:
-    """Tell whether a clock in the zone ever shows this time; it does not while the clocks go forward."""
-    return wall(instant(wall_time, zone_name), zone_name) == wall_time.replace(fold=0)
-
-
 def own_zone() -> str:
     """Return the IANA name of this computer's zone, or "UTC" when it can't be told."""
     asked = os.environ.get("TZ", "").removeprefix(":")

@@ -10,11 +10,10 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from typing import NoReturn
 
 from forumdesk import __version__
 from forumdesk.cli import exporting, importing, info, searching, showing
-from forumdesk.cli.saying import complain, prepare_streams, say
+from forumdesk.cli.saying import Parser, complain, prepare_streams, say
 from forumdesk.errors import ForumDeskError
 from forumdesk.i18n import _
 
@@ -71,15 +70,8 @@ def _pipe_closed() -> int:
     return PIPE_CLOSED
 
 
-class _Parser(argparse.ArgumentParser):
-    """Words of the command line; what is wrong with them is one sentence."""
-
-    def error(self, message: str) -> NoReturn:
-        raise ForumDeskError(_("{message}. Try {command} --help.").format(message=message, command=self.prog))
-
-
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
+    parser = Parser(
         prog="forumdesk",
         usage=_("forumdesk [FILE]\n       forumdesk COMMAND ..."),
         description=_("Make, read and export a conference program, offline. Without a command, the window opens."),
@@ -90,7 +82,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="store_true", help=_("say which version this is"))
     parser.add_argument("--selftest", action="store_true", help=_("prove that everything works here"))
     parser.set_defaults(run=None)
-    commands = parser.add_subparsers(title=_("commands"), metavar="COMMAND", prog="forumdesk", parser_class=_Parser)
+    commands = parser.add_subparsers(title=_("commands"), metavar="COMMAND", prog="forumdesk", parser_class=Parser)
     for module in (importing, exporting, info, searching, showing):
         module.add(commands.add_parser)
     return parser

@@ -43,11 +43,12 @@ def joined(readings: list[Reading]) -> Reading:
 
 
 def _with(program: Program, other: Program) -> Program:
+    known = {(kind, _key(record)): record.id for kind in _MATCHED for record in program.records(kind).values()}
     same = {
-        record.id: known
+        record.id: known[kind, _key(record)]
         for kind in _MATCHED
         for record in other.records(kind).values()
-        if (known := _known(program, kind).get(_key(record)))
+        if (kind, _key(record)) in known
     }
     records = [
         _adapted(record, same, other.conference.timezone, program.conference.timezone)
@@ -56,10 +57,6 @@ def _with(program: Program, other: Program) -> Program:
         if record.id not in same
     ]
     return program.put(*records)
-
-
-def _known(program: Program, kind: str) -> Mapping[str, str]:
-    return {_key(record): record.id for record in program.records(kind).values()}
 
 
 def _key(record: Record) -> str:

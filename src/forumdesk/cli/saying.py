@@ -14,7 +14,7 @@ import sys
 import textwrap
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, NoReturn, TypeAlias
 
 from forumdesk.errors import ForumDeskError
 from forumdesk.files import write_atomically
@@ -23,6 +23,15 @@ from forumdesk.text import for_terminal
 
 Commands: TypeAlias = Callable[..., argparse.ArgumentParser]
 """What adds a subcommand."""
+
+
+class Parser(argparse.ArgumentParser):
+    """Words of the command line; what is wrong with them is one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise ForumDeskError in place of printing two lines and leaving."""
+        raise ForumDeskError(_("{message}. Try {command} --help.").format(message=message, command=self.prog))
+
 
 _UNSAFE_IN_JSON = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
 

@@ -37,7 +37,7 @@ from forumdesk.program import (
 )
 from forumdesk.text import clean, clean_line
 from forumdesk.times import instant, wall
-from forumdesk.wording import kind_word
+from forumdesk.wording import affiliation, kind_word
 
 PRODID = "-//ForumDesk//Conference program//EN"
 TOMBSTONE_DAYS = 30
@@ -259,8 +259,7 @@ def _name(person: Person) -> str:
 
 
 def _affiliation(appearance: Appearance, person: Person) -> str:
-    own = ", ".join(part for part in (person.position, person.organization) if part)
-    said = clean_line(appearance.byline or own)
+    said = clean_line(appearance.byline or affiliation(person))
     return f"{_name(person)}: {said}" if said else ""
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from forumdesk.formats.reading import Note, Question, Reading
 from forumdesk.program import Appearance, Article, Program, Session
+from forumdesk.wording import affiliation
 
 
 def as_json(reading: Reading) -> dict[str, Any]:
@@ -69,14 +70,13 @@ def _clock(moment: datetime | None) -> str | None:
 
 def _speaker(program: Program, appearance: Appearance) -> dict[str, str]:
     person = program.people[appearance.person_id]
-    own = ", ".join(part for part in (person.position, person.organization) if part)
     return {
         "name": person.name,
         "honorific": person.honorific,
         "role": appearance.role.value,
         "position": person.position,
         "organization": person.organization,
-        "detail": appearance.byline or own,
+        "detail": appearance.byline or affiliation(person),
     }
 
 

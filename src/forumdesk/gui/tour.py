@@ -3,14 +3,13 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
 
 from forumdesk import cli
-from forumdesk.cli.saying import complain, say
+from forumdesk.cli.saying import Parser, complain, say
 from forumdesk.document import Document
 from forumdesk.errors import ForumDeskError
 from forumdesk.gui.app import Desktop
@@ -28,12 +27,12 @@ SETTLE = 600
 
 def main(words: list[str]) -> int:
     """Do what `forumdesk --without-display [FILE] [-o FOLDER]` asks for; return the exit code."""
-    parser = argparse.ArgumentParser(prog="forumdesk --without-display", description=__doc__)
+    parser = Parser(prog="forumdesk --without-display", description=__doc__, allow_abbrev=False)
     parser.add_argument("file", nargs="?", type=Path, help=_("a program file; without one, the sample"))
     parser.add_argument("--sample", action="store_true", help=_("the sample program"))
     parser.add_argument("-o", "--output", type=Path, default=Path("forumdesk-without-display"), metavar="FOLDER")
-    asked = parser.parse_args(words)
     try:
+        asked = parser.parse_args(words)
         return tour(None if asked.sample else asked.file, asked.output)
     except ForumDeskError as error:
         complain(str(error))

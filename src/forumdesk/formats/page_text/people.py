@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from forumdesk.formats.page_text import affiliations
 from forumdesk.formats.page_text import vocabulary as words
 from forumdesk.formats.page_text.normalise import Line, Piece
-from forumdesk.names import PARTICLES
+from forumdesk.names import PARTICLES, SUFFIXES
 from forumdesk.program import Role
 from forumdesk.text import fold
 
@@ -80,7 +80,7 @@ def looks_like_name(text: str) -> bool:
     tokens = text.split()
     if not 2 <= len(tokens) <= _MOST_TOKENS:
         return len(tokens) == 1 and 2 <= len(text) <= 6 and all(char >= "\u2e80" for char in text)
-    if len(text) > LONGEST_NAME or (text[-1] in ".?!:" and tokens[-1].lower() not in words.SUFFIXES):
+    if len(text) > LONGEST_NAME or (text[-1] in ".?!:" and tokens[-1].lower() not in SUFFIXES):
         return False
     if any(_is_no_name(token) for token in tokens):
         return False
@@ -230,7 +230,7 @@ def _role_at_end(line: Line, start: int, stop: int) -> tuple[Role | None, int, P
 
 def _is_suffix(rest: str) -> bool:
     word = rest.lstrip().split(" ", 1)[0].split(",", 1)[0].lower()
-    return word in words.SUFFIXES or _AFTER.match(" " + rest.lstrip()) is not None
+    return word in SUFFIXES or _AFTER.match(" " + rest.lstrip()) is not None
 
 
 def _with_detail(

@@ -24,6 +24,7 @@ from forumdesk.i18n import _
 from forumdesk.names import sort_name
 from forumdesk.program import Appearance, Article, Day, Person, Record, Role, Room, Session, SessionKind, SessionState
 from forumdesk.text import clean_line, fold
+from forumdesk.wording import affiliation
 
 _SHORT_TITLE = 5
 """Words. In a longer title "opening" or "break" is only a word."""
@@ -132,7 +133,7 @@ class Records:
         person = self.made.get(record.person_id) if isinstance(record, Appearance) else None
         if not isinstance(record, Appearance) or not isinstance(person, Person):
             return record
-        return replace(record, byline="") if record.byline == own_line(person) else record
+        return replace(record, byline="") if record.byline == affiliation(person) else record
 
     def _said(self, line: int, name: str, otherwise: str) -> str:
         said = self.answers.values.get((line, name))
@@ -273,11 +274,6 @@ class Records:
         self.made.setdefault(key, Person(id=key, name=name, sort_name=_sort_name(name)))
         self.lines.setdefault(key, line)
         return key
-
-
-def own_line(person: Person) -> str:
-    """Return "position, organization" of a person, with which a printed line is compared."""
-    return ", ".join(part for part in (person.position, person.organization) if part)
 
 
 def _sort_name(name: str) -> str:

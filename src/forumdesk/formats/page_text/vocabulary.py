@@ -242,10 +242,10 @@ POSITIONS = _words(
     "cfo | coo | dean | scholar | scientist | engineer | developer | student | candidate | consultant "
     "| economist | lawyer | counsel | attaché | representative | envoy | commissioner | senator | "
     "governor | mayor | general | colonel | admiral | expert | specialist | coordinator | lead | "
-    "leader | partner | author | writer | artist | curator | architect | designer | teacher | "
+    "leader | partner | writer | artist | curator | architect | designer | teacher | "
     "associate | assistant | deputy | executive | principal | emeritus | author | activist | advocate "
     "| attorney | judge | physician | historian | owner | speaker | columnist | strategist | producer "
-    "| doctor | nurse | librarian | programmer | owner | trustee | delegate | spokesperson | "
+    "| doctor | nurse | librarian | programmer | trustee | delegate | spokesperson | "
     "spokesman",
     fr="directeur | directrice | président | présidente | professeur | professeure | chercheur | "
     "chercheuse | ministre | ambassadeur | ambassadrice | conseiller | conseillère | chef | "
@@ -320,7 +320,6 @@ LETTERS_AFTER = _listed(
     "MP | QC | KC | RN | MPH | (Ret.) | (ret.) | (ret)"
 )
 """What stands after a name and is no part of it."""
-SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 PARTICLES = frozenset(
     {"al", "el", "ul", "abu", "ibn", "bin", "bint", "de", "des", "di", "da", "del", "van", "von", "la", "le"}
 )
