@@ -192,3 +192,12 @@ def test_personal_does_not_import_sqlalchemy() -> None:
         "Personal.open().close(); assert 'sqlalchemy' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
+
+
+def test_was_opened_once_a_position_is_kept(tmp_path: Path) -> None:
+    own = Personal.open(tmp_path / "own.sqlite")
+    before = own.was_opened("a")
+    own.set_reading_position("a", 0.0)
+    after = own.was_opened("a")
+    own.close()
+    assert (before, after) == (False, True)

@@ -116,6 +116,10 @@ class Personal:
         """Tell whether an article was marked as read."""
         return bool(self._rows("SELECT 1 FROM reading WHERE article = ? AND read = 1", article_id))
 
+    def was_opened(self, article_id: str) -> bool:
+        """Tell whether anything is kept of an article: it was opened to read, or marked."""
+        return bool(self._rows("SELECT 1 FROM reading WHERE article = ?", article_id))
+
     def mark_read(self, article_id: str, on: bool = True) -> None:
         """Mark an article as read, or as unread."""
         self._change(

@@ -8,12 +8,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import datetime
+from datetime import UTC, datetime
 
 from forumdesk.i18n import _, ngettext
-from forumdesk.program import Appearance, Article, Person, Program, Role, Room, Session, SessionKind, SessionState
+from forumdesk.program import (
+    Appearance,
+    Article,
+    Person,
+    Program,
+    Role,
+    Room,
+    Session,
+    SessionKind,
+    SessionState,
+    Source,
+)
 from forumdesk.text import fold
-from forumdesk.times import WEEKDAYS_SHORT, clock, dates_in_words
+from forumdesk.times import WEEKDAYS_SHORT, clock, dates_in_words, wall
 
 _KINDS = {
     SessionKind.PANEL: _("Panel"),
@@ -47,6 +58,8 @@ _ROLES_OF_MANY = {
 _PLAIN = {Role.PANELIST, Role.SPEAKER}
 """What everybody is who is not marked; saying it of each would only hide the others."""
 
+READ_TO_END = 0.985
+"""The fraction of an article from which on it counts as read: nobody scrolls over the last blank line."""
 _WORDS_A_MINUTE = 230
 _SIGNS_A_MINUTE = 500
 """Reading speed where words have no blanks between them."""
@@ -203,10 +216,23 @@ def reading_time(minutes: int) -> str:
 
 def minutes_left(minutes: int, fraction: float) -> str:
     """Return what is left of an article after a fraction of it: "About 5 minutes left", "Read to the end"."""
-    if fraction >= 0.99:
+    if fraction >= READ_TO_END:
         return _("Read to the end")
     left = max(1, round(minutes * (1 - fraction)))
     return ngettext("About {count} minute left", "About {count} minutes left", left)
+
+
+def reading_mark(minutes: int, fraction: float | None, *, read: bool) -> str:
+    """Return "unread" for an article that was never opened (None), "begun, 2 minutes left", or nothing once it is read.
+
+    `minutes` are those of the whole, `fraction` what was read of it, from 0 to 1.
+    """
+    if read or (fraction is not None and fraction >= READ_TO_END):
+        return ""
+    if fraction is None:
+        return _("unread")
+    left = max(1, round(minutes * (1 - fraction)))
+    return ngettext("begun, {count} minute left", "begun, {count} minutes left", left)
 
 
 def published(article: Article) -> str:
@@ -214,6 +240,13 @@ def published(article: Article) -> str:
     if article.published is None:
         return _("No date given in the source")
     return dates_in_words((article.published,))
+
+
+def read_from(source: Source, zone: str) -> str:
+    """Return what was read, and on which day in a zone: "Read from “program.txt”, 22 November 2026"."""
+    day = wall(source.received.replace(tzinfo=UTC), zone).date()
+    words = _("Read from “{name}”, {date}")
+    return words.format(name=isolated(source.name), date=dates_in_words((day,)))
 
 
 def right_to_left(text: str) -> bool:

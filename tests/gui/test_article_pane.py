@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
@@ -13,7 +13,7 @@ from forumdesk.gui.article_pane import ArticlePane
 from forumdesk.gui.desk import Desk
 from forumdesk.gui.row import Row
 from forumdesk.gui.session_pane import Asks
-from forumdesk.program import Program
+from forumdesk.program import Program, Source
 from samples import forum_program
 
 Pane = Callable[..., ArticlePane]
@@ -50,7 +50,7 @@ def test_open_article_leads_to_panels_and_author(pane: Pane) -> None:
     made = pane()
     assert words(made)[:2] == ["Related panel", "Author"]
     assert rows(made)[0].startswith("A New Middle East Security Architecture in the Making, Wednesday 19 May")
-    assert rows(made)[1] == "Wardah Malik, No affiliation given · Not in a session of this program"
+    assert rows(made)[1] == "Wardah Malik, No affiliation given, Not in a session of this program"
 
 
 def test_source_says_its_date_and_address(pane: Pane) -> None:
@@ -66,9 +66,15 @@ def test_source_says_its_date_and_address(pane: Pane) -> None:
 
 def test_missing_date_and_author_are_said(pane: Pane) -> None:
     program = forum_program()
-    made = pane(program.put(replace(program.articles["article-1"], author_ids=())))
-    assert "No date given in the source" in words(made)
+    source = Source(id="s", name="forum.txt", format="page", received=datetime(2021, 11, 22, 23, 30), body="")
+    made = pane(program.put(replace(program.articles["article-1"], author_ids=()), source))
+    section = words(made).index("Source")
+    assert words(made)[section + 1 :][:2] == ["Read from “forum.txt”, 23 November 2021", "No date given in the source"]
     assert "No author given in the source" in words(made)
+
+
+def test_source_of_which_nothing_is_known_is_left_out(pane: Pane) -> None:
+    assert words(pane()) == ["Related panel", "Author", "Reading position", "About 1 minute left"]
 
 
 def test_bar_follows_the_reading(pane: Pane) -> None:

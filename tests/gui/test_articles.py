@@ -102,3 +102,30 @@ def test_program_without_articles_says_what_belongs_here(show: Show) -> None:
     view, _desk = show(Program(forum_program().conference))
     said = [label.text() for label in view.findChildren(QLabel) if label.isVisible()]
     assert said[0] == "Articles that belong to the program will be listed here."
+
+
+def test_begun_article_says_what_is_left(show: Show) -> None:
+    view, desk = show(forum_program().put(SECOND))
+    desk.personal.set_reading_position("second", 0.42)
+    assert spoken(view)[0].endswith("3 minutes to read · begun, 2 minutes left")
+
+
+def test_opened_article_is_no_longer_unread(show: Show) -> None:
+    view, _desk = show(forum_program().put(SECOND))
+    view.open_article("second")
+    view.show_list()
+    assert spoken(view)[0].endswith("begun, 3 minutes left")
+    assert spoken(view)[1].endswith("unread")
+
+
+def test_focus_goes_to_what_is_read(show: Show) -> None:
+    view, _desk = show(forum_program().put(SECOND))
+    view.setFocus()
+    assert view.list.hasFocus()
+    view.open_article("second")
+    view.reader._bar.smaller.setFocus()
+    view.setFocus()
+    assert view.reader.page.hasFocus()
+    at = view.reader.page.verticalScrollBar().value()
+    QTest.keyClick(view.reader.page, Qt.Key.Key_Down)
+    assert view.reader.page.verticalScrollBar().value() > at

@@ -56,3 +56,10 @@ def test_text_size_changes_the_layout(theme: Theme) -> None:
     large = paragraph(theme, Type.BODY, TITLE, 300)
     theme.set_scale(1.0)
     assert len(large.lines) > len(usual.lines)
+
+
+def test_address_is_cut_without_a_blank(theme: Theme) -> None:
+    address = "example.org/" + "abcdefghij" * 12
+    laid = paragraph(theme, Type.BODY, address, 200, 2)
+    assert not laid.whole
+    assert address.startswith("".join(laid.lines).removesuffix("…"))

@@ -110,3 +110,12 @@ def test_session_row_leads_to_the_session(pane: Pane) -> None:
     made = pane(forum_program(), "dennis-horak")
     made.findChildren(Row)[0].click()
     assert made.desk.place == Place("session", "session-3")  # type: ignore[attr-defined]
+
+
+def test_article_says_how_far_one_is_while_it_is_read(pane: Pane) -> None:
+    made = pane(forum_program(), "wardah-malik")
+    assert rows(made)[0].endswith("1 minute to read, unread")
+    made.desk.reading_moved.emit("article-1", 0.42)  # type: ignore[attr-defined]
+    assert rows(made)[0].endswith("1 minute to read, begun, 1 minute left")
+    made.desk.reading_moved.emit("article-1", 1.0)  # type: ignore[attr-defined]
+    assert rows(made)[0].endswith("1 minute to read")

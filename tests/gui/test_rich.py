@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from forumdesk.gui.rich import RichText
+from forumdesk.gui.rich import RING_X, RING_Y, RichText
 from forumdesk.gui.style import Theme, Type
 
 # Qt's offscreen platform says so of every menu.
@@ -102,3 +102,15 @@ def test_scrolling_is_left_to_what_is_around(rich: RichText) -> None:
 def test_right_to_left_text_lies_right(rich: RichText) -> None:
     rich.show_text("نقشه‌های شهر")
     assert rich.document().firstBlock().textDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def test_focus_shows_no_caret_and_keeps_off_the_text(qtbot: QtBot, theme: Theme) -> None:
+    text = RichText(theme, Type.RUNNING)
+    qtbot.addWidget(text)
+    text.show_text("Words")
+    assert text.cursorWidth() == 0
+    text.resize(300, text.heightForWidth(300))
+    text.show()
+    inner = text.viewport().geometry()
+    assert (inner.x(), inner.y()) == (RING_X, RING_Y)
+    assert inner.height() >= text.document().size().height()

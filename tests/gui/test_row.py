@@ -14,6 +14,7 @@ from forumdesk.gui.person_row import PersonRow
 from forumdesk.gui.row import Line, Row
 from forumdesk.gui.style import Theme, Type
 from forumdesk.program import Person, Program
+from forumdesk.wording import affiliation
 from samples import forum_program
 
 LONG = "Professor and Chair of the Department of Political Science and International Relations " * 3
@@ -67,3 +68,24 @@ def test_keyboard_focus_is_seen(qtbot: QtBot, theme: Theme) -> None:
     after = row.grab().toImage()
     assert QColor(before.pixel(150, 1)) != accent
     assert QColor(after.pixel(150, 1)) == accent
+
+
+def test_long_position_leaves_the_organization_whole(qtbot: QtBot, desk_for: Callable[[Program], Desk]) -> None:
+    desk = desk_for(forum_program())
+    person = Person(id="p", name="Ada Okafor", position=LONG.strip(), organization="University of Lund")
+    row = PersonRow(desk.theme, desk.program, person, about=affiliation(person))
+    qtbot.addWidget(row)
+    placed, _height = row._place(304)
+    assert [item.text.whole for item in placed] == [True, False, True]
+    assert placed[-1].text.lines == ("University of Lund",)
+    assert row.accessibleName() == f"Ada Okafor, {LONG.strip()}, University of Lund"
+
+
+def test_short_position_shares_the_line_with_the_organization(
+    qtbot: QtBot, desk_for: Callable[[Program], Desk]
+) -> None:
+    desk = desk_for(forum_program())
+    person = Person(id="p", name="Ada Okafor", position="Professor", organization="University of Lund")
+    row = PersonRow(desk.theme, desk.program, person, about=affiliation(person))
+    qtbot.addWidget(row)
+    assert [item.text.lines for item in row._place(304)[0]] == [("Ada Okafor",), ("Professor, University of Lund",)]

@@ -14,8 +14,8 @@ from forumdesk.gui.session_pane import Asks, session_row
 from forumdesk.gui.style import Type
 from forumdesk.i18n import _, ngettext
 from forumdesk.markup import plain
-from forumdesk.program import Article, Person, SessionKind
-from forumdesk.wording import affiliation, authors_of, minutes_left, minutes_to_read, published
+from forumdesk.program import Article, SessionKind
+from forumdesk.wording import affiliation, authors_of, minutes_left, minutes_to_read, published, read_from
 
 
 class ArticlePane(Column):
@@ -65,24 +65,27 @@ class ArticlePane(Column):
         if not authors:
             self.put(Text(self._desk.theme, _("No author given in the source"), Type.BODY, "text2"), 6)
         for author in authors:
-            row = PersonRow(self._desk.theme, self._desk.program, author, about=self._about(author))
+            about = affiliation(author) or _("No affiliation given")
+            note = "" if sessions_of(self._desk.program, author.id) else _("Not in a session of this program")
+            row = PersonRow(self._desk.theme, self._desk.program, author, about=about, note=note)
             row.clicked.connect(lambda _checked=False, key=author.id: self._desk.go(Place("person", key)))
             self.put_row(row, 4)
 
-    def _about(self, author: Person) -> str:
-        known = affiliation(author) or _("No affiliation given")
-        if sessions_of(self._desk.program, author.id):
-            return known
-        return _("{affiliation} · Not in a session of this program").format(affiliation=known)
-
     def _put_source(self, article: Article, asks: Asks) -> None:
-        self.put_section(_("Source"))
-        self.put(Text(self._desk.theme, published(article), Type.BODY, "text2"), 6)
+        program = self._desk.program
+        said = []
+        if len(program.sources) == 1:
+            said.append(read_from(next(iter(program.sources.values())), self._desk.own_zone))
+        if article.published or article.source_url or said:
+            said.append(published(article))
+        if article.tags:
+            said.append(_("Tags: {tags}").format(tags=", ".join(article.tags)))
+        if said:
+            self.put_section(_("Source"))
+        for number, words in enumerate(said):
+            self.put(Text(self._desk.theme, words, Type.BODY, "text2"), 2 if number else 6)
         if article.source_url:
             self.put_row(link_row(self._desk.theme, "", article.source_url, asks.opener), 2)
-        if article.tags:
-            words = _("Tags: {tags}").format(tags=", ".join(article.tags))
-            self.put(Text(self._desk.theme, words, Type.BODY, "text2"), 4)
 
     def _put_position(self, article: Article) -> None:
         self.put_section(_("Reading position"))

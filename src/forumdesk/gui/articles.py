@@ -24,6 +24,7 @@ from forumdesk.gui.desk import Desk, Place
 from forumdesk.gui.lettering import Paragraph, paragraph
 from forumdesk.gui.parts import empty_page, lead_focus
 from forumdesk.gui.reader import Reader
+from forumdesk.gui.session_pane import how_far
 from forumdesk.gui.style import Type
 from forumdesk.gui.typeahead import Typeahead
 from forumdesk.i18n import _
@@ -52,7 +53,7 @@ class Articles(QWidget):
         self.reader = Reader(desk, opener)
         self._pages = QStackedWidget()
         what = _("Articles that belong to the program will be listed here.")
-        how = _("There are none yet. They come with an import.")
+        how = _("This program has none. They come with a program whose source holds them, such as a pasted web page.")
         for page in (self.list, self.reader, empty_page(desk.theme, what, how)):
             self._pages.addWidget(page)
         stack = QVBoxLayout(self)
@@ -61,6 +62,8 @@ class Articles(QWidget):
         self.list.clicked.connect(self._go)
         self.list.activated.connect(self._go)
         self.reader.left.connect(self.show_list)
+        self._pages.currentChanged.connect(self._lead)
+        self._lead()
         desk.program_changed.connect(self._follow)
         desk.theme.changed.connect(self.list.scheduleDelayedItemsLayout)
 
@@ -78,7 +81,7 @@ class Articles(QWidget):
         """Go back to the list."""
         self.reader.save()
         self._pages.setCurrentIndex(LIST)
-        self.list.viewport().update()
+        self.list.scheduleDelayedItemsLayout()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -91,6 +94,11 @@ class Articles(QWidget):
         place = self._desk.place
         if reading and (place is None or place.kind != "article"):
             self._desk.go(Place("article", self.reader.article_id))
+
+    def _lead(self) -> None:
+        """Let the focus go to what is read, or chosen from."""
+        leads = {LIST: self.list, READER: self.reader.page}
+        self.setFocusProxy(leads.get(self._pages.currentIndex(), self._pages))
 
     def _follow(self, changes: tuple[Change, ...] | None) -> None:
         if changes is None or any(change.kind in _KINDS for change in changes):
@@ -152,13 +160,13 @@ class ArticlesModel(QAbstractListModel):
 
 
 def about(desk: Desk, article: Article) -> str:
-    """Return who wrote an article, when, how long it takes to read, and whether it is unread."""
+    """Return who wrote an article, when, how long it takes to read, and how far the reader is."""
     authors = ", ".join(author.name for author in authors_of(desk.program, article))
     parts = [
         authors or _("No author given"),
         published(article),
         reading_time(minutes_to_read(article.body)),
-        "" if desk.personal.is_read(article.id) else _("unread"),
+        how_far(desk, article),
     ]
     return " · ".join(part for part in parts if part)
 
@@ -199,11 +207,7 @@ class _ArticleDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, QRectF(box).adjusted(MARGIN, 2, -MARGIN, -2), option.state)
-        if not self._desk.personal.is_read(self._model.items[index.row()].id):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color("accent"))
-            middle = box.y() + 12 + theme.line(Type.CARD_TITLE) / 2
-            painter.drawEllipse(QRectF(DOT_AT, middle - 4, 8, 8))
+        self._paint_dot(painter, box.y() + 12 + theme.line(Type.CARD_TITLE) / 2, self._model.items[index.row()])
         y = box.y() + 12
         laid.title.paint(painter, TEXT_AT, y, theme.color("text"))
         y += laid.title.height + 3
@@ -212,6 +216,15 @@ class _ArticleDelegate(QStyledItemDelegate):
             y += laid.summary.height + 2
         laid.about.paint(painter, TEXT_AT, y, theme.color("text2"))
         painter.restore()
+
+    def _paint_dot(self, painter: QPainter, middle: float, article: Article) -> None:
+        """Draw a dot before what is unread, a ring before what is begun."""
+        if not how_far(self._desk, article):
+            return
+        begun = self._desk.personal.was_opened(article.id)
+        painter.setPen(QPen(self._desk.theme.color("accent"), 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush if begun else self._desk.theme.color("accent"))
+        painter.drawEllipse(QRectF(DOT_AT + 0.75, middle - 3.25, 6.5, 6.5))
 
     def _paint_ground(self, painter: QPainter, ground: QRectF, state: QStyle.StateFlag) -> None:
         theme = self._desk.theme

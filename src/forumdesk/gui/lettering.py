@@ -83,8 +83,10 @@ def _laid_out(text: str, role: Type, points: float, height: int, width: float, m
         lines = _wrapped(text, font, metrics, even)
     whole = not most or len(lines) <= most
     if not whole:
-        rest = " ".join(line.strip() for line in lines[most - 1 :])
+        # Each line keeps the blank that it was broken at, if it was: an address has none.
+        rest = "".join(lines[most - 1 :]).strip()
         lines = [*lines[: most - 1], metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)]
+    lines = [line.strip() for line in lines]
     natural = max((metrics.horizontalAdvance(line) for line in lines), default=0.0)
     return Paragraph(tuple(lines), width, height, font, natural, right_to_left(text), whole)
 
@@ -93,9 +95,9 @@ def _wrapped(text: str, font: QFont, metrics: QFontMetricsF, width: float) -> li
     lines = []
     for part in text.splitlines() or [""]:
         if metrics.horizontalAdvance(part) <= width:
-            lines.append(part)
+            lines.append(f"{part} ")
         else:
-            lines.extend(_broken(part, font, width))
+            lines.extend(_broken(f"{part} ", font, width))
     return lines
 
 
@@ -106,7 +108,7 @@ def _broken(text: str, font: QFont, width: float) -> list[str]:
     lines = []
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
-        lines.append(part(text, line.textStart(), line.textStart() + line.textLength()).strip())
+        lines.append(part(text, line.textStart(), line.textStart() + line.textLength()))
     layout.endLayout()
     return lines
 

@@ -25,7 +25,7 @@ MOST_COMPANIONS = 12
 def person_pane(desk: Desk, person: Person, asks: Asks) -> QWidget:
     """Return the pane of a person."""
     column = Column(desk.theme)
-    column.put(_head(desk, person), 4)
+    column.put(_head(desk, person), 10)
     _put_affiliation(column, desk, person, asks)
     _put_sessions(column, desk, person)
     _put_articles(column, desk, person)

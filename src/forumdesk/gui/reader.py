@@ -22,7 +22,7 @@ from forumdesk.gui.style import Theme, Type
 from forumdesk.i18n import _
 from forumdesk.markup import ARTICLE_LIMIT, plain
 from forumdesk.program import Article, Person, Picture
-from forumdesk.wording import authors_of, minutes_to_read, published, reading_time
+from forumdesk.wording import READ_TO_END, authors_of, minutes_to_read, published, reading_time
 
 SIZES = (11.0, 12.0, 13.0, 14.0, 15.0, 16.5, 18.0, 20.0, 22.0)
 """Points of the text, at the base text size."""
@@ -30,7 +30,6 @@ USUAL = 3
 MEASURE = 608 / 14
 """Width of the column in pixels for each point of type: 66 average characters."""
 _SAVE_AFTER = 600
-_END = 0.985
 
 
 class Illustration(QWidget):
@@ -138,6 +137,7 @@ class Reader(QWidget):
         self.save()
         self._article_id = article_id
         self._fraction = self._desk.personal.reading_position(article_id)
+        self.save()
         self._build()
         self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -162,7 +162,7 @@ class Reader(QWidget):
         self._saving.stop()
         if self._article_id in self._desk.program.articles:
             self._desk.personal.set_reading_position(self._article_id, self._fraction)
-            if self._fraction >= _END:
+            if self._fraction >= READ_TO_END:
                 self._desk.personal.mark_read(self._article_id)
 
     def refresh(self) -> None:

@@ -19,7 +19,7 @@ from forumdesk.gui.addresses import Opener, offer, open_in_system
 from forumdesk.gui.style import Theme, Type
 from forumdesk.gui.style import font as make_font
 
-RING_X, RING_Y = 6, 4
+RING_X, RING_Y = 8, 6
 """Border and padding of the style sheet around the text, which hold its focus ring."""
 _SCROLLING = frozenset(
     {
@@ -53,6 +53,8 @@ class RichText(QTextBrowser):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        # Words are chosen here, not written: what is chosen shows, and a caret would stand for nothing.
+        self.setCursorWidth(0)
         self.document().setDocumentMargin(0)
         self.document().setUndoRedoEnabled(False)
         self.viewport().setAutoFillBackground(False)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -32,6 +32,8 @@ class Line:
     most: int = 0
     mark: str = ""
     """A word in accent behind it, such as a speaker's role."""
+    otherwise: tuple[Line, ...] = ()
+    """What stands in its place where it would have to be cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +59,27 @@ class Row(QAbstractButton):
         padding: int = 5,
     ) -> None:
         self._theme = theme
-        self._lines = tuple(line for line in lines if line.words)
+        self._lines: tuple[Line, ...] = ()
         self._draw = draw
         self._gutter = theme.px(gutter)
         self._side = theme.px(side)
         self._centred = centred
         self._padding = padding
         super().__init__()
-        self.setAccessibleName(", ".join(part for line in self._lines for part in (line.words, line.mark) if part))
+        self.say(lines)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def say(self, lines: Sequence[Line]) -> None:
+        """Say something else."""
+        self._lines = tuple(line for line in lines if line.words)
+        self.setAccessibleName(", ".join(part for line in self._lines for part in (line.words, line.mark) if part))
+        self.updateGeometry()
+        self.update()
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -95,8 +104,7 @@ class Row(QAbstractButton):
         inner = max(1, width - 2 * PAD - self._gutter)
         placed: list[_Placed] = []
         y = 0
-        for line in self._lines:
-            text = paragraph(self._theme, line.role, line.words, inner, line.most)
+        for line, text in self._set(self._lines, inner):
             placed.append(_Placed(text, PAD + self._gutter, y, line.color))
             y += text.height
             if line.mark:
@@ -104,6 +112,14 @@ class Row(QAbstractButton):
         height = max(y, self._side if self._draw else 0)
         top = self._padding + ((height - y) // 2 if self._centred else 0)
         return tuple(replace(item, y=item.y + top) for item in placed), height + 2 * self._padding
+
+    def _set(self, lines: Sequence[Line], inner: int) -> Iterator[tuple[Line, Paragraph]]:
+        for line in lines:
+            text = paragraph(self._theme, line.role, line.words, inner, line.most)
+            if line.otherwise and not text.whole:
+                yield from self._set(line.otherwise, inner)
+            else:
+                yield line, text
 
     def _place_mark(self, placed: list[_Placed], line: Line, inner: int) -> int:
         """Place a mark behind its line, or beneath where there is no room; return the height that adds."""

@@ -24,6 +24,7 @@ from forumdesk.wording import (
     billing,
     called,
     minutes_to_read,
+    reading_mark,
     reading_time,
     role_mark,
     state_sentence,
@@ -157,17 +158,40 @@ def _put_articles(column: Column, desk: Desk, session: Session) -> None:
 
 
 def article_row(desk: Desk, article: Article) -> Row:
-    """Return a row that leads to an article: title, authors, how long it takes to read, whether it is unread."""
-    parts = [", ".join(author.name for author in authors_of(desk.program, article))]
-    parts.append(reading_time(minutes_to_read(article.body)))
-    mark = "" if desk.personal.is_read(article.id) else _("unread")
-    lines = (
-        Line(article.title, Type.LIST_TITLE),
-        Line(" · ".join(part for part in parts if part), Type.SMALL, "text2", mark=mark),
-    )
-    row = Row(desk.theme, lines, draw=icon_drawing(desk.theme, "articles"), gutter=32, side=20)
+    """Return a row that leads to an article."""
+    row = _ArticleRow(desk, article)
     row.clicked.connect(lambda _checked=False: desk.go(Place("article", article.id)))
     return row
+
+
+class _ArticleRow(Row):
+    """Title, authors, how long it takes to read; and, while it is read beside the pane too, what is left of it."""
+
+    def __init__(self, desk: Desk, article: Article) -> None:
+        self._desk = desk
+        self._article = article
+        lines = self._said(how_far(desk, article))
+        super().__init__(desk.theme, lines, draw=icon_drawing(desk.theme, "articles"), gutter=32, side=20)
+        desk.reading_moved.connect(self._follow)
+
+    def _said(self, mark: str) -> tuple[Line, ...]:
+        article = self._article
+        parts = [", ".join(author.name for author in authors_of(self._desk.program, article))]
+        parts.append(reading_time(minutes_to_read(article.body)))
+        about = " · ".join(part for part in parts if part)
+        return Line(article.title, Type.LIST_TITLE), Line(about, Type.SMALL, "text2", mark=mark)
+
+    def _follow(self, article_id: str, fraction: float) -> None:
+        if article_id == self._article.id:
+            self.say(self._said(how_far(self._desk, self._article, fraction)))
+
+
+def how_far(desk: Desk, article: Article, fraction: float | None = None) -> str:
+    """Return how far the reader is in an article: unread, begun, or nothing; `fraction` is newer than what is kept."""
+    own = desk.personal
+    if fraction is None and own.was_opened(article.id):
+        fraction = own.reading_position(article.id)
+    return reading_mark(minutes_to_read(article.body), fraction, read=own.is_read(article.id))
 
 
 def session_row(desk: Desk, session: Session, mark: str = "") -> Row:

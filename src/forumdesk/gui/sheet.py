@@ -117,7 +117,7 @@ QPlainTextEdit, QTextEdit, QTextBrowser {{
     background: {surface}; color: {text}; border: none;
     selection-background-color: {accent}; selection-color: {on_accent}; }}
 QTextBrowser[role="rich"] {{
-    background: transparent; border: 2px solid transparent; border-radius: 6px; padding: 2px 4px; }}
+    background: transparent; border: 2px solid transparent; border-radius: 6px; padding: 4px 6px; }}
 QTextBrowser[role="rich"]:focus {{ border-color: {accent}; }}
 QPlainTextEdit[role="field"] {{ border: 1px solid {line2}; border-radius: 6px; padding: 8px; background: {raised}; }}
 QPlainTextEdit[role="field"]:focus {{ border: 2px solid {accent}; padding: 7px; }}
