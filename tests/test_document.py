@@ -21,7 +21,7 @@ from forumdesk.changes import Change, apply, invert
 from forumdesk.document import Document
 from forumdesk.errors import ForumDeskError
 from forumdesk.program import KINDS, Program, Publication, Room, Session, dangling, publication_id
-from forumdesk.store import journal, write
+from forumdesk.store import inspect, journal, write
 from forumdesk.store.errors import ChangedOutsideError, InUseError, ReadOnlyError, UnfitError
 from samples import forum_program
 from strategies import programs, records
@@ -360,6 +360,26 @@ def test_save_copy_carries_the_history(document: Document, tmp_path: Path) -> No
         rename(other, "Two")
     assert document.program.conference.title == "One"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["copy.forum", "forum.forum"]
+
+
+@pytest.mark.parametrize("replaced", [True, False])
+def test_save_copy_saves_what_is_here_when_the_file_is_not(document: Document, tmp_path: Path, replaced: bool) -> None:
+    rename(document, "Mine")
+    document.path.unlink()
+    if replaced:
+        Document.create(tmp_path / "other.forum", Program(document.program.conference), "Other").close()
+        (tmp_path / "other.forum").replace(document.path)
+    document.save_copy(tmp_path / "copy.forum")
+    with Document.open(tmp_path / "copy.forum") as copy:
+        assert copy.program == document.program
+        assert [step.label for step in copy.history()] == ["Copy of forum.forum"]
+
+
+def test_open_warns_of_a_network_drive(document: Document, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert document.notice == ""
+    monkeypatch.setattr(inspect, "on_network", lambda path: path == document.path)
+    with Document.open(document.path, read_only=True) as other:
+        assert other.notice.startswith("“forum.forum” lies on a network drive.")
 
 
 def test_save_copy_refuses_a_file_that_is_open(document: Document) -> None:

@@ -18,7 +18,14 @@ from forumdesk.errors import ForumDeskError
 from forumdesk.i18n import _
 from forumdesk.program import Program
 from forumdesk.store import backup, inspect, journal, load, lock, migrations
-from forumdesk.store.errors import DamagedError, InUseError, ReadOnlyError, shown
+from forumdesk.store.errors import (
+    ChangedOutsideError,
+    DamagedError,
+    InUseError,
+    NotAProgramError,
+    ReadOnlyError,
+    shown,
+)
 from forumdesk.store.journal import Step, StepKind
 from forumdesk.store.schema import FORMAT
 
@@ -194,12 +201,21 @@ class Document:
     def save_copy(self, path: Path) -> None:
         """Write a copy of the file with its whole history, in place of a file of that name.
 
+        Where the file was moved, replaced or damaged since, the program is written as it stands here, with no history.
         Raises a ForumDeskError when it can't be written, or when that file is open; then the old one is as it was.
         """
+        from forumdesk.store import write  # noqa: PLC0415 - SQLAlchemy, at the first write
+
         path = Path(os.path.realpath(path))
         held = _exclusively(path)
         try:
-            backup.copy(self.path, path)
+            try:
+                load.read_changes(self.path, self._steps[-1], ())
+            except (ChangedOutsideError, DamagedError, NotAProgramError):
+                label = _("Copy of {name}").format(name=shown(self.path))
+                write.create(path, self._program, journal.next_step(None, StepKind.CREATE, label))
+            else:
+                backup.copy(self.path, path)
         finally:
             _release(held)
 
