@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from forumdesk import __version__
-from forumdesk.__main__ import SPOKEN
+from forumdesk.__main__ import SPOKEN, main
 
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
@@ -64,3 +64,11 @@ def test_without_a_display_a_missing_file_is_told_in_one_line(words: list[str], 
     assert done.stderr.count("\n") == 1
     assert "none.forum" in done.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_missing_file_is_told_in_the_terminal_and_opens_no_window(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DISPLAY", ":0")
+    assert main(["frobnicate"]) == 2
+    assert capsys.readouterr().err == "forumdesk: There is no file “frobnicate”. Try forumdesk --help.\n"

@@ -5,8 +5,10 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 
 from forumdesk.i18n import _
+from forumdesk.text import for_terminal
 
 SPOKEN = frozenset({"import", "export", "info", "search", "show", "-h", "--help", "--version", "--selftest"})
 """The first words that the command line takes; anything else is for the window."""
@@ -22,8 +24,7 @@ def main(arguments: list[str] | None = None) -> int:
         words = _(
             "Qt can't start, because a library of the system is missing: {error}. The README names what to install."
         )
-        sys.stderr.write(f"forumdesk: {words.format(error=error)}\n")
-        return 2
+        return _complain(words.format(error=error))
 
 
 def _run(words: list[str]) -> int:
@@ -33,12 +34,20 @@ def _run(words: list[str]) -> int:
         return cli.main(words)
     if words[:1] == ["--without-display"]:
         return _without_display(words[1:])
+    missing = next((word for word in words if word != "--sample" and not Path(word).exists()), None)
+    if missing is not None:
+        return _complain(_("There is no file “{name}”. Try forumdesk --help.").format(name=for_terminal(missing)))
     if not _has_display():
         sys.stdout.write(_("There is no display here, so ForumDesk writes what it would show into files.") + "\n\n")
         return _without_display(words)
     from forumdesk.gui import app  # noqa: PLC0415 - loads Qt
 
     return app.main(words)
+
+
+def _complain(message: str) -> int:
+    sys.stderr.write(f"forumdesk: {message}\n")
+    return 2
 
 
 def _without_display(words: list[str]) -> int:

@@ -18,6 +18,10 @@ def _shown(desk: Desk) -> list[Place | None]:
     return seen
 
 
+def _now(desk: Desk) -> tuple[Place | None, Place | None]:
+    return desk.place, desk.came_from
+
+
 def test_back_and_forward_walk_the_trail(desk_for: Callable[..., Desk]) -> None:
     desk = desk_for(PROGRAM)
     for place in (ONE, TWO, THREE):
@@ -26,7 +30,7 @@ def test_back_and_forward_walk_the_trail(desk_for: Callable[..., Desk]) -> None:
     desk.back()
     assert (desk.place, desk.came_from, desk.can_go_forward) == (ONE, None, True)
     desk.forward()
-    assert (desk.place, desk.came_from) == (TWO, ONE)
+    assert _now(desk) == (TWO, ONE)
 
 
 def test_back_opens_a_closed_pane_where_it_was(desk_for: Callable[..., Desk]) -> None:
@@ -36,10 +40,10 @@ def test_back_opens_a_closed_pane_where_it_was(desk_for: Callable[..., Desk]) ->
     desk.leave()
     assert desk.place is None
     desk.back()
-    assert (desk.place, desk.came_from) == (TWO, ONE)
+    assert _now(desk) == (TWO, ONE)
     desk.leave()
     desk.go(THREE)
-    assert (desk.place, desk.came_from) == (THREE, TWO)
+    assert _now(desk) == (THREE, TWO)
 
 
 def test_a_dropped_record_leaves_the_trail(desk_for: Callable[..., Desk]) -> None:
@@ -66,9 +70,9 @@ def test_walk_through_a_list_is_one_step(desk_for: Callable[..., Desk]) -> None:
     desk.go(ONE)
     desk.glance(TWO)
     desk.glance(THREE)
-    assert (desk.place, desk.came_from) == (THREE, ONE)
+    assert _now(desk) == (THREE, ONE)
     desk.glance(ONE)
-    assert (desk.place, desk.came_from) == (ONE, None)
+    assert _now(desk) == (ONE, None)
 
 
 def test_record_that_was_chosen_on_a_walk_keeps_its_step(desk_for: Callable[..., Desk]) -> None:
@@ -76,4 +80,4 @@ def test_record_that_was_chosen_on_a_walk_keeps_its_step(desk_for: Callable[...,
     desk.glance(ONE)
     desk.go(ONE)
     desk.glance(TWO)
-    assert (desk.place, desk.came_from) == (TWO, ONE)
+    assert _now(desk) == (TWO, ONE)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog
 
+from forumdesk.adopt import adopted
 from forumdesk.document import Document, repair
 from forumdesk.errors import ForumDeskError
 from forumdesk.files import safe_filename
@@ -161,9 +162,10 @@ class Filing:
             title = document.program.conference.title
             verb = messages.ask(self._window, question.format(title=title), new, instead)
             if verb == instead:
-                document.replace(label, program)
+                document.replace(label, adopted(document.program, program))
                 self._window.show_start()
-                self._window.toast(_("“{title}” was replaced. Undo brings it back.").format(title=title))
+                said = _("“{title}” was replaced; its calendars will be updated. Undo brings it back.")
+                self._window.toast(said.format(title=title))
             if verb != new:
                 return
         path = self._ask_where(_("Create the program"), f"{safe_filename(name)}.forum")

@@ -171,19 +171,19 @@ class Welcome(QWidget):
         sessions = ngettext("{count} session", "{count} sessions", entry.sessions)
         people = ngettext("{count} person", "{count} people", entry.people)
         facts = _("{dates}, {sessions}, {people}").format(dates=dates, sessions=sessions, people=people)
-        folder = Path(entry.path).parent.name or str(Path(entry.path).parent)
+        where = Path(entry.path)
+        folder = f"{where.parent.name or where.parent}, {where.name}"
         opened = wall(entry.opened_at, system_zone())
         today = wall(datetime.now(UTC), system_zone()).date()
         day = _("today") if opened.date() == today else day_long(opened.date())
         when = f"{day}, {clock(opened)}"
-        place = (
-            _("{folder}, opened {when}") if there else _("The file is not there any more. It was in {folder}. Find it…")
-        )
-        button = CardButton("way-plain", f"{entry.title}. {facts}")
+        place = _("{folder}, opened {when}") if there else _("The file is not there any more: {folder}. Find it…")
+        title = entry.title or Path(entry.path).stem
+        button = CardButton("way-plain", f"{title}. {facts}")
         button.clicked.connect(partial((self.recent_chosen if there else self.find_asked).emit, Path(entry.path)))
         button.grid.setContentsMargins(2, 8, 10, 8)
         button.put(self._picture("program", "text2", 20), 0, 0, top=True)
-        button.put(_words(entry.title, self._theme, Type.LIST_TITLE), 0, 1)
+        button.put(_words(title, self._theme, Type.LIST_TITLE), 0, 1)
         button.put(_words(facts, self._theme, Type.SMALL, "second"), 1, 1)
         tone = "hint" if there else "warn"
         button.put(_words(place.format(folder=folder, when=when), self._theme, Type.SMALL, tone), 2, 1)

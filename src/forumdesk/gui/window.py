@@ -270,7 +270,7 @@ class ProgramWindow(QMainWindow):
         """List the programs opened before."""
         menu.clear()
         for entry in self.desktop.personal.recent()[:12]:
-            action = menu.addAction(entry.title.replace("&", "&&"))
+            action = menu.addAction((entry.title or entry.path.stem).replace("&", "&&"))
             action.triggered.connect(lambda _checked=False, path=Path(entry.path): self.filing.open_path(path))
         if menu.isEmpty():
             menu.addAction(_("Nothing opened yet")).setEnabled(False)
@@ -320,7 +320,7 @@ class ProgramWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         data = event.mimeData()
-        if data.hasText() or any(url.isLocalFile() for url in data.urls()):
+        if data.text().strip() or any(url.isLocalFile() for url in data.urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -329,7 +329,7 @@ class ProgramWindow(QMainWindow):
         event.acceptProposedAction()
         for path in files[:8]:
             self.filing.open_any(path)
-        if not files and data.hasText():
+        if not files and data.text().strip():
             self.filing.paste_text(data.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
