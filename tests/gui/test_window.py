@@ -176,7 +176,7 @@ def test_history_lists_steps_the_newest_first(window: ProgramWindow, program_fil
     table = workspace._view("history")._table  # type: ignore[attr-defined]
     assert [table.item(row, 1).text() for row in range(table.rowCount())] == ["Rename", "Created: Made for a test"]
     table.selectRow(0)
-    assert "conference: title" in _visible_words(window)
+    assert "program: title" in _visible_words(window)
 
 
 def test_window_comes_back_to_where_one_was(window: ProgramWindow, desktop: Desktop, program_file: Path) -> None:
