@@ -4,9 +4,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage, QWheelEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
@@ -16,7 +17,7 @@ from forumdesk import program as model
 from forumdesk.changes import diff
 from forumdesk.gui.canvas import Canvas
 from forumdesk.gui.desk import Desk, Place
-from forumdesk.gui.style import Theme
+from forumdesk.gui.style import Theme, Type
 from forumdesk.gui.timeline import Timeline
 from forumdesk.personal import Personal
 from forumdesk.program import Program
@@ -501,6 +502,131 @@ def test_painted_is_told_once(qtbot: QtBot, theme: Theme) -> None:
     timeline.repaint()
     qtbot.wait(20)
     assert told == [True]
+
+
+def _ink(picture: QImage, box: QRect, ground: str) -> int:
+    """Return how many pixels of a rectangle are not of the ground."""
+    rgb = QColor(ground).rgb()
+    part = picture.copy(box)
+    return sum(part.pixel(x, y) != rgb for y in range(part.height()) for x in range(part.width()))
+
+
+def _ruler(timeline: Timeline) -> QRect:
+    view = _canvas(timeline).viewport()
+    return QRect(0, view.y(), view.x(), view.height())
+
+
+def test_every_room_says_its_name_over_its_cards(show: Show, theme: Theme) -> None:
+    timeline = show(big_program(), size=(900, 600))
+    picture, view = _picture(timeline), _canvas(timeline).viewport()
+    for number in range(4):
+        name = QRect(view.x() + number * 172 + 10, 8, 60, theme.line(Type.STRONG))
+        track = name.translated(0, name.height())
+        assert _ink(picture, name, theme.colors.surface) > 60
+        assert _ink(picture, track, theme.colors.surface) > 100
+
+
+def test_a_room_that_is_partly_scrolled_out_keeps_its_name(show: Show, theme: Theme) -> None:
+    timeline = show(big_program(), size=(900, 600))
+    canvas = _canvas(timeline)
+    name = QRect(canvas.viewport().x() + 10, 8, 40, theme.line(Type.STRONG))
+    before = _picture(timeline).copy(name)
+    canvas.horizontalScrollBar().setValue(60)
+    assert _picture(timeline).copy(name) == before
+    canvas.horizontalScrollBar().setValue(100)
+    assert _ink(_picture(timeline), name.adjusted(0, 0, -12, 0), theme.colors.surface) > 20
+
+
+def test_a_long_track_name_stands_on_two_lines(show: Show, theme: Theme) -> None:
+    program = big_program()
+    header = _canvas(show(program, size=(900, 600))).viewport().y()
+    program = program.put(replace(program.tracks["track-0"], name="Confidential computing and its proofs"))
+    timeline = show(program, size=(900, 600))
+    assert _canvas(timeline).viewport().y() == header + theme.line(Type.LABEL_PLAIN)
+    second = QRect(_canvas(timeline).viewport().x() + 24, header - 8, 100, theme.line(Type.LABEL_PLAIN))
+    assert _ink(_picture(timeline), second, theme.colors.surface) > 60
+
+
+def test_ruler_says_the_hours(show: Show, theme: Theme) -> None:
+    timeline = show(big_program(), size=(900, 600))
+    picture, ruler, height = _picture(timeline), _ruler(timeline), theme.line(Type.SMALL)
+    first = ruler.y() + height // 2 + 4
+    hour = _canvas(timeline).visualRect(_canvas(timeline).model().index(0, 0)).top() - 1 + ruler.y() - first
+    for y in (first, first + 2 * hour):
+        assert _ink(picture, QRect(20, y - height // 2, 36, height), theme.colors.surface) > 60
+
+
+def test_ruler_says_starts_on_one_stage(show: Show, theme: Theme) -> None:
+    timeline = show(forum_program())
+    canvas, picture = _canvas(timeline), _picture(timeline)
+    for row in range(3):
+        top = canvas.visualRect(canvas.model().index(row, 0)).top() + canvas.viewport().y()
+        assert _ink(picture, QRect(16, top, 40, theme.line(Type.SMALL)), theme.colors.surface) > 60
+
+
+def test_time_tag_and_now_line_stand_at_the_present(show: Show, theme: Theme) -> None:
+    timeline = show(forum_program(), now=datetime(2021, 5, 19, 16, 20, tzinfo=UTC))
+    canvas, picture, now = _canvas(timeline), _picture(timeline), QColor(theme.colors.now).rgb()
+    ruler = _ruler(timeline)
+    rows = [y for y in range(ruler.bottom()) if picture.pixel(ruler.right() - 2, y) == now]
+    assert len(rows) == 2
+    tag = QRect(8, rows[0] - 7, ruler.width() - 16, 15)
+    assert _ink(picture, tag, theme.colors.surface) > tag.width() * 8
+    assert _ink(picture, tag, theme.colors.now) > 60
+    card = canvas.visualRect(canvas.model().index(1, 0)).translated(canvas.viewport().pos())
+    assert card.top() < rows[0] < card.bottom()
+    crossing = QRect(card.right() - 40, rows[0], 30, 2)
+    assert _ink(picture, crossing, theme.colors.raised) == 60
+    assert _ink(picture, crossing.translated(0, -4), theme.colors.raised) == 0
+
+
+def test_now_line_goes_under_the_words_of_a_card(show: Show) -> None:
+    plain = show(forum_program())
+    canvas = _canvas(plain)
+    card = canvas.visualRect(canvas.model().index(1, 0)).translated(canvas.viewport().pos())
+    words = QRect(card.left() + 22, card.top() + 15, 300, 20)
+    timeline = show(forum_program(), now=datetime(2021, 5, 19, 16, 12, tzinfo=UTC))
+    beside = words.translated(words.width() + 100, 0)
+    assert _picture(timeline).copy(words) == _picture(plain).copy(words)
+    assert _picture(timeline).copy(beside) != _picture(plain).copy(beside)
+
+
+def test_pauses_are_said_between_the_cards(show: Show, theme: Theme) -> None:
+    timeline = show(forum_program())
+    canvas, picture = _canvas(timeline), _picture(timeline)
+    cards = [canvas.visualRect(canvas.model().index(row, 0)).translated(canvas.viewport().pos()) for row in range(3)]
+    for above, below in pairwise(cards):
+        pause = QRect(above.left() + 18, above.bottom() + 2, 90, below.top() - above.bottom() - 4)
+        assert _ink(picture, pause, theme.colors.surface) > 80
+
+
+def test_focus_ring_lies_around_the_card_of_the_keyboard(show: Show, theme: Theme) -> None:
+    timeline = show(forum_program())
+    canvas = _canvas(timeline)
+    canvas.setFocus()
+    QTest.keyClick(canvas, Qt.Key.Key_Home)
+    QTest.keyClick(canvas, Qt.Key.Key_Down)
+    picture, accent = canvas.viewport().grab().toImage(), QColor(theme.colors.accent).rgb()
+    first, second = (canvas.visualRect(canvas.model().index(row, 0)) for row in range(2))
+    around = [(second.left() + 100, second.top() - 3), (second.left() + 100, second.bottom() + 3)]
+    around += [(second.left() - 3, second.center().y()), (second.right() + 3, second.center().y())]
+    assert [picture.pixel(x, y) == accent for x, y in around] == [True] * 4
+    assert picture.pixel(first.left() + 100, first.top() - 3) != accent
+    timeline.setEnabled(False)
+    picture = canvas.viewport().grab().toImage()
+    assert [picture.pixel(x, y) == accent for x, y in around] == [False] * 4
+
+
+def test_a_right_to_left_interface_leaves_the_picture_as_it_is(show: Show, qapp: QApplication) -> None:
+    for program in (clashing_program(), forum_program()):
+        plain = show(program, size=(700, 400))
+        expected = _picture(plain)
+        qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        try:
+            mirrored = show(program, size=(700, 400))
+            assert _picture(mirrored) == expected
+        finally:
+            qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 def test_right_to_left_titles_lie_right(show: Show) -> None:

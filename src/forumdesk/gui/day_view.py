@@ -73,7 +73,7 @@ class DayView(QListView):
     def _set_up(self) -> None:
         self.setAccessibleName(_("Timeline"))
         # Never mirrored: the hours stand left and the rooms in their order, as on the printed plan. What is written
-        # still lies right when its own words read so.
+        # still lies right when its own words read so. Painters follow the application unless they are told.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._ruler.setParent(self)
         self._rooms.setParent(self)
@@ -337,6 +337,7 @@ class DayView(QListView):
         exposed = event.rect()
         x, y = self.horizontalOffset(), self.verticalOffset()
         painter = QPainter(self.viewport())
+        painter.setLayoutDirection(self.layoutDirection())
         painter.translate(-x, -y)
         self._picture.paint(painter, Box(exposed.left() + x, exposed.top() + y, exposed.width(), exposed.height()))
         painter.end()

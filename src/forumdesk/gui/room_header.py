@@ -26,7 +26,7 @@ _SWATCH = 8
 _ACROSS = 16
 _END = 6
 """Left free right of a name."""
-_LEAST = 56
+_LEAST = 28
 """A name that stays at the edge is cut no shorter; then it leaves with its room."""
 
 
@@ -103,6 +103,7 @@ class RoomHeader(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the rooms in the exposed part."""
         painter = QPainter(self)
+        painter.setLayoutDirection(self.layoutDirection())
         painter.fillRect(event.rect(), self._theme.color("surface"))
         if self._layout is not None:
             self._corner_words(painter)
@@ -158,13 +159,26 @@ class RoomHeader(QWidget):
         """Return a room's name and second line, with their place in the column, in a width."""
         theme = self._theme
         called = _name(self._desk.program, column)
-        name = set_text(theme, Type.STRONG, called, (_INSET, 0), width, most=self._name_lines)
+        name = set_text(
+            theme,
+            Type.STRONG,
+            called,
+            (_INSET, 0),
+            width,
+            most=self._most(Type.STRONG, called, width, self._name_lines),
+        )
         words = self._second_line(column)
         if not words:
             return name, None
         indent = self._indent(column)
         place = (_INSET + indent, name.height)
-        return name, set_text(theme, Type.LABEL_PLAIN, words, place, width - indent, most=self._sub_lines)
+        most = self._most(Type.LABEL_PLAIN, words, width - indent, self._sub_lines)
+        return name, set_text(theme, Type.LABEL_PLAIN, words, place, max(width - indent, 1), most=most)
+
+    def _most(self, role: Type, words: str, width: int, lines: int) -> int:
+        """Return on how many lines to set a text: on one, and so cut, where a second would begin within a word."""
+        advance = self._theme.metrics(role).horizontalAdvance
+        return lines if all(advance(word) <= width for word in words.split()) else 1
 
     def _indent(self, column: Column) -> int:
         return _SWATCH + 6 if self._tracks.get(column.room_id) else 0

@@ -56,6 +56,7 @@ class Ruler(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the marks in the exposed part, and the time tag."""
         painter = QPainter(self)
+        painter.setLayoutDirection(self.layoutDirection())
         painter.fillRect(event.rect(), self._theme.color("surface"))
         if self._layout is not None:
             painter.translate(0, -self._offset)
