@@ -17,12 +17,16 @@ import pytest
 from forumdesk.errors import ForumDeskError
 from forumdesk.formats import page_text
 from forumdesk.formats.page_text.placing import STAND_IN
-from forumdesk.formats.reading import Answers, NoteLevel, Reading
+from forumdesk.formats.reading import Answers, MarkKind, NoteLevel, Reading
 from forumdesk.formats.reading_json import as_json
 from forumdesk.program import Role, SessionKind
 
 GOLDEN = Path(__file__).resolve().parents[2] / "golden" / "page_text"
-ANSWERS = {"parallel-rooms": Answers(first_date=date(2024, 6, 8))}
+NAMES = ("dated-days", "forum-page", "parallel-rooms", "stacked-lines", "undated-backwards")
+ANSWERS = {
+    "forum-page": Answers(first_date=date(2021, 5, 19)),
+    "parallel-rooms": Answers(first_date=date(2024, 6, 8)),
+}
 
 
 def understood(text: str, answers: Answers | None = None) -> Reading:
@@ -39,7 +43,7 @@ def notes(reading: Reading, field: str) -> list[tuple[NoteLevel, int | None]]:
     return [(note.level, note.line) for note in reading.notes if note.field == field]
 
 
-@pytest.mark.parametrize("name", ["dated-days", "parallel-rooms", "stacked-lines", "undated-backwards"])
+@pytest.mark.parametrize("name", NAMES)
 def test_read_gives_the_golden_outcome(name: str) -> None:
     reading = page_text.read((GOLDEN / f"{name}.txt").read_bytes(), f"{name}.txt", ANSWERS.get(name, Answers()))
     outcome, golden = as_json(reading), GOLDEN / f"{name}.json"
@@ -48,8 +52,110 @@ def test_read_gives_the_golden_outcome(name: str) -> None:
     assert outcome == json.loads(golden.read_text(encoding="utf-8"))
 
 
-def test_every_golden_outcome_has_its_text() -> None:
-    assert {path.stem for path in GOLDEN.glob("*.json")} == {path.stem for path in GOLDEN.glob("*.txt")}
+def test_every_golden_file_is_used() -> None:
+    used = {f"{name}{suffix}" for name in NAMES for suffix in (".json", ".txt")} | {"mesf-2021-speakers.tsv"}
+    assert {path.name for path in GOLDEN.iterdir()} == used
+
+
+FORUM_PAGE = [
+    (19, "10:30", "11:45", "panel", "Panel 1", "A New Order of Locks and Gates in the Making", 2, 5),
+    (19, "12:00", "13:15", "panel", "Panel 2", "Three Towns and One Lock", 2, 5),
+    (19, "15:00", "16:15", "panel", "Panel 3", "A Review of the Harbour’s River Plan and Its Cost", 2, 4),
+    (19, "16:30", "17:30", "panel", "Panel 4", "Neighbourly Help: A Forgotten Tool of River Towns", 2, 4),
+    (20, "10:30", "11:45", "panel", "Panel 1", "The Next Ten Years of Talking in the Valley", 2, 5),
+    (20, "12:00", "13:15", "panel", "Panel 2", "Dry Wells and Angry Neighbours", 2, 5),
+    (20, "15:00", "16:15", "panel", "Panel 3", "Markets and Ferries between the Banks", 3, 5),
+    (20, "16:30", "17:45", "panel", "Panel 4", "Ways to Share a Shrinking River", 3, 5),
+    (20, "17:45", "18:00", "closing", "", "Closing", 0, 0),
+]  # fmt: skip
+"""Day of May, start, end, kind, label, title, paragraphs of the description, speakers."""
+
+
+def test_read_of_a_page_with_two_days_backwards_and_an_article_gives_the_whole_program() -> None:
+    reading = page_text.read((GOLDEN / "forum-page.txt").read_bytes(), "forum-page.txt", ANSWERS["forum-page"])
+    program = reading.program
+    found = [
+        (
+            each.start.day,
+            f"{each.start:%H:%M}",
+            f"{each.end:%H:%M}",
+            each.kind.value,
+            each.label,
+            each.title,
+            len(each.description.split("\n\n")) if each.description else 0,
+            len(program.appearances_in(each.id)),
+        )
+        for each in program.sessions_in_order
+        if each.start and each.end
+    ]
+    assert found == FORUM_PAGE
+    assert reading.complete
+    assert [day.date for day in program.days_in_order] == [date(2021, 5, 19), date(2021, 5, 20)]
+    assert (len(program.people), len(program.appearances), program.conference.timezone) == (39, 38, "America/Toronto")
+    assert [mark.line for mark in reading.marks if mark.kind is MarkKind.LEFT_OUT] == [1, 2]
+
+
+def test_read_of_a_page_finds_its_article() -> None:
+    lines = (GOLDEN / "forum-page.txt").read_text(encoding="utf-8").split("\n")
+    program = page_text.read((GOLDEN / "forum-page.txt").read_bytes(), "x.txt", ANSWERS["forum-page"]).program
+    (article,) = program.articles.values()
+    assert (article.title, article.caption) == (lines[3], lines[5])
+    assert [program.people[key].name for key in article.author_ids] == ["Odile Marchetti"]
+    assert article.body == "\n\n".join(lines[9:16:2])
+
+
+NO_CAPITALS = """19 May 2021
+Panel 1: {title} (10:30 - 11:45)
+{about}
+
+{people}
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "about", "people"),
+    [
+        (
+            "أمن البحر",
+            "تتناول هذه الجلسة، كل عام، مستقبل البحر.",
+            [("ليلى يوسف", "مركز المياه"), ("عمر حسن", "جامعة البصرة")],
+        ),
+        ("آینده آب", "در این نشست درباره آب گفتگو می‌شود.", [("علی رضایی", "دانشگاه تهران"), ("زهرا احمدی", "مرکز آب")]),
+        ("海の未来", "この会議では、海の未来を話します。", [("山田花", "東京大学"), ("佐藤 次郎", "海洋研究所")]),
+    ],
+)
+def test_read_text_in_a_script_without_capitals_takes_a_list_of_names_for_people(
+    title: str, about: str, people: list[tuple[str, str]]
+) -> None:
+    comma = "、" if title[0] > "\u3000" else "، "
+    listed = [comma.join(person) for person in people]
+    reading = understood(NO_CAPITALS.format(title=title, about=about, people="\n".join(listed)))
+    (session,) = reading.program.sessions.values()
+    assert session.description == about
+    named = [reading.program.people[each.person_id] for each in reading.program.appearances_in(session.id)]
+    assert [(each.name, each.position or each.organization) for each in named] == people
+    alone = understood(NO_CAPITALS.format(title=title, about=about, people=listed[0]))
+    assert not alone.program.people
+
+
+@pytest.mark.parametrize(
+    ("heading", "lines", "said"),
+    [
+        ("Panel 1: Tides", ["Jane Roe, Sound", "Sam Hill, Lake"], True),
+        ("Panel 1: Tides", ["Jane Roe, Sound"], False),
+        ("Panel 1: Tides", ["Why do tides move?", "Who counts them?"], False),
+        ("Workshop 1: Tides", ["Jane Roe, Sound", "Sam Hill, Lake"], False),
+    ],
+)
+def test_read_text_doubts_a_description_that_looks_like_a_list_of_names(
+    heading: str, lines: list[str], said: bool
+) -> None:
+    text = "\n".join(["19 May 2021", f"{heading} (10:30 - 11:45)", "We talk of tides.", *lines])
+    found = [note for note in understood(text).notes if note.field == "description"]
+    message = "Lines 4–5 were taken for a description; they may name people."
+    assert [(note.level, note.line, note.message) for note in found] == [(NoteLevel.GUESS, 2, message)] * said
+    corrected = understood(text, Answers(values={(2, "description"): "We talk."}))
+    assert not [note for note in corrected.notes if note.field == "description"]
 
 
 def test_read_text_without_dates_gives_stand_ins_and_asks() -> None:

@@ -322,6 +322,7 @@ def _session(heading: Heading, body: tuple[Row, ...]) -> SessionBlock:
     paragraphs: list[Piece] = []
     roles: list[Piece] = []
     certain = any(row.sort is Sort.PERSON and all(each.sure for each in row.people) for row in body)
+    lists = _lists_without_case(body)
     for place, row in enumerate(body):
         after = body[place + 1] if place + 1 < len(body) else None
         if row.sort is Sort.ROOM:
@@ -331,11 +332,21 @@ def _session(heading: Heading, body: tuple[Row, ...]) -> SessionBlock:
             roles.append(row.line.whole())
         elif row.sort is Sort.AFFILIATION or (listed and _is_affiliation(row, body[place - 1])):
             listed[-1:] = [replace(listed[-1], detail=row.line.piece())] if listed else []
-        elif named := _people(row, after, expected=role is not None, certain=certain):
+        elif named := _people(row, after, expected=role is not None, certain=certain) or lists.get(place, ()):
             listed += [Listed(each, each.role or role, each.detail) for each in named]
         elif row.sort not in {Sort.LEFT_OUT, Sort.ZONE, Sort.CAPTION, Sort.ARTICLE}:
             paragraphs.append(row.line.whole())
     return SessionBlock(heading, -1, room, tuple(paragraphs), tuple(listed), tuple(roles))
+
+
+def _lists_without_case(body: tuple[Row, ...]) -> dict[int, tuple[people.Named, ...]]:
+    """Return, by place, the people of lines in a script without capitals, where two or more such lines follow."""
+    found = {
+        place: named
+        for place, row in enumerate(body)
+        if row.sort in {Sort.TEXT, Sort.PROSE} and not row.forced and (named := people.listed_without_case(row.line))
+    }
+    return {place: named for place, named in found.items() if place - 1 in found or place + 1 in found}
 
 
 def _people(row: Row, after: Row | None, *, expected: bool, certain: bool) -> tuple[people.Named, ...]:

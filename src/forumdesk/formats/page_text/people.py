@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from unicodedata import combining
 
 from forumdesk.formats.page_text import affiliations
 from forumdesk.formats.page_text import vocabulary as words
@@ -57,6 +58,12 @@ _AFTER = re.compile(
     + r")(?!\w)"
 )
 _SEPARATOR = re.compile(r"\s?:\s|\s[-–—]{1,2}\s|\s?[–—]\s?|,\s?|\s?\(|\s?\[|\t|\s/\s|:$")
+_COMMA = re.compile(r"\s?[,،、]\s?")
+_SENTENCE_ENDS = ".?!:;؟؛。।"
+_LONGEST_ENTRY = 120
+"""Characters of a line that names one person."""
+_MOST_LETTERS = 30
+"""Of a name in a script without capitals."""
 _SUFFIX_COMMA = re.compile(r",(\s(?:jr|sr|ii|iii|iv)\b)", re.IGNORECASE)
 _AND = re.compile(rf"\s*(?:,|\s(?:{words.AND.alternation})\s|\s&\s)\s*", re.IGNORECASE)
 _GROUPS = re.compile(r"\s*;\s*")
@@ -157,6 +164,39 @@ def names_from(line: Line, start: int) -> tuple[Named, ...]:
         return ()
     named = [each for begin, stop in parts if (each := _one(line, begin, stop, expected=True))]
     return tuple(replace(each, place=place) for place, each in enumerate(named))
+
+
+def listed_without_case(line: Line) -> tuple[Named, ...]:
+    """Return the person of a line "name, organization" in a script without capitals; empty when it is no such line.
+
+    One such line proves nothing, since any few words look like a name there: several under each other do.
+    """
+    match = _COMMA.search(line.text)
+    if match is None or line.long or not _is_entry(line.text) or not line.text[match.end() :]:
+        return ()
+    begin = honorific_of(line.text[: match.start()])
+    if not _is_name_without_case(line.text[begin : match.start()]):
+        return ()
+    name, detail = line.piece(begin, match.start()), line.piece(match.end())
+    return (Named(0, name, line.text[:begin].strip(), detail=detail, sure=False),)
+
+
+def may_name(text: str) -> bool:
+    """Tell whether a line of a description could name somebody: a name, or a name and something after it."""
+    match = _COMMA.search(text) or _SEPARATOR.search(text)
+    name = text[: match.start()] if match else text
+    name = name[honorific_of(name) :]
+    return _is_entry(text) and (looks_like_name(name) or (match is not None and _is_name_without_case(name)))
+
+
+def _is_entry(text: str) -> bool:
+    return len(text) <= _LONGEST_ENTRY and text[-1:] not in _SENTENCE_ENDS
+
+
+def _is_name_without_case(text: str) -> bool:
+    letters = [char for char in text if not char.isspace() and char not in ".-'’·・\u200c"]
+    plain = all(char.lower() == char.upper() and (char.isalpha() or combining(char)) for char in letters)
+    return plain and 2 <= len(letters) <= _MOST_LETTERS and len(text.split()) <= _MOST_TOKENS - 2
 
 
 def _forced(line: Line) -> tuple[Named, ...]:

@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
+from itertools import groupby
 
 from forumdesk.formats.page_text import people
 from forumdesk.formats.page_text import vocabulary as words
 from forumdesk.formats.page_text.affiliations import Split, split_detail
 from forumdesk.formats.page_text.articles import ArticleBlock
-from forumdesk.formats.page_text.blocks import Listed
+from forumdesk.formats.page_text.blocks import Listed, SessionBlock
 from forumdesk.formats.page_text.normalise import Piece
 from forumdesk.formats.page_text.placing import Doubt, PlacedDay, PlacedSession, iso
 from forumdesk.formats.page_text.review import Stretch
@@ -26,6 +27,7 @@ from forumdesk.program import Appearance, Article, Day, Person, Record, Role, Ro
 from forumdesk.text import clean_line, fold
 from forumdesk.wording import affiliation
 
+_WITH_PEOPLE = frozenset({SessionKind.PANEL, SessionKind.KEYNOTE})
 _SHORT_TITLE = 5
 """Words. In a longer title "opening" or "break" is only a word."""
 
@@ -83,6 +85,7 @@ class Records:
         )
         self.lines[key] = line
         self._mark_session(placed, key)
+        self._doubt_description(block, key, kind)
         for order, listed in enumerate(block.people):
             self._appearance(listed, key, order, kind, alone=len(block.people) == 1)
 
@@ -259,6 +262,20 @@ class Records:
             message = _("“{position}” was taken for the position and “{organization}” for the organization.")
         said = message.format(line=printed, position=split.position, organization=split.organization)
         self.notes.append(Note(level=NoteLevel.GUESS, message=said, line=line, record_id=key, field=names[0]))
+
+    def _doubt_description(self, block: SessionBlock, key: str, kind: SessionKind) -> None:
+        """Note lines of a session without people that look like a list of them."""
+        line = block.heading.line
+        if kind not in _WITH_PEOPLE or block.people or (line, "description") in self.answers.values:
+            return
+        runs = groupby(block.paragraphs, key=lambda piece: people.may_name(piece.text))
+        for _named, run in ((named, list(run)) for named, run in runs if named):
+            if len(run) > 1:
+                message = _("Lines {first}–{last} were taken for a description; they may name people.")
+                said = message.format(first=run[0].line, last=run[-1].line)
+                self.notes.append(
+                    Note(level=NoteLevel.GUESS, message=said, line=line, record_id=key, field="description")
+                )
 
     def _authors(self, block: ArticleBlock, line: int) -> tuple[str, ...]:
         said = self.answers.values.get((line, "author"))
