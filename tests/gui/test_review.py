@@ -228,6 +228,48 @@ def test_cancel_asks_only_when_something_would_be_lost(imported: Import, monkeyp
     assert asked == ["Leave the import? Your answers and corrections are not kept."] * 2
 
 
+def test_import_may_be_left_unasked_only_while_nothing_would_be_lost(
+    imported: Import, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    answers = ["", "Leave the import"]
+
+    def ask(_parent: object, question: str, *_verbs: str) -> str:
+        asked.append(question)
+        return answers.pop(0)
+
+    monkeypatch.setattr(messages, "ask", ask)
+    assert imported.page.may_leave()
+    imported.paste()
+    assert imported.page.may_leave()
+    assert asked == []
+    imported.answer(0, "2027-06-02")
+    assert [imported.page.may_leave(), imported.page.may_leave()] == [False, True]
+    assert asked == ["Leave the import? Your answers and corrections are not kept."] * 2
+
+
+def test_back_asks_when_answers_would_be_lost(imported: Import, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = ["", "Go back to the text"]
+    monkeypatch.setattr(messages, "ask", lambda *_words: answers.pop(0))
+    imported.paste().answer(0, "2027-06-02")
+    imported.click(imported.review.back_button)
+    assert imported.page.pages.currentWidget() is imported.review
+    imported.click(imported.review.back_button)
+    assert imported.page.pages.currentWidget() is imported.page.paste
+
+
+def test_undo_names_a_deed_with_an_ampersand_and_no_more_than_fits(imported: Import) -> None:
+    imported.paste()
+    title = imported.review.questions.title.field
+    QTest.keyClicks(title, "R&D Forum of every harbour on the coast of the North Sea and beyond")
+    QTest.keyClick(title, Qt.Key.Key_Return)
+    imported.bot.wait(20)
+    words = imported.review.undo_button.text()
+    assert "R&&D Forum" in words
+    assert words.endswith("…”")
+    assert imported.review.undo_button.shortcut().isEmpty()
+
+
 def test_nothing_but_the_window_is_ever_shown(imported: Import) -> None:
     imported.paste()
     assert imported.window.isActiveWindow()

@@ -31,7 +31,7 @@ from forumdesk.gui.style import Theme
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
-BATCH = 120
+BATCH = 48
 """Rows that are measured at a time, so that a long source does not hold the window."""
 
 
