@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: MIT
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import QDate, QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QDateEdit, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from forumdesk.formats.reading import Choice, Question, Reading
+from forumdesk.gui.review_answers import DateField
+from forumdesk.gui.review_questions import QuestionCard, Questions
+from forumdesk.gui.style import Theme
+from forumdesk.program import empty
+
+OPEN = Question(key="first_date", text="Which date is day 1?", detail="The text has 2 days and gives no date at all.")
+ZONE = Question(
+    key="timezone",
+    text="What zone is “ET”?",
+    detail="The text says “ET” and speaks most often of places around Toronto.",
+    choices=(Choice(value="America/Toronto", label="Toronto"), Choice(value="America/New_York", label="New York")),
+)
+
+
+def shown(qtbot: QtBot, theme: Theme, width: int, source: str = "") -> Questions:
+    questions = Questions(theme)
+    qtbot.addWidget(questions)
+    questions.setFixedWidth(width)
+    questions.show_reading(Reading(program=empty(), source=source, questions=(OPEN, ZONE)))
+    questions.show()
+    qtbot.wait(30)
+    return questions
+
+
+def date_field(questions: Questions) -> DateField:
+    return questions.findChildren(DateField)[0]
+
+
+def place(widget: QWidget, inside: QWidget) -> QRect:
+    return QRect(widget.mapTo(inside, QPoint(0, 0)), widget.size())
+
+
+@pytest.mark.parametrize(("scale", "width"), [(1.0, 1280), (1.0, 760), (1.5, 1000), (2.0, 1280), (2.0, 760)])
+def test_answers_and_reasons_are_whole_at_every_width_and_size_of_text(
+    qtbot: QtBot, theme: Theme, scale: float, width: int
+) -> None:
+    theme.set_scale(scale)
+    try:
+        questions = shown(qtbot, theme, width)
+        inside = questions.widget()
+        kinds: tuple[type[QWidget], ...] = (QAbstractButton, QDateEdit, QLabel)
+        parts = [part for kind in kinds for part in inside.findChildren(kind) if part.isVisibleTo(inside)]
+        boxes = [place(part, inside) for part in parts]
+        for part, box in zip(parts, boxes, strict=True):
+            assert inside.rect().contains(box)
+            if isinstance(part, QLabel) and part.wordWrap():
+                assert box.height() >= part.heightForWidth(box.width())
+            else:
+                assert box.width() >= part.sizeHint().width()
+                assert box.height() >= part.sizeHint().height()
+        assert [(a, b) for at, a in enumerate(boxes) for b in boxes[:at] if a.intersects(b)] == []
+        assert questions.height() == inside.height()
+    finally:
+        theme.set_scale(1.0)
+
+
+def test_questions_scroll_beyond_their_share_of_the_page(qtbot: QtBot, theme: Theme) -> None:
+    questions = shown(qtbot, theme, 400)
+    questions.limit(120)
+    assert questions.height() == 120
+    assert questions.widget().height() > 200
+    questions.title.field.setFocus()
+    assert questions.verticalScrollBar().maximum() == questions.widget().height() - 120
+
+
+def test_field_for_another_answer_makes_room_for_itself(qtbot: QtBot, theme: Theme) -> None:
+    questions = shown(qtbot, theme, 700)
+    zone = questions.findChildren(QuestionCard)[1]
+    QTest.mouseClick(zone._other, Qt.MouseButton.LeftButton)
+    qtbot.wait(30)
+    field = zone.findChildren(QLineEdit)[-1]
+    assert field.height() >= field.sizeHint().height()
+    assert field.width() > 180
+    assert questions.height() == questions.widget().height()
+
+
+@pytest.mark.parametrize(
+    ("source", "year"),
+    [
+        ("Forum 2021\nAda Brook, in office 2009 to 2012", 2021),
+        ("Founded in 2003. Forum 2021, the 2021 edition", 2021),
+        ("Call 2021202 or 12021", None),
+        ("", None),
+    ],
+)
+def test_date_opens_in_the_year_that_the_text_names(qtbot: QtBot, theme: Theme, source: str, year: int | None) -> None:
+    questions = shown(qtbot, theme, 1280, source)
+    field = date_field(questions).field
+    today = datetime.now(UTC).astimezone().date()
+    assert field.date() == (QDate(year, 1, 1) if year else QDate(today.year, today.month, today.day))
+
+
+def test_button_says_the_date_with_its_weekday_and_takes_it(qtbot: QtBot, theme: Theme) -> None:
+    questions = shown(qtbot, theme, 1280, "Forum 2021")
+    editor = date_field(questions)
+    editor.begin()
+    QTest.keyClicks(editor.field, "19")
+    assert editor.use_button.text() == "Use Tuesday 19 January 2021"
+    with qtbot.waitSignal(questions.answered) as waited:
+        QTest.keyClick(editor.field, Qt.Key.Key_Return)
+    assert waited.args == ["first_date", "2021-01-19", "Tue 19 Jan 2021"]
+
+
+def test_day_clicked_in_the_calendar_is_the_answer(qtbot: QtBot, theme: Theme) -> None:
+    questions = shown(qtbot, theme, 1280, "Forum 2021")
+    editor = date_field(questions)
+    with qtbot.waitSignal(questions.answered) as waited:
+        editor.field.setDate(QDate(2021, 5, 19))
+        editor.field.calendarWidget().clicked.emit(QDate(2021, 5, 19))
+    assert waited.args == ["first_date", "2021-05-19", "Wed 19 May 2021"]
