@@ -63,3 +63,8 @@ def test_address_is_cut_without_a_blank(theme: Theme) -> None:
     laid = paragraph(theme, Type.BODY, address, 200, 2)
     assert not laid.whole
     assert address.startswith("".join(laid.lines).removesuffix("…"))
+
+
+def test_balanced_name_is_not_broken_inside_a_word(theme: Theme) -> None:
+    width = theme.metrics(Type.PANE_TITLE).horizontalAdvance("Wardah Ma")
+    assert paragraph(theme, Type.PANE_TITLE, "Wardah Malik", width, balanced=True).lines == ("Wardah", "Malik")

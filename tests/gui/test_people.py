@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -181,8 +181,8 @@ def test_long_position_grows_the_row(theme: Theme) -> None:
 
 @pytest.mark.parametrize(
     ("width", "shown"),
-    [(400, (False, False)), (560, (False, True)), (736, (True, True))],
-    ids=["narrow", "folded", "wide"],
+    [(260, (False, False)), (400, (False, False)), (560, (False, True)), (736, (True, True))],
+    ids=["narrowest", "narrow", "folded", "wide"],
 )
 def test_narrow_lists_fold_columns_under_the_name(theme: Theme, width: int, shown: tuple[bool, bool]) -> None:
     at = columns(theme, width, organizations=True)
@@ -190,6 +190,7 @@ def test_narrow_lists_fold_columns_under_the_name(theme: Theme, width: int, show
     laid = lay_out(theme, entry(forum_program(), "sanam-vakil"), at, organizations=True)
     said = " ".join(line for cells, _height in laid.stacks for cell in cells for line in cell.text.lines)
     assert "Deputy Director of MENA Programme" in said
+    assert "Wed 10:30" in said
     assert "Chatham House" in said
 
 
@@ -328,3 +329,20 @@ def test_focus_goes_to_the_list(show: Show) -> None:
     view._bar.roles.setFocus()
     view.setFocus()
     assert view.list.hasFocus()
+
+
+@pytest.mark.usefixtures("large")
+def test_narrow_view_at_the_largest_text_keeps_its_words_whole(show: Show) -> None:
+    view, _desk = show(width=320)
+    for button in view.findChildren(QPushButton):
+        if button.isVisible():
+            assert button.width() >= button.sizeHint().width(), button.text()
+    assert not view.rail_box.isVisible()
+    assert columns(view._desk.theme, view.list.viewport().width(), organizations=True).name[1] > 180
+
+
+@pytest.fixture
+def large(theme: Theme) -> Iterator[None]:
+    theme.set_scale(2.0)
+    yield
+    theme.set_scale(1.0)

@@ -126,7 +126,7 @@ class Details(QWidget):
 
     def _fit(self) -> None:
         theme = self._desk.theme
-        self.setMinimumWidth(min(theme.px(NARROWEST), 400))
+        self.setMinimumWidth(min(theme.px(NARROWEST), 320))
         self.setMaximumWidth(theme.px(WIDEST))
 
     def _restore_scroll(self) -> None:

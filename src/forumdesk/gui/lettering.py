@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
@@ -23,6 +24,8 @@ _RIGHT_TO_LEFT, _LEFT_TO_RIGHT = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirect
 _LINE = (Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute).value | (
     Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
 ).value
+_WITHOUT_BLANKS = "\u2e80"
+"""Where the blocks of Chinese, Japanese and Korean begin."""
 _AT_LEFT = Qt.AlignmentFlag.AlignLeft.value | _LINE
 _AT_RIGHT = Qt.AlignmentFlag.AlignRight.value | _LINE
 
@@ -78,8 +81,13 @@ def _laid_out(text: str, role: Type, points: float, height: int, width: float, m
     font, metrics = _type(role, points)
     lines = _wrapped(text, font, metrics, width)
     if balanced and 1 < len(lines) <= 3:
-        count = len(lines)
-        even = narrowest(width, count, lambda tried: len(_wrapped(text, font, metrics, tried)) <= count)
+        count, cut = len(lines), _words_cut(lines)
+
+        def fits(tried: float) -> bool:
+            narrower = _wrapped(text, font, metrics, tried)
+            return len(narrower) <= count and _words_cut(narrower) <= cut
+
+        even = narrowest(width, count, fits)
         lines = _wrapped(text, font, metrics, even)
     whole = not most or len(lines) <= most
     if not whole:
@@ -89,6 +97,14 @@ def _laid_out(text: str, role: Type, points: float, height: int, width: float, m
     lines = [line.strip() for line in lines]
     natural = max((metrics.horizontalAdvance(line) for line in lines), default=0.0)
     return Paragraph(tuple(lines), width, height, font, natural, right_to_left(text), whole)
+
+
+def _words_cut(lines: list[str]) -> int:
+    """Return how many lines end inside a word; scripts without blanks between words may be broken anywhere."""
+    return sum(
+        before[-1:].isalpha() and after[:1].isalpha() and before[-1] < _WITHOUT_BLANKS
+        for before, after in pairwise(lines)
+    )
 
 
 def _wrapped(text: str, font: QFont, metrics: QFontMetricsF, width: float) -> list[str]:

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The Speakers view: everybody in the program, by name or by organization, with where they speak.
 
-How people are sorted and grouped is `directory`'s; how a row looks is `people_list`'s.
+How people are sorted and grouped is `directory`'s; how a row looks is `people_list`'s, the bar above it
+`people_bar`'s.
 """
 
 from __future__ import annotations
@@ -9,16 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QActionGroup, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtGui import QAction, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QMenu,
-    QPushButton,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -27,15 +24,17 @@ from forumdesk import directory
 from forumdesk.changes import Change
 from forumdesk.directory import Entry, Group
 from forumdesk.gui.desk import Desk, Place
-from forumdesk.gui.parts import Text, empty_page, lead_focus
-from forumdesk.gui.people_list import PeopleList, columns
+from forumdesk.gui.parts import empty_page, lead_focus
+from forumdesk.gui.people_bar import Bar, Heads
+from forumdesk.gui.people_list import PeopleList
 from forumdesk.gui.rail import Rail
-from forumdesk.gui.style import Type
 from forumdesk.i18n import _, ngettext
 from forumdesk.program import Role
 from forumdesk.wording import roles_word
 
 _KINDS = frozenset({"person", "appearance", "session", "article", "picture"})
+RAILED_FROM, RAIL_NEEDS = 12, 280
+"""How many people, and which width at the base text size, give the list its rail of letters."""
 _SETTLE = 120
 """Milliseconds that the arrow keys rest before the details follow, so that a quick walk draws only its end."""
 
@@ -51,11 +50,12 @@ class Speakers(QWidget):
         self._role: Role | None = None
         self._authors = False
         self._only = ""
+        self._many = False
         super().__init__()
         self.setProperty("role", "view")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._bar = _Bar(desk)
-        self._heads = _Heads(desk)
+        self._bar = Bar(desk)
+        self._heads = Heads(desk)
         self.list = PeopleList(desk)
         self.rail = Rail(desk.theme)
         self.rail_box = QWidget()
@@ -146,6 +146,14 @@ class Speakers(QWidget):
         if current.isValid() and self.list.selectionModel().isRowSelected(current.row()):
             self.list.scrollTo(current)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the rail out where the names need its width."""
+        super().resizeEvent(event)
+        self._fit_rail()
+
+    def _fit_rail(self) -> None:
+        self.rail_box.setVisible(self._many and self.width() >= self._desk.theme.px(RAIL_NEEDS))
+
     def _follow(self, changes: tuple[Change, ...] | None) -> None:
         if changes is None:
             self._only, self._role, self._authors = "", None, False
@@ -184,7 +192,8 @@ class Speakers(QWidget):
         self.list.counting = self._by_organization
         self.list.people.show(groups)
         self.rail.show_letters(directory.letters(groups))
-        self.rail_box.setVisible(len(listed) > 12)
+        self._many = len(listed) > RAILED_FROM
+        self._fit_rail()
         self._heads.show_organizations(self.list.with_organizations)
         self._heads.place(self.list)
         self._bar.show_state(
@@ -279,124 +288,3 @@ class Speakers(QWidget):
         self._rail_gap.setFixedHeight(self._heads.height())
         self.list.scheduleDelayedItemsLayout()
         self._heads.place(self.list)
-
-
-class _Bar(QWidget):
-    """What is listed and how: by name or organization, how many, and of which role."""
-
-    def __init__(self, desk: Desk) -> None:
-        self._theme = desk.theme
-        super().__init__()
-        self.by_name = _segment(_("By name"), "first")
-        self.by_organization = _segment(_("By organization"), "last")
-        self._group = QButtonGroup(self)
-        self._count = Text(desk.theme, "", Type.SMALL, "text2", most=1)
-        self.show_all = QPushButton(_("Show all"))
-        self.show_all.setProperty("role", "link")
-        self.roles = QToolButton()
-        self.roles.setProperty("role", "button")
-        self.roles.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.roles.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.roles.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self._menu = QMenu(self.roles)
-        self.roles.setMenu(self._menu)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(16, 10, 16, 10)
-        whole.setSpacing(6)
-        line = self._line = QHBoxLayout()
-        line.setSpacing(0)
-        whole.addLayout(line)
-        for button in (self.by_name, self.by_organization):
-            self._group.addButton(button)
-            line.addWidget(button)
-        line.addSpacing(16)
-        line.addWidget(self._count, 1, Qt.AlignmentFlag.AlignVCenter)
-        self._beneath = Text(desk.theme, "", Type.SMALL, "text2")
-        whole.addWidget(self._beneath)
-        line.addStretch(0)
-        line.addWidget(self.show_all)
-        line.addSpacing(8)
-        line.addWidget(self.roles)
-
-    @property
-    def stops(self) -> tuple[QWidget, ...]:
-        """What Tab stops at, in order."""
-        return self.by_name, self.by_organization, self.show_all, self.roles
-
-    def show_state(self, words: str, *, by_organization: bool, some: bool) -> None:
-        """Say what is listed; `some` offers the way back to everybody."""
-        self._count.setText(words)
-        self._beneath.setText(words)
-        self.show_all.setVisible(some)
-        (self.by_organization if by_organization else self.by_name).setChecked(True)
-
-    def show_roles(self, actions: list[QAction], words: str) -> None:
-        """Offer these roles; nothing when there is no choice."""
-        self._menu.clear()
-        group = QActionGroup(self._menu)
-        for action in actions:
-            action.setParent(self._menu)
-            group.addAction(action)
-            self._menu.addAction(action)
-        self.roles.setText(words)
-        self.roles.setAccessibleName(_("Roles: {role}").format(role=words))
-        self.roles.setVisible(bool(actions))
-        self._place_count()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the count into another width."""
-        super().resizeEvent(event)
-        self._place_count()
-
-    def _place_count(self) -> None:
-        """Say the count between the buttons, or beneath them where it has no room there."""
-        buttons = [button for button in self.stops if not button.isHidden()]
-        room = self.width() - sum(button.sizeHint().width() for button in buttons) - 2 * 16 - 16 - 8
-        beneath = self._theme.metrics(Type.SMALL).horizontalAdvance(self._count.text()) > room
-        self._count.setVisible(not beneath)
-        self._beneath.setVisible(beneath)
-
-    def dress(self, desk: Desk) -> None:
-        """Take the fonts and icons of the theme."""
-        self.show_all.setFont(desk.theme.font(Type.SMALL))
-        self.roles.setIcon(desk.theme.icon("down", "text"))
-        self.roles.setIconSize(QSize(desk.theme.px(14), desk.theme.px(14)))
-        self.roles.setFixedHeight(desk.theme.px(32))
-        self._place_count()
-
-
-def _segment(words: str, edge: str) -> QPushButton:
-    button = QPushButton(words)
-    button.setCheckable(True)
-    button.setProperty("role", "segment")
-    button.setProperty("edge", edge)
-    return button
-
-
-class _Heads(QWidget):
-    """The heads of the columns."""
-
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-        self._organizations = True
-        super().__init__()
-        heads = (_("Name"), _("Position"), _("Organization"), _("Speaks"))
-        self._labels = tuple(Text(desk.theme, words, Type.LABEL, "text2", most=1) for words in heads)
-        for label in self._labels:
-            label.setParent(self)
-
-    def show_organizations(self, shown: bool) -> None:
-        """Head the column of organizations, or leave it out."""
-        self._organizations = shown
-
-    def dress(self) -> None:
-        """Take the theme's font and height."""
-        self.setFixedHeight(self._desk.theme.px(28))
-
-    def place(self, people: PeopleList) -> None:
-        """Put each head over its column."""
-        at = columns(self._desk.theme, people.viewport().width(), organizations=self._organizations)
-        for label, (left, width) in zip(self._labels, (at.name, at.position, at.organization, at.speaks), strict=True):
-            line = self._desk.theme.line(Type.LABEL)
-            label.setGeometry(left, (self.height() - line) // 2, width, line)
-            label.setVisible(width > 0)

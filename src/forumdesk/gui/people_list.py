@@ -34,8 +34,8 @@ MARGIN = 8
 SIDE, NAME_AT = 28, 40
 GAP = 12
 SPEAKS = 82
-FOLDED_BELOW, NARROW_BELOW = 600, 420
-"""Widths, at the base text size, below which positions, and organizations too, stand under the name."""
+FOLDED_BELOW, NARROW_BELOW, NARROWEST_BELOW = 600, 420, 280
+"""Widths, at the base text size, below which positions, then organizations, then times stand under the name."""
 ROW, HEADING = 40, 30
 PADDING = 7
 MOST_LINES = 6
@@ -54,6 +54,8 @@ class Columns:
 def columns(theme: Theme, width: int, *, organizations: bool) -> Columns:
     """Return the columns for a row of that width; without `organizations` their column goes to the positions."""
     left = 2 * MARGIN + theme.px(NAME_AT - MARGIN) + MARGIN
+    if width < theme.px(NARROWEST_BELOW):
+        return Columns((left, width - left - 2 * MARGIN), (0, 0), (0, 0), (0, 0))
     speaks = theme.px(SPEAKS)
     inner = width - left - speaks - 2 * MARGIN - GAP
     speaks_at = width - 2 * MARGIN - speaks
@@ -93,13 +95,19 @@ def lay_out(theme: Theme, entry: Entry, at: Columns, *, organizations: bool) -> 
     """Return where the facts about a person stand; what has no column of its own stands under the name."""
     position = [(entry.position, "text2")] if entry.position else []
     organization = [organization_words(entry)] if organizations else []
-    under = [*([] if at.position[1] else position), *([] if at.organization[1] else organization)]
+    times = speaks(entry)
+    under = [
+        *([] if at.position[1] else position),
+        *([] if at.organization[1] else organization),
+        *([] if at.speaks[1] else times),
+    ]
     stacks = [_named(theme, entry, at.name, under)]
     if at.position[1]:
         stacks.append(_column(theme, at.position, position))
     if at.organization[1]:
         stacks.append(_column(theme, at.organization, organization))
-    stacks.append(_column(theme, at.speaks, speaks(entry)))
+    if at.speaks[1]:
+        stacks.append(_column(theme, at.speaks, times))
     return RowLayout(tuple(stacks), max(theme.px(ROW), max(height for _cells, height in stacks) + 2 * PADDING))
 
 

@@ -20,6 +20,8 @@ from forumdesk.program import Person
 from forumdesk.wording import affiliation, billing, role_mark, says_more
 
 MOST_COMPANIONS = 12
+WIDEST_CIRCLE = 72
+"""Pixels."""
 
 
 def person_pane(desk: Desk, person: Person, asks: Asks) -> QWidget:
@@ -48,7 +50,9 @@ def _head(desk: Desk, person: Person) -> QWidget:
     line = QHBoxLayout(box)
     line.setContentsMargins(0, 0, 0, 0)
     line.setSpacing(16)
-    line.addWidget(Monogram(theme, 56, person.name, portrait(desk.program, person)), 0, Qt.AlignmentFlag.AlignTop)
+    # The circle grows less than the text, which needs the width.
+    side = min(56, 56 * WIDEST_CIRCLE // theme.px(56))
+    line.addWidget(Monogram(theme, side, person.name, portrait(desk.program, person)), 0, Qt.AlignmentFlag.AlignTop)
     line.addWidget(stacked(lines), 1, Qt.AlignmentFlag.AlignVCenter)
     return box
 
