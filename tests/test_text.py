@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from forumdesk.text import clean, clean_line, fold, fold_words, for_terminal
+from forumdesk.text import clean, clean_line, fold, fold_words, for_terminal, misleads
 
 ANY_TEXT = st.text(st.characters(codec=None)) | st.text(
     st.sampled_from(
@@ -159,3 +159,10 @@ def test_for_terminal_shows_where_something_was() -> None:
 def test_clean_twice_changes_nothing_for_all_characters_in_a_row() -> None:
     everything = "".join(EVERY_CHARACTER)
     assert clean(clean(everything)) == clean(everything)
+
+
+def test_misleads_tells_which_texts_have_direction_marks() -> None:
+    marks = [char for char in EVERY_CHARACTER if misleads(f"a{char}b")]
+    names = ("LEFT-TO-RIGHT", "RIGHT-TO-LEFT", "ARABIC LETTER MARK", "POP DIRECTIONAL", "FIRST STRONG")
+    assert [unicodedata.name(mark).startswith(names) for mark in marks] == [True] * 12
+    assert [clean(mark) for mark in marks] == [""] * 12
