@@ -554,3 +554,7 @@ def test_write_does_not_depend_on_the_hash_seed() -> None:
         for seed in ("0", "1", "2", "3")
     }
     assert len(outputs) == 1
+
+
+def test_every_golden_file_is_used() -> None:
+    assert {path.name for path in GOLDEN.iterdir()} == {"winds.ics", "mesf-2021.ics"}

@@ -352,3 +352,7 @@ def test_source_is_kept_as_the_text_that_it_is(encoding: str) -> None:
 <schedule><conference><title>Éphémérides</title></conference></schedule>
 """
     assert formats.read(text.encode(encoding), "x.xml").kept == text
+
+
+def test_every_golden_file_is_used() -> None:
+    assert {path.name for path in GOLDEN.iterdir()} == {"lantern.xml"}
