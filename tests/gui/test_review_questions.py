@@ -34,6 +34,12 @@ def shown(qtbot: QtBot, theme: Theme, width: int, source: str = "") -> Questions
     return questions
 
 
+def inside_of(questions: Questions) -> QWidget:
+    inside = questions.widget()
+    assert inside is not None
+    return inside
+
+
 def date_field(questions: Questions) -> DateField:
     return questions.findChildren(DateField)[0]
 
@@ -49,7 +55,7 @@ def test_answers_and_reasons_are_whole_at_every_width_and_size_of_text(
     theme.set_scale(scale)
     try:
         questions = shown(qtbot, theme, width)
-        inside = questions.widget()
+        inside = inside_of(questions)
         kinds: tuple[type[QWidget], ...] = (QAbstractButton, QDateEdit, QLabel)
         parts = [part for kind in kinds for part in inside.findChildren(kind) if part.isVisibleTo(inside)]
         boxes = [place(part, inside) for part in parts]
@@ -70,9 +76,9 @@ def test_questions_scroll_beyond_their_share_of_the_page(qtbot: QtBot, theme: Th
     questions = shown(qtbot, theme, 400)
     questions.limit(120)
     assert questions.height() == 120
-    assert questions.widget().height() > 200
+    assert inside_of(questions).height() > 200
     questions.title.field.setFocus()
-    assert questions.verticalScrollBar().maximum() == questions.widget().height() - 120
+    assert questions.verticalScrollBar().maximum() == inside_of(questions).height() - 120
 
 
 def test_field_for_another_answer_makes_room_for_itself(qtbot: QtBot, theme: Theme) -> None:
@@ -83,7 +89,7 @@ def test_field_for_another_answer_makes_room_for_itself(qtbot: QtBot, theme: The
     field = zone.findChildren(QLineEdit)[-1]
     assert field.height() >= field.sizeHint().height()
     assert field.width() > 180
-    assert questions.height() == questions.widget().height()
+    assert questions.height() == inside_of(questions).height()
 
 
 @pytest.mark.parametrize(
