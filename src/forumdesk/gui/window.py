@@ -49,6 +49,7 @@ class ProgramWindow(QMainWindow):
         self.desktop = desktop
         self.document: Document | None = None
         self.workspace: Workspace | None = None
+        self._asked_about: Document | None = None
         self.filing: Filing = Filing(self)
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -229,7 +230,7 @@ class ProgramWindow(QMainWindow):
             messages.tell(self, str(error))
         else:
             words = _("Undone: {label}") if back else _("Done again: {label}")
-            self.toast(words.format(label=label))
+            self.toast(document.notice or words.format(label=label))
 
     def search(self) -> None:
         """Put the keyboard into the search field."""
@@ -343,6 +344,20 @@ class ProgramWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.refresh()
+            QTimer.singleShot(0, self, self._look_outside)
+
+    def _look_outside(self) -> None:
+        """Offer to open the file again when another program changed it while one was away."""
+        document = self.document
+        if document is None or self._asked_about is document or not document.changed_outside():
+            return
+        self._asked_about = document
+        question = _("“{name}” was changed by another program. What is on screen is what it said before.")
+        if messages.ask(self, question.format(name=document.path.name), _("Open it again")):
+            path = document.path
+            self._leave_program()
+            if not self.filing.open_path(path):
+                self.show_start()
 
 
 def _undone_in_field(*, back: bool) -> bool:

@@ -53,7 +53,7 @@ class Workspace(QWidget):
         self.sidebar = Sidebar(self.desk)
         self.topbar = Topbar(self.desk)
         self.banner = Banner(theme)
-        self.banner.tell(document.read_only_reason)
+        self.banner.tell(document.read_only_reason or document.notice)
         self.views = QStackedWidget()
         self._details: Details | None = None
         self._split = QSplitter(Qt.Orientation.Horizontal)
