@@ -263,3 +263,13 @@ def test_focus_goes_to_the_table(show: Show) -> None:
     view.sorting.setFocus()
     view.setFocus()
     assert view.table.hasFocus()
+
+
+def test_narrowest_table_keeps_the_time_with_the_title(show: Show) -> None:
+    view, _desk = show(width=300)
+    assert view.table.sessions.columns == ("title",)
+    row = view.table.sessions.row_of("session-1")
+    assert row is not None
+    assert str(view.table.sessions.index(row, 0).data()).startswith("Wednesday 19 May, 10:30–11:45, ")
+    wide, _desk = show(width=400)
+    assert wide.table.sessions.columns == ("time", "title")

@@ -261,6 +261,8 @@ class SessionsTable(QTableView):
         if self.sessions.by in found:
             order = Qt.SortOrder.DescendingOrder if self.sessions.descending else Qt.SortOrder.AscendingOrder
             heads.setSortIndicator(list(found).index(self.sessions.by), order)
+        else:
+            heads.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.clearSpans()
         rows = self.verticalHeader()
         for row, item in enumerate(self.sessions.items):

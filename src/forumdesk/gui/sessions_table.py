@@ -45,8 +45,8 @@ MOST_LINES = 3
 _NARROWEST = {"time": 92, "title": 200, "kind": 76, "room": 96, "track": 104, "speakers": 150, "length": 72}
 _GROWTH = {"title": 5, "speakers": 4, "room": 1, "track": 1}
 """How columns share what is left over."""
-_DISPENSABLE = ("length", "kind", "track", "speakers", "room")
-"""What goes first when there is no room; all of it stands in the details."""
+_DISPENSABLE = ("length", "kind", "track", "speakers", "room", "time")
+"""What goes first when there is no room; all of it stands in the details, and the time above the title."""
 
 
 _CHOOSABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
@@ -173,7 +173,8 @@ class SessionsModel(QAbstractTableModel):
         item = self.items[index.row()]
         if isinstance(item, DayRow):
             return day_words(item)
-        return _SPOKEN[self.columns[index.column()]](item)
+        said = _SPOKEN[self.columns[index.column()]](item)
+        return said if "time" in self.columns else f"{_spoken_time(item)}, {said}"
 
 
 def day_words(row: DayRow) -> str:
@@ -223,6 +224,7 @@ class SessionsDelegate(QStyledItemDelegate):
             return theme.px(HEADING)
         title = self._title(item, title_width - GAP - (EDGE if self._model.columns[0] == "title" else 0))
         extra = theme.line(Type.LABEL) if state_word(item.session) else 0
+        extra += 0 if "time" in self._model.columns else theme.line(Type.SMALL) * len(self._words("time", item))
         return max(theme.px(ROW), title.height + extra + 12)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
@@ -307,7 +309,8 @@ class SessionsDelegate(QStyledItemDelegate):
         return (_SPOKEN[column](item),)
 
     def _title(self, item: Listed, width: int) -> Paragraph:
-        return paragraph(self._desk.theme, Type.LIST_TITLE, item.session.title, width, MOST_LINES)
+        most = MOST_LINES if "time" in self._model.columns else 2 * MOST_LINES
+        return paragraph(self._desk.theme, Type.LIST_TITLE, item.session.title, width, most)
 
     def _paint_title(self, painter: QPainter, box: QRect, item: Listed) -> None:
         theme = self._desk.theme
@@ -316,7 +319,12 @@ class SessionsDelegate(QStyledItemDelegate):
         cancelled = item.session.state is SessionState.CANCELLED
         mark = paragraph(theme, Type.LABEL, state, box.width(), 1) if state else None
         height = title.height + (mark.height if mark is not None else 0)
+        times = () if "time" in self._model.columns else self._words("time", item)
+        height += len(times) * theme.line(Type.SMALL)
         y = box.y() + (box.height() - height) // 2
+        for words in times:
+            paragraph(theme, Type.SMALL, words, box.width(), 1).paint(painter, box.x(), y, theme.color("text2"))
+            y += theme.line(Type.SMALL)
         if cancelled:
             struck = QFont(title.font)
             struck.setStrikeOut(True)

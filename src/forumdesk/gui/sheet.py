@@ -126,7 +126,7 @@ QTableView, QListView, QTreeView {{ background: {surface}; border: none; gridlin
 QHeaderView {{ background: {surface}; border: none; }}
 QHeaderView::section {{
     background: {surface}; color: {text2}; border: none; border-bottom: 1px solid {line}; padding: 6px 8px; }}
-QHeaderView::section:first {{ padding-left: 16px; }}
+QHeaderView::section:first, QTableView[role="rows"] QHeaderView::section:only-one {{ padding-left: 16px; }}
 QTableView[role="plain"] {{ border: 2px solid transparent; border-radius: 6px; }}
 QTableView[role="plain"]:focus {{ border-color: {accent}; }}
 QTableView[role="plain"]::item {{ padding: 0 8px; }}
