@@ -27,7 +27,7 @@ from forumdesk.program import empty
 _EMPTY = Reading(program=empty())
 LONGEST_DEED = 48
 """Characters of what "Undo" names; a whole title would leave no room for the rest of the line."""
-QUESTIONS = 0.45
+QUESTIONS = 0.4
 """The share of the page's height that the questions take at most."""
 
 
@@ -49,7 +49,7 @@ class ReviewPage(QWidget):
         self._waiting = False
         super().__init__()
         self._title = OneLine(theme, kind=Type.STRONG)
-        self._step = Words(theme, _("Step 2 of 2"), Type.BODY, "second")
+        self._step = OneLine(theme, _("Step 2 of 2"), Type.BODY, "second")
         self.open_link = button("", "link")
         self.back_button = button(_("Back"))
         self.cancel_button = button(_("Cancel"))

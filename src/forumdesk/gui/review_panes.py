@@ -138,7 +138,7 @@ class ProgramPane(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(24, 6, 16, 0)
         head.addStrut(HEAD)
-        head.addWidget(Words(theme, _("What was understood"), Type.STRONG), 1)
+        head.addWidget(OneLine(theme, _("What was understood"), Type.STRONG), 1)
         head.addWidget(self.next_guess)
         below = QHBoxLayout()
         below.setContentsMargins(24, 4, 16, 6)
