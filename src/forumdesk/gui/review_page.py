@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidge
 
 from forumdesk.formats.reading import Answers, MarkKind, Note, Reading
 from forumdesk.gui import messages, review_draft
-from forumdesk.gui.labels import OneLine, Words, button, rule
+from forumdesk.gui.labels import OneLine, button, rule
 from forumdesk.gui.review_draft import LINE_CHOICES, Draft
 from forumdesk.gui.review_lines import LineRow, row_of
 from forumdesk.gui.review_panes import ProgramPane, SourcePane
