@@ -7,7 +7,7 @@ It listens to the desk and the clock; the picture itself is the `Canvas`'s.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
@@ -98,7 +98,7 @@ class Timeline(QWidget):
     def jump_to_now(self) -> None:
         """Show today's day at the present moment; does nothing when the program has no such day."""
         wall = self._wall()
-        today = self._program_day(wall) if wall is not None else None
+        today = self._desk.program.day_at(wall) if wall is not None else None
         if today not in self._desk.program.dates:
             return
         self._desk.show_day(today)
@@ -112,13 +112,9 @@ class Timeline(QWidget):
         except ForumDeskError:
             return None
 
-    def _program_day(self, wall: datetime) -> date:
-        early = wall.time() < self._desk.program.conference.day_starts_at
-        return wall.date() - timedelta(days=1) if early else wall.date()
-
     def _show_now(self) -> None:
         wall = self._wall()
-        today = wall is not None and self._program_day(wall) == self._desk.day
+        today = wall is not None and self._desk.program.day_at(wall) == self._desk.day
         self._canvas.set_now(wall.replace(second=0, microsecond=0) if today and wall is not None else None)
 
     def _each_minute(self) -> None:

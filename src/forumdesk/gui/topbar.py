@@ -159,8 +159,13 @@ class Topbar(QWidget):
         full = " · ".join(words)
         theme = self._desk.theme
         on_one_line = theme.metrics(Type.BODY).horizontalAdvance(full) <= self._clock.width()
-        self._clock.setFont(theme.font(Type.BODY if on_one_line else Type.LABEL_PLAIN))
-        self._clock.setText(full if on_one_line else "\n".join(words))
+        role = Type.BODY if on_one_line else Type.LABEL_PLAIN
+        lines = [full] if on_one_line else words
+        elided = (
+            theme.metrics(role).elidedText(line, Qt.TextElideMode.ElideRight, self._clock.width()) for line in lines
+        )
+        self._clock.setFont(theme.font(role))
+        self._clock.setText("\n".join(elided))
         self._clock.setAccessibleName(full)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
