@@ -173,7 +173,7 @@ def test_another_date_is_given_by_the_keyboard(imported: Import) -> None:
     imported.paste()
     imported.key(Qt.Key.Key_Tab)
     imported.key(Qt.Key.Key_Space)
-    QTest.keyClicks(imported.focus, "7")
+    QTest.keyClicks(imported.focus, "7 June 2027")
     imported.key(Qt.Key.Key_Return)
     assert str(imported.review.draft.answers.first_date) == "2027-06-07"
     card = next(iter(imported.review.questions._cards.values()))
@@ -691,7 +691,7 @@ def test_forum_becomes_a_program_after_one_date(qtbot: QtBot, theme: Theme) -> N
     review = imported.review
     assert not review.create_button.isEnabled()
     review.questions.enter()
-    QTest.keyClicks(imported.focus, "19")
+    QTest.keyClicks(imported.focus, "19 May 2021")
     imported.key(Qt.Key.Key_Return)
     assert review.create_button.isEnabled()
     assert review.program._sum.words.startswith("2 days, 9 sessions, 38 people, ")

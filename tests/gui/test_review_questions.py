@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import QDate, QPoint, QRect, Qt
@@ -103,26 +103,51 @@ def test_field_for_another_answer_makes_room_for_itself(qtbot: QtBot, theme: The
 )
 def test_date_opens_in_the_year_that_the_text_names(qtbot: QtBot, theme: Theme, source: str, year: int | None) -> None:
     questions = shown(qtbot, theme, 1280, source)
-    field = date_field(questions).field
     today = datetime.now(UTC).astimezone().date()
-    assert field.date() == (QDate(year, 1, 1) if year else QDate(today.year, today.month, today.day))
+    assert date_field(questions).day == (date(year, 1, 1) if year else today)
 
 
-def test_button_says_the_date_with_its_weekday_and_takes_it(qtbot: QtBot, theme: Theme) -> None:
+@pytest.mark.parametrize(
+    "typed", ["19 May", "19 May 2021", "May 19, 2021", "2021-05-19", "19.5.2021", "19. Mai 2021", "Wed, 19 May 2021"]
+)
+def test_a_date_is_typed_in_any_form(qtbot: QtBot, theme: Theme, typed: str) -> None:
     questions = shown(qtbot, theme, 1280, "Forum 2021")
     editor = date_field(questions)
     editor.begin()
-    QTest.keyClicks(editor.field, "19")
-    assert editor.use_button.text() == "Use Tuesday 19 January 2021"
+    QTest.keyClicks(editor.field, typed)
+    assert editor.use_button.text() == "Use Wednesday 19 May 2021"
     with qtbot.waitSignal(questions.answered) as waited:
         QTest.keyClick(editor.field, Qt.Key.Key_Return)
-    assert waited.args == ["first_date", "2021-01-19", "Tue 19 Jan 2021"]
+    assert waited.args == ["first_date", "2021-05-19", "Wed 19 May 2021"]
 
 
-def test_day_clicked_in_the_calendar_is_the_answer(qtbot: QtBot, theme: Theme) -> None:
+@pytest.mark.parametrize("typed", ["19", "19052021", "31 February 2021", "3/4/2021", "next week", "19 May 2021 or so"])
+def test_what_is_no_date_is_said_and_answers_nothing(qtbot: QtBot, theme: Theme, typed: str) -> None:
+    questions = shown(qtbot, theme, 1280, "Forum 2021")
+    editor = date_field(questions)
+    answers: list[object] = []
+    questions.answered.connect(lambda *said: answers.append(said))
+    editor.begin()
+    QTest.keyClicks(editor.field, typed)
+    QTest.keyClick(editor.field, Qt.Key.Key_Return)
+    assert (answers, editor.use_button.isEnabled()) == ([], False)
+    assert editor.problem.text() == "Write a date such as 19 May 2021 or 2021-05-19."
+    assert editor.problem.isVisibleTo(editor)
+
+
+def test_leaving_the_field_answers_with_what_stands_in_it(qtbot: QtBot, theme: Theme) -> None:
+    questions = shown(qtbot, theme, 1280, "Forum 2021")
+    editor = date_field(questions)
+    editor.begin()
+    QTest.keyClicks(editor.field, "19 May 2021")
+    with qtbot.waitSignal(questions.answered) as waited:
+        QTest.keyClick(editor.field, Qt.Key.Key_Tab)
+    assert waited.args == ["first_date", "2021-05-19", "Wed 19 May 2021"]
+
+
+def test_day_picked_in_the_calendar_is_the_answer(qtbot: QtBot, theme: Theme) -> None:
     questions = shown(qtbot, theme, 1280, "Forum 2021")
     editor = date_field(questions)
     with qtbot.waitSignal(questions.answered) as waited:
-        editor.field.setDate(QDate(2021, 5, 19))
-        editor.field.calendarWidget().clicked.emit(QDate(2021, 5, 19))
+        editor._pick(QDate(2021, 5, 19))
     assert waited.args == ["first_date", "2021-05-19", "Wed 19 May 2021"]

@@ -7,69 +7,124 @@ import zoneinfo
 from datetime import date
 from functools import cache
 
-from PySide6.QtCore import QDate, QEvent, QObject, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtCore import QDate, QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QDateEdit, QLineEdit, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QCompleter, QLabel, QLineEdit, QMenu, QWidget, QWidgetAction
 
 from forumdesk.gui.flow import Flow
 from forumdesk.gui.labels import button
 from forumdesk.i18n import _
+from forumdesk.text import clean_line
 from forumdesk.times import city, day_long, day_short
 
 
 class DateField(QWidget):
-    """A date to be typed or picked from a calendar; the button says it in words, its weekday included."""
+    """A date, typed in any of the forms that a page may have, or picked from a calendar.
+
+    Whatever stands in the field counts: leaving it answers, and what is no date is said under it.
+    """
 
     chosen = Signal(str)
     """Carries an ISO date, or nothing when it was left without one."""
 
     def __init__(self, suggested: str, year: int | None = None) -> None:
+        today = date.today()  # noqa: DTZ011 - of the reader's wall
+        self._day = date.fromisoformat(suggested) if suggested else date(year, 1, 1) if year else today
+        self._answered = ""
         super().__init__()
-        self.field = QDateEdit()
-        self.field.setCalendarPopup(True)
-        # Digits, because Qt's names of months are in the language of the system and not in that of the window.
-        self.field.setDisplayFormat("yyyy-MM-dd")
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(_("Such as 19 May 2021"))
         self.field.setAccessibleName(_("The date of the first day"))
+        self.field.textEdited.connect(self._say)
+        self.field.returnPressed.connect(self._choose)
+        self.field.editingFinished.connect(self._leave)
+        self.field.installEventFilter(self)
+        self.calendar_button = button(_("Calendar"), "small")
+        self.calendar_button.clicked.connect(self._open_calendar)
         self.use_button = button("", "small")
         self.use_button.clicked.connect(self._choose)
-        self.field.dateChanged.connect(self._say)
-        # When the calendar has closed and the field knows the date.
-        self.field.calendarWidget().clicked.connect(lambda: QTimer.singleShot(0, self, self._choose))
-        self.show_date(suggested or (date(year, 1, 1) if year else date.today()).isoformat())  # noqa: DTZ011 - of the reader's wall
+        self.problem = QLabel()
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
+        self.problem.setProperty("role", "warn")
+        self.problem.setWordWrap(True)
+        self.problem.hide()
         row = Flow()
         self.setLayout(row)
-        row.addWidget(self.field)
-        row.addWidget(self.use_button)
+        for widget in (self.field, self.calendar_button, self.use_button, self.problem):
+            row.addWidget(widget)
         self.setFocusProxy(self.field)
-        self.field.installEventFilter(self)
+        self._say()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-                self._choose()
-                return True
-            if event.key() == Qt.Key.Key_Escape:
-                self.chosen.emit("")
-                return True
+        left = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if watched is self.field and left and event.type() == QEvent.Type.KeyPress:
+            self.chosen.emit("")
+            return True
         return False
 
     def begin(self) -> None:
-        """Begin with the day, which the next digits replace."""
+        """Begin with an empty field, or with the answer selected, so that typing replaces it."""
         self.field.setFocus(Qt.FocusReason.TabFocusReason)
-        self.field.setSelectedSection(QDateEdit.Section.DaySection)
+        self.field.selectAll()
 
     def show_date(self, value: str) -> None:
-        """Show a date."""
-        self.field.setDate(QDate.fromString(value, Qt.DateFormat.ISODate))
+        """Show the date that was answered."""
+        self._answered = value
+        self._day = date.fromisoformat(value)
+        self.field.setText(_("{day} {year}").format(day=day_long(self._day), year=self._day.year))
+        self.field.setCursorPosition(0)
         self._say()
 
+    @property
+    def day(self) -> date | None:
+        """The date that stands in the field, or the proposed one while it is empty; None when it is no date."""
+        words = self.field.text().strip()
+        return self._typed(words) if words else self._day
+
+    def _typed(self, words: str) -> date | None:
+        from forumdesk.formats.page_text import days, normalise  # noqa: PLC0415 - loaded by the first reading
+
+        lines = normalise.lines_of(clean_line(words)[:80])
+        return days.typed(lines[0].text, self._day.year) if lines else None
+
     def _say(self) -> None:
-        day = date.fromisoformat(self.field.date().toString(Qt.DateFormat.ISODate))
-        self.use_button.setText(_("Use {day} {year}").format(day=day_long(day), year=day.year))
+        day = self.day
+        self.use_button.setEnabled(day is not None)
+        self.use_button.setVisible(day is None or day.isoformat() != self._answered)
+        if day is not None:
+            self.use_button.setText(_("Use {day} {year}").format(day=day_long(day), year=day.year))
+            self.problem.hide()
 
     def _choose(self) -> None:
-        self.field.interpretText()
-        self.chosen.emit(self.field.date().toString(Qt.DateFormat.ISODate))
+        day = self.day
+        if day is None:
+            self.problem.setText(_("Write a date such as 19 May 2021 or 2021-05-19."))
+            self.problem.show()
+        elif day.isoformat() != self._answered:
+            self.chosen.emit(day.isoformat())
+
+    def _leave(self) -> None:
+        if self.field.text().strip():
+            self._choose()
+
+    def _open_calendar(self) -> None:
+        """Offer a month to pick a day from."""
+        menu = QMenu(self)
+        calendar = QCalendarWidget()
+        shown = self.day or self._day
+        calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
+        entry = QWidgetAction(menu)
+        entry.setDefaultWidget(calendar)
+        menu.addAction(entry)
+        for picked in (calendar.clicked, calendar.activated):
+            picked.connect(menu.close)
+            picked.connect(self._pick)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.calendar_button.mapToGlobal(self.calendar_button.rect().bottomLeft()))
+        calendar.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _pick(self, picked: QDate) -> None:
+        self.chosen.emit(picked.toString(Qt.DateFormat.ISODate))
 
 
 class ZoneField(QLineEdit):

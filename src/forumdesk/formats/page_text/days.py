@@ -104,6 +104,17 @@ def _date(match: re.Match[str]) -> PartialDate | None:
     return PartialDate(match.start(), match.end(), month, day, year, weekday, last, unsure)
 
 
+def typed(text: str, year: int) -> date | None:
+    """Return the date that is all a person has typed into a shadow line, with this year where none is said.
+
+    None for anything else, for a day that does not exist, and where day and month could be the other way round.
+    """
+    found = find_date(text)
+    if found is None or found.unsure or found.last_day or text[: found.begin].strip() or text[found.stop :].strip():
+        return None
+    return found.on(year)
+
+
 def only_weekday(text: str) -> PartialDate | None:
     """Return the weekday that is all a shadow line says, or None."""
     match = _ONLY_WEEKDAY.fullmatch(text.strip())
