@@ -67,7 +67,20 @@ def test_second_person_on_a_line_has_fields_of_their_own() -> None:
 
 @pytest.mark.parametrize(
     ("words", "wanted"),
-    [("9:05", "09:05"), (" 15.30 ", "15:30"), ("9h30", "09:30"), ("", ""), ("25:00", None), ("noon", None)],
+    [
+        ("9:05", "09:05"),
+        (" 15.30 ", "15:30"),
+        ("9h30", "09:30"),
+        ("", ""),
+        ("25:00", None),
+        ("9.15 am", "09:15"),
+        ("3 pm", "15:00"),
+        ("noon", "12:00"),
+        ("lunch", None),
+        ("9 or 10", None),
+        ("about 9:30", None),
+        ("24:30", "24:30"),
+    ],
 )
 def test_time_of_day_is_understood(words: str, wanted: str | None) -> None:
     assert as_time(words) == wanted

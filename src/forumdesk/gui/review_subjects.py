@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -11,10 +10,9 @@ from dataclasses import dataclass
 from forumdesk.formats.reading import Reading
 from forumdesk.gui.review_program import line_of
 from forumdesk.program import Appearance, Article, Program, Session
+from forumdesk.text import clean_line
 from forumdesk.times import clock
 from forumdesk.wording import authors_of, billing, kind_word
-
-_TIME = re.compile(r"([01]?\d|2[0-3])[:.h]([0-5]\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +92,10 @@ def _article(reading: Reading, article: Article) -> Subject:
 
 
 def as_time(words: str) -> str | None:
-    """Return a time of day as "09:30"; None when it is none, an empty text for an empty text."""
+    """Return a time of day as "09:30", however a page may write it; None when it is none, empty for an empty text."""
+    from forumdesk.formats.page_text import times  # noqa: PLC0415 - loaded by the first reading
+
     if not words.strip():
         return ""
-    found = _TIME.fullmatch(words.strip())
-    return f"{int(found[1]):02}:{found[2]}" if found else None
+    minutes = times.from_words(clean_line(words)[:40])
+    return None if minutes is None else f"{minutes // 60:02}:{minutes % 60:02}"

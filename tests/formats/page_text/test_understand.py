@@ -316,3 +316,17 @@ def test_read_text_of_windows_1252_carries_the_note() -> None:
 def test_sessions_have_wall_times_in_the_zone_of_the_text() -> None:
     (session,) = understood("19 May 2021\n1:15 PM – 2 PM Tokyo hour Asia/Tokyo").program.sessions.values()
     assert session.start == datetime(2021, 5, 19, 13, 15)
+
+
+def test_an_end_corrected_to_before_the_start_is_left_out_with_a_warning() -> None:
+    text = "19 May 2021, Toronto\n\n10:30 - 11:45 Opening\nSome words about it."
+    first = page_text.read_text(text, "x", Answers(timezone="America/Toronto"))
+    (session,) = first.program.sessions.values()
+    line = first.lines[session.id]
+    answers = Answers(timezone="America/Toronto", values={(line, "end"): "08:00"})
+    again = page_text.read_text(text, "x", answers)
+    (session,) = again.program.sessions.values()
+    assert session.duration == 0
+    assert [(n.level, n.message) for n in again.notes if n.field == "end"] == [
+        (NoteLevel.WARNING, "The end 08:00 is not after the start 10:30. It was left out.")
+    ]

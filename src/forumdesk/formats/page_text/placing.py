@@ -267,8 +267,10 @@ def _one_timed(
     doubts = [Doubt(line, "start", settled.doubt, settled.level)] if settled and settled.doubt else []
     start, wrong = _said_minutes(answers, line, "start", start)
     end, wrong_end = _said_minutes(answers, line, "end", end)
-    if start is not None and end is not None and end <= start and (line, "end") in answers.values:
-        end += times.DAY
+    if start is not None and (line, "end") in answers.values:
+        checked = times.ended(start, end)
+        end = checked.end
+        doubts += [Doubt(line, "end", checked.doubt, checked.level)] if checked.doubt else []
     if start is None or (end is not None and end <= start):
         end = None
     is_open = (time is not None and time.times.open) or (line, "end") in answers.values

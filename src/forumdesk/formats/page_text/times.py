@@ -166,8 +166,11 @@ def duration(text: str) -> tuple[int, int, int] | None:
 
 def from_words(text: str) -> int | None:
     """Return the minutes from midnight of a time that a person typed as a correction; None when it is none."""
-    found = next(find(text.strip()), None)
-    return None if found is None or found.last is not None else found.first.minutes
+    text = text.strip()
+    found = next(find(text), None)
+    if found is None or found.last is not None or (found.begin, found.stop) != (0, len(text)):
+        return None
+    return found.first.minutes if found.first.minutes < DAY + 60 else None
 
 
 def unmarked(day: Sequence[Times]) -> bool:
@@ -183,7 +186,7 @@ def roughly(times: Times, *, plain: bool) -> Settled:
         start += NOON
     if plain and end is not None and end <= start < end + NOON:
         end += NOON
-    return _ended(start, end, doubt)
+    return ended(start, end, doubt)
 
 
 def direction(starts: Sequence[int]) -> int:
@@ -250,7 +253,7 @@ def _pair(times: Times) -> tuple[int, int | None, str]:
     return first.minutes, last.minutes, ""
 
 
-def _ended(start: int, end: int | None, doubt: str) -> Settled:
+def ended(start: int, end: int | None, doubt: str = "") -> Settled:
     """Check the end against the start: only an evening may run past midnight."""
     if end is None or end > start:
         return Settled(start, end, doubt, NoteLevel.WARNING if doubt else NoteLevel.GUESS)
