@@ -699,3 +699,14 @@ def test_forum_becomes_a_program_after_one_date(qtbot: QtBot, theme: Theme) -> N
     assert days == ["block 2 in the text, 4 panels", "block 1 in the text, 4 panels, 1 closing"]
     imported.click_row("Arms Race and Terrorism in the Middle East")
     assert review.status.words.endswith(" to Arms Race and Terrorism in the Middle East")
+
+
+def test_undo_takes_a_correction_back_from_the_field_in_which_it_was_made(imported: Import) -> None:
+    imported.paste().click_row("Closing")
+    imported.key(Qt.Key.Key_Return)
+    imported.write("session", "title", "The end")
+    assert "The end" in imported.titles()
+    title = imported.review.program.corrections.forms["session"].field("title")
+    title.setFocus()
+    QTest.keyClick(title, Qt.Key.Key_Z, CONTROL)
+    assert "Closing" in imported.titles()

@@ -34,6 +34,8 @@ class DateField(QWidget):
         super().__init__()
         self.field = QLineEdit()
         self.field.setPlaceholderText(_("Such as 19 May 2021"))
+        longest = _("{day} {year}").format(day=day_long(date(2026, 9, 30)), year=2026)
+        self.field.setMinimumWidth(self.field.fontMetrics().horizontalAdvance(longest) + 32)
         self.field.setAccessibleName(_("The date of the first day"))
         self.field.textEdited.connect(self._say)
         self.field.returnPressed.connect(self._choose)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -66,6 +66,16 @@ _CHOICES: Mapping[str, tuple[tuple[str, str], ...]] = {
 }
 """The choices of a field; those of the days come from the program."""
 _TIMES = frozenset({"start", "end"})
+
+
+class Entry(QLineEdit):
+    """A field from which Ctrl+Z goes on to the page, once there is nothing typed in it to take back."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Undo) and not self.isModified():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class Form(QWidget):
@@ -128,7 +138,7 @@ class Form(QWidget):
                 combo.addItem(words, value)
             combo.activated.connect(lambda _index, n=name: self._say(n, str(combo.currentData())))
             return combo
-        line = QLineEdit()
+        line = Entry()
         line.editingFinished.connect(lambda n=name: self._say(n, line.text()))
         return line
 
@@ -137,7 +147,7 @@ class Form(QWidget):
         self._hint.setVisible(value is None)
         made = self._fields[name]
         if isinstance(made, QLineEdit):
-            made.setModified(False)
+            made.setModified(value is None)
         if value is not None and value != self._shown.get(name, ""):
             self._shown = {**self._shown, name: value}
             self.corrected.emit(name, value)
