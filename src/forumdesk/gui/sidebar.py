@@ -94,11 +94,16 @@ class Sidebar(QWidget):
             button.setIcon(theme.icon(view, "text2", "accent", gap=0 if self._narrow else GAP))
             button.setIconSize(QSize(theme.px(20) + (0 if self._narrow else GAP), theme.px(20)))
             button.setToolButtonStyle(style)
-            button.setProperty("role", "rail" if self._narrow else "nav")
-            button.style().polish(button)
+            self._play(button, "rail" if self._narrow else "nav")
             button.setFont(theme.font(Type.LABEL_PLAIN if self._narrow else Type.BODY))
             self._counts[view].setVisible(not self._narrow)
             self._counts[view].setFont(theme.font(Type.SMALL))
+
+    def _play(self, button: QToolButton, role: str) -> None:
+        if button.property("role") != role:
+            button.setProperty("role", role)
+            if button.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+                button.style().polish(button)
 
     def _refresh(self, changes: tuple[Change, ...] | None) -> None:
         del changes  # counts and dates follow from every kind, and are quick to write again

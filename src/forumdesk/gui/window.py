@@ -111,6 +111,7 @@ class ProgramWindow(QMainWindow):
         self._leave_program()
         workspace = Workspace(document, self.theme, self.desktop.personal, self.settings)
         self.document, self.workspace = document, workspace
+        workspace.fit(self.width())
         workspace.export_asked.connect(self.filing.export_calendar)
         workspace.status_changed.connect(self.refresh)
         workspace.timeline.zoom_changed.connect(self.refresh)

@@ -181,7 +181,7 @@ class Workspace(QWidget):
         """Change between the sidebar and the rail, and remember it."""
         self._narrow = not self._narrow
         self._settings.keep("sidebar", "narrow" if self._narrow else "wide")
-        self._fit_sidebar()
+        self.fit(self.width())
 
     def jump_to_now(self) -> None:
         """Show today's day and bring the present into view."""
@@ -256,12 +256,13 @@ class Workspace(QWidget):
         self.topbar.show_jump(self._today() in self.desk.program.dates)
         self.status_changed.emit()
 
-    def _fit_sidebar(self) -> None:
-        self.sidebar.set_narrow(self._narrow or self.width() < self.desk.theme.px(NARROW_BELOW))
+    def fit(self, width: int) -> None:
+        """Show the rail or the sidebar, as a window of this width has room for; best said before the first paint."""
+        self.sidebar.set_narrow(self._narrow or width < self.desk.theme.px(NARROW_BELOW))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_sidebar()
+        self.fit(self.width())
 
     def _key(self, name: str) -> str:
         return f"{self.desk.program.conference.id}/{name}"
