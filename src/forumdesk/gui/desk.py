@@ -7,6 +7,7 @@ It never holds a record across time, only ids.
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from datetime import date
 
@@ -191,7 +192,8 @@ class Desk(QObject):
             self.day_changed.emit(day)
 
 
+@functools.cache
 def system_zone() -> str:
-    """Return the IANA name of this computer's zone, as Qt knows it on every platform."""
+    """Return the IANA name of this computer's zone, as Qt knows it on every platform; asked for once, as it is slow."""
     name = bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii", "replace")
     return name or own_zone()
