@@ -28,8 +28,9 @@ class DateField(QWidget):
     """Carries an ISO date, or nothing when it was left without one."""
 
     def __init__(self, suggested: str, year: int | None = None) -> None:
+        self._proposed = date.fromisoformat(suggested) if suggested else None
         today = date.today()  # noqa: DTZ011 - of the reader's wall
-        self._day = date.fromisoformat(suggested) if suggested else date(year, 1, 1) if year else today
+        self._near = self._proposed or (date(year, 1, 1) if year else today)
         self._answered = ""
         super().__init__()
         self.field = QLineEdit()
@@ -72,27 +73,26 @@ class DateField(QWidget):
     def show_date(self, value: str) -> None:
         """Show the date that was answered."""
         self._answered = value
-        self._day = date.fromisoformat(value)
-        self.field.setText(_("{day} {year}").format(day=day_long(self._day), year=self._day.year))
+        self._near = date.fromisoformat(value)
+        self.field.setText(_("{day} {year}").format(day=day_long(self._near), year=self._near.year))
         self.field.setCursorPosition(0)
         self._say()
 
     @property
     def day(self) -> date | None:
-        """The date that stands in the field, or the proposed one while it is empty; None when it is no date."""
+        """The date that stands in the field, or while it is empty the proposed one, if any; None when it is no date."""
         words = self.field.text().strip()
-        return self._typed(words) if words else self._day
+        return self._typed(words) if words else self._proposed
 
     def _typed(self, words: str) -> date | None:
         from forumdesk.formats.page_text import days, normalise  # noqa: PLC0415 - loaded by the first reading
 
         lines = normalise.lines_of(clean_line(words)[:80])
-        return days.typed(lines[0].text, self._day.year) if lines else None
+        return days.typed(lines[0].text, self._near.year) if lines else None
 
     def _say(self) -> None:
         day = self.day
-        self.use_button.setEnabled(day is not None)
-        self.use_button.setVisible(day is None or day.isoformat() != self._answered)
+        self.use_button.setVisible(day is not None and day.isoformat() != self._answered)
         if day is not None:
             self.use_button.setText(_("Use {day} {year}").format(day=day_long(day), year=day.year))
             self.problem.hide()
@@ -113,7 +113,7 @@ class DateField(QWidget):
         """Offer a month to pick a day from."""
         menu = QMenu(self)
         calendar = QCalendarWidget()
-        shown = self.day or self._day
+        shown = self.day or self._near
         calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
         entry = QWidgetAction(menu)
         entry.setDefaultWidget(calendar)
