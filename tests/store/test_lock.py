@@ -45,3 +45,9 @@ def test_acquire_without_a_home_holds_nothing(tmp_path: Path) -> None:
     first.release()
     second.release()
     assert not lock.known(tmp_path / "a.forum")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+def test_a_full_disk_keeps_nobody_from_locking(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lock, "_lock_file", lambda _path: Path("/dev/full"))
+    lock.acquire(tmp_path / "a.forum").release()

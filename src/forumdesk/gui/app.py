@@ -50,6 +50,8 @@ class Desktop:
         if window.is_empty():
             window.show_start()
         window.show()
+        if self.personal.notice:
+            window.toast(self.personal.notice)
         return window
 
     def window_for(self, window: ProgramWindow) -> ProgramWindow:

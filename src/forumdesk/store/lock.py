@@ -8,12 +8,14 @@ to be written there and nothing stays behind; two computers that share a folder 
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import sys
+from io import FileIO
 from pathlib import Path
-from typing import BinaryIO
 
+from forumdesk.i18n import _
 from forumdesk.paths import user_data
 
 _BEYOND_THE_TEXT = 1 << 20
@@ -23,7 +25,7 @@ _BEYOND_THE_TEXT = 1 << 20
 class Lock:
     """A held lock; `release` frees it. Without a file it stands for a folder in which no lock can be made."""
 
-    def __init__(self, file: BinaryIO | None) -> None:
+    def __init__(self, file: FileIO | None) -> None:
         self._file = file
 
     def release(self) -> None:
@@ -54,18 +56,18 @@ def acquire(path: Path) -> Lock:
     try:
         where.parent.mkdir(parents=True, exist_ok=True)
         where.touch()
-        file = where.open("r+b")
+        file = where.open("r+b", buffering=0)
     except OSError:
         return Lock(None)  # a home that can't be written: the check in `write` is left
     try:
         _lock(file)
     except OSError as error:
-        owner = file.read(200).decode(errors="replace").strip()
+        owner = (file.read(200) or b"").decode(errors="replace").strip() or _("it does not say which")
         file.close()
         raise HeldError(owner) from error
-    file.truncate()
-    file.write(f"process {os.getpid()} on {_host()}\n".encode())
-    file.flush()
+    with contextlib.suppress(OSError):  # a full disk: the lock holds all the same, it only does not say whose it is
+        file.truncate()
+        file.write(f"process {os.getpid()} on {_host()}\n".encode())
     return Lock(file)
 
 
@@ -80,7 +82,7 @@ def _host() -> str:
 if sys.platform == "win32":
     import msvcrt
 
-    def _lock(file: BinaryIO) -> None:
+    def _lock(file: FileIO) -> None:
         file.seek(_BEYOND_THE_TEXT)
         try:
             msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
@@ -90,5 +92,5 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-    def _lock(file: BinaryIO) -> None:
+    def _lock(file: FileIO) -> None:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
