@@ -14,6 +14,7 @@ from forumdesk.gui.colors import Colors
 
 _SHEET = """
 QMainWindow, QDialog {{ background: {bg}; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QMenuBar {{ background: {bg}; color: {text2}; padding: 2px 8px; border-bottom: 1px solid {line}; }}
 QMenuBar::item {{ padding: 4px 8px; border-radius: 4px; background: transparent; }}
 QMenuBar::item:selected {{ background: {hover}; color: {text}; }}
