@@ -130,7 +130,8 @@ def test_import_makes_a_program_file_with_its_source(run: Runner, page: Path) ->
 
 def test_import_prints_json_even_when_the_date_is_missing(run: Runner, page: Path, folder: Path) -> None:
     said = run("import", str(page), "--json", "-")
-    assert (said.code, said.err) == (0, "")
+    assert said.code == 0
+    assert said.err == "forumdesk: Which date is day 1? Say it with --date 2021-05-19.\n"
     understood = json.loads(said.out)
     assert [session["title"] for session in understood["sessions"]] == ["Rivers without borders", "Cities and drought"]
     assert understood["complete"] is False
@@ -152,7 +153,7 @@ def test_import_writes_json_to_a_file(run: Runner, page: Path) -> None:
 
 def test_import_reads_standard_input(page: Path) -> None:
     with page.open("rb") as file:
-        done = command("import", "-", "--json", "-", stdin=file)
+        done = command("import", "-", "--json", "-", "--date", "2021-05-19", stdin=file)
     assert (done.returncode, done.stderr) == (0, "")
     assert len(json.loads(done.stdout)["sessions"]) == 2
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from forumdesk.cli.counting import counted
 from forumdesk.cli.joining import joined
-from forumdesk.cli.saying import Commands, as_text, check_output, deliver, described, say
+from forumdesk.cli.saying import Commands, as_text, check_output, complain, deliver, described, say
 from forumdesk.cli.sources import read_source, unanswered
 from forumdesk.document import Document
 from forumdesk.errors import ForumDeskError
@@ -76,6 +76,8 @@ def run(arguments: argparse.Namespace) -> int:
     reading = joined([outcome.reading for outcome in outcomes if outcome.reading is not None])
     if arguments.json:
         deliver(as_text(reading_json.as_json(reading)).encode(), arguments.json)
+        if not reading.complete and not arguments.output:
+            complain(unanswered(reading))
     if arguments.output:
         _keep(reading, outcomes, arguments)
     return 0
