@@ -4,14 +4,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from forumdesk.document import Document
+from forumdesk.gui.app import Desktop
 from forumdesk.gui.desk import Desk
 from forumdesk.gui.style import Theme
+from forumdesk.gui.window import ProgramWindow
 from forumdesk.personal import Personal
 from forumdesk.program import Program
+from samples import forum_program
 
 
 @pytest.fixture
@@ -27,3 +33,30 @@ def desk_for(theme: Theme) -> Iterator[Callable[[Program], Desk]]:
     personal = Personal.open()
     yield lambda program: Desk(theme, personal, program, "Europe/Berlin")
     personal.close()
+
+
+@pytest.fixture
+def desktop(qapp: QApplication) -> Iterator[Desktop]:
+    made = Desktop(qapp)
+    yield made
+    for window in list(made.windows):
+        window.close()
+    made.personal.close()
+
+
+@pytest.fixture
+def window(desktop: Desktop, qtbot: QtBot) -> ProgramWindow:
+    """Return a window with nothing open, wide enough for the sidebar."""
+    made = desktop.open_window()
+    made.resize(1280, 800)
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    return made
+
+
+@pytest.fixture
+def program_file(tmp_path: Path) -> Path:
+    """Return a file with the two-day forum of `samples`."""
+    path = tmp_path / "forum.forum"
+    Document.create(path, forum_program(), "Made for a test").close()
+    return path

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -23,30 +22,6 @@ from forumdesk.gui.desk import Place
 from forumdesk.gui.exporting import CalendarDialog
 from forumdesk.gui.window import ProgramWindow
 from samples import forum_program
-
-
-@pytest.fixture
-def desktop(qapp: QApplication) -> Iterator[Desktop]:
-    made = Desktop(qapp)
-    yield made
-    for window in list(made.windows):
-        window.close()
-    made.personal.close()
-
-
-@pytest.fixture
-def window(desktop: Desktop, qtbot: QtBot) -> ProgramWindow:
-    made = desktop.open_window()
-    made.resize(1280, 800)
-    qtbot.waitExposed(made)
-    return made
-
-
-@pytest.fixture
-def program_file(tmp_path: Path) -> Path:
-    path = tmp_path / "forum.forum"
-    Document.create(path, forum_program(), "Made for a test").close()
-    return path
 
 
 @pytest.fixture

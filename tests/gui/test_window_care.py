@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import gc
 import weakref
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,36 +17,10 @@ from pytestqt.qtbot import QtBot
 from forumdesk.document import Document
 from forumdesk.gui import messages
 from forumdesk.gui.actions import MENUS
-from forumdesk.gui.app import Desktop
 from forumdesk.gui.desk import Place
 from forumdesk.gui.search_field import SearchField
 from forumdesk.gui.window import ProgramWindow
 from samples import big_program, forum_program
-
-
-@pytest.fixture
-def desktop(qapp: QApplication) -> Iterator[Desktop]:
-    made = Desktop(qapp)
-    yield made
-    for window in list(made.windows):
-        window.close()
-    made.personal.close()
-
-
-@pytest.fixture
-def window(desktop: Desktop, qtbot: QtBot) -> ProgramWindow:
-    made = desktop.open_window()
-    made.resize(1280, 800)
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    return made
-
-
-@pytest.fixture
-def program_file(tmp_path: Path) -> Path:
-    path = tmp_path / "forum.forum"
-    Document.create(path, forum_program(), "Made for a test").close()
-    return path
 
 
 class Leaving(QWidget):
