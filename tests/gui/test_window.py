@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
@@ -20,6 +20,7 @@ from forumdesk.gui.actions import MENUS, SUBMENUS
 from forumdesk.gui.app import Desktop
 from forumdesk.gui.desk import Place
 from forumdesk.gui.exporting import CalendarDialog
+from forumdesk.gui.welcome import CardButton
 from forumdesk.gui.window import ProgramWindow
 from samples import forum_program
 
@@ -309,3 +310,14 @@ def test_f6_walks_through_the_parts_of_the_window(window: ProgramWindow, program
         seen.append(next(i for i, part in enumerate(parts) if part.isAncestorOf(focus)))
     assert seen[1:] == [(seen[0] + step) % 4 for step in range(1, 5)]
     assert qtbot is not None
+
+
+def test_the_ways_to_begin_have_room_for_their_words_at_any_size(window: ProgramWindow, desktop: Desktop) -> None:
+    for scale in (1.0, 1.5, 2.0):
+        desktop.theme.set_scale(scale)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QApplication.processEvents()
+        ways = [card for card in window.findChildren(CardButton) if card.isVisible()]
+        assert len(ways) == 4
+        assert [card for card in ways if card.height() < card.heightForWidth(card.width())] == []
+    desktop.theme.set_scale(1.0)

@@ -41,7 +41,7 @@ class CardButton(QPushButton):
         self.grid.setHorizontalSpacing(14)
         self.grid.setVerticalSpacing(1)
         self.grid.setColumnStretch(1, 1)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
