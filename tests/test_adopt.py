@@ -81,6 +81,13 @@ def test_two_sessions_of_one_title_are_told_apart_by_their_start() -> None:
     assert adopted(twice, _read_again(twice)) == twice
 
 
+def test_a_session_that_took_the_title_of_another_is_not_taken_for_it() -> None:
+    old = forum_program()
+    first, second, *_others = old.sessions_in_order
+    new = old.put(replace(first, title=second.title), replace(second, title="Another"))
+    assert adopted(old, new) == new
+
+
 @given(programs(), programs())
 def test_nothing_dangles_and_no_fact_is_lost(old: Program, new: Program) -> None:
     made = adopted(old, new)

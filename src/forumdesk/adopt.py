@@ -45,11 +45,16 @@ _KINDS = ("day", "room", "track", "session", "person", "article", "picture")
 
 
 def _same(old: Mapping[str, R], new: Mapping[str, R], name: Callable[[R], str]) -> dict[str, str]:
-    """Return the new id -> the old id of what has one name in both; of several with it, in their order."""
+    """Return the new id -> the old id of what has one name in both; of several with it, in their order.
+
+    What has one id in both is itself already, and its id is nobody else's.
+    """
     known: dict[str, list[str]] = defaultdict(list)
     for key, record in old.items():
-        known[name(record)].append(key)
-    return {key: known[called].pop(0) for key, record in new.items() if known.get(called := name(record))}
+        if key not in new:
+            known[name(record)].append(key)
+    others = ((key, record) for key, record in new.items() if key not in old)
+    return {key: known[called].pop(0) for key, record in others if known.get(called := name(record))}
 
 
 def _same_sessions(old: Program, new: Program) -> dict[str, str]:
@@ -61,8 +66,9 @@ def _same_sessions(old: Program, new: Program) -> dict[str, str]:
         lambda session: fold(session.title),
     )
     for name in names:
-        left = {key: record for key, record in new.sessions.items() if key not in found}
-        there = {session.id: session for session in old.sessions_in_order if session.id not in found.values()}
+        left = {key: record for key, record in new.sessions.items() if key not in found and key not in old.sessions}
+        taken = {*found.values(), *new.sessions}
+        there = {session.id: session for session in old.sessions_in_order if session.id not in taken}
         found |= _same(there, left, name)
     return found
 
@@ -85,8 +91,14 @@ def _renamed(record: Record, ids: Mapping[str, str]) -> Record:
 
 
 def _appearances(old: Program, new: Program, ids: Mapping[str, str]) -> Iterable[Appearance]:
-    known = {(found.session_id, found.person_id): found.id for found in old.appearances.values()}
+    """Return the new appearances: each under its own id where the old program has it, else under its counterpart's."""
+    known = {
+        (found.session_id, found.person_id): found.id
+        for found in old.appearances.values()
+        if found.id not in new.appearances
+    }
     for appearance in new.appearances.values():
         renamed = _renamed(appearance, ids)
         assert isinstance(renamed, Appearance)
-        yield replace(renamed, id=known.pop((renamed.session_id, renamed.person_id), renamed.id))
+        there = appearance.id if appearance.id in old.appearances else None
+        yield replace(renamed, id=there or known.pop((renamed.session_id, renamed.person_id), renamed.id))
