@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from forumdesk.formats import worker
 from forumdesk.formats.reading import Answers
 from forumdesk.formats.worker import STAGES, Outcome, Request
-from forumdesk.gui.jobs import Job, WorkerJob, read_file_in_worker, read_in_worker
+from forumdesk.gui.jobs import Job, WorkerJob
 
 TEXT = b"""Wednesday 2 June 2027
 
@@ -24,6 +24,14 @@ Panel 1: Who Owns the Quay? (10:30 - 11:45)
 Ada Brook: Harbour Master, Port of Lowestoft
 """
 HERE = Answers(namespace=uuid.UUID(int=7), timezone="Europe/London", first_date=date(2027, 6, 2))
+
+
+def read_in_worker(data: bytes, name: str, answers: Answers, parent: QObject | None = None) -> Job:
+    return WorkerJob(Request(name=name, data=data, answers=answers), parent)
+
+
+def read_file_in_worker(path: Path, answers: Answers, parent: QObject | None = None) -> Job:
+    return WorkerJob(Request(name=path.name, path=path, answers=answers), parent)
 
 
 def outcome_of(qtbot: QtBot, job: Job) -> Outcome:

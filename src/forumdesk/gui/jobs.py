@@ -8,13 +8,11 @@ watched by the clock on the wall, and stopped.
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer, Signal
 
 from forumdesk.formats import worker
-from forumdesk.formats.reading import Answers
-from forumdesk.formats.worker import STAGES, WALL_SECONDS, Outcome, Request, pack_request, unpack
+from forumdesk.formats.worker import STAGES, WALL_SECONDS, Request, pack_request, unpack
 
 
 class Job(QObject):
@@ -108,16 +106,3 @@ def _stop(process: QProcess) -> None:
     process.blockSignals(True)
     process.kill()
     process.waitForFinished(2000)
-
-
-def read_in_worker(data: bytes, name: str, answers: Answers, parent: QObject | None = None) -> Job:
-    """Start reading bytes that are at hand; `name` is what people call them."""
-    return WorkerJob(Request(name=name, data=data, answers=answers), parent)
-
-
-def read_file_in_worker(path: Path, answers: Answers, parent: QObject | None = None) -> Job:
-    """Start reading a file, which the worker opens too: a disk that does not answer must not hold the window."""
-    return WorkerJob(Request(name=path.name, path=path, answers=answers), parent)
-
-
-__all__ = ["STAGES", "Job", "Outcome", "Request", "WorkerJob", "read_file_in_worker", "read_in_worker"]
