@@ -28,6 +28,7 @@ from forumdesk.gui.parts import empty_page, lead_focus
 from forumdesk.gui.people_bar import Bar, Heads
 from forumdesk.gui.people_list import PeopleList
 from forumdesk.gui.rail import Rail
+from forumdesk.gui.stepping import reveal_choice
 from forumdesk.i18n import _, ngettext
 from forumdesk.program import Role
 from forumdesk.wording import roles_word
@@ -142,9 +143,7 @@ class Speakers(QWidget):
 
     def _reveal(self) -> None:
         """Bring what is chosen into view, once the rows have their heights."""
-        current = self.list.currentIndex()
-        if current.isValid() and self.list.selectionModel().isRowSelected(current.row()):
-            self.list.scrollTo(current)
+        reveal_choice(self.list)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the rail out where the names need its width."""

@@ -36,7 +36,7 @@ from forumdesk.changes import Change
 from forumdesk.gui.desk import Desk, Place
 from forumdesk.gui.parts import Text, empty_page, lead_focus
 from forumdesk.gui.sessions_table import HEADS, DayRow, SessionsDelegate, SessionsModel, paint_focus, widths
-from forumdesk.gui.stepping import stride
+from forumdesk.gui.stepping import reveal_choice, stride
 from forumdesk.gui.style import Type
 from forumdesk.gui.typeahead import Typeahead
 from forumdesk.i18n import _, ngettext
@@ -110,9 +110,7 @@ class Sessions(QWidget):
 
     def _reveal(self) -> None:
         """Bring what is chosen into view, once the rows have their heights."""
-        current = self.table.currentIndex()
-        if current.isValid() and self.table.selectionModel().isRowSelected(current.row()):
-            self.table.scrollTo(current)
+        reveal_choice(self.table)
 
     def _follow(self, changes: tuple[Change, ...] | None) -> None:
         if changes is None or any(change.kind in _KINDS for change in changes):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Where Home, End and the page keys lead in a list whose headings can't be chosen.
+"""Where Home, End and the page keys lead in a list whose headings can't be chosen, and how its choice comes into view.
 
 Qt leaves the reader where they are when such a key leads to a heading.
 """
@@ -27,3 +27,10 @@ def stride(key: QAbstractItemView.CursorAction, found: int, current: int, rows: 
         below = bisect_right(rows, current)
         return rows[min(len(rows) - 1, max(bisect_right(rows, found) - 1, below))] if found > current else rows[-1]
     return found
+
+
+def reveal_choice(view: QAbstractItemView) -> None:
+    """Bring what is chosen in a list into view, once its rows have their heights."""
+    current = view.currentIndex()
+    if current.isValid() and view.selectionModel().isRowSelected(current.row()):
+        view.scrollTo(current)
