@@ -11,6 +11,7 @@ from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QObject, QTimer
 
+from forumdesk.formats.page import Page
 from forumdesk.formats.reading import Answers, Choice, Mark, MarkKind, Note, NoteLevel, Question, Reading
 from forumdesk.formats.worker import Outcome, Request
 from forumdesk.gui.jobs import Job
@@ -165,9 +166,9 @@ class _Scribe:
             self.mark(number, 0, len(line), MarkKind.ARTICLE, self.article.id)
 
 
-def read(data: bytes, answers: Answers) -> Reading:
+def read(text: str, answers: Answers) -> Reading:
     """Read a text of the forms of TEXT."""
-    source = data.decode().strip("\n")
+    source = text.strip("\n")
     scribe = _Scribe(answers)
     for number, line in enumerate(source.split("\n"), start=1):
         if line.strip():
@@ -182,7 +183,7 @@ def read(data: bytes, answers: Answers) -> Reading:
         program=Program(made).put(*days, *article, *scribe.records),
         notes=tuple(scribe.notes),
         questions=_questions(answers),
-        source=source,
+        page=Page(text=source),
         marks=tuple(scribe.marks),
         lines=scribe.lines,
     )
@@ -226,5 +227,6 @@ class ReadyJob(Job):
     def _end(self) -> None:
         if self.stopped:
             return
-        reading = read(self._request.data, self._request.answers)
+        page = self._request.page
+        reading = read(page.text if page else self._request.data.decode(), self._request.answers)
         self.finished.emit(Outcome(reading=reading, data=self._request.data, format="small"))

@@ -83,7 +83,7 @@ def source(qtbot: QtBot, theme: Theme) -> SourceList:
 @pytest.fixture
 def result(qtbot: QtBot, theme: Theme) -> ResultList:
     view = ResultList(theme)
-    reading = reviewing.read(reviewing.TEXT.encode(), Answers())
+    reading = reviewing.read(reviewing.TEXT, Answers())
     made = rows(reading, "Europe/Berlin")
     view.show_rows(tuple(replace(row, own="16:30 yours") if row.kind == "session" else row for row in made))
     shown(qtbot, view)

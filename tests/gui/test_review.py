@@ -32,9 +32,11 @@ OFFSCREEN = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tru
 class Import:
     """One import in a window, and what can be seen and done there."""
 
-    def __init__(self, qtbot: QtBot, theme: Theme, start_job: Callable[[Request, QObject], Job]) -> None:
+    def __init__(
+        self, qtbot: QtBot, theme: Theme, start_job: Callable[[Request, QObject], Job], instant: int = 0
+    ) -> None:
         self.bot = qtbot
-        self.page = ImportPage(theme, "Europe/Berlin", start_job)
+        self.page = ImportPage(theme, "Europe/Berlin", start_job, instant)
         self.window = QMainWindow()
         self.window.setCentralWidget(self.page)
         qtbot.addWidget(self.window)
@@ -635,8 +637,8 @@ def test_source_without_text_shows_its_notes_and_no_step(qtbot: QtBot, theme: Th
 
     class Scheduled(reviewing.ReadyJob):
         def _end(self) -> None:
-            reading = reviewing.read(reviewing.TEXT.encode(), self._request.answers)
-            bare = replace(reading, source="", marks=(), questions=(), lines={})
+            reading = reviewing.read(reviewing.TEXT, self._request.answers)
+            bare = replace(reading, page=None, marks=(), questions=(), lines={})
             self.finished.emit(Outcome(reading=bare, data=self._request.data, format="schedule-xml"))
 
     imported = Import(qtbot, theme, Scheduled)
@@ -666,7 +668,7 @@ def test_short_text_is_read_in_a_worker_first_and_in_place_afterwards(qtbot: QtB
         return WorkerJob(request, parent)
 
     text = "Wednesday 2 June 2027\n\nPanel 1: Who Owns the Quay? (10:30 - 11:45)\n\nAda Brook: Pilot, Port of Hull\n"
-    imported = Import(qtbot, theme, start).paste(text)
+    imported = Import(qtbot, theme, start, review.INSTANT).paste(text)
     imported.click_row("Who Owns the Quay?")
     imported.key(Qt.Key.Key_Return)
     imported.write("session", "title", "Quays")
@@ -674,8 +676,7 @@ def test_short_text_is_read_in_a_worker_first_and_in_place_afterwards(qtbot: QtB
     assert len(started) == 1
 
 
-def test_long_text_is_read_in_a_worker_every_time(qtbot: QtBot, theme: Theme, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(review, "INSTANT", 10)
+def test_long_text_is_read_in_a_worker_every_time(qtbot: QtBot, theme: Theme) -> None:
     text = "Wednesday 2 June 2027\n\nPanel 1: Who Owns the Quay? (10:30 - 11:45)\n\nAda Brook: Pilot, Port of Hull\n"
     imported = Import(qtbot, theme, WorkerJob).paste(text)
     imported.click_row("Who Owns the Quay?")

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 import reviewing
+from forumdesk.formats.page import Page
 from forumdesk.formats.reading import Answers, Mark, MarkKind, Reading
 from forumdesk.gui.review_lines import LineRow, base_field, counted, line_rows, row_of, spoken
 from forumdesk.program import empty
@@ -13,7 +14,7 @@ from forumdesk.program import empty
 
 @pytest.fixture
 def reading() -> Reading:
-    return reviewing.read(reviewing.TEXT.encode(), Answers())
+    return reviewing.read(reviewing.TEXT, Answers())
 
 
 def row_at(rows: tuple[LineRow, ...], line: int) -> LineRow:
@@ -78,7 +79,9 @@ def test_count_says_what_no_reader_accounted_for(reading: Reading) -> None:
 
 
 def test_line_without_a_mark_is_shown_all_the_same() -> None:
-    reading = Reading(program=empty(), source="one\n\ntwo", marks=(Mark(line=1, start=0, end=3, kind=MarkKind.DAY),))
+    reading = Reading(
+        program=empty(), page=Page(text="one\n\ntwo"), marks=(Mark(line=1, start=0, end=3, kind=MarkKind.DAY),)
+    )
     assert [(row.first, row.words, row.kinds) for row in line_rows(reading)] == [
         (1, "one", (MarkKind.DAY,)),
         (3, "two", ()),

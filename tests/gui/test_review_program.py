@@ -7,6 +7,7 @@ from datetime import date, datetime
 import pytest
 
 import reviewing
+from forumdesk.formats.page import Page
 from forumdesk.formats.reading import Answers, Note, NoteLevel, Reading
 from forumdesk.gui.review_program import Row, kinds_in_words, line_of, owners, row_key, rows, sentence, understood
 from forumdesk.program import Conference, Program, Session, SessionKind
@@ -15,7 +16,7 @@ ANSWERS = Answers(first_date=date(2027, 6, 2), timezone="Europe/London")
 
 
 def read(answers: Answers = ANSWERS) -> Reading:
-    return reviewing.read(reviewing.TEXT.encode(), answers)
+    return reviewing.read(reviewing.TEXT, answers)
 
 
 def told(found: tuple[Row, ...]) -> list[tuple[str, str, str, str, str]]:
@@ -106,7 +107,7 @@ def test_note_about_the_whole_stands_at_the_end() -> None:
 
 def test_source_without_text_has_its_notes_elsewhere() -> None:
     note = Note(level=NoteLevel.WARNING, message="A room has no name.")
-    found = rows(replace(read(), source="", notes=(note,)), "Europe/London")
+    found = rows(replace(read(), page=None, notes=(note,)), "Europe/London")
     assert "note" not in {row.kind for row in found}
 
 
@@ -114,7 +115,7 @@ def test_session_without_a_time_is_told_last() -> None:
     conference = Conference(id="c", timezone="Europe/London")
     timed = Session(id="a", title="A", start=datetime(2027, 6, 2, 9, 0))
     loose = Session(id="b", title="B", kind=SessionKind.WORKSHOP)
-    reading = Reading(program=Program(conference).put(timed, loose), source="x")
+    reading = Reading(program=Program(conference).put(timed, loose), page=Page(text="x"))
     assert [(row.kind, row.title) for row in rows(reading, "Europe/London")][-2:] == [
         ("heading", "Without a time"),
         ("session", "B"),

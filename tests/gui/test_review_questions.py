@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QDateEdit, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from forumdesk.formats.page import Page
 from forumdesk.formats.reading import Choice, Question, Reading
 from forumdesk.gui.review_answers import DateField
 from forumdesk.gui.review_questions import QuestionCard, Questions
@@ -28,7 +29,7 @@ def shown(qtbot: QtBot, theme: Theme, width: int, source: str = "") -> Questions
     questions = Questions(theme)
     qtbot.addWidget(questions)
     questions.setFixedWidth(width)
-    questions.show_reading(Reading(program=empty(), source=source, questions=(OPEN, ZONE)))
+    questions.show_reading(Reading(program=empty(), page=Page(text=source), questions=(OPEN, ZONE)))
     questions.show()
     qtbot.wait(30)
     return questions

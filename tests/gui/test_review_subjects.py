@@ -7,6 +7,7 @@ from datetime import datetime
 import pytest
 
 import reviewing
+from forumdesk.formats.page import Page
 from forumdesk.formats.reading import Answers, Reading
 from forumdesk.gui.review_answers import zones
 from forumdesk.gui.review_subjects import as_time, subjects
@@ -16,7 +17,7 @@ from forumdesk.times import zone
 
 @pytest.fixture
 def reading() -> Reading:
-    return reviewing.read(reviewing.TEXT.encode(), Answers())
+    return reviewing.read(reviewing.TEXT, Answers())
 
 
 def test_session_comes_with_its_people_in_the_printed_order(reading: Reading) -> None:
@@ -59,10 +60,10 @@ def test_second_person_on_a_line_has_fields_of_their_own() -> None:
     people = [Person(id=key, name=key) for key in ("a", "b")]
     seats = [Appearance(id=f"{p.id}!", session_id="s", person_id=p.id, order=n) for n, p in enumerate(people)]
     program = Program(Conference(id="c")).put(session, *people, *seats)
-    reading = Reading(program=program, source="x", lines={"s": 1, "a!": 2, "b!": 2})
+    reading = Reading(program=program, page=Page(text="x"), lines={"s": 1, "a!": 2, "b!": 2}, places={"b!": 1})
     assert [one.key_of("role") for one in subjects(reading, "s")[1:]] == ["role", "role:2"]
-    apart = replace(reading, lines={"s": 1, "a!": 2, "b!": 3})
-    assert [one.key_of("role") for one in subjects(apart, "s")[1:]] == ["role", "role"]
+    second = replace(reading, lines={"s": 2, "a!": 2, "b!": 2}, places={"s": 1, "a!": 3, "b!": 4})
+    assert [one.key_of("title") for one in subjects(second, "s")] == ["title:2", "title:4", "title:5"]
 
 
 @pytest.mark.parametrize(

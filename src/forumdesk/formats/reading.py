@@ -12,34 +12,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from forumdesk.formats.notes import Note, NoteLevel
+from forumdesk.formats.page import Page
 from forumdesk.program import Program
 
-
-class NoteLevel(StrEnum):
-    """How much a note matters to the person who imports."""
-
-    INFO = "info"
-    """Worth knowing; nothing to do."""
-    GUESS = "guess"
-    """Understood in the likeliest way; could be otherwise."""
-    WARNING = "warning"
-    """Odd or contradictory in the source; kept as it says."""
-    MISSING = "missing"
-    """The program can't be made, or not rightly, before this is answered."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Note:
-    """One remark of a reader, in a sentence for people."""
-
-    level: NoteLevel
-    message: str
-    line: int | None = None
-    """Line of the source, from 1."""
-    record_id: str = ""
-    """The record that it speaks of, if one."""
-    field: str = ""
-    """The field of that record, if one; with `line` it is the key of a correction in `Answers.values`."""
+__all__ = ["Answers", "Choice", "Mark", "MarkKind", "Note", "NoteLevel", "Question", "Reading", "Setting", "keyed"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +29,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """What the source leaves open. `key` names the field of `Answers`: "first_date" or "timezone"."""
+    """What the source leaves open. `key` names the field of `Answers`, "first_date" or "timezone", or a `Setting`."""
 
     key: str
     text: str
@@ -94,6 +71,24 @@ class Mark:
     record_id: str = ""
 
 
+class Setting(StrEnum):
+    """What a person can say once for a whole source; the values that each takes stand beside it."""
+
+    MERIDIAN = "meridian"
+    """Times without am or pm: "am", "pm" (from noon on), or "24" (as they are printed)."""
+    NAMES = "names"
+    """Every line with this mark names a person before it: ":", ",", "-" or "("."""
+    DATE_ORDER = "date_order"
+    """3/4/2021: "day" (the day first) or "month"."""
+    DIRECTION = "direction"
+    """In which order the source lists its days and sessions: "forwards" or "backwards"."""
+
+
+def keyed(name: str, place: int) -> str:
+    """Return the name of a field in `Answers.values` for the record of that place (from 0) on its line."""
+    return f"{name}:{place + 1}" if place else name
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answers:
     """What a person has said about a source, for the next reading of it.
@@ -110,7 +105,17 @@ class Answers:
     lines: Mapping[int, str] = field(default_factory=dict)
     """Line number (from 1) -> what the line is instead, as a value of `MarkKind`."""
     values: Mapping[tuple[int, str], str] = field(default_factory=dict)
-    """(line number, field) -> the text that the field has instead, such as (57, "title") or (71, "organization")."""
+    """(line number, field) -> the text that the field has instead, such as (57, "title") or (71, "organization").
+
+    Of several records of one kind on a line the second has "title:2", "name:2" and so on; see `Reading.places`. The
+    field "meridian" ("am" or "pm") says how the times of a line without one are meant.
+    """
+    cuts: frozenset[tuple[int, int]] = frozenset()
+    """(line number, character from 0): what stands from there on is a line of its own."""
+    joins: frozenset[int] = frozenset()
+    """Numbers of lines that go on with what the line above them says."""
+    settings: Mapping[str, str] = field(default_factory=dict)
+    """`Setting` -> its value, for what is so in the whole source."""
     namespace: uuid.UUID = field(default_factory=uuid.uuid4)
 
     def id_for(self, kind: str, place: str) -> str:
@@ -125,14 +130,21 @@ class Reading:
     program: Program
     notes: tuple[Note, ...] = ()
     questions: tuple[Question, ...] = ()
-    source: str = ""
-    """The cleaned source text for the review; empty for formats that need none."""
+    page: Page | None = None
+    """The cleaned source for the review, which is read again with every correction; None for formats without one."""
     original: str = ""
     """The source as text, decoded as it says itself, where `source` is empty."""
     marks: tuple[Mark, ...] = ()
     """In order of line and start; together they cover every line of `source` that is not blank."""
     lines: Mapping[str, int] = field(default_factory=dict)
     """Record id -> the line where it was found."""
+    places: Mapping[str, int] = field(default_factory=dict)
+    """Record id -> which of the records of its kind on that line it is, from 0; those that are not in it are 0."""
+
+    @property
+    def source(self) -> str:
+        """The text of the page; empty where there is none."""
+        return self.page.text if self.page else ""
 
     @property
     def kept(self) -> str:

@@ -18,7 +18,8 @@ from pathlib import Path
 
 from forumdesk import formats
 from forumdesk.errors import ForumDeskError
-from forumdesk.formats import handover
+from forumdesk.formats import handover, page_text
+from forumdesk.formats.page import Page
 from forumdesk.formats.reading import Answers, Reading
 from forumdesk.i18n import _
 from forumdesk.program import KINDS, Program, dangling
@@ -41,18 +42,23 @@ STAGES = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """What to read: bytes that are at hand, or else the file at `path`."""
+    """What to read: bytes that are at hand, or else the file at `path`, or else a page."""
 
     name: str
     """What people call the source: the file's name, or "Pasted text"."""
     data: bytes = b""
     path: Path | None = None
+    page: Page | None = None
+    """A page that was taken out of its source before, to be understood again."""
     answers: Answers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What came of it: a reading with the bytes and the format it was read from, or a message for people."""
+    """What came of it: a reading with the bytes and the format it was read from, or a message for people.
+
+    A page that was understood again has neither bytes nor a format.
+    """
 
     reading: Reading | None = None
     data: bytes = b""
@@ -90,6 +96,8 @@ def _is_whole(program: Program) -> bool:
 def read(request: Request, tell: Callable[[], None] = lambda: None) -> Outcome:
     """Read a source and return what came of it, calling `tell` after each stage; raise nothing but MemoryError."""
     try:
+        if request.page is not None:
+            return Outcome(reading=page_text.read_page(request.page, request.name, request.answers))
         data = formats.load(request.path) if request.path is not None else request.data
         tell()
         chosen = formats.recognise(data, request.name)

@@ -27,7 +27,7 @@ from forumdesk.gui.style import Theme, Type
 from forumdesk.i18n import _
 
 INSTANT = 64 * 1024
-"""Bytes of text up to which a correction is read in place."""
+"""Characters of a page up to which a correction is read in place."""
 
 StartJob = Callable[[Request, QObject], Job]
 
@@ -87,8 +87,8 @@ class ImportPage(QWidget):
     """Carries an `Accepted`: the program to be kept, and a name for its file."""
     cancelled = Signal()
 
-    def __init__(self, theme: Theme, own_zone: str, start_job: StartJob = WorkerJob) -> None:
-        self._start_job = start_job
+    def __init__(self, theme: Theme, own_zone: str, start_job: StartJob = WorkerJob, instant: int = INSTANT) -> None:
+        self._start_job, self._instant = start_job, instant
         self._job: Job | None = None
         self._outcome = Outcome()
         self._answers = Answers()
@@ -169,8 +169,10 @@ class ImportPage(QWidget):
     def _read_again(self, answers: object) -> None:
         assert isinstance(answers, Answers)
         self._answers = answers
-        request = Request(name=self._name, data=self._outcome.data, answers=answers)
-        if self._outcome.format == "text" and len(request.data) <= INSTANT:
+        page = self.review.reading.page
+        data = b"" if page else self._outcome.data
+        request = Request(name=self._name, data=data, page=page, answers=answers)
+        if page and len(page.text) <= self._instant:
             outcome = read_here(request)
             if outcome.reading is None:
                 self._fail_again(outcome.message)
@@ -185,7 +187,6 @@ class ImportPage(QWidget):
     def _review_again(self, outcome: object) -> None:
         assert isinstance(outcome, Outcome)
         assert outcome.reading is not None
-        self._outcome = outcome
         self.review.show_reading(outcome.reading)
 
     def _fail_again(self, message: str) -> None:
@@ -195,7 +196,7 @@ class ImportPage(QWidget):
     def _create(self) -> None:
         reading = self.review.reading
         if reading.complete:
-            self.accepted.emit(accept(reading, self._outcome.data, self._name, self._outcome.format))
+            self.accepted.emit(accept(reading, self._name, self._outcome.format))
 
     def _go_back(self) -> None:
         self._cancel_job()

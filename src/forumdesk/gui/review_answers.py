@@ -87,8 +87,7 @@ class DateField(QWidget):
     def _typed(self, words: str) -> date | None:
         from forumdesk.formats.page_text import days, normalise  # noqa: PLC0415 - loaded by the first reading
 
-        lines = normalise.lines_of(clean_line(words)[:80])
-        return days.typed(lines[0].text, self._near.year) if lines else None
+        return days.typed(normalise.shadow(clean_line(words)[:80]), self._near.year)
 
     def _say(self) -> None:
         day = self.day

@@ -14,7 +14,7 @@ from forumdesk.formats.reading import Answers, MarkKind, Note, Reading
 from forumdesk.gui.review_lines import base_field
 from forumdesk.i18n import _
 from forumdesk.program import Program, Source, new_id
-from forumdesk.text import clean, clean_line
+from forumdesk.text import clean_line
 
 Key = TypeVar("Key")
 
@@ -110,11 +110,10 @@ class Accepted:
     name: str
 
 
-def accept(reading: Reading, data: bytes, name: str, format_key: str) -> Accepted:
+def accept(reading: Reading, name: str, format_key: str) -> Accepted:
     """Return the program that was understood, together with what it was read from."""
-    body = reading.kept or clean(data.decode("utf-8", errors="replace"))
     now = datetime.now(UTC).replace(microsecond=0, tzinfo=None)
-    source = Source(id=new_id(), name=clean_line(name), format=format_key, received=now, body=body)
+    source = Source(id=new_id(), name=clean_line(name), format=format_key, received=now, body=reading.kept)
     program = reading.program.put(source)
     stem = name.rpartition(".")[0] if format_key != "text" or "." in name else ""
     return Accepted(program=program, name=program.conference.title or stem or _("Program"))

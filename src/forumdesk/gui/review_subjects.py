@@ -3,11 +3,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from forumdesk.formats.reading import Reading
+from forumdesk.formats.reading import Reading, keyed
 from forumdesk.gui.review_program import line_of
 from forumdesk.program import Appearance, Article, Program, Session
 from forumdesk.text import clean_line
@@ -27,11 +26,11 @@ class Subject:
     line: int
     fields: Mapping[str, str]
     place: int = 0
-    """Which of the people on that line it is, from 0."""
+    """Which of its kind on that line it is, from 0."""
 
     def key_of(self, name: str) -> str:
         """Return the name of a field in `Answers.values`."""
-        return f"{name}:{self.place + 1}" if self.place else name
+        return keyed(name, self.place)
 
 
 def subjects(reading: Reading, key: str) -> tuple[Subject, ...]:
@@ -60,17 +59,16 @@ def _session(reading: Reading, session: Session) -> Subject:
         "room": room.name if room else "",
         "day": str(program.dates.index(day) + 1) if day in program.dates else "",
     }
-    return Subject("session", session.id, session.title, session.label or kind_word(session.kind), line, fields)
+    detail, place = session.label or kind_word(session.kind), reading.places.get(session.id, 0)
+    return Subject("session", session.id, session.title, detail, line, fields, place)
 
 
 def _people(reading: Reading, session_id: str) -> Iterator[Subject]:
     program = reading.program
-    met: Counter[int] = Counter()
     for appearance in program.appearances_in(session_id):
-        line = line_of(reading, appearance)
         if appearance.person_id in program.people:
-            yield _person(program, appearance, line, met[line])
-        met[line] += 1
+            place = reading.places.get(appearance.id, 0)
+            yield _person(program, appearance, line_of(reading, appearance), place)
 
 
 def _person(program: Program, appearance: Appearance, line: int, place: int) -> Subject:

@@ -8,13 +8,14 @@ import codecs
 import pytest
 
 from forumdesk.errors import ForumDeskError
+from forumdesk.formats.page import Page
 from forumdesk.formats.page_text import decode
 from forumdesk.formats.reading import NoteLevel
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
 def test_decode_reads_unicode_without_a_note(encoding: str) -> None:
-    assert decode.decode("9:00 Café\r\n".encode(encoding), "x.txt") == decode.Decoded("9:00 Café\n")
+    assert decode.decode("9:00 Café\r\n".encode(encoding), "x.txt") == Page(text="9:00 Café\n")
 
 
 def test_decode_reads_the_rest_as_windows_1252_with_a_note() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from forumdesk.formats.page import Page
 from forumdesk.formats.page_text import people
 from forumdesk.formats.page_text.affiliations import Split, split_detail
 from forumdesk.formats.page_text.normalise import lines_of
@@ -13,7 +14,7 @@ from forumdesk.program import Role
 
 def named(text: str, *, expected: bool = False) -> list[tuple[str, str, Role | None, str]]:
     """Return (honorific, name, role, detail) of everybody in a line."""
-    found = people.people_in(lines_of(text)[0], expected=expected)
+    found = people.people_in(lines_of(Page(text=text))[0], expected=expected)
     return [(each.honorific, each.name.text, each.role, each.detail.text if each.detail else "") for each in found]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from forumdesk.formats.page import Page
 from forumdesk.formats.page_text import times
 from forumdesk.formats.page_text.normalise import lines_of
 from forumdesk.formats.reading import NoteLevel
@@ -12,7 +13,7 @@ from forumdesk.formats.reading import NoteLevel
 
 def found(text: str) -> list[str]:
     """Return the times of a line, settled one by one, as "10:30-11:45"."""
-    shadow = lines_of(text)[0].text
+    shadow = lines_of(Page(text=text))[0].text
     return [said(times.settle([each])[0]) for each in times.find(shadow)]
 
 

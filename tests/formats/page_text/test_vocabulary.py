@@ -5,10 +5,15 @@ from collections import Counter
 
 import pytest
 
-from forumdesk.formats.page_text import vocabulary
-from forumdesk.formats.page_text.vocabulary import Words
+from forumdesk.formats.page_text.vocabulary import clock, pages, people, sessions
+from forumdesk.formats.page_text.vocabulary.words import Words
 
-LISTS = {name: value for name, value in vars(vocabulary).items() if isinstance(value, Words)}
+LISTS = {
+    name: value
+    for module in (clock, pages, people, sessions)
+    for name, value in vars(module).items()
+    if isinstance(value, Words)
+}
 
 
 @pytest.mark.parametrize("name", LISTS)

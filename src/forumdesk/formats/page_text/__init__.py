@@ -2,19 +2,17 @@
 """Reads program text as people paste it from web pages, in stages, each a module that can grow by itself.
 
 decode (bytes -> text) · normalise (lines and their shadows) · times, days, zones, people (what stands in a line) ·
-headings, rows (what a line is) · articles, blocks (what lines are together) · placing (dates and minutes) ·
+headings, rows (what a line is) · articles, bodies, blocks (what lines are together) · placing (dates and minutes) ·
 records (the program) · review (marks) · understand (ties them together). `vocabulary` has the words of each language.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from forumdesk.formats.page_text import decode
-from forumdesk.formats.page_text.understand import read_text
+from forumdesk.formats.page_text.understand import read_page, read_text
 from forumdesk.formats.reading import Answers, Reading
 
-__all__ = ["read", "read_text", "recognises"]
+__all__ = ["read", "read_page", "read_text", "recognises"]
 
 
 def recognises(data: bytes) -> bool:
@@ -24,6 +22,4 @@ def recognises(data: bytes) -> bool:
 
 def read(data: bytes, name: str, answers: Answers) -> Reading:
     """Read a saved text file; raises ForumDeskError as `read_text` does."""
-    decoded = decode.decode(data, name)
-    reading = read_text(decoded.text, name, answers)
-    return replace(reading, notes=(*decoded.notes, *reading.notes))
+    return read_page(decode.decode(data, name), name, answers)

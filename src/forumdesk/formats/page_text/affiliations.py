@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from forumdesk.formats.page_text import vocabulary as words
+from forumdesk.formats.page_text.vocabulary import people as people_words
 from forumdesk.text import fold
 
 LONGEST = 300
@@ -27,17 +27,17 @@ class Split:
 
 _PLAIN = 3
 """Words. A shorter line that is only a position leaves nothing open."""
-_AT_ORG = re.compile(rf"\s(?:{words.AT.alternation})\s(?:the\s)?(?=\S)", re.IGNORECASE)
-_FOR_ORG = re.compile(rf"\b(?:{words.REPORTERS.alternation})\sfor\s(?:the\s)?(?=\S)", re.IGNORECASE)
+_AT_ORG = re.compile(rf"\s(?:{people_words.AT.alternation})\s(?:the\s)?(?=\S)", re.IGNORECASE)
+_FOR_ORG = re.compile(rf"\b(?:{people_words.REPORTERS.alternation})\sfor\s(?:the\s)?(?=\S)", re.IGNORECASE)
 _OF_ORG = re.compile(
-    rf"\s(?:{words.OF.alternation})\s(?:(?:{words.ARTICLES.alternation})\s|l['’])?(?=\S)", re.IGNORECASE
+    rf"\s(?:{people_words.OF.alternation})\s(?:(?:{people_words.ARTICLES.alternation})\s|l['’])?(?=\S)", re.IGNORECASE
 )
 _OWNER_OF = re.compile(
-    rf"\b(?:{words.OWNERS.alternation})(?P<of>\s(?:{words.OF.alternation})\s(?:(?:{words.ARTICLES.alternation})\s|l['’])?)(?=\S)",
+    rf"\b(?:{people_words.OWNERS.alternation})(?P<of>\s(?:{people_words.OF.alternation})\s(?:(?:{people_words.ARTICLES.alternation})\s|l['’])?)(?=\S)",
     re.IGNORECASE,
 )
 _SECOND_POST = re.compile(
-    rf"(?:,|\s&|\s(?:{words.AND.alternation}))\s(?=(?:{words.POSITION_OPENERS.alternation}|{words.POSITIONS.alternation})\b)",
+    rf"(?:,|\s&|\s(?:{people_words.AND.alternation}))\s(?=(?:{people_words.POSITION_OPENERS.alternation}|{people_words.POSITIONS.alternation})\b)",
     re.IGNORECASE,
 )
 _LEVEL_COMMA = re.compile(r",\s(?![^()]*\))")
@@ -56,17 +56,17 @@ def split_detail(detail: str) -> Split:
 
 
 def _is_position(text: str) -> bool:
-    return words.POSITIONS.are_in(fold(text))
+    return people_words.POSITIONS.are_in(fold(text))
 
 
 def _opens_position(text: str) -> bool:
     folded = fold(text)
-    opener = words.POSITION_OPENERS.begin(folded) or words.POSITIONS.begin(folded)
+    opener = people_words.POSITION_OPENERS.begin(folded) or people_words.POSITIONS.begin(folded)
     return opener and not _is_organization(text.split(" of ", maxsplit=1)[0])
 
 
 def _is_organization(text: str) -> bool:
-    return words.ORGANIZATIONS.are_in(fold(text))
+    return people_words.ORGANIZATIONS.are_in(fold(text))
 
 
 def _by_comma(text: str) -> Split | None:

@@ -7,42 +7,20 @@ blocks mean (dates, minutes, records) is `understand`'s business.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from forumdesk.formats.page_text import articles, people
-from forumdesk.formats.page_text import vocabulary as words
+from forumdesk.formats.page_text import articles, bodies
+from forumdesk.formats.page_text.bodies import SessionBlock
 from forumdesk.formats.page_text.headings import DayMention, Heading, TimePiece, is_paragraph, titled
 from forumdesk.formats.page_text.normalise import Piece
 from forumdesk.formats.page_text.rows import STARTERS, Row, Sort
-from forumdesk.program import Role
+from forumdesk.formats.page_text.vocabulary import pages as page_words
 from forumdesk.text import fold
 
 _WHOLE_DAY = 5 * 60
 """Minutes. A time under a date that is at least this long is the day's own span."""
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """One person in a session: the name's line, and the affiliation where it is printed."""
-
-    named: people.Named
-    role: Role | None = None
-    detail: Piece | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SessionBlock:
-    """A session as the text prints it."""
-
-    heading: Heading
-    day: int
-    """Which of the outline's days it stands under, from 0; -1 before the first."""
-    room: Piece | None = None
-    paragraphs: tuple[Piece, ...] = ()
-    people: tuple[Listed, ...] = ()
-    roles: tuple[Piece, ...] = ()
-    """Lines such as "Speakers:"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +47,7 @@ def outline(rows: Sequence[Row]) -> Outline:
         sorter.take(chunk, following=index + 1 < len(chunks))
     title, description = _opening(preamble, has_article=bool(sorter.articles))
     return Outline(
-        sessions=tuple(sorter.sessions),
+        sessions=_numbered(sorter.sessions),
         days=tuple(sorter.days),
         articles=articles.with_captions(tuple(sorter.articles), joined),
         title=title,
@@ -77,6 +55,23 @@ def outline(rows: Sequence[Row]) -> Outline:
         zones=tuple(row for row in joined if row.sort is Sort.ZONE),
         preamble=preamble,
     )
+
+
+def _numbered(sessions: Sequence[SessionBlock]) -> tuple[SessionBlock, ...]:
+    """Tell apart the sessions, and the people, that stand on one line of the source."""
+    met: Counter[int] = Counter()
+    met_people: Counter[int] = Counter()
+    found = []
+    for session in sessions:
+        listed = []
+        for each in session.people:
+            line = each.named.name.line
+            listed.append(replace(each, named=replace(each.named, place=met_people[line])))
+            met_people[line] += 1
+        line = session.heading.line
+        found.append(replace(session, heading=replace(session.heading, place=met[line]), people=tuple(listed)))
+        met[line] += 1
+    return tuple(found)
 
 
 class _Sorter:
@@ -128,7 +123,7 @@ class _Sorter:
     def _session(self, heading: Heading, body: tuple[Row, ...]) -> None:
         if heading.day and not (self.days and _same_date(self.days[-1], heading.day)):
             self._day(heading.day, ())
-        made = _session(heading, body)
+        made = bodies.session(heading, body)
         day = len(self.days) - 1
         self.sessions.append(replace(made, day=day, room=made.room or self.room))
 
@@ -315,70 +310,14 @@ def _titled_by_next(rows: list[Row]) -> list[Row]:
     return found
 
 
-def _session(heading: Heading, body: tuple[Row, ...]) -> SessionBlock:
-    """Read what stands under a heading: room, roles, people with their affiliations, and the description."""
-    room, role = heading.room, None
-    listed: list[Listed] = []
-    paragraphs: list[Piece] = []
-    roles: list[Piece] = []
-    certain = any(row.sort is Sort.PERSON and all(each.sure for each in row.people) for row in body)
-    lists = _lists_without_case(body)
-    for place, row in enumerate(body):
-        after = body[place + 1] if place + 1 < len(body) else None
-        if row.sort is Sort.ROOM:
-            room = room or row.room
-        elif row.sort is Sort.ROLE:
-            role = row.role
-            roles.append(row.line.whole())
-        elif row.sort is Sort.AFFILIATION or (listed and _is_affiliation(row, body[place - 1])):
-            listed[-1:] = [replace(listed[-1], detail=row.line.piece())] if listed else []
-        elif named := _people(row, after, expected=role is not None, certain=certain) or lists.get(place, ()):
-            listed += [Listed(each, each.role or role, each.detail) for each in named]
-        elif row.sort not in {Sort.LEFT_OUT, Sort.ZONE, Sort.CAPTION, Sort.ARTICLE}:
-            paragraphs.append(row.line.whole())
-    return SessionBlock(heading, -1, room, tuple(paragraphs), tuple(listed), tuple(roles))
-
-
-def _lists_without_case(body: tuple[Row, ...]) -> dict[int, tuple[people.Named, ...]]:
-    """Return, by place, the people of lines in a script without capitals, where two or more such lines follow."""
-    found = {
-        place: named
-        for place, row in enumerate(body)
-        if row.sort in {Sort.TEXT, Sort.PROSE} and not row.forced and (named := people.listed_without_case(row.line))
-    }
-    return {place: named for place, named in found.items() if place - 1 in found or place + 1 in found}
-
-
-def _people(row: Row, after: Row | None, *, expected: bool, certain: bool) -> tuple[people.Named, ...]:
-    if row.sort is Sort.PERSON and (row.forced or certain or expected or all(each.sure for each in row.people)):
-        return row.people
-    if row.sort is Sort.TEXT and (expected or _is_affiliation(after, row)):
-        return people.people_in(row.line, expected=True)
-    return row.people if row.sort is Sort.PERSON and _is_person(after) else ()
-
-
-def _is_person(row: Row | None) -> bool:
-    return row is not None and row.sort is Sort.PERSON
-
-
-def _is_affiliation(row: Row | None, before: Row) -> bool:
-    """Tell whether a line is the affiliation of the bare name on the line right above it."""
-    if row is None or row.sort is not Sort.TEXT or row.line.after_blank or is_paragraph(row.line.text):
-        return False
-    named = people.people_in(before.line, expected=True)
-    folded = fold(row.line.text)
-    speaks = words.POSITIONS.are_in(folded) or words.ORGANIZATIONS.are_in(folded)
-    return len(named) == 1 and named[0].detail is None and speaks
-
-
 def _opening(rows: Iterable[Row], *, has_article: bool) -> tuple[Piece | None, tuple[Piece, ...]]:
     """Return the program's title and description from the lines before everything else."""
     texts = [row for row in rows if row.sort in {Sort.TEXT, Sort.PERSON} and not _only_says_program(row)]
-    telling = [row for row in texts if words.FORUM_WORDS.are_in(fold(row.line.text))]
+    telling = [row for row in texts if page_words.FORUM_WORDS.are_in(fold(row.line.text))]
     title = next(iter(telling), None) or (None if has_article else next(iter(texts), None))
     paragraphs = [] if has_article else [row.line.whole() for row in rows if row.sort is Sort.PROSE]
     return (title.line.piece() if title else None), tuple(paragraphs)
 
 
 def _only_says_program(row: Row) -> bool:
-    return fold(row.line.text).strip(" :") in words.PROGRAM_WORDS.folded
+    return fold(row.line.text).strip(" :") in page_words.PROGRAM_WORDS.folded

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from forumdesk.formats.page_text import vocabulary as words
+from forumdesk.formats.page_text.vocabulary import clock as clock_words
 from forumdesk.text import fold
 
 
@@ -48,10 +48,10 @@ def _names(table: Mapping[str, tuple[str, ...]]) -> str:
     return "|".join(sorted((re.escape(name) for name in every), key=lambda name: (-len(name), name)))
 
 
-_MONTH_NUMBERS = words.numbered(words.MONTHS)
-_WEEKDAY_NUMBERS = words.numbered(words.WEEKDAYS)
-_MONTH = rf"(?P<month>{_names(words.MONTHS)})\b\.?"
-_WEEKDAY = rf"(?:(?:on\s)?(?P<weekday>{_names(words.WEEKDAYS)})\b\.?,?\s?(?:[-–—]\s?)?(?:(?:the|den|dem|le)\s)?)?"
+_MONTH_NUMBERS = clock_words.numbered(clock_words.MONTHS)
+_WEEKDAY_NUMBERS = clock_words.numbered(clock_words.WEEKDAYS)
+_MONTH = rf"(?P<month>{_names(clock_words.MONTHS)})\b\.?"
+_WEEKDAY = rf"(?:(?:on\s)?(?P<weekday>{_names(clock_words.WEEKDAYS)})\b\.?,?\s?(?:[-–—]\s?)?(?:(?:the|den|dem|le)\s)?)?"
 _DAY = r"(?P<day>[0-3]?\d)(?!\d)(?:st|nd|rd|th|\.|er|º)?"
 _YEAR = r"(?:,?\s?(?:de\s|del\s)?(?:(?P<year>(?:19|20)\d\d)|['’](?P<short>\d\d))(?![\d:]))?"
 _UNTIL = r"\s?(?:[-–—]|to|bis|au|al?|and|und|et|y)\s?"
@@ -72,11 +72,11 @@ _DATES = tuple(
         rf"{_WEEKDAY.removesuffix('?')}(?P<day>[0-3]?\d)\.\s?(?P<mm>[01]?\d)\.(?!\d)",
     )
 )
-_ONLY_WEEKDAY = re.compile(rf"(?P<weekday>{_names(words.WEEKDAYS)})\b[:.]?", re.IGNORECASE)
-_ORDINAL = "|".join(sorted(words.ORDINALS, key=lambda name: (-len(name), name)))
+_ONLY_WEEKDAY = re.compile(rf"(?P<weekday>{_names(clock_words.WEEKDAYS)})\b[:.]?", re.IGNORECASE)
+_ORDINAL = "|".join(sorted(clock_words.ORDINALS, key=lambda name: (-len(name), name)))
 _NUMBERED = re.compile(
-    rf"(?<!\w)(?:(?P<word>{words.DAY_WORDS.alternation})\s?(?:#|no\.?\s)?(?P<number>\d{{1,2}}|{_ORDINAL})(?!\w|:\d)"
-    rf"|(?:the\s)?(?P<ordinal>{_ORDINAL}|\d{{1,2}}(?:st|nd|rd|th|\.))\s(?P<after>{words.DAY_WORDS.alternation})(?!\w))",
+    rf"(?<!\w)(?:(?P<word>{clock_words.DAY_WORDS.alternation})\s?(?:#|no\.?\s)?(?P<number>\d{{1,2}}|{_ORDINAL})(?!\w|:\d)"
+    rf"|(?:the\s)?(?P<ordinal>{_ORDINAL}|\d{{1,2}}(?:st|nd|rd|th|\.))\s(?P<after>{clock_words.DAY_WORDS.alternation})(?!\w))",
     re.IGNORECASE,
 )
 _YEARS = re.compile(r"(?<![\d/.-])20[0-4]\d(?![\d/.-])")
@@ -132,7 +132,7 @@ def find_number(text: str) -> tuple[int, int, int] | None:
     return match.start(), match.end(), number
 
 
-_ORDINAL_NUMBERS = {fold(name): number for name, number in words.ORDINALS.items()}
+_ORDINAL_NUMBERS = {fold(name): number for name, number in clock_words.ORDINALS.items()}
 
 
 def likely_year(dates: Sequence[PartialDate], text: str, first: date | None, today: date) -> int:

@@ -7,10 +7,10 @@ Guessing among all the world's old encodings is left out: it needs a library and
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
 
 from forumdesk.errors import ForumDeskError
-from forumdesk.formats.reading import Note, NoteLevel
+from forumdesk.formats.notes import Note, NoteLevel
+from forumdesk.formats.page import Page
 from forumdesk.i18n import _
 from forumdesk.text import clean
 
@@ -30,14 +30,6 @@ _OTHER_FORMATS = (b"<?xml", b"<!doctype", b"<html", b"%pdf", b"begin:vcalendar",
 _PROBE = 4096
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
-    """A source as text, cleaned, and what there is to say about how it was decoded."""
-
-    text: str
-    notes: tuple[Note, ...] = ()
-
-
 def is_text(data: bytes) -> bool:
     """Tell whether bytes can be plain text: not binary, and not a format that only looks like it."""
     head = data[:_PROBE]
@@ -49,19 +41,20 @@ def is_text(data: bytes) -> bool:
     return bool(head.strip()) and b"\0" not in head and controls * 20 <= len(head)
 
 
-def decode(data: bytes, name: str) -> Decoded:
+def decode(data: bytes, name: str) -> Page:
     """Return the bytes of a file as clean text; raise ForumDeskError when they are too many."""
     if len(data) > MAX_BYTES:
         raise ForumDeskError(_too_large(name))
     mark = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), "")
     if mark:
-        return Decoded(checked(data.decode(mark, errors="replace"), name))
+        return Page(text=checked(data.decode(mark, errors="replace"), name))
     try:
-        return Decoded(checked(data.decode("utf-8"), name))
+        return Page(text=checked(data.decode("utf-8"), name))
     except UnicodeDecodeError:
         message = _("The file is not in UTF-8. It was read as Windows-1252; look at the accented letters.")
-        return Decoded(
-            checked(data.decode("cp1252", errors="replace"), name), (Note(level=NoteLevel.GUESS, message=message),)
+        return Page(
+            text=checked(data.decode("cp1252", errors="replace"), name),
+            notes=(Note(level=NoteLevel.GUESS, message=message),),
         )
 
 

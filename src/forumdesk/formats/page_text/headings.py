@@ -10,8 +10,10 @@ import re
 from dataclasses import dataclass, replace
 
 from forumdesk.formats.page_text import days, times
-from forumdesk.formats.page_text import vocabulary as words
 from forumdesk.formats.page_text.normalise import Line, Piece
+from forumdesk.formats.page_text.vocabulary import clock as clock_words
+from forumdesk.formats.page_text.vocabulary import pages as page_words
+from forumdesk.formats.page_text.vocabulary import sessions as session_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,8 @@ class Heading:
     """A date printed on the line itself."""
     spare: tuple[Piece, ...] = ()
     """What stands on the line and is not used."""
+    place: int = 0
+    """Which of the sessions on its line it is, from 0; told once all are known."""
 
 
 _TITLE = 220
@@ -58,16 +62,16 @@ _PARAGRAPH = 160
 _WRAPPERS = " \t([{-–—|,:;•.~/)]}"
 _NUMBER = r"(?:[#№]?\s?(?:\d{1,3}|[IVX]{1,5}|[A-H])(?:[.-]?\d{1,2})?[a-z]?)"
 _LABEL = re.compile(
-    rf"(?P<label>(?:(?i:{words.LABELS.alternation})\s?{_NUMBER}|(?i:{words.LABELS.alternation})(?=\s?[:–—]|\s-\s)))"
+    rf"(?P<label>(?:(?i:{session_words.LABELS.alternation})\s?{_NUMBER}|(?i:{session_words.LABELS.alternation})(?=\s?[:–—]|\s-\s)))"
     r"(?![\w])\s?(?P<mark>[:–—.]|-\s|\t|$)?\s?"
 )
-ROOM_LABEL = re.compile(rf"(?:{words.ROOM_LABELS.alternation})\s?:\s?(?=\S)", re.IGNORECASE)
+ROOM_LABEL = re.compile(rf"(?:{session_words.ROOM_LABELS.alternation})\s?:\s?(?=\S)", re.IGNORECASE)
 BARE_ROOM = re.compile(
-    rf"(?:(?:\w[\w'’&.-]*\s){{0,3}}(?:{words.ROOM_WORDS.alternation})(?:\s[\w.-]{{1,6}})?|(?:{words.ROOM_WORDS.alternation})(?:\s[\w'’.-]{{1,20}}){{1,3}})",
+    rf"(?:(?:\w[\w'’&.-]*\s){{0,3}}(?:{session_words.ROOM_WORDS.alternation})(?:\s[\w.-]{{1,6}})?|(?:{session_words.ROOM_WORDS.alternation})(?:\s[\w'’.-]{{1,20}}){{1,3}})",
     re.IGNORECASE,
 )
-_BEFORE_TIME = re.compile(rf"(?:{words.BEFORE_TIME.alternation})?", re.IGNORECASE)
-_PROGRAM = re.compile(rf"(?:(?:{words.PROGRAM_WORDS.alternation})(?:\s(?:for|of|du|vom))?|on|for)?", re.IGNORECASE)
+_BEFORE_TIME = re.compile(rf"(?:{clock_words.BEFORE_TIME.alternation})?", re.IGNORECASE)
+_PROGRAM = re.compile(rf"(?:(?:{page_words.PROGRAM_WORDS.alternation})(?:\s(?:for|of|du|vom))?|on|for)?", re.IGNORECASE)
 _MERIDIAN_END = re.compile(r"[ap]\.?\s?m\.$", re.IGNORECASE)
 _MASK = "\x1a"
 

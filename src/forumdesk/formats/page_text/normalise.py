@@ -9,13 +9,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from forumdesk.formats.page import Hint, Page
 from forumdesk.text import clean_line
 
 LONG = 400
 """A line of more characters is running text: no stage looks for a heading or a name in it."""
 
+PLAIN = Hint(line=0)
+"""Nothing is said of the line."""
 _GONE = frozenset("\u00ad\u200b\u200c\u200d\u2060")
 _FORMS = {"‐": "-", "‑": "-", "‒": "-", "−": "-", "―": "—", "|": "\t", "¦": "\t", "│": "\t"}
 _BULLET = re.compile(r"[•·▪‣◦●○■□✓►▶*+>#]{1,6}[ \t]?|[-–—][ \t]|[ \t]+|\*\*")
@@ -29,66 +34,187 @@ class Piece:
     start: int
     end: int
     text: str
+    rest: tuple[Piece, ...] = ()
+    """Where the stretch goes on over further lines of the source: those parts; `text` has all of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of one line of the source, from 1, that begins at a character from 0."""
+
+    line: int
+    start: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the source that is not blank."""
+    """One line as it is meant: mostly one of the source that is not blank, or else a part of one, or several joined."""
 
-    number: int
-    """From 1."""
-    original: str
+    segments: tuple[Segment, ...]
+    """What it is in the source, word for word."""
     text: str
     """The shadow, without bullets, with one blank for many and a tab between the cells of a table."""
     places: tuple[int, ...] | range
     """For each character of the shadow its place in the original, and one more for the end."""
     after_blank: bool = False
     """Whether a blank line, or nothing, stands above."""
+    hint: Hint = PLAIN
+    """What the markup of the source says of it; its own line number is not set in plain text."""
+    place: int = 0
+    """Which of the lines made of one line of the source it is, from 0."""
+
+    @property
+    def number(self) -> int:
+        """The line of the source where it begins, from 1."""
+        return self.segments[0].line
+
+    @property
+    def original(self) -> str:
+        """As it stands in the source; where several lines are joined, with their line breaks."""
+        return "\n".join(segment.text for segment in self.segments)
 
     @property
     def long(self) -> bool:
         """Whether it can only be running text."""
-        return len(self.original) > LONG
+        return len(self.places) - 1 > LONG
 
     def piece(self, start: int = 0, end: int | None = None) -> Piece:
         """Return what stands in the original at a stretch of the shadow, without blanks around it."""
-        end = len(self.text) if end is None else end
+        start, end = self._trimmed(start, len(self.text) if end is None else end)
+        return _piece(self._cut(start, end) or (Segment(*self._spot(self.places[start]), ""),))
+
+    def whole(self) -> Piece:
+        """Return the whole line, bullets included, with its blanks as they are."""
+        original = self.original
+        start = len(original) - len(original.lstrip())
+        stretch = _stretch(self.segments, start, start + len(original.strip()))
+        return replace(_piece(stretch), text=" ".join(segment.text.strip() for segment in stretch))
+
+    def between(self, begin: int, stop: int, place: int) -> Line:
+        """Return a stretch of the shadow as a line of its own, the given one (from 0) of those made of this line."""
+        begin, stop = self._trimmed(begin, stop)
+        first = self.places[begin]
+        return replace(
+            self,
+            segments=self._cut(begin, stop) or (Segment(*self._spot(first), ""),),
+            text=self.text[begin:stop],
+            places=(*(spot - first for spot in self.places[begin:stop]), self._end(begin, stop) - first),
+            place=place,
+        )
+
+    def _trimmed(self, start: int, end: int) -> tuple[int, int]:
         while start < end and self.text[start].isspace():
             start += 1
         while end > start and self.text[end - 1].isspace():
             end -= 1
-        first = self.places[start]
-        last = self.places[end - 1] + 1 if end > start else first
-        return Piece(self.number, first, last, clean_line(self.original[first:last]))
+        return start, end
 
-    def whole(self) -> Piece:
-        """Return the whole line, bullets included."""
-        start = len(self.original) - len(self.original.lstrip())
-        text = self.original.strip()
-        return Piece(self.number, start, start + len(text), text)
+    def _end(self, start: int, end: int) -> int:
+        return self.places[end - 1] + 1 if end > start else self.places[start]
+
+    def _cut(self, start: int, end: int) -> tuple[Segment, ...]:
+        return _stretch(self.segments, self.places[start], self._end(start, end))
+
+    def _spot(self, place: int) -> tuple[int, int]:
+        """Return the line of the source, and the character in it, of a place in the original."""
+        for segment in self.segments[:-1]:
+            if place <= len(segment.text):
+                return segment.line, segment.start + place
+            place -= len(segment.text) + 1
+        return self.segments[-1].line, self.segments[-1].start + place
 
 
-def lines_of(source: str) -> tuple[Line, ...]:
-    """Return the lines of a cleaned text that are not blank."""
+def _stretch(segments: tuple[Segment, ...], first: int, last: int) -> tuple[Segment, ...]:
+    """Return what stands between two places of the original that the segments make."""
+    found: list[Segment] = []
+    for segment in segments:
+        low, high = max(first, 0), min(last, len(segment.text))
+        if low < high:
+            found.append(Segment(segment.line, segment.start + low, segment.text[low:high]))
+        first, last = first - len(segment.text) - 1, last - len(segment.text) - 1
+    return tuple(found)
+
+
+def _piece(segments: tuple[Segment, ...]) -> Piece:
+    made = [_bare(each) for each in segments]
+    text = clean_line(" ".join(each.text for each in segments)) if len(made) > 1 else made[0].text
+    return replace(made[0], text=text, rest=tuple(made[1:]))
+
+
+def _bare(segment: Segment) -> Piece:
+    """Return a stretch without the blanks around it."""
+    start = segment.start + len(segment.text) - len(segment.text.lstrip())
+    bare = segment.text.strip()
+    return Piece(segment.line, start, start + len(bare), clean_line(bare))
+
+
+def lines_of(page: Page, cuts: Collection[tuple[int, int]] = (), joins: Collection[int] = ()) -> tuple[Line, ...]:
+    """Return the lines of a cleaned text that are not blank, cut and joined as a person has said."""
+    hints = page.by_line()
+    at: dict[int, list[int]] = {}
+    for number, character in sorted(cuts):
+        at.setdefault(number, []).append(character)
     found: list[Line] = []
     blank = True
-    for number, original in enumerate(source.split("\n"), 1):
+    for number, original in enumerate(page.text.split("\n"), 1):
         if original.strip():
-            found.append(_line(number, original, after_blank=blank))
+            line = line_of((Segment(number, 0, original),), after_blank=blank, hint=hints.get(number, PLAIN))
+            if number in joins and found:
+                found[-1] = joined(found[-1], line)
+            else:
+                found += _cut_at(line, at[number]) if number in at else (line,)
         blank = not original.strip()
     return tuple(found)
 
 
-def _line(number: int, original: str, *, after_blank: bool) -> Line:
+def _cut_at(line: Line, characters: Sequence[int]) -> Iterator[Line]:
+    """Yield the lines that a line becomes where it is cut before some of its characters."""
+    text = line.segments[0].text
+    edges = [0, *(each for each in characters if text[:each].strip() and text[each:].strip()), len(text)]
+    for place, (low, high) in enumerate(pairwise(edges)):
+        part = Segment(line.number, low, text[low:high])
+        yield replace(line_of((part,), after_blank=line.after_blank and not place, hint=line.hint), place=place)
+
+
+def joined(line: Line, after: Line) -> Line:
+    """Return two lines as one; the first gives the hints."""
+    return replace(
+        line_of((*line.segments, *after.segments), after_blank=line.after_blank, hint=line.hint), place=line.place
+    )
+
+
+def line_of(segments: tuple[Segment, ...], *, after_blank: bool, hint: Hint = PLAIN) -> Line:
+    """Return the line that stretches of the source make, with its shadow."""
+    original = "\n".join(segment.text for segment in segments)
     if len(original) > LONG:
-        return Line(number, original, original, range(len(original) + 1), after_blank)
+        return Line(segments, original, range(len(original) + 1), after_blank, hint)
     chars, places = _shadow(original)
     text = "".join(chars)
     start = _past_bullets(text)
     end = len(text.rstrip(" \t*_"))
     if start >= end:
         start, end = 0, len(text)
-    return Line(number, original, text[start:end], (*places[start:end], len(original)), after_blank)
+    places = [*places[start:end], len(original)]
+    return Line(segments, text[start:end], tuple(places), after_blank, _marked_up(hint, original))
+
+
+def shadow(text: str) -> str:
+    """Return the shadow of a short text that is no line of a source."""
+    return line_of((Segment(1, 0, text),), after_blank=True).text
+
+
+_HEADING = re.compile(r"\s*(#{1,6})\s")
+_STRONG = re.compile(r"(?:#{1,6}\s+)?(\*\*|__)(?!\s)[^*_]+\1:?|(?:\*)[^*]+\*")
+
+
+def _marked_up(hint: Hint, original: str) -> Hint:
+    """Return what the marks of a plain text say of a line ("## Day 1", "**Opening**"), beside what a document says."""
+    bare = original.strip()
+    if hint is not PLAIN or bare[:1] not in {"#", "*", "_"}:
+        return hint
+    heading = _HEADING.match(bare)
+    return Hint(line=0, heading=len(heading[1]) if heading else 0, strong=_STRONG.fullmatch(bare) is not None)
 
 
 def _past_bullets(text: str) -> int:
@@ -116,7 +242,7 @@ def _shadow(original: str) -> tuple[list[str], list[int]]:
 
 def _forms(char: str) -> str:
     if char.isascii():
-        return "\t" if char == "|" else char
+        return {"|": "\t", "\n": " "}.get(char, char)
     if char in _GONE:
         return ""
     if char in _FORMS:

@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 from unicodedata import combining
 
 from forumdesk.formats.page_text import affiliations
-from forumdesk.formats.page_text import vocabulary as words
 from forumdesk.formats.page_text.normalise import Line, Piece
+from forumdesk.formats.page_text.vocabulary import people as people_words
 from forumdesk.names import PARTICLES, SUFFIXES
 from forumdesk.program import Role
 from forumdesk.text import fold
@@ -41,7 +41,7 @@ class Named:
     """Whether the line alone shows that it names a person."""
 
 
-_ROLE_WORDS = {role: words.ROLES[role].alternation for role in Role}
+_ROLE_WORDS = {role: people_words.ROLES[role].alternation for role in Role}
 _ANY_ROLE = "|".join(f"(?P<{role.value}>{pattern})" for role, pattern in _ROLE_WORDS.items())
 _PREFIX = re.compile(
     rf"(?:{_ANY_ROLE})s?(?:\s?\((?:s|in|innen)\))?\s?(?:[:–—]|\s-|-\s|$|(?<=by|on)\s)\s?", re.IGNORECASE
@@ -49,12 +49,12 @@ _PREFIX = re.compile(
 _SUFFIX = re.compile(rf"\s?(?:\((?:{_ANY_ROLE})\)|[,–—-]\s?(?:{_ANY_ROLE.replace('P<', 'P<t_')}))\s?$", re.IGNORECASE)
 _HONORIFIC = re.compile(
     "(?:"
-    + "|".join(re.escape(each) for each in sorted(words.HONORIFICS, key=lambda each: -len(each)))
+    + "|".join(re.escape(each) for each in sorted(people_words.HONORIFICS, key=lambda each: -len(each)))
     + r")(?!\w)\.?,?\s?"
 )
 _AFTER = re.compile(
     r",?\s("
-    + "|".join(re.escape(each) for each in sorted(words.LETTERS_AFTER, key=lambda each: -len(each)))
+    + "|".join(re.escape(each) for each in sorted(people_words.LETTERS_AFTER, key=lambda each: -len(each)))
     + r")(?!\w)"
 )
 _SEPARATOR = re.compile(r"\s?:\s|\s[-–—]{1,2}\s|\s?[–—]\s?|,\s?|\s?\(|\s?\[|\t|\s/\s|:$")
@@ -65,7 +65,7 @@ _LONGEST_ENTRY = 120
 _MOST_LETTERS = 30
 """Of a name in a script without capitals."""
 _SUFFIX_COMMA = re.compile(r",(\s(?:jr|sr|ii|iii|iv)\b)", re.IGNORECASE)
-_AND = re.compile(rf"\s*(?:,|\s(?:{words.AND.alternation})\s|\s&\s)\s*", re.IGNORECASE)
+_AND = re.compile(rf"\s*(?:,|\s(?:{people_words.AND.alternation})\s|\s&\s)\s*", re.IGNORECASE)
 _GROUPS = re.compile(r"\s*;\s*")
 _SENTENCE = re.compile(r"[.?!]\s+[A-Z\u0400-\u04ff][a-z]+\s|[?!]$")
 
@@ -102,11 +102,11 @@ def without_suffix_comma(name: str) -> str:
 def _is_no_name(token: str) -> bool:
     if len(token.rstrip(".")) == 1 and token[0].isupper():
         return False
-    return fold(token).strip(".,'\"") in words.NOT_NAMES.folded or any(char.isdigit() for char in token)
+    return fold(token).strip(".,'\"") in people_words.NOT_NAMES.folded or any(char.isdigit() for char in token)
 
 
 def _is_particle(token: str) -> bool:
-    return token.lower() in words.PARTICLES or token in PARTICLES
+    return token.lower() in people_words.PARTICLES or token in PARTICLES
 
 
 def _is_name_part(token: str) -> bool:
@@ -238,7 +238,7 @@ def _is_plain_name(text: str) -> bool:
 
 
 def _speaks_of_work(folded: str) -> bool:
-    return words.POSITIONS.are_in(folded) or words.ORGANIZATIONS.are_in(folded)
+    return people_words.POSITIONS.are_in(folded) or people_words.ORGANIZATIONS.are_in(folded)
 
 
 def _one(line: Line, start: int, stop: int, *, expected: bool) -> Named | None:

@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from forumdesk.formats.page_text import days, times
-from forumdesk.formats.page_text.blocks import Outline, SessionBlock
-from forumdesk.formats.page_text.headings import DayMention
-from forumdesk.formats.reading import Answers, NoteLevel
+from forumdesk.formats.page_text.blocks import Outline
+from forumdesk.formats.page_text.bodies import SessionBlock
+from forumdesk.formats.page_text.headings import DayMention, Heading
+from forumdesk.formats.reading import Answers, NoteLevel, keyed
 from forumdesk.i18n import _
 from forumdesk.text import fold
 from forumdesk.times import WEEKDAYS, day_long
@@ -34,6 +35,8 @@ class Doubt:
     field: str
     message: str
     level: NoteLevel = NoteLevel.GUESS
+    place: int = 0
+    """Which of the sessions on its line it is about, from 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +236,7 @@ def _first_of_days(blocks: Sequence[SessionBlock], numbers: Sequence[int], *, ba
 
 def _chosen_date(block: SessionBlock, when: date, calendar: Mapping[int, date], answers: Answers) -> date:
     """Return a session's date, unless a person has said another: an ISO date or the number of a day."""
-    said = answers.values.get((block.heading.line, "day"), "").strip()
+    said = answers.values.get((block.heading.line, keyed("day", block.heading.place)), "").strip()
     if said.isdecimal() and int(said) in calendar:
         return calendar[int(said)]
     return iso(said) or when
@@ -260,25 +263,32 @@ def _timed(
 def _one_timed(
     block: SessionBlock, when: date, settled: times.Settled | None, answers: Answers
 ) -> tuple[PlacedSession, list[Doubt]]:
-    line, time = block.heading.line, block.heading.time
+    heading, time = block.heading, block.heading.time
     start, end = (settled.start, settled.end) if settled else (None, None)
     if start is not None and end is None and block.heading.minutes:
         end = start + block.heading.minutes
-    doubts = [Doubt(line, "start", settled.doubt, settled.level)] if settled and settled.doubt else []
-    start, wrong = _said_minutes(answers, line, "start", start)
-    end, wrong_end = _said_minutes(answers, line, "end", end)
-    if start is not None and (line, "end") in answers.values:
+    doubts = [_doubt(heading, "start", settled.doubt, settled.level)] if settled and settled.doubt else []
+    start, wrong = _said_minutes(answers, heading, "start", start)
+    end, wrong_end = _said_minutes(answers, heading, "end", end)
+    end_said = (heading.line, keyed("end", heading.place)) in answers.values
+    if start is not None and end_said:
         checked = times.ended(start, end)
         end = checked.end
-        doubts += [Doubt(line, "end", checked.doubt, checked.level)] if checked.doubt else []
+        doubts += [_doubt(heading, "end", checked.doubt, checked.level)] if checked.doubt else []
     if start is None or (end is not None and end <= start):
         end = None
-    is_open = (time is not None and time.times.open) or (line, "end") in answers.values
+    is_open = (time is not None and time.times.open) or end_said
     return PlacedSession(block, when, start, end, is_open), [*doubts, *wrong, *wrong_end]
 
 
-def _said_minutes(answers: Answers, line: int, field: str, otherwise: int | None) -> tuple[int | None, list[Doubt]]:
-    said = answers.values.get((line, field))
+def _doubt(heading: Heading, field: str, message: str, level: NoteLevel = NoteLevel.GUESS) -> Doubt:
+    return Doubt(heading.line, field, message, level, heading.place)
+
+
+def _said_minutes(
+    answers: Answers, heading: Heading, field: str, otherwise: int | None
+) -> tuple[int | None, list[Doubt]]:
+    said = answers.values.get((heading.line, keyed(field, heading.place)))
     if said is None:
         return otherwise, []
     if not said.strip():
@@ -286,7 +296,7 @@ def _said_minutes(answers: Answers, line: int, field: str, otherwise: int | None
     minutes = times.from_words(said)
     if minutes is None:
         message = _("“{text}” is no time of day, such as 09:30. The time was left as it was read.")
-        return otherwise, [Doubt(line, field, message.format(text=said[:40]), NoteLevel.WARNING)]
+        return otherwise, [_doubt(heading, field, message.format(text=said[:40]), NoteLevel.WARNING)]
     return minutes, []
 
 
@@ -322,7 +332,7 @@ def _following(sessions: Sequence[PlacedSession]) -> dict[int, int]:
 def _inferred(sessions: Sequence[PlacedSession]) -> list[Doubt]:
     message = _("The text gives no end. It was taken to last until the next session, {time}.")
     return [
-        Doubt(sessions[place].block.heading.line, "end", message.format(time=f"{end // 60 % 24:02d}:{end % 60:02d}"))
+        _doubt(sessions[place].block.heading, "end", message.format(time=f"{end // 60 % 24:02d}:{end % 60:02d}"))
         for place, end in sorted(_following(sessions).items())
     ]
 

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Blocks -> records of a program, with the line, the mark and the notes of each. A person's corrections win here.
 
-A correction is keyed by the line of the record and the name of the field; of several people on one line the second
-has "name:2", "position:2" and so on. Where sessions lie in time is `placing`'s business.
+A correction is keyed by the line of the record and the name of the field; see `reading.keyed` for several on one line.
+Where sessions lie in time is `placing`'s business.
 """
 
 from __future__ import annotations
@@ -13,14 +13,15 @@ from datetime import datetime, time, timedelta
 from itertools import groupby
 
 from forumdesk.formats.page_text import people
-from forumdesk.formats.page_text import vocabulary as words
 from forumdesk.formats.page_text.affiliations import Split, split_detail
 from forumdesk.formats.page_text.articles import ArticleBlock
-from forumdesk.formats.page_text.blocks import Listed, SessionBlock
+from forumdesk.formats.page_text.bodies import Listed, SessionBlock
+from forumdesk.formats.page_text.headings import Heading
 from forumdesk.formats.page_text.normalise import Piece
 from forumdesk.formats.page_text.placing import Doubt, PlacedDay, PlacedSession, iso
 from forumdesk.formats.page_text.review import Stretch
-from forumdesk.formats.reading import Answers, MarkKind, Note, NoteLevel
+from forumdesk.formats.page_text.vocabulary import sessions as session_words
+from forumdesk.formats.reading import Answers, MarkKind, Note, NoteLevel, keyed
 from forumdesk.i18n import _
 from forumdesk.names import sort_name
 from forumdesk.program import Appearance, Article, Day, Person, Record, Role, Room, Session, SessionKind, SessionState
@@ -39,6 +40,8 @@ class Records:
     answers: Answers
     made: dict[str, Record] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict)
+    places: dict[str, int] = field(default_factory=dict)
+    """Which of the sessions, or of the people, of its line a record is, from 0."""
     stretches: list[Stretch] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     _people: dict[str, str] = field(default_factory=dict)
@@ -60,13 +63,13 @@ class Records:
     def session(self, placed: PlacedSession) -> None:
         """Make a session with its room and people."""
         block, heading = placed.block, placed.block.heading
-        line = heading.line
-        key = self.answers.id_for("session", f"line {line}")
-        label = self._said(line, "label", heading.label.text if heading.label else "")
-        title = self._said(line, "title", heading.title.text if heading.title else "")
+        line, place = heading.line, heading.place
+        key = self.answers.id_for("session", f"line {line}.{place}" if place else f"line {line}")
+        label = self._said(line, keyed("label", place), heading.label.text if heading.label else "")
+        title = self._said(line, keyed("title", place), heading.title.text if heading.title else "")
         if not title:
             title, label = (label, "") if label else (_("Untitled"), "")
-        kind = self._kind(line, key, label, title)
+        kind = self._kind(heading, key, label, title)
         start = (
             None if placed.start is None else datetime.combine(placed.date, time()) + timedelta(minutes=placed.start)
         )
@@ -74,16 +77,16 @@ class Records:
         self.made[key] = Session(
             id=key,
             title=title,
-            subtitle=self._said(line, "subtitle", ""),
+            subtitle=self._said(line, keyed("subtitle", place), ""),
             kind=kind,
-            state=self._state(line, key),
+            state=self._state(heading, key),
             start=start,
             duration=length,
-            room_id=self._room(line, block.room),
+            room_id=self._room(heading, block.room),
             label=label,
-            description=self._said(line, "description", joined(block.paragraphs)),
+            description=self._said(line, keyed("description", place), joined(block.paragraphs)),
         )
-        self.lines[key] = line
+        self.lines[key], self.places[key] = line, place
         self._mark_session(placed, key)
         self._doubt_description(block, key, kind)
         for order, listed in enumerate(block.people):
@@ -114,17 +117,21 @@ class Records:
     def doubts(self, found: Iterable[Doubt]) -> None:
         """Turn doubts about lines into notes about their records; what was corrected is no doubt any more."""
         days = {line: key for key, line in self.lines.items() if isinstance(self.made.get(key), Day)}
-        sessions = {line: key for key, line in self.lines.items() if isinstance(self.made.get(key), Session)}
+        sessions = {
+            (line, self.places[key]): key for key, line in self.lines.items() if isinstance(self.made.get(key), Session)
+        }
         for doubt in found:
-            if doubt.level is NoteLevel.GUESS and (doubt.line, doubt.field) in self.answers.values:
+            if doubt.level is NoteLevel.GUESS and (doubt.line, keyed(doubt.field, doubt.place)) in self.answers.values:
                 continue
             self.notes.append(
                 Note(
                     level=doubt.level,
                     message=doubt.message,
                     line=doubt.line,
-                    record_id=(days if doubt.field == "day" else sessions).get(doubt.line, ""),
-                    field=doubt.field,
+                    record_id=days.get(doubt.line, "")
+                    if doubt.field == "day"
+                    else sessions.get((doubt.line, doubt.place), ""),
+                    field=keyed(doubt.field, doubt.place),
                 )
             )
 
@@ -144,18 +151,20 @@ class Records:
             return otherwise
         return said.strip() if name in {"description", "body"} else clean_line(said)
 
-    def _kind(self, line: int, key: str, label: str, title: str) -> SessionKind:
-        said = self._said(line, "kind", "")
+    def _kind(self, heading: Heading, key: str, label: str, title: str) -> SessionKind:
+        name = keyed("kind", heading.place)
+        said = self._said(heading.line, name, "")
         if said in set(SessionKind):
             return SessionKind(said)
-        self._refused(line, key, "kind", said)
+        self._refused(heading.line, key, name, said)
         return kind_of(label, title)
 
-    def _state(self, line: int, key: str) -> SessionState:
-        said = self._said(line, "state", "")
+    def _state(self, heading: Heading, key: str) -> SessionState:
+        name = keyed("state", heading.place)
+        said = self._said(heading.line, name, "")
         if said in set(SessionState):
             return SessionState(said)
-        self._refused(line, key, "state", said)
+        self._refused(heading.line, key, name, said)
         return SessionState.CONFIRMED
 
     def _refused(self, line: int, key: str, name: str, said: str) -> None:
@@ -163,16 +172,16 @@ class Records:
             message = _("“{text}” can't be used here. What was read was kept.").format(text=said[:40])
             self.notes.append(Note(level=NoteLevel.WARNING, message=message, line=line, record_id=key, field=name))
 
-    def _room(self, line: int, piece: Piece | None) -> str:
+    def _room(self, heading: Heading, piece: Piece | None) -> str:
         name = self._said(piece.line, "room", piece.text) if piece else ""
-        name = self._said(line, "room", name)
+        name = self._said(heading.line, keyed("room", heading.place), name)
         if not name:
             return ""
         folded = fold(name)
         if folded not in self._rooms:
             key = self.answers.id_for("room", folded)
             self.made[key] = Room(id=key, name=name, order=len(self._rooms))
-            self.lines[key] = piece.line if piece else line
+            self.lines[key] = piece.line if piece else heading.line
             self._rooms[folded] = key
         key = self._rooms[folded]
         if piece:
@@ -193,6 +202,7 @@ class Records:
         line, place = named.name.line, named.place
         person, detail = self._person(named, listed.detail)
         key = self.answers.id_for("appearance", f"line {line}.{place}")
+        self.places[key] = place
         role = self._role(listed, key, kind, alone=alone)
         self.made[key] = Appearance(id=key, session_id=session, person_id=person, role=role, order=order, byline=detail)
         self.lines[key] = line
@@ -203,7 +213,7 @@ class Records:
 
     def _role(self, listed: Listed, key: str, kind: SessionKind, *, alone: bool) -> Role:
         line = listed.named.name.line
-        name = _keyed("role", listed.named.place)
+        name = keyed("role", listed.named.place)
         said = self._said(line, name, "")
         if said in set(Role):
             return Role(said)
@@ -217,12 +227,12 @@ class Records:
     def _person(self, named: people.Named, detail: Piece | None) -> tuple[str, str]:
         """Return the id of a person, made or met again, and the affiliation as printed here."""
         line, place = named.name.line, named.place
-        name = self._said(line, _keyed("name", place), "") or named.name.text
-        printed = self._said(line, _keyed("detail", place), detail.text if detail else "")
+        name = self._said(line, keyed("name", place), "") or named.name.text
+        printed = self._said(line, keyed("detail", place), detail.text if detail else "")
         split = split_detail(printed)
-        position = self._said(line, _keyed("position", place), split.position)
-        organization = self._said(line, _keyed("organization", place), split.organization)
-        honorific = self._said(line, _keyed("honorific", place), named.honorific)
+        position = self._said(line, keyed("position", place), split.position)
+        organization = self._said(line, keyed("organization", place), split.organization)
+        honorific = self._said(line, keyed("honorific", place), named.honorific)
         key = self._people.setdefault(people.key_of(name), self.answers.id_for("person", f"line {line}.{place}"))
         fresh = Person(
             id=key,
@@ -245,13 +255,13 @@ class Records:
             return fresh
         changes = {}
         for name in ("name", "honorific", "position", "organization"):
-            corrected = (line, _keyed(name, place)) in self.answers.values
+            corrected = (line, keyed(name, place)) in self.answers.values
             if corrected or (not getattr(known, name) and not (known.position and name == "organization")):
                 changes[name] = getattr(fresh, name)
         return replace(known, **changes, sort_name=_sort_name(changes.get("name", known.name)))
 
     def _doubt_split(self, printed: str, split: Split, key: str, line: int, place: int) -> None:
-        names = (_keyed("organization", place), _keyed("position", place))
+        names = (keyed("organization", place), keyed("position", place))
         if split.sure or any((line, name) in self.answers.values for name in names):
             return
         if not split.organization:
@@ -265,17 +275,15 @@ class Records:
 
     def _doubt_description(self, block: SessionBlock, key: str, kind: SessionKind) -> None:
         """Note lines of a session without people that look like a list of them."""
-        line = block.heading.line
-        if kind not in _WITH_PEOPLE or block.people or (line, "description") in self.answers.values:
+        line, name = block.heading.line, keyed("description", block.heading.place)
+        if kind not in _WITH_PEOPLE or block.people or (line, name) in self.answers.values:
             return
         runs = groupby(block.paragraphs, key=lambda piece: people.may_name(piece.text))
         for _named, run in ((named, list(run)) for named, run in runs if named):
             if len(run) > 1:
                 message = _("Lines {first}–{last} were taken for a description; they may name people.")
                 said = message.format(first=run[0].line, last=run[-1].line)
-                self.notes.append(
-                    Note(level=NoteLevel.GUESS, message=said, line=line, record_id=key, field="description")
-                )
+                self.notes.append(Note(level=NoteLevel.GUESS, message=said, line=line, record_id=key, field=name))
 
     def _authors(self, block: ArticleBlock, line: int) -> tuple[str, ...]:
         said = self.answers.values.get((line, "author"))
@@ -301,10 +309,6 @@ def _names(said: str) -> list[str]:
     return [name for part in said.split(",") if (name := clean_line(part))]
 
 
-def _keyed(name: str, place: int) -> str:
-    return f"{name}:{place + 1}" if place else name
-
-
 def joined(paragraphs: Iterable[Piece]) -> str:
     """Return paragraphs parted by an empty line; list items that follow each other stay together."""
     text = ""
@@ -321,9 +325,9 @@ def kind_of(label: str, title: str) -> SessionKind:
     """Return what kind of session its label, or else its title, makes it."""
     for said, strict in ((fold(label), False), (fold(title), True)):
         short = len(said.split()) <= _SHORT_TITLE
-        for kind, listed in words.KINDS:
+        for kind, listed in session_words.KINDS:
             if (
-                (short or kind not in words.EDGE_KINDS)
+                (short or kind not in session_words.EDGE_KINDS)
                 and listed.are_in(said)
                 and (not strict or short or listed.begin(said))
             ):

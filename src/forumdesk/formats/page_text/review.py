@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from forumdesk.formats.page_text.normalise import Line, Piece
+from forumdesk.formats.page_text.normalise import Piece
 from forumdesk.formats.reading import Mark, MarkKind
 
 
@@ -19,25 +19,33 @@ class Stretch:
     record_id: str = ""
 
 
-def marks(lines: Sequence[Line], stretches: Iterable[Stretch]) -> tuple[Mark, ...]:
+def marks(source: str, stretches: Iterable[Stretch]) -> tuple[Mark, ...]:
     """Return the marks in order of line and start, none over another; a line that became nothing is left out whole."""
-    by_line: dict[int, list[Stretch]] = {}
+    by_line: dict[int, list[Mark]] = {}
     for stretch in stretches:
-        if stretch.piece.end > stretch.piece.start:
-            by_line.setdefault(stretch.piece.line, []).append(stretch)
+        for piece in (stretch.piece, *stretch.piece.rest):
+            if piece.end > piece.start:
+                by_line.setdefault(piece.line, []).append(_mark(piece, stretch.kind, stretch.record_id))
     found: list[Mark] = []
-    for line in lines:
-        found += _marks_in(line, by_line.get(line.number, []))
+    for number, line in enumerate(source.split("\n"), 1):
+        if line.strip():
+            found += _apart(by_line.get(number) or [_left_out(number, line)])
     return tuple(found)
 
 
-def _marks_in(line: Line, stretches: list[Stretch]) -> list[Mark]:
+def _mark(piece: Piece, kind: MarkKind, record_id: str) -> Mark:
+    return Mark(line=piece.line, start=piece.start, end=piece.end, kind=kind, record_id=record_id)
+
+
+def _left_out(number: int, line: str) -> Mark:
+    start = len(line) - len(line.lstrip())
+    return Mark(line=number, start=start, end=start + len(line.strip()), kind=MarkKind.LEFT_OUT)
+
+
+def _apart(marks_of_line: list[Mark]) -> list[Mark]:
+    """Return the marks of a line from left to right, without those that begin within another."""
     found: list[Mark] = []
-    stretches.sort(key=lambda each: (each.piece.start, -each.piece.end))
-    for stretch in stretches or [Stretch(line.whole(), MarkKind.LEFT_OUT)]:
-        piece = stretch.piece
-        if not found or piece.start >= found[-1].end:
-            found.append(
-                Mark(line=piece.line, start=piece.start, end=piece.end, kind=stretch.kind, record_id=stretch.record_id)
-            )
+    for mark in sorted(marks_of_line, key=lambda each: (each.start, -each.end)):
+        if not found or mark.start >= found[-1].end:
+            found.append(mark)
     return found

@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from forumdesk.formats.page_text import headings, people, times, zones
-from forumdesk.formats.page_text import vocabulary as words
 from forumdesk.formats.page_text.normalise import Line, Piece
+from forumdesk.formats.page_text.vocabulary import clock as clock_words
+from forumdesk.formats.page_text.vocabulary import pages as page_words
 from forumdesk.formats.reading import MarkKind
 from forumdesk.program import Role
 from forumdesk.text import fold
@@ -64,8 +65,8 @@ class Row:
     """Whether a person has said what the line is."""
 
 
-_BYLINE = re.compile(rf"(?:{words.BYLINES.alternation})\s(?=\S)", re.IGNORECASE)
-_ALL_TIMES = re.compile(rf"\b(?:{words.ALL_TIMES.alternation})\b", re.IGNORECASE)
+_BYLINE = re.compile(rf"(?:{page_words.BYLINES.alternation})\s(?=\S)", re.IGNORECASE)
+_ALL_TIMES = re.compile(rf"\b(?:{clock_words.ALL_TIMES.alternation})\b", re.IGNORECASE)
 
 
 def rows_of(lines: tuple[Line, ...], corrected: Mapping[int, str]) -> tuple[Row, ...]:
@@ -142,7 +143,7 @@ _FORCED: Mapping[MarkKind, Callable[[Line], Row]] = {
 
 def _as_navigation(line: Line) -> Row | None:
     folded = fold(line.text).strip(" .:>»→")
-    if folded in words.NAVIGATION.folded or folded.startswith(("©", "copyright ", "(c) ")):
+    if folded in page_words.NAVIGATION.folded or folded.startswith(("©", "copyright ", "(c) ")):
         return Row(line, Sort.LEFT_OUT)
     return None
 
@@ -187,8 +188,7 @@ def byline_names(line: Line, start: int) -> tuple[people.Named, ...]:
         (place for mark in ("\t", " - ", " – ", " — ", " • ") if (place := line.text.find(mark, start)) > 0),
         default=len(line.text),
     )
-    cut = Line(line.number, line.original, line.text[:stop], line.places, line.after_blank)
-    return people.names_from(cut, start)
+    return people.names_from(line.between(0, stop, line.place), start)
 
 
 def _as_people(line: Line) -> Row | None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from forumdesk.formats.page_text import vocabulary as words
+from forumdesk.formats.page_text.vocabulary import clock as clock_words
 from forumdesk.formats.page_text.zones import ZONE
 from forumdesk.formats.reading import NoteLevel
 from forumdesk.i18n import _
@@ -78,16 +78,17 @@ class Settled:
 
 
 _MERIDIAN = r"(?:[aApP]\s?\.?\s?[mM](?![a-z])\.?)"
-_MARK = rf"(?i:{words.HOUR_MARKS.alternation})"
+_MARK = rf"(?i:{clock_words.HOUR_MARKS.alternation})"
 
 
 def _clock(side: str) -> str:
-    named = rf"(?P<noon{side}>(?i:{words.NOON.alternation}))\b|(?P<night{side}>(?i:{words.MIDNIGHT.alternation}))\b"
+    noon, midnight = clock_words.NOON.alternation, clock_words.MIDNIGHT.alternation
+    named = rf"(?P<noon{side}>(?i:{noon}))\b|(?P<night{side}>(?i:{midnight}))\b"
     army = rf"(?P<army{side}>(?:[01]\d|2[0-3])[0-5]\d)\s?(?:{_MARK}|h)\b"
     french = rf"(?P<hf{side}>[01]?\d|2[0-7])\s?[hH](?:\s?(?P<mf{side}>[0-5]\d))?(?![a-zA-Z\d])"
     full = (
         rf"(?P<h{side}>[01]?\d|2[0-7])(?:\s?:\s?|\.)(?P<m{side}>[0-5]\d)(?::[0-5]\d)?(?!\d|[.:]\d)"
-        rf"(?:\s?(?P<x{side}>{_MERIDIAN})|\s?(?P<u{side}>(?:{_MARK}|h)\b)|\s(?P<n{side}>(?i:{words.NOON.alternation}))\b)?"
+        rf"(?:\s?(?P<x{side}>{_MERIDIAN})|\s?(?P<u{side}>(?:{_MARK}|h)\b)|\s(?P<n{side}>(?i:{noon}))\b)?"
     )
     marked = rf"(?P<hm{side}>1[0-2]|0?[1-9])\s?(?P<xm{side}>{_MERIDIAN})"
     german = rf"(?P<hu{side}>[01]?\d|2[0-4])\s?{_MARK}(?![a-z])"
@@ -96,16 +97,16 @@ def _clock(side: str) -> str:
 
 
 _BEFORE = r"(?<![\w$€£#/:,])(?<!\d[-–.])"
-_SEPARATOR = rf"(?:\s?[-–—~〜]{{1,2}}\s?|\s(?i:{words.UNTIL.alternation})\s|\t)"
+_SEPARATOR = rf"(?:\s?[-–—~〜]{{1,2}}\s?|\s(?i:{clock_words.UNTIL.alternation})\s|\t)"
 _ZONE = rf"(?:\s?\((?P<zp>{ZONE})\)|,?\s?(?P<zb>{ZONE}))"
 _RANGE = re.compile(
     rf"{_BEFORE}{_clock('1')}(?:{_ZONE.replace('zp', 'zq').replace('zb', 'zc')})?{_SEPARATOR}{_clock('2')}{_ZONE}?"
 )
 _SINGLE = re.compile(
-    rf"{_BEFORE}{_clock('1')}{_ZONE}?(?P<open>\s(?i:{words.ONWARDS.alternation})\b|\s?[-–—]\s?(?:\.\.\.|$)|\+)?"
+    rf"{_BEFORE}{_clock('1')}{_ZONE}?(?P<open>\s(?i:{clock_words.ONWARDS.alternation})\b|\s?[-–—]\s?(?:\.\.\.|$)|\+)?"
 )
-_ANY = re.compile(rf"\d|(?i:{words.NOON.alternation}|{words.MIDNIGHT.alternation})")
-_DURATION = re.compile(rf"(?<![\w.:-])(\d{{1,3}})[\s-]?(?i:{words.MINUTES.alternation})(?!\w)")
+_ANY = re.compile(rf"\d|(?i:{clock_words.NOON.alternation}|{clock_words.MIDNIGHT.alternation})")
+_DURATION = re.compile(rf"(?<![\w.:-])(\d{{1,3}})[\s-]?(?i:{clock_words.MINUTES.alternation})(?!\w)")
 
 
 def find(text: str) -> Iterator[Times]:

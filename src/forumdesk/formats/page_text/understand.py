@@ -6,9 +6,11 @@ Every answer and correction leads to a new reading of the same text; nothing is 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from forumdesk.errors import ForumDeskError
+from forumdesk.formats.page import Page
 from forumdesk.formats.page_text import blocks, normalise, placing, review, rows, zones
 from forumdesk.formats.page_text.decode import checked
 from forumdesk.formats.page_text.records import Records, joined
@@ -22,16 +24,22 @@ MAX_SESSIONS = 5_000
 
 
 def read_text(text: str, name: str, answers: Answers) -> Reading:
-    """Read a program text.
+    """Read a plain program text; raises ForumDeskError as `read_page` does."""
+    return read_page(Page(text=text), name, answers)
+
+
+def read_page(page: Page, name: str, answers: Answers) -> Reading:
+    """Read a program from a page.
 
     Raises ForumDeskError when it is too large, when nothing in it is a session or an article, or when the zone that
     was answered is none.
     """
-    source = checked(text, name)
+    source = checked(page.text, name)
+    page = replace(page, text=source)
     if answers.first_date and answers.first_date.year not in placing.YEARS:
         message = _("The first day can't be in the year {year}. Give a date such as 2021-05-19.")
         raise ForumDeskError(message.format(year=answers.first_date.year))
-    lines = normalise.lines_of(source)
+    lines = normalise.lines_of(page, answers.cuts, answers.joins)
     outline = blocks.outline(rows.rows_of(lines, answers.lines))
     _check(outline, name)
     placed = placing.place(outline, answers, source, datetime.now(UTC).date())
@@ -50,11 +58,12 @@ def read_text(text: str, name: str, answers: Answers) -> Reading:
     question, notes = _first_date(placed, answers)
     return Reading(
         program=Program(conference).put(*records.all()),
-        notes=_in_order((*notes, *zone.notes, *records.notes)),
+        notes=_in_order((*page.notes, *notes, *zone.notes, *records.notes)),
         questions=tuple(each for each in (question, zone.question) if each),
-        source=source,
-        marks=review.marks(lines, records.stretches),
+        page=page,
+        marks=review.marks(source, records.stretches),
         lines={key: line for key, line in records.lines.items() if line},
+        places={key: place for key, place in records.places.items() if place},
     )
 
 
