@@ -10,27 +10,37 @@ from functools import cached_property
 
 from forumdesk.text import fold
 
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
+"""A letter of a script that parts no words, or, as Korean, hangs its endings on them."""
+
 
 @dataclass(frozen=True, eq=False)
 class Words:
-    """Words or short phrases by language, in lower case with their accents."""
+    """Words or short phrases by language, in lower case with their accents; "регистраци*" is a word's beginning."""
 
     languages: Mapping[str, tuple[str, ...]]
 
     @cached_property
     def folded(self) -> frozenset[str]:
-        """The words as `text.fold` leaves them, for comparing whole words."""
-        return frozenset(fold(word) for words in self.languages.values() for word in words)
+        """The words as `text.fold` leaves them, for comparing whole words; beginnings are not among them."""
+        return frozenset(fold(word) for words in self.languages.values() for word in words if not word.endswith("*"))
+
+    @cached_property
+    def _every(self) -> list[str]:
+        every = {form for words in self.languages.values() for word in words for form in (word, _folded(word))}
+        return sorted(every, key=lambda word: (-len(word), word))
 
     @cached_property
     def alternation(self) -> str:
         """A regular expression for any of the words, also without their accents; the longest are tried first."""
-        every = {word for words in self.languages.values() for word in words} | self.folded
-        return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in sorted(every, key=lambda w: (-len(w), w)))
+        return "|".join(map(_pattern, self._every))
 
     @cached_property
     def _whole(self) -> re.Pattern[str]:
-        return re.compile(rf"\b(?:{self.alternation})(?:e?s)?\b")
+        spaced = "|".join(_pattern(word) for word in self._every if not _UNSPACED.search(word))
+        anywhere = "|".join(_pattern(word) for word in self._every if _UNSPACED.search(word))
+        whole = rf"(?<!\w)(?:{spaced})(?:e?s)?(?!\w)" if spaced else "(?!)"
+        return re.compile(f"{whole}|{anywhere}" if anywhere else whole)
 
     def are_in(self, text: str) -> bool:
         """Tell whether a folded text has one of the words as a word of its own; a plural ending may follow."""
@@ -39,6 +49,19 @@ class Words:
     def begin(self, text: str) -> bool:
         """Tell whether a folded text begins with one of the words."""
         return self._whole.match(text) is not None
+
+    def are(self, text: str) -> bool:
+        """Tell whether a folded text is one of the words and nothing else."""
+        return self._whole.fullmatch(text) is not None
+
+
+def _folded(word: str) -> str:
+    return fold(word.removesuffix("*")) + ("*" if word.endswith("*") else "")
+
+
+def _pattern(word: str) -> str:
+    stem = re.escape(word.removesuffix("*")).replace(r"\ ", r"\s")
+    return stem + r"\w*" if word.endswith("*") else stem
 
 
 def listed(text: str) -> tuple[str, ...]:
