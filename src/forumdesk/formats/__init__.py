@@ -40,6 +40,7 @@ class Format:
 
 
 FORMATS: tuple[Format, ...] = (
+    Format(key="html", title=_("saved web pages"), module="forumdesk.formats.documents.html"),
     Format(key="schedule-xml", title=_("schedule XML"), module="forumdesk.formats.schedule_xml"),
     Format(key="text", title=_("plain text"), module="forumdesk.formats.page_text"),
 )
@@ -58,7 +59,8 @@ def recognise(data: bytes, name: str) -> Format:
     for candidate in FORMATS:
         if reader(candidate).recognises(data):
             return candidate
-    known = _(" and ").join(candidate.title for candidate in FORMATS)
+    *titles, last = (candidate.title for candidate in FORMATS)
+    known = _("{first} and {last}").format(first=", ".join(titles), last=last)
     message = _("“{name}” is in no format that ForumDesk reads. It reads {known}.")
     raise ForumDeskError(message.format(name=name, known=known))
 

@@ -28,6 +28,11 @@ _MARKS = (
 )
 _OTHER_FORMATS = (b"<?xml", b"<!doctype", b"<html", b"%pdf", b"begin:vcalendar", b"{\\rtf")
 _PROBE = 4096
+_OLD = (
+    "iso8859-", "cp125", "cp874", "cp932", "cp949", "cp950", "cp866", "koi8-", "shift_jis", "euc_", "gb", "big5",
+    "mac-", "tis-620", "iso2022_jp",
+)  # fmt: skip
+"""How the names of encodings begin that a document may declare; Python has others, which are no text."""
 
 
 def is_text(data: bytes) -> bool:
@@ -44,31 +49,48 @@ def is_text(data: bytes) -> bool:
 def decode(data: bytes, name: str) -> Page:
     """Return the bytes of a file as clean text; raise ForumDeskError when they are too many."""
     if len(data) > MAX_BYTES:
-        raise ForumDeskError(_too_large(name))
+        raise ForumDeskError(too_large(name))
+    text, notes = as_text(data)
+    return Page(text=checked(text, name), notes=notes)
+
+
+def as_text(data: bytes, declared: str = "") -> tuple[str, tuple[Note, ...]]:
+    """Return bytes as text by their mark, or the encoding that they declare, or else as UTF-8 or Windows-1252.
+
+    A note says where that is only likely.
+    """
     mark = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), "")
     if mark:
-        return Page(text=checked(data.decode(mark, errors="replace"), name))
+        return data.decode(mark, errors="replace"), ()
+    known = _known(declared)
+    if known not in {"", "utf-8"}:
+        return data.decode(known, errors="replace"), ()
     try:
-        return Page(text=checked(data.decode("utf-8"), name))
+        return data.decode("utf-8"), ()
     except UnicodeDecodeError:
         message = _("The file is not in UTF-8. It was read as Windows-1252; look at the accented letters.")
-        return Page(
-            text=checked(data.decode("cp1252", errors="replace"), name),
-            notes=(Note(level=NoteLevel.GUESS, message=message),),
-        )
+        return data.decode("cp1252", errors="replace"), (Note(level=NoteLevel.GUESS, message=message),)
+
+
+def _known(declared: str) -> str:
+    """Return Python's name of an encoding that pages are in; empty when it is none."""
+    try:
+        found = codecs.lookup(declared).name
+    except (LookupError, ValueError):
+        return ""
+    if found in {"iso8859-1", "ascii"}:
+        return "cp1252"  # as browsers do (WHATWG Encoding, 4.2)
+    return found if found == "utf-8" or found.startswith(_OLD) else ""
 
 
 def checked(text: str, name: str) -> str:
     """Return the text cleaned; raise ForumDeskError when it is larger than any program is."""
     if len(text) > MAX_BYTES:
-        raise ForumDeskError(_too_large(name))
+        raise ForumDeskError(too_large(name))
     cleaned = clean(text)
     lines = cleaned.split("\n")
     if len(lines) > MAX_LINES:
-        message = _(
-            "“{name}” has {count} lines. A program text may have {most}; paste only the program. Nothing was read."
-        )
-        raise ForumDeskError(message.format(name=name, count=len(lines), most=MAX_LINES))
+        raise ForumDeskError(too_many_lines(name, len(lines)))
     longest = max(range(len(lines)), key=lambda index: len(lines[index]))
     if len(lines[longest]) > MAX_LINE:
         message = _(
@@ -79,7 +101,14 @@ def checked(text: str, name: str) -> str:
     return cleaned
 
 
-def _too_large(name: str) -> str:
+def too_many_lines(name: str, count: int) -> str:
+    """Return the words for a text with more lines than a program has."""
+    words = _("“{name}” has {count} lines. A program text may have {most}; paste only the program. Nothing was read.")
+    return words.format(name=name, count=count, most=MAX_LINES)
+
+
+def too_large(name: str) -> str:
+    """Return the words for a text that is longer than a program is."""
     return _(
         "“{name}” is larger than 2 MB. A program text is smaller; paste only the program. Nothing was read."
     ).format(name=name)

@@ -1,0 +1,216 @@
+# SPDX-License-Identifier: MIT
+"""Walks the elements of a page of HTML as somebody who copies it would see them, and makes its lines.
+
+The default style of each element decides (HTML Living Standard, 15.3), and what its `style` says of it. Style sheets
+are not read: an element that only they hide, or lay out as a block, is text where it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from lxml import etree
+
+from forumdesk.formats.documents.builder import Builder, Look
+from forumdesk.formats.documents.html_tables import cells_of
+from forumdesk.formats.notes import Note, NoteLevel
+from forumdesk.formats.page import Cell, Page
+from forumdesk.formats.xml_tree import Element, own_line
+from forumdesk.i18n import _
+from forumdesk.text import clean_line
+
+_GAPS = frozenset({
+    "address", "article", "aside", "blockquote", "dl", "fieldset", "figure", "footer", "h1", "h2", "h3", "h4", "h5",
+    "h6", "header", "hr", "main", "menu", "nav", "ol", "p", "pre", "section", "table", "ul",
+})  # fmt: skip
+"""What stands apart from its neighbours, by a blank line."""
+_BLOCKS = frozenset({
+    "body", "caption", "center", "dd", "details", "dialog", "dir", "div", "dt", "figcaption", "form", "hgroup",
+    "html", "legend", "li", "listing", "optgroup", "search", "summary", "tbody", "td", "tfoot", "th", "thead", "tr",
+    "video",
+})  # fmt: skip
+"""What begins a line of its own."""
+_UNSEEN = frozenset({
+    "applet", "area", "audio", "base", "canvas", "datalist", "embed", "frame", "frameset", "head", "iframe", "input",
+    "link", "map", "meta", "meter", "noembed", "noframes", "noscript", "object", "option", "param", "picture",
+    "progress", "rp", "rt", "rtc", "script", "select", "source", "style", "svg", "template", "textarea", "title",
+    "track",
+})  # fmt: skip
+_STRONG = frozenset({"b", "strong", "dt", "th"})
+_HIDDEN_CLASSES = frozenset({"sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screenreader-only"})
+_HIDDEN = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden|mso-hide\s{0,9}:\s{0,9}all")
+_BOLD = re.compile(r"font-weight\s{0,9}:\s{0,9}(bold|[6-9]00|normal|[1-5]00|lighter)")
+_DISPLAY = re.compile(r"display\s{0,9}:\s{0,9}(block|flex|grid|table|table-row|list-item|inline|inline-block)\b")
+_WITHIN = ("article", "section", "main", "td", "li", "blockquote")
+"""A footer in one of these is not the page's."""
+_SHOWN = 60
+"""Characters of what was left out that its note shows."""
+
+
+def page_of(root: Element, name: str, notes: tuple[Note, ...] = ()) -> Page:
+    """Return what a reader of the page sees."""
+    walk = _Walk(name)
+    title = next(root.iter("title"), None)
+    if title is not None and next(root.iter("h1"), None) is None:
+        walk.headline(own_line(title))
+    walk.take(root)
+    return walk.builder.page((*notes, *walk.notes()))
+
+
+class _Walk:
+    """The place in the tree, and how the text there is set."""
+
+    def __init__(self, name: str) -> None:
+        self.builder = Builder(name)
+        self._looks = [Look()]
+        self._lists = 0
+        self._tables = 0
+        self._cells: dict[Element, Cell] = {}
+        self._left_out: list[str] = []
+
+    def headline(self, words: str) -> None:
+        """Begin with the page's title, which a browser shows above the page."""
+        self.builder.text(words, Look(heading=1))
+        self.builder.gap()
+
+    def notes(self) -> Iterator[Note]:
+        """Yield what there is to say about the parts that were not taken over."""
+        if self._left_out:
+            words = " … ".join(dict.fromkeys(each[:_SHOWN] for each in self._left_out[:4]))
+            message = _("The page’s own menu and footer were left out: “{words}”.")
+            yield Note(level=NoteLevel.INFO, message=message.format(words=words))
+
+    def take(self, root: Element) -> None:
+        """Walk the tree from an element on."""
+        walk = etree.iterwalk(root, events=("start", "end"))
+        for event, element in walk:
+            if event == "start":
+                if self._is_unseen(element):
+                    walk.skip_subtree()
+                    self._looks.append(self._looks[-1])
+                else:
+                    self._begin(element)
+            else:
+                self._end(element)
+
+    def _is_unseen(self, element: Element) -> bool:
+        if element.tag in _UNSEEN or ("hidden" in element.attrib and element.get("hidden") != "until-found"):
+            return True
+        classes = str(element.get("class") or "").split()
+        if _HIDDEN.search(_style(element)) or not _HIDDEN_CLASSES.isdisjoint(classes):
+            return True
+        if element.get("aria-hidden") == "true" and (element.tag == "i" or "icon" in " ".join(classes)):
+            return True
+        if _is_the_pages_own(element):
+            if words := _words(element):
+                self._left_out.append(words)
+            return True
+        return False
+
+    def _begin(self, element: Element) -> None:
+        tag, look = str(element.tag), self._looks[-1]
+        if tag == "br":
+            self.builder.broken()
+        elif _display(element) != "inline":
+            self._part(tag)
+        elif (begun := self.builder.begun)[-1:].isalnum() and _is_apart(element, begun[-1]):
+            if " " in begun.strip() or " " in _words(element):
+                self.builder.end()
+            self.builder.text(" ", look)
+        if tag == "table":
+            self._tables += 1
+            self._cells.update(cells_of(element, self._tables))
+        elif tag in {"ul", "ol", "menu", "dir"}:
+            self._lists += 1
+        elif tag == "li":
+            self.builder.item(max(self._lists, 1))
+        look = self._look_in(element, look)
+        self._looks.append(look)
+        self._text(element.text, look)
+
+    def _look_in(self, element: Element, look: Look) -> Look:
+        tag = str(element.tag)
+        weight = _BOLD.search(_style(element))
+        if weight:
+            look = replace(look, strong=weight[1].startswith(("b", "6", "7", "8", "9")))
+        elif tag in _STRONG or tag == "caption":
+            look = replace(look, strong=True)
+        if tag in {"pre", "listing"}:
+            look = replace(look, verbatim=True)
+        if tag == "figcaption":
+            look = replace(look, caption=True)
+        if len(tag) == 2 and tag[0] == "h" and tag[1] in "123456":
+            look = replace(look, heading=int(tag[1]))
+        if element in self._cells:
+            look = replace(look, cell=self._cells.pop(element))
+        return look
+
+    def _end(self, element: Element) -> None:
+        tag = str(element.tag)
+        self._looks.pop()
+        if tag not in _UNSEEN and tag != "br" and _display(element) != "inline":
+            self._part(tag)
+        if tag in {"ul", "ol", "menu", "dir"} and self._lists:
+            self._lists -= 1
+        self._text(element.tail, self._looks[-1])
+
+    def _part(self, tag: str) -> None:
+        if tag in _GAPS and not (self._lists and tag in {"ul", "ol"}):
+            self.builder.gap()
+        else:
+            self.builder.end()
+
+    def _text(self, words: str | None, look: Look) -> None:
+        if not words:
+            return
+        if not look.verbatim:
+            self.builder.text(words, look)
+            return
+        first, *others = words.split("\n")
+        self.builder.text(first, look)
+        for line in others:
+            self.builder.broken()
+            self.builder.text(line, look)
+
+
+def _style(element: Element) -> str:
+    return str(element.get("style") or "")[:2000].lower()
+
+
+def _display(element: Element) -> str:
+    """Return how an element is laid out, as far as it says so itself."""
+    said = _DISPLAY.search(_style(element)) if "style" in element.attrib else None
+    if said and element.tag not in {"td", "th", "tr", "table"}:
+        return "inline" if said[1].startswith("inline") else "block"
+    return "block" if element.tag in _GAPS or element.tag in _BLOCKS else "inline"
+
+
+def _is_apart(element: Element, last: str) -> bool:
+    """Tell whether a style sheet surely parts an element from the letter before it, where the source has no blank.
+
+    <span class="time">10:00</span><span class="title">Opening</span> is not meant to be read as one word, and neither
+    is Ada Brook<small>Pilot</small>.
+    """
+    before = element.getprevious()
+    first = (element.text or " ")[0]
+    if before is not None:
+        return not before.tail and "class" in before.attrib and "class" in element.attrib and first.isalnum()
+    ends = not (element.tail or "").strip() and element.getnext() is None
+    return element.tag in {"span", "small"} and last.islower() and first.isupper() and ends
+
+
+def _is_the_pages_own(element: Element) -> bool:
+    """Tell whether the markup says that a part belongs to the site, not to what the page is about."""
+    role = element.get("role")
+    if element.tag == "nav" or role == "navigation":
+        return next(element.iterdescendants("table", "article", "section", "h1", "h2", "time"), None) is None
+    if element.tag == "footer" or role == "contentinfo":
+        return next(element.iterancestors(*_WITHIN), None) is None
+    return False
+
+
+def _words(element: Element) -> str:
+    parts = (part for each in element.iter() if each.tag not in _UNSEEN for part in (each.text, each.tail))
+    return clean_line(" ".join(str(part) for part in parts if part)[: 10 * _SHOWN])
