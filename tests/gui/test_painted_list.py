@@ -14,10 +14,10 @@ import reviewing
 from forumdesk.formats.reading import Answers, MarkKind
 from forumdesk.gui.labels import kind_colors
 from forumdesk.gui.painted_list import BATCH, PaintedList
-from forumdesk.gui.review_lines import LineRow, Stretch
-from forumdesk.gui.review_program import Row, rows
-from forumdesk.gui.review_result import INSET, ResultList
-from forumdesk.gui.review_source import ABOVE, GAP, SourceList
+from forumdesk.gui.review.lines import LineRow, Stretch
+from forumdesk.gui.review.result import INSET, ResultList
+from forumdesk.gui.review.source import ABOVE, GAP, SourceList
+from forumdesk.gui.review.understood import Row, rows
 from forumdesk.gui.search_results import INSET as RESULT_INSET
 from forumdesk.gui.search_results import Found, ResultsList
 from forumdesk.gui.set_text import Piece

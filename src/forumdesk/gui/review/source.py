@@ -2,7 +2,7 @@
 """The left side of the review: the source, line by line, each stretch on the ground of what it became.
 
 Long texts are folded to one row, what was left out is struck, what is in doubt is framed. The rows themselves come
-from `review_lines`; to tell a line what it is instead is the page's business.
+from `lines`; to tell a line what it is instead is the page's business.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from forumdesk.formats.reading import MarkKind
 from forumdesk.gui import icons
 from forumdesk.gui.labels import kind_colors
 from forumdesk.gui.painted_list import PaintedList
-from forumdesk.gui.review_lines import KIND_WORDS, LineRow, Stretch, spoken
+from forumdesk.gui.review.lines import KIND_WORDS, LineRow, Stretch, spoken
 from forumdesk.gui.set_text import Marked, Piece, set_text
 from forumdesk.gui.style import Theme, Type
 from forumdesk.i18n import _

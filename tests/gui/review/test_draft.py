@@ -8,7 +8,7 @@ import pytest
 
 import reviewing
 from forumdesk.formats.reading import Answers, MarkKind
-from forumdesk.gui.review_draft import Draft, accept, answered, corrected, reassigned, with_kept
+from forumdesk.gui.review.draft import Draft, accept, answered, corrected, reassigned, with_kept
 
 DRAFT = Draft(answers=Answers())
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from forumdesk.errors import ForumDeskError
 from forumdesk.formats.reading import Note, Reading
-from forumdesk.gui.review_lines import DOUBTS
+from forumdesk.gui.review.lines import DOUBTS
 from forumdesk.i18n import _, ngettext
 from forumdesk.program import Appearance, Day, Person, Program, Session, SessionKind
 from forumdesk.text import fold

@@ -21,8 +21,8 @@ from forumdesk.formats.worker import read as read_here
 from forumdesk.gui.jobs import Job, WorkerJob
 from forumdesk.gui.labels import Words, button, wrapping
 from forumdesk.gui.paste import PastePage
-from forumdesk.gui.review_draft import Accepted, accept
-from forumdesk.gui.review_page import ReviewPage
+from forumdesk.gui.review.draft import Accepted, accept
+from forumdesk.gui.review.page import ReviewPage
 from forumdesk.gui.style import Theme, Type
 from forumdesk.i18n import _
 

@@ -14,14 +14,15 @@ from pytestqt.qtbot import QtBot
 import reviewing
 from forumdesk.formats.reading import MarkKind
 from forumdesk.formats.worker import Outcome, Request
-from forumdesk.gui import messages, review
+from forumdesk.gui import messages
 from forumdesk.gui.jobs import Job, WorkerJob
 from forumdesk.gui.review import Accepted, ImportPage
-from forumdesk.gui.review_page import ReviewPage
+from forumdesk.gui.review.importing import INSTANT
+from forumdesk.gui.review.page import ReviewPage
 from forumdesk.gui.style import Theme
 from forumdesk.program import Role, SessionKind
 
-FORUM = Path(__file__).resolve().parents[2] / "../shared/programs/mesf-2021.txt"
+FORUM = Path(__file__).resolve().parents[3] / "../shared/programs/mesf-2021.txt"
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 LEFT = Qt.MouseButton.LeftButton
 
@@ -668,7 +669,7 @@ def test_short_text_is_read_in_a_worker_first_and_in_place_afterwards(qtbot: QtB
         return WorkerJob(request, parent)
 
     text = "Wednesday 2 June 2027\n\nPanel 1: Who Owns the Quay? (10:30 - 11:45)\n\nAda Brook: Pilot, Port of Hull\n"
-    imported = Import(qtbot, theme, start, review.INSTANT).paste(text)
+    imported = Import(qtbot, theme, start, INSTANT).paste(text)
     imported.click_row("Who Owns the Quay?")
     imported.key(Qt.Key.Key_Return)
     imported.write("session", "title", "Quays")
@@ -688,7 +689,7 @@ def test_long_text_is_read_in_a_worker_every_time(qtbot: QtBot, theme: Theme) ->
 
 @pytest.mark.skipif(not FORUM.is_file(), reason="the text of the forum is not at hand")
 def test_forum_becomes_a_program_after_one_date(qtbot: QtBot, theme: Theme) -> None:
-    imported = Import(qtbot, theme, WorkerJob).paste(FORUM.read_text(encoding="utf-8"))
+    imported = Import(qtbot, theme, WorkerJob, INSTANT).paste(FORUM.read_text(encoding="utf-8"))
     review = imported.review
     assert not review.create_button.isEnabled()
     review.questions.enter()

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The right side of the review: the program as it was understood, each guess in a sentence with "Keep" and "Change…".
 
-The same list shows the notes of a source that has no text to show. The rows come from `review_program`.
+The same list shows the notes of a source that has no text to show. The rows come from `understood`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from PySide6.QtGui import QFont, QMouseEvent, QPainter, QTextCharFormat
 from forumdesk.formats.reading import Note
 from forumdesk.gui import icons
 from forumdesk.gui.painted_list import PaintedList
-from forumdesk.gui.review_program import Row
+from forumdesk.gui.review.understood import Row
 from forumdesk.gui.set_text import Piece, set_text
 from forumdesk.gui.style import Theme, Type
 from forumdesk.i18n import _, ngettext

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from forumdesk.formats.reading import Reading, keyed
-from forumdesk.gui.review_program import line_of
+from forumdesk.gui.review.understood import line_of
 from forumdesk.program import Appearance, Article, Program, Session
 from forumdesk.text import clean_line
 from forumdesk.times import clock

@@ -9,7 +9,7 @@ import pytest
 import reviewing
 from forumdesk.formats.page import Page
 from forumdesk.formats.reading import Answers, Note, NoteLevel, Reading
-from forumdesk.gui.review_program import Row, kinds_in_words, line_of, owners, row_key, rows, sentence, understood
+from forumdesk.gui.review.understood import Row, kinds_in_words, line_of, owners, row_key, rows, sentence, understood
 from forumdesk.program import Conference, Program, Session, SessionKind
 
 ANSWERS = Answers(first_date=date(2027, 6, 2), timezone="Europe/London")

@@ -9,8 +9,8 @@ import pytest
 import reviewing
 from forumdesk.formats.page import Page
 from forumdesk.formats.reading import Answers, Reading
-from forumdesk.gui.review_answers import zones
-from forumdesk.gui.review_subjects import as_time, subjects
+from forumdesk.gui.review.answer_fields import zones
+from forumdesk.gui.review.subjects import as_time, subjects
 from forumdesk.program import Appearance, Conference, Person, Program, Session
 from forumdesk.times import zone
 

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from forumdesk.changes import name_of
 from forumdesk.formats.reading import MarkKind, NoteLevel, Reading
 from forumdesk.gui.labels import OneLine, Words, button, rule
-from forumdesk.gui.review_draft import Draft
-from forumdesk.gui.review_form import Corrections
-from forumdesk.gui.review_lines import LineRow, counted, line_rows
-from forumdesk.gui.review_program import Row, owners, rows, sentence, understood
-from forumdesk.gui.review_result import HEADINGS, ResultList
-from forumdesk.gui.review_source import Legend, SourceList
-from forumdesk.gui.review_subjects import subjects
+from forumdesk.gui.review.draft import Draft
+from forumdesk.gui.review.form import Corrections
+from forumdesk.gui.review.lines import LineRow, counted, line_rows
+from forumdesk.gui.review.result import HEADINGS, ResultList
+from forumdesk.gui.review.source import Legend, SourceList
+from forumdesk.gui.review.subjects import subjects
+from forumdesk.gui.review.understood import Row, owners, rows, sentence, understood
 from forumdesk.gui.style import Theme, Type
 from forumdesk.i18n import _, ngettext
 

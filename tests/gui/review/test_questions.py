@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from forumdesk.formats.page import Page
 from forumdesk.formats.reading import Choice, Question, Reading
-from forumdesk.gui.review_answers import DateField
-from forumdesk.gui.review_questions import QuestionCard, Questions
+from forumdesk.gui.review.answer_fields import DateField
+from forumdesk.gui.review.questions import QuestionCard, Questions
 from forumdesk.gui.style import Theme
 from forumdesk.program import empty
 

@@ -13,13 +13,13 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from forumdesk.formats.reading import Answers, MarkKind, Note, Reading
-from forumdesk.gui import messages, review_draft
+from forumdesk.gui import messages
 from forumdesk.gui.labels import OneLine, button, rule
-from forumdesk.gui.review_draft import LINE_CHOICES, Draft
-from forumdesk.gui.review_lines import LineRow, row_of
-from forumdesk.gui.review_panes import ProgramPane, SourcePane
-from forumdesk.gui.review_program import Row, owners, row_key
-from forumdesk.gui.review_questions import Questions
+from forumdesk.gui.review.draft import LINE_CHOICES, Draft, answered, corrected, reassigned, with_kept
+from forumdesk.gui.review.lines import LineRow, row_of
+from forumdesk.gui.review.panes import ProgramPane, SourcePane
+from forumdesk.gui.review.questions import Questions
+from forumdesk.gui.review.understood import Row, owners, row_key
 from forumdesk.gui.style import Theme, Type
 from forumdesk.i18n import _, ngettext
 from forumdesk.program import empty
@@ -289,16 +289,16 @@ class ReviewPage(QWidget):
     # What the reader says
 
     def _answer(self, key: str, value: str, words: str) -> None:
-        self._take(review_draft.answered(self.draft, key, value, words))
+        self._take(answered(self.draft, key, value, words))
 
     def _correct(self, line: int, name: str, value: str) -> None:
-        self._take(review_draft.corrected(self.draft, line, name, value))
+        self._take(corrected(self.draft, line, name, value))
 
     def _reassign(self, line: int, kind: MarkKind) -> None:
-        self._take(review_draft.reassigned(self.draft, line, kind))
+        self._take(reassigned(self.draft, line, kind))
 
     def _keep(self, note: Note) -> None:
-        self._drafts.append(review_draft.with_kept(self.draft, note))
+        self._drafts.append(with_kept(self.draft, note))
         self.show_reading(self._reading)
 
     def _take(self, draft: Draft) -> None:

@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime
 from typing import TypeVar
 
 from forumdesk.formats.reading import Answers, MarkKind, Note, Reading
-from forumdesk.gui.review_lines import base_field
+from forumdesk.gui.review.lines import base_field
 from forumdesk.i18n import _
 from forumdesk.program import Program, Source, new_id
 from forumdesk.text import clean_line

@@ -8,7 +8,7 @@ import pytest
 import reviewing
 from forumdesk.formats.page import Page
 from forumdesk.formats.reading import Answers, Mark, MarkKind, Reading
-from forumdesk.gui.review_lines import LineRow, base_field, counted, line_rows, row_of, spoken
+from forumdesk.gui.review.lines import LineRow, base_field, counted, line_rows, row_of, spoken
 from forumdesk.program import empty
 
 

@@ -26,9 +26,9 @@ from PySide6.QtWidgets import (
 
 from forumdesk.formats.reading import Note
 from forumdesk.gui.labels import Words, button, restyle, rule, wrapping
-from forumdesk.gui.review_lines import base_field
-from forumdesk.gui.review_program import Row
-from forumdesk.gui.review_subjects import Subject, as_time
+from forumdesk.gui.review.lines import base_field
+from forumdesk.gui.review.subjects import Subject, as_time
+from forumdesk.gui.review.understood import Row
 from forumdesk.gui.style import Theme, Type
 from forumdesk.i18n import _
 from forumdesk.program import Role, SessionKind

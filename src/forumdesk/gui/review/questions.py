@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QScro
 from forumdesk.formats.reading import Question, Reading
 from forumdesk.gui.flow import Columns, Flow
 from forumdesk.gui.labels import Words, button, wrapping
-from forumdesk.gui.review_answers import DateField, ZoneField, in_words
+from forumdesk.gui.review.answer_fields import DateField, ZoneField, in_words
 from forumdesk.gui.style import Theme, Type
 from forumdesk.i18n import _, ngettext
 
