@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -95,3 +95,58 @@ def test_error_goes_when_another_text_is_begun(page: PastePage) -> None:
 def test_cancel_is_told(page: PastePage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.cancelled):
         QTest.mouseClick(page.cancel_button, Qt.MouseButton.LeftButton)
+
+
+MARKUP = "<meta charset=utf-16><ul><li>Panel 1<li>Ada Br\xf6ok</ul>"
+PAGE = b"\xef\xbb\xbf<!doctype html>" + MARKUP.encode()
+
+
+def copied(text: str, markup: str) -> QMimeData:
+    data = QMimeData()
+    data.setText(text)
+    data.setHtml(markup)
+    return data
+
+
+def test_html_of_the_clipboard_goes_with_the_text(page: PastePage) -> None:
+    QGuiApplication.clipboard().setMimeData(copied("Panel 1\nAda Br\xf6ok", MARKUP))
+    page.start()
+    assert page.field.toPlainText() == "Panel 1\nAda Br\xf6ok"
+    assert page.plain_button.isVisible()
+    assert page.markup == PAGE
+
+
+def test_html_goes_when_the_text_is_changed_and_comes_back_with_undo(page: PastePage) -> None:
+    page.start("Panel 1", MARKUP)
+    QTest.keyClicks(page.field, "x")
+    assert (page.markup, page.plain_button.isVisible()) == (b"", False)
+    page.field.undo()
+    assert (page.markup, page.plain_button.isVisible()) == (PAGE, True)
+
+
+def test_html_can_be_turned_down(page: PastePage) -> None:
+    page.start("Panel 1", MARKUP)
+    QTest.mouseClick(page.plain_button, Qt.MouseButton.LeftButton)
+    assert (page.markup, page.plain_button.isVisible(), page.field.hasFocus()) == (b"", False, True)
+
+
+def test_html_that_says_no_more_than_its_text_is_not_kept(page: PastePage, monkeypatch: pytest.MonkeyPatch) -> None:
+    page.start("Panel 1", "<pre style='color: red'><span>Panel 1</span></pre>")
+    assert page.markup == b""
+    monkeypatch.setattr(paste, "MOST_MARKUP", 10)
+    page.start("Panel 1", MARKUP)
+    assert page.markup == b""
+
+
+def test_html_is_kept_when_it_is_pasted_into_an_empty_field_or_over_everything(page: PastePage) -> None:
+    QGuiApplication.clipboard().clear()
+    page.start()
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setMimeData(copied("Panel 1", MARKUP))
+    page.field.paste()
+    assert page.markup == PAGE
+    page.field.selectAll()
+    page.field.paste()
+    assert (page.markup, page.field.toPlainText()) == (PAGE, "Panel 1")
+    page.field.paste()
+    assert (page.markup, page.field.toPlainText()) == (b"", "Panel 1Panel 1")

@@ -20,6 +20,7 @@ from forumdesk.gui.actions import MENUS, SUBMENUS
 from forumdesk.gui.app import Desktop
 from forumdesk.gui.desk import Place
 from forumdesk.gui.exporting import CalendarDialog
+from forumdesk.gui.paste import PastePage
 from forumdesk.gui.welcome import CardButton
 from forumdesk.gui.window import ProgramWindow
 from samples import forum_program
@@ -243,6 +244,16 @@ def test_a_dropped_program_file_opens(window: ProgramWindow, program_file: Path)
     window.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, buttons, keys))
     assert window.document is not None
     assert window.document.path == program_file.resolve()
+
+
+def test_a_dropped_text_is_pasted_with_its_html(window: ProgramWindow) -> None:
+    data = QMimeData()
+    data.setText("Panel 1")
+    data.setHtml("<h2>Panel 1</h2>")
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    window.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, buttons, keys))
+    (page,) = window.findChildren(PastePage)
+    assert (page.field.toPlainText(), b"<h2>" in page.markup) == ("Panel 1", True)
 
 
 def test_export_writes_a_calendar_and_says_so(

@@ -6,7 +6,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from forumdesk.adopt import adopted
@@ -119,13 +118,13 @@ class Filing:
 
     def paste_program(self) -> None:
         """Take the program's text from the clipboard, and review what it says."""
-        self.paste_text(QGuiApplication.clipboard().text())
+        self.paste_text("")
 
-    def paste_text(self, text: str) -> None:
-        """Review a text."""
+    def paste_text(self, text: str, markup: str = "") -> None:
+        """Review a text, with the HTML that goes with it; what is on the clipboard when there is none."""
         page = self._import_page()
         if page is not None:
-            page.start_paste(text)
+            page.start_paste(text, markup)
 
     def _import(self, path: Path) -> None:
         page = self._import_page()

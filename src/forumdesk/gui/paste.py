@@ -1,9 +1,15 @@
 # SPDX-License-Identifier: MIT
-"""The page where a program's text is pasted: one large field, filled from the clipboard, and one button."""
+"""The page where a program's text is pasted: one large field, filled from the clipboard, and one button.
+
+The field shows plain text. What the clipboard has as HTML goes with it unseen, to tell headings and tables, as long as
+the text stays as it was pasted; only the worker ever parses it.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+import re
+
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -14,12 +20,18 @@ from forumdesk.text import clean
 
 MOST = 2_000_000
 """Characters that the field takes; a program text is far shorter."""
+MOST_MARKUP = 8_000_000
+"""Characters of HTML that go with a text; of more, only the text is taken."""
+_TELLING = re.compile(r"<(?:h[1-6]|table|ul|ol|dl|b|strong|figcaption)[\s>]|font-weight", re.IGNORECASE)
+"""What HTML can say beyond the plain text. An editor's colours, say, are nothing."""
 
 
 class Field(QPlainTextEdit):
-    """A field for plain text, whatever else the clipboard offers. Ctrl+Enter is `done`, Tab leaves it."""
+    """A field for plain text. Ctrl+Enter is `done`, Tab leaves it."""
 
     done = Signal()
+    pasted = Signal(str)
+    """Carries the HTML of what was pasted, where it is all that the field holds now; else it is empty."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,6 +49,12 @@ class Field(QPlainTextEdit):
         else:
             super().keyPressEvent(event)
 
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        cursor = self.textCursor()
+        whole = cursor.selectionEnd() - cursor.selectionStart() >= self.document().characterCount() - 1
+        super().insertFromMimeData(source)
+        self.pasted.emit(source.html() if whole else "")
+
 
 class PastePage(QWidget):
     """Step 1 of an import: the text."""
@@ -52,10 +70,16 @@ class PastePage(QWidget):
         self.read_button = button(_("Read it"), "primary")
         self.cancel_button = button(_("Cancel"))
         self.clear_button = button(_("Clear"), "link")
+        self.plain_button = button(_("Use the plain text only"), "link")
+        self._markup = ""
+        self._pasted = ""
         self._count = Words(theme, kind=Type.SMALL, role="second")
         self._message = wrapping(Words(theme, kind=Type.BODY, role="err"), 400)
         self._message.hide()
+        self._with_markup = self._markup_row()
         self._arrange()
+        self.field.pasted.connect(self._take_markup)
+        self.plain_button.clicked.connect(self._drop_markup)
         self.field.textChanged.connect(self._tell)
         self.field.done.connect(self._read)
         self.read_button.clicked.connect(self._read)
@@ -84,6 +108,7 @@ class PastePage(QWidget):
         body.addWidget(wrapping(Words(self._theme, words, Type.RUNNING), 400))
         body.addWidget(self._message)
         body.addWidget(self.field, 1)
+        body.addWidget(self._with_markup)
         foot = QHBoxLayout()
         foot.setSpacing(12)
         foot.addWidget(self._count)
@@ -98,14 +123,28 @@ class PastePage(QWidget):
         column.addWidget(rule())
         column.addLayout(body)
 
-    def start(self, text: str = "") -> None:
-        """Begin with a text, or with the clipboard's."""
-        given = text or QGuiApplication.clipboard().text()
+    def _markup_row(self) -> QWidget:
+        row = QWidget()
+        box = QHBoxLayout(row)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(12)
+        words = _("Pasted with its headings, lists and tables. When you change the text, they go.")
+        box.addWidget(wrapping(Words(self._theme, words, Type.SMALL, "second"), 200), 1)
+        box.addWidget(self.plain_button)
+        return row
+
+    def start(self, text: str = "", markup: str = "") -> None:
+        """Begin with a text and its HTML, or with the clipboard's."""
+        clipboard = QGuiApplication.clipboard()
+        given = text or clipboard.text()
+        if given and not text:
+            markup = clipboard.mimeData().html()
         self.show_error("")
         if len(given) > MOST:
             self.show_error(_("That text is longer than two million characters. Paste only the part with the program."))
             given = ""
         self.field.setPlainText(clean(given))
+        self._take_markup(markup)
         self.enter()
 
     def enter(self) -> None:
@@ -122,6 +161,22 @@ class PastePage(QWidget):
         """What is said about a text that could not be read."""
         return self._message.text()
 
+    @property
+    def markup(self) -> bytes:
+        """The HTML of the text as it stands in the field, as a page; empty when there is none, or none any more."""
+        if not self._markup or self.field.toPlainText() != self._pasted:
+            return b""
+        return b"\xef\xbb\xbf<!doctype html>" + self._markup.encode(errors="replace")
+
+    def _take_markup(self, markup: str) -> None:
+        self._markup = markup if len(markup) <= MOST_MARKUP and _TELLING.search(markup) else ""
+        self._pasted = self.field.toPlainText()
+        self._tell()
+
+    def _drop_markup(self) -> None:
+        self._take_markup("")
+        self.enter()
+
     def _read(self) -> None:
         if self.read_button.isEnabled():
             self.ready.emit(self.field.toPlainText())
@@ -137,6 +192,7 @@ class PastePage(QWidget):
         empty = document.isEmpty()
         self.read_button.setEnabled(not empty)
         self.clear_button.setVisible(not empty)
+        self._with_markup.setVisible(not empty and bool(self.markup))
         lines = ngettext("{count} line", "{count} lines", document.blockCount())
         self._count.setText(_("Nothing pasted yet") if empty else lines)
 

@@ -332,7 +332,7 @@ class ProgramWindow(QMainWindow):
         for path in files[:8]:
             self.filing.open_any(path)
         if not files and data.text().strip():
-            self.filing.paste_text(data.text())
+            self.filing.paste_text(data.text(), data.html())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         focus = QApplication.focusWidget()

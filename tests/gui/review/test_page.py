@@ -583,6 +583,14 @@ def test_reading_shows_progress_and_can_be_stopped(slow: Import) -> None:
     assert slow.page.pages.currentWidget() is slow.page.paste
 
 
+def test_html_that_goes_with_a_text_is_what_is_read(slow: Import) -> None:
+    slow.page.start_paste("Panel 1", "<h2>Panel 1</h2>")
+    slow.click(slow.page.paste.read_button)
+    job = slow.page._job
+    assert isinstance(job, Slow)
+    assert job.request.data == b"\xef\xbb\xbf<!doctype html><h2>Panel 1</h2>"
+
+
 def test_stopped_reading_of_a_file_ends_the_import(slow: Import) -> None:
     slow.page.start_file(Path("quay.txt"))
     with slow.bot.waitSignal(slow.page.cancelled):

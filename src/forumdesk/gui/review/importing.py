@@ -112,12 +112,12 @@ class ImportPage(QWidget):
         self.review.back.connect(self._go_back)
         self.review.cancelled.connect(self._leave)
 
-    def start_paste(self, text: str = "") -> None:
-        """Begin with pasted text; the clipboard's when none is given."""
+    def start_paste(self, text: str = "", markup: str = "") -> None:
+        """Begin with pasted text and its HTML; the clipboard's when none is given."""
         self._cancel_job()
         self._pasted = True
         self.pages.setCurrentWidget(self.paste)
-        self.paste.start(text)
+        self.paste.start(text, markup)
 
     def start_file(self, path: Path) -> None:
         """Begin with a file."""
@@ -129,7 +129,7 @@ class ImportPage(QWidget):
         return self.pages.currentWidget() is not self.review or self.review.may_leave()
 
     def _read_text(self, text: str) -> None:
-        self._read_first(Request(name=_("Pasted text"), data=text.encode(), answers=Answers()))
+        self._read_first(Request(name=_("Pasted text"), data=self.paste.markup or text.encode(), answers=Answers()))
 
     def _read_first(self, request: Request) -> None:
         self._name, self._answers = request.name, request.answers
