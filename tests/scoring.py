@@ -28,6 +28,8 @@ from forumdesk.text import fold
 FIELDS = ("starts", "ends", "titles", "names", "roles", "kinds", "rooms", "articles", "zones", "asked", "marked")
 _ALIKE = 0.5
 """Two titles that share less than this are not one session."""
+_KINDS = {"registration": "other"}
+"""What a person calls a kind that programs have no word of their own for."""
 
 
 @dataclass(slots=True)
@@ -148,7 +150,8 @@ def _session(made: Score, each: Mapping[str, Any], found: Session | None, readin
             marked = _is_marked(found, field_name, reading)
             made.count("marked", right=marked, words=f"{name}: no doubt about its {field_name}")
         if each.get("kind"):
-            made.count("kinds", right=found.kind.value == each["kind"], words=f"{name} {each['kind']}: {found.kind}")
+            kind = _KINDS.get(each["kind"], each["kind"])
+            made.count("kinds", right=found.kind.value == kind, words=f"{name} {each['kind']}: {found.kind}")
         if each.get("room"):
             room = program.rooms.get(found.room_id)
             right = room is not None and plain(room.name) == plain(each["room"])

@@ -216,12 +216,25 @@ def _with_time(heading: Heading, after: Row) -> Heading | None:
     if later is None:
         return None
     if heading.time is None:
-        return replace(heading, time=later, minutes=after.heading.minutes if after.heading else 0)
+        return _beside(replace(heading, time=later), after.heading)
     alone = heading.time.times.last is None and later.times.last is None
     if heading.title is None and heading.label is None and alone and not after.line.after_blank:
         times = replace(heading.time.times, last=later.times.first, zone=heading.time.times.zone or later.times.zone)
         return replace(heading, time=TimePiece(times, heading.time.piece), spare=(*heading.spare, later.piece))
     return None
+
+
+def _beside(heading: Heading, other: Heading | None) -> Heading:
+    """Return a heading with what the line of its time says beside it."""
+    if other is None:
+        return heading
+    return replace(
+        heading,
+        minutes=heading.minutes or other.minutes,
+        room=heading.room or other.room,
+        remarks=(*heading.remarks, *other.remarks),
+        spare=(*heading.spare, *other.spare),
+    )
 
 
 def _merged(heading: Heading, other: Heading) -> Heading:

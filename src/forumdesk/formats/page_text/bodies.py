@@ -44,7 +44,7 @@ def session(heading: Heading, body: tuple[Row, ...]) -> SessionBlock:
     """Read what stands under a heading: room, roles, people with their affiliations, and the description."""
     room, role = heading.room, None
     listed: list[Listed] = []
-    paragraphs: list[Piece] = []
+    paragraphs: list[Piece] = [*heading.remarks]
     roles: list[Piece] = []
     certain = any(row.sort is Sort.PERSON and all(each.sure for each in row.people) for row in body)
     lists = _lists_without_case(body)

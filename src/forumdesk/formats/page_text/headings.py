@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from forumdesk.formats.page_text import days, times
+from forumdesk.formats.page_text import days, labels, rooms, times, titles
 from forumdesk.formats.page_text.normalise import Line, Piece
 from forumdesk.formats.page_text.vocabulary import clock as clock_words
 from forumdesk.formats.page_text.vocabulary import pages as page_words
-from forumdesk.formats.page_text.vocabulary import sessions as session_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +51,10 @@ class Heading:
     """A date printed on the line itself."""
     spare: tuple[Piece, ...] = ()
     """What stands on the line and is not used."""
+    remarks: tuple[Piece, ...] = ()
+    """What is said beside the title about attending; it belongs to the description."""
+    numbered: bool = False
+    """Whether the label has a number, so that it announces a session by itself."""
     place: int = 0
     """Which of the sessions on its line it is, from 0; told once all are known."""
 
@@ -60,20 +63,16 @@ _TITLE = 220
 """Characters in the longest heading."""
 _PARAGRAPH = 160
 _WRAPPERS = " \t([{-–—|,:;•.~/)]}"
-_NUMBER = r"(?:[#№]?\s?(?:\d{1,3}|[IVX]{1,5}|[A-H])(?:[.-]?\d{1,2})?[a-z]?)"
-_LABEL = re.compile(
-    rf"(?P<label>(?:(?i:{session_words.LABELS.alternation})\s?{_NUMBER}|(?i:{session_words.LABELS.alternation})(?=\s?[:–—]|\s-\s)))"
-    r"(?![\w])\s?(?P<mark>[:–—.]|-\s|\t|$)?\s?"
+_LIST_NUMBER = r"(?:\(?\d{1,2}[.)]|[#№]\s?\d{1,3}|[a-h]\))"
+_BEFORE_TIME = re.compile(rf"{_LIST_NUMBER}?\s?(?:{clock_words.BEFORE_TIME.alternation})?", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"\S@\S|https?:|www\.|\btel\b|\btél|\btelefon|\bphone|\bfax\b|\be-?mail|тел\.|电话|電話|تلفن|هاتف", re.IGNORECASE
 )
-ROOM_LABEL = re.compile(rf"(?:{session_words.ROOM_LABELS.alternation})\s?:\s?(?=\S)", re.IGNORECASE)
-BARE_ROOM = re.compile(
-    rf"(?:(?:\w[\w'’&.-]*\s){{0,3}}(?:{session_words.ROOM_WORDS.alternation})(?:\s[\w.-]{{1,6}})?|(?:{session_words.ROOM_WORDS.alternation})(?:\s[\w'’.-]{{1,20}}){{1,3}})",
-    re.IGNORECASE,
-)
-_BEFORE_TIME = re.compile(rf"(?:{clock_words.BEFORE_TIME.alternation})?", re.IGNORECASE)
 _PROGRAM = re.compile(rf"(?:(?:{page_words.PROGRAM_WORDS.alternation})(?:\s(?:for|of|du|vom))?|on|for)?", re.IGNORECASE)
 _MERIDIAN_END = re.compile(r"[ap]\.?\s?m\.$", re.IGNORECASE)
 _MASK = "\x1a"
+_CELL = re.compile(rf"[^\t{_MASK}]+")
+"""A stretch between tabs, times and dates."""
 
 
 def is_paragraph(text: str) -> bool:
@@ -130,12 +129,15 @@ def heading_in(line: Line) -> Heading | None:
         return None
     dated = days.find_date(text)
     masked = _hide(text, dated.begin, dated.stop) if dated else text
-    found = list(times.find(masked))
+    hidden = masked
+    for low, high in rooms.numbers(text):
+        hidden = hidden[:low] + "x" * (high - low) + hidden[high:]
+    found = list(times.find(hidden))
     if not found:
         return _labelled(line)
     first = found[0]
     begin = _title_begin(masked, first, found[-1])
-    if begin is None:
+    if begin is None or (dated and dated.last_day) or (begin == 0 and _CONTACT.search(text)):
         return None
     day = _day_beside(line, dated)
     piece = line.piece(first.begin, first.stop)
@@ -169,80 +171,50 @@ def _title_begin(masked: str, first: times.Times, last: times.Times) -> int | No
         parted = before.rstrip(" ")[-1:] in "([{-–—|,:•\t~/" + _MASK or first.last is not None
         sentence = masked.rstrip()[-1:] == "." and not _MERIDIAN_END.search(masked)
         return 0 if parted and not sentence and not is_paragraph(before) else None
-    named = _LABEL.fullmatch(head) or BARE_ROOM.fullmatch(head) or BARE_ROOM.fullmatch(tail) or times.duration(tail)
-    return 0 if named and not is_paragraph(masked) else None
+    named = labels.is_whole(head) or rooms.is_room(head) or rooms.is_room(tail) or rooms.LABEL.match(tail)
+    return 0 if (named or times.duration(tail)) and not is_paragraph(masked) else None
 
 
 def _with_title(line: Line, heading: Heading, hidden: str) -> Heading:
     """Cut label, room, length and title from the parts of a heading that are not its times."""
-    needs_length = heading.time is not None and heading.time.times.last is None
-    parts: list[Piece] = []
-    for begin, stop in _cells(hidden):
-        minutes, low, high = _length(hidden, begin, stop) if needs_length else (0, begin, stop)
-        heading, part = _placed(line, replace(heading, minutes=heading.minutes or minutes), low, high)
-        parts.extend(part)
-    title, spare = (parts[0], tuple(parts[1:])) if parts else (None, ())
-    return replace(heading, title=title, spare=heading.spare + spare)
+    titles_found: list[Piece] = []
+    for match in _CELL.finditer(hidden):
+        heading, title = _placed(line, heading, *match.span())
+        titles_found += [title] if title else []
+    if not titles_found:
+        return heading
+    return replace(heading, title=titles_found[0], spare=heading.spare + tuple(titles_found[1:]))
 
 
-def _length(text: str, low: int, high: int) -> tuple[int, int, int]:
-    """Return a length at the edge of a cell, 0 without one, and the cell without it."""
-    found = times.duration(text[low:high])
-    if found and not text[low : low + found[0]].strip(_WRAPPERS):
-        return found[2], low + found[1], high
-    if found and not text[low + found[1] : high].strip(_WRAPPERS):
-        return found[2], low, low + found[0]
-    return 0, low, high
-
-
-def _cells(text: str) -> list[tuple[int, int]]:
-    """Return the stretches between tabs, times and dates; a room in brackets at the end of one stands alone."""
-    found = []
-    for match in re.finditer(rf"[^\t{_MASK}]+", text):
-        begin, stop = match.span()
-        inner = re.search(r"\s[(\[]([^()\[\]]+)[)\]]\s?$", text[begin:stop])
-        if inner and BARE_ROOM.fullmatch(inner[1].strip()):
-            found += [(begin, begin + inner.start()), (begin + inner.start(1), begin + inner.end(1))]
-        else:
-            found.append((begin, stop))
-    return found
-
-
-def _placed(line: Line, heading: Heading, low: int, high: int) -> tuple[Heading, list[Piece]]:
+def _placed(line: Line, heading: Heading, low: int, high: int) -> tuple[Heading, Piece | None]:
     """Put one cell of a heading where it belongs; return what remains as a title."""
-    piece = _stretch(line, low, high)
-    if piece is None:
-        return heading, []
-    text = line.text[low:high].strip(_WRAPPERS)
-    labelled = ROOM_LABEL.match(text)
-    if heading.room is None and (labelled or BARE_ROOM.fullmatch(text.rstrip(")]"))):
-        start = line.text.index(text, low) + (labelled.end() if labelled else 0)
-        return replace(heading, room=_stretch(line, start, high)), []
-    match = None if heading.label else _LABEL.match(text)
-    if match is None or (match["mark"] is None and match.end() < len(text)):
-        return heading, [piece]
-    start = line.text.index(text, low)
-    label = line.piece(start + match.start("label"), start + match.end("label"))
-    rest = _stretch(line, start + match.end(), high)
-    return replace(heading, label=label), [rest] if rest else []
+    parts = titles.read(
+        line.text, low, high, labelled=heading.label is not None, roomed=heading.room is not None
+    )  # fmt: skip
+    needs_length = heading.time is not None and heading.time.times.last is None
+    found = replace(
+        heading,
+        label=heading.label or (line.piece(*parts.label) if parts.label else None),
+        room=heading.room or (line.piece(*parts.room) if parts.room else None),
+        minutes=heading.minutes or (parts.minutes if needs_length else 0),
+        numbered=heading.numbered or parts.numbered,
+        remarks=(*heading.remarks, *(line.piece(*each) for each in parts.remarks)),
+    )
+    return found, line.piece(*parts.title) if parts.title else None
 
 
 def titled(heading: Heading, line: Line) -> Heading:
     """Return a heading with the title, and the label before it, that another line gives it."""
-    found, parts = _placed(line, heading, 0, len(line.text))
-    if parts:
-        return replace(found, title=parts[0])
+    found, title = _placed(line, heading, 0, len(line.text))
+    if title:
+        return replace(found, title=title)
     return found if found.label and not heading.label else replace(heading, title=line.piece())
 
 
 def _labelled(line: Line) -> Heading | None:
     """Read "Panel 3: Title" or "Session 2" without a time."""
-    match = _LABEL.match(line.text)
-    if match is None or not re.search(r"[\dIVX]|\s[A-H]\b", match["label"]):
+    found = labels.find(line.text)
+    if found is None or not found.numbered or is_paragraph(line.text) or line.text[-1:] == ".":
         return None
-    if match["mark"] is None and match.end() < len(line.text):
-        return None
-    if is_paragraph(line.text) or line.text[-1:] == ".":
-        return None
-    heading, parts = _placed(line, Heading(line.number), 0, len(line.text))
-    return replace(heading, title=parts[0] if parts else None)
+    heading, title = _placed(line, Heading(line.number), 0, len(line.text))
+    return replace(heading, title=title)

@@ -17,10 +17,10 @@ from forumdesk.formats.page_text.affiliations import Split, split_detail
 from forumdesk.formats.page_text.articles import ArticleBlock
 from forumdesk.formats.page_text.bodies import Listed, SessionBlock
 from forumdesk.formats.page_text.headings import Heading
+from forumdesk.formats.page_text.kinds import kind_of
 from forumdesk.formats.page_text.normalise import Piece
 from forumdesk.formats.page_text.placing import Doubt, PlacedDay, PlacedSession, iso
 from forumdesk.formats.page_text.review import Stretch
-from forumdesk.formats.page_text.vocabulary import sessions as session_words
 from forumdesk.formats.reading import Answers, MarkKind, Note, NoteLevel, keyed
 from forumdesk.i18n import _
 from forumdesk.names import sort_name
@@ -29,8 +29,6 @@ from forumdesk.text import clean_line, fold
 from forumdesk.wording import affiliation
 
 _WITH_PEOPLE = frozenset({SessionKind.PANEL, SessionKind.KEYNOTE})
-_SHORT_TITLE = 5
-"""Words. In a longer title "opening" or "break" is only a word."""
 
 
 @dataclass(slots=True)
@@ -319,17 +317,3 @@ def joined(paragraphs: Iterable[Piece]) -> str:
         text += ("" if before is None else "\n" if listed else "\n\n") + piece.text
         before = piece
     return text
-
-
-def kind_of(label: str, title: str) -> SessionKind:
-    """Return what kind of session its label, or else its title, makes it."""
-    for said, strict in ((fold(label), False), (fold(title), True)):
-        short = len(said.split()) <= _SHORT_TITLE
-        for kind, listed in session_words.KINDS:
-            if (
-                (short or kind not in session_words.EDGE_KINDS)
-                and listed.are_in(said)
-                and (not strict or short or listed.begin(said))
-            ):
-                return kind
-    return SessionKind.TALK

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from forumdesk.formats.page_text import headings, people, times, zones
+from forumdesk.formats.page_text import headings, people, rooms, times, zones
 from forumdesk.formats.page_text.normalise import Line, Piece
 from forumdesk.formats.page_text.vocabulary import clock as clock_words
 from forumdesk.formats.page_text.vocabulary import pages as page_words
@@ -117,7 +117,7 @@ def _force_time(line: Line) -> Row:
 
 
 def _force_room(line: Line) -> Row:
-    match = headings.ROOM_LABEL.match(line.text)
+    match = rooms.LABEL.match(line.text)
     return Row(line, Sort.ROOM, room=line.piece(match.end() if match else 0))
 
 
@@ -166,10 +166,10 @@ def _as_day_or_heading(line: Line) -> Row | None:
 
 
 def _as_room(line: Line) -> Row | None:
-    match = headings.ROOM_LABEL.match(line.text)
+    match = rooms.LABEL.match(line.text)
     if match and len(line.text) <= 100 and not headings.is_paragraph(line.text):
         return Row(line, Sort.ROOM, room=line.piece(match.end()))
-    if len(line.text) <= 40 and headings.BARE_ROOM.fullmatch(line.text):
+    if rooms.is_room(line.text):
         return Row(line, Sort.ROOM, room=line.piece(), bare_room=True)
     return None
 

@@ -1,94 +1,161 @@
 # SPDX-License-Identifier: MIT
-"""Words of sessions: the labels and kinds that they have, and the rooms that they are in."""
+"""Words of sessions: their labels and rooms, what says that several run side by side, and remarks about attending.
+
+What makes a session of which kind is in `kinds`.
+"""
 
 from __future__ import annotations
 
-from forumdesk.formats.page_text.vocabulary.words import Words, words
-from forumdesk.program import SessionKind
+from forumdesk.formats.page_text.vocabulary.words import words
 
 LABELS = words(
-    en="panel discussion | panel | session | workshop | keynote | roundtable | round table | plenary | "
-    "talk | lecture | tutorial | fireside chat | breakout | block | part",
-    fr="table ronde | séance | atelier | conférence | plénière",
-    de="podium | podiumsdiskussion | sitzung | vortrag | arbeitsgruppe",
-    es="mesa redonda | mesa | sesión | taller | ponencia | conferencia | plenaria",
-)
-"""What may stand before a number, or alone before a colon, in front of a title."""
+    en="panel discussion | panel debate | panel | session | sessions | workshop | keynote | plenary | "
+    "roundtable | round table | talk | lightning talk | lightning talks | lecture | tutorial | "
+    "fireside chat | breakout | block | part | track | stream | strand | seminar | masterclass | "
+    "master class | symposium | debate | discussion | conversation | dialogue | demo | presentation | "
+    "invited | bof | birds of a feather | hackathon | case study | spotlight | training | module | "
+    "short papers | papers | posters | course | poster session",
+    fr="table ronde | séance | atelier | conférence | plénière | débat | communication | exposé | formation | "
+    "volet | axe | entretien | communications | présentation | causerie",
+    de="podium | *sitzung | *vortrag | vorträge | impuls | arbeitsgruppe | *diskussion | *gespräch | sektion | "
+    "themenblock | runder tisch | plenum | lesung | forum | teil | fachforum | kurs",
+    es="mesa redonda | mesa | sesión | taller | ponencia | conferencia | plenaria | conversatorio | charla | "
+    "presentación | simposio | eje | bloque | diálogo | coloquio | curso | comunicación | seminario | "
+    "clase magistral | cuentacuentos | panel",
+    it="tavola rotonda | sessione | laboratorio | conferenza | lectio magistralis | relazione | seminario | "
+    "dibattito | dialogo | presentazione | incontro | modulo | lezione",
+    pt="mesa-redonda | mesa redonda | mesa | sessão | oficina | palestra | conferência | painel | plenária | "
+    "minicurso | roda de conversa | apresentação | simpósio | eixo | seminário | bloco | comunicação",
+    nl="sessie | lezing | paneldiscussie | panelgesprek | werkgroep | deelsessie | rondetafel | masterclass",
+    tr="oturum | oturumu | panel | çalıştay | çalıştayı | atölye | atölyesi | konferans | konferansı | "
+    "söyleşi | yuvarlak masa | sunum | seminer | bildiri | bölüm",
+    ru="секция | сессия | панельная сессия | панельная дискуссия | панель | круглый стол | мастер-класс | "
+    "пленарное заседание | заседание | лекция | доклад | семинар | дискуссия | воркшоп | тренинг | блок | "
+    "часть | дебаты | поток | диалог | презентация",
+    ar="الجلسة | جلسة | ورشة عمل | ورشة العمل | ورشة | الورشة | المحاضرة | محاضرة | كلمة رئيسية | "
+    "الكلمة الرئيسية | حلقة نقاش | حلقة نقاشية | الحلقة النقاشية | مائدة مستديرة | المائدة المستديرة | "
+    "الندوة | ندوة | المحور | المسار | حوار",
+    fa="نشست | کارگاه | کارگاه آموزشی | میزگرد | سخنرانی | سخنرانی کلیدی | پنل | جلسه | محور | بخش",
+    zh="分论坛 | 主旨报告 | 主题报告 | 主旨演讲 | 主题演讲 | 圆桌讨论 | 圆桌论坛 | 圆桌对话 | 圆桌 | 工作坊 | "
+    "专题 | 分会场 | 平行论坛 | 大会报告 | 特邀报告 | 单元 | 讲座 | 专场 | 分组讨论 | 小组讨论 | 議題 | "
+    "专题报告",
+    ja="セッション | 基調講演 | 特別講演 | 招待講演 | 講演 | パネルディスカッション | パネル討論 | パネル | "
+    "分科会 | ワークショップ | シンポジウム | ラウンドテーブル | 座談会 | 鼎談 | 対談 | トークセッション | "
+    "エクスカーション | 部会 | 部 | 記念講演 | 話題提供",
+)  # fmt: skip
+"""What may stand before a number, or alone before a colon or a quotation, in front of a title."""
 
-KINDS: tuple[tuple[SessionKind, Words], ...] = (
-    (
-        SessionKind.CLOSING,
-        words(
-            en="closing | closing remarks | wrap-up | farewell",
-            fr="clôture",
-            de="abschluss | schlusswort",
-            es="clausura | cierre",
-        ),
-    ),
-    (
-        SessionKind.OPENING,
-        words(
-            en="opening | welcome | welcome remarks | introduction",
-            fr="ouverture | accueil | mot de bienvenue",
-            de="eröffnung | begrüßung",
-            es="apertura | inauguración | bienvenida",
-        ),
-    ),
-    (
-        SessionKind.BREAK,
-        words(
-            en="coffee break | tea break | break | lunch | coffee | breakfast | intermission",
-            fr="pause | pause-café | déjeuner | petit-déjeuner",
-            de="pause | kaffeepause | mittagspause | mittagessen",
-            es="pausa | descanso | almuerzo | café | comida",
-        ),
-    ),
-    (
-        SessionKind.KEYNOTE,
-        words(en="keynote", fr="conférence inaugurale", de="keynote | festvortrag", es="conferencia magistral"),
-    ),
-    (
-        SessionKind.PANEL,
-        words(
-            en="panel | panel discussion | roundtable | round table",
-            fr="table ronde",
-            de="podium | podiumsdiskussion",
-            es="mesa redonda",
-        ),
-    ),
-    (SessionKind.WORKSHOP, words(en="workshop | tutorial | breakout", fr="atelier", de="arbeitsgruppe", es="taller")),
-    (
-        SessionKind.SOCIAL,
-        words(
-            en="reception | dinner | cocktail | gala | networking | drinks",
-            fr="réception | dîner | vin d'honneur",
-            de="empfang | abendessen",
-            es="recepción | cena | cóctel",
-        ),
-    ),
-    (
-        SessionKind.OTHER,
-        words(
-            en="registration | check-in | arrival",
-            fr="inscription | enregistrement",
-            de="anmeldung | registrierung | einlass",
-            es="registro | acreditación",
-        ),
-    ),
+QUALIFIERS = words(
+    en="opening | closing | morning | afternoon | evening | invited | welcome | plenary | keynote | poster | "
+    "panel | special | parallel | paper | main | public | open | introductory | final | short | practical | "
+    "technical | session | address | speech | talk | lecture | discussion | debate | conversation | "
+    "sessions | papers | breakout | interactive | hands-on | for kids | for children",
+    fr="grande | grand | petite | inaugurale | plénière | invitée | magistrale | parallèle | d'ouverture | "
+    "de clôture | inaugural | participatif | participative | pratique | pour enfants | publique | longue | "
+    "courte",
+    es="magistral | inaugural | central | práctico | práctica | plenaria | invitada | especial | de clausura | "
+    "de apertura | de cierre | infantil | de trabajo | paralela | oral",
+    it="inaugurale | magistrale | plenaria | di apertura | di chiusura | per bambini | per ragazzi | "
+    "parallela | invitata | pubblica",
+    pt="inaugural | magna | de abertura | de encerramento | plenária | convidada | paralela | especial | "
+    "temática | coordenada",
+    nl="openings | plenaire | parallelle",
+    tr="açılış | kapanış | ana | davetli | özel | paralel",
+    ru="открытая | пленарная | пленарный | панельная | ключевая | публичная | вводная | специальная | вступительная",
+    ar="الافتتاحية | الختامية | الرئيسية | الحوارية | العلمية | النقاشية | حوارية | علمية | تدريبية | نقاشية",
+    fa="کلیدی | تخصصی | علمی | آموزشی | افتتاحیه | اختتامیه",
 )
-"""Which words make which kind, the surest first."""
+"""What stands before or after the word of a label: "Opening keynote", "Taller práctico"."""
 
-EDGE_KINDS = frozenset(
-    {SessionKind.CLOSING, SessionKind.OPENING, SessionKind.BREAK, SessionKind.SOCIAL, SessionKind.OTHER}
+ORDINALS = words(
+    en="one | two | three | four | five | six | seven | eight | first | second | third | fourth | fifth | sixth",
+    fr="première | premier | deuxième | second | seconde | troisième | quatrième | cinquième",
+    de="erste | erster | erstes | zweite | zweiter | zweites | dritte | dritter | drittes | vierte | vierter",
+    es="primera | primer | segunda | segundo | tercera | tercer | cuarta | cuarto | quinta",
+    it="prima | primo | seconda | secondo | terza | terzo | quarta | quarto | quinta",
+    pt="primeira | primeiro | segunda | terceira | terceiro | quarta | quinta",
+    tr="birinci | ikinci | üçüncü | dördüncü | beşinci | altıncı",
+    ru="первая | первое | первый | вторая | второе | второй | третья | третье | третий | четвертая | четвёртая | пятая",
+    ar="الأولى | الأول | الثانية | الثاني | الثالثة | الثالث | الرابعة | الرابع | الخامسة | الخامس | السادسة | "
+    "السابعة | الثامنة | التاسعة | العاشرة | أولى | ثانية",
+    fa="یکم | اول | دوم | سوم | چهارم | پنجم | ششم | هفتم | هشتم | نهم | دهم",
+    zh="一 | 二 | 三 | 四 | 五 | 六 | 七 | 八 | 九 | 十",
 )
-"""Kinds that a word gives only in a short title: "Opening", not "Opening the black box of energy markets"."""
+"""A number of a session as a word: "First session", "الجلسة الأولى"."""
+
+PARALLEL = words(
+    en="parallel | breakout | breakouts | concurrent | simultaneous | side by side | choose one | streams | "
+    "workshops | tracks | break-out",
+    fr="en parallèle | parallèles | au choix | ateliers | simultanés | simultanées",
+    de="parallel* | workshops | arbeitsgruppen | zur wahl | zur auswahl",
+    es="paralelos | paralelas | simultáneos | simultáneas | talleres | sesiones de comunicaciones | "
+    "en paralelo | mesas",
+    it="paralleli | parallele | in parallelo | laboratori | a scelta",
+    pt="paralelos | paralelas | simultâneas | simultâneos | oficinas | sessões de comunicações",
+    nl="parallelle | deelsessies | workshoprondes",
+    tr="paralel | eş zamanlı | atölyeler | çalıştaylar",
+    ru="параллельн* | секции | мастер-классы | секционные",
+    ar="متوازية | المتوازية | متزامنة | ورش",
+    fa="موازی | همزمان | کارگاه‌ها",
+    zh="平行 | 分论坛 | 并行",
+    ja="分科会 | 並行 | 同時開催",
+)
+"""What says of a title that several sessions run side by side under it."""
+
+REMARKS = words(
+    en="ticketed | tickets | invitation | invited | closed | only | free | max | optional | booking | "
+    "registration | reservation | rsvp | limited | min | mins | minutes | included | bring | moved | "
+    "tbc | tba | online | hybrid | sold out | full | cancelled | postponed | until | till | by invitation | "
+    "pay | thanks | meet | meeting point | win | choose | participants | each | livestream | live | hours | "
+    "q&a",
+    fr="inscription | sur invitation | complet | gratuit | places | sur réservation | réservé | réservée | "
+    "facultatif | en ligne | annulé | reporté | payant | durée",
+    de="anmeldung | nur | begrenzt | ausgebucht | optional | je | max | dauer | teilnehmer | plätze | online | "
+    "entfällt | gäste | einladung | kostenlos | kein | keine",
+    es="cupo | inscripción | por invitación | previa | gratuito | gratis | aforo | opcional | en línea | "
+    "cancelado | limitado",
+    it="prenotazione | su invito | gratuito | posti | euro | ingresso | durata | facoltativo | annullato | a pagamento",
+    pt="inscrição | vagas | mediante | gratuito | convite | opcional | limitadas | cada | cancelado",
+    nl="aanmelden | vol | gratis | optioneel",
+    tr="kontenjan | kayıt | ücretsiz | davetliler | sınırlı | iptal | isteğe bağlı",
+    ru="по приглашениям | по записи | регистраци* | бесплатно | сбор | отменено | онлайн | для участников",
+    ar="بالدعوة | اختياري | مجانا | مجاناً | للمدعوين | محدود",
+    fa="رایگان | با ثبت‌نام | ظرفیت | اختیاری",
+    zh="限 | 免费 | 凭票 | 预约 | 自愿 | 线上",
+    ja="要予約 | 定員 | 無料 | 有料 | 会費 | 先着 | オンライン | 任意",
+)
+"""What makes a bracket behind a title a remark about attending rather than a part of it."""
 
 ROOM_LABELS = words(
-    en="room | location | venue | where | place", fr="salle | lieu", de="raum | ort | saal", es="sala | lugar"
+    en="room | location | venue | where | place | hall | meeting point",
+    fr="salle | lieu",
+    de="raum | ort | saal | treffpunkt",
+    es="sala | lugar",
+    it="sala | luogo | aula",
+    pt="local | sala | saída",
+    nl="zaal | locatie",
+    tr="salon | yer",
+    ru="зал | место | аудитория",
+    ar="القاعة | المكان",
+    fa="سالن | مکان",
+    zh="地点 | 会场 | 集合地点",
+    ja="会場 | 場所",
 )
 ROOM_WORDS = words(
-    en="room | hall | auditorium | ballroom | theatre | theater | stage | studio | foyer | lobby | terrace | library",
-    fr="salle | amphithéâtre | amphi",
-    de="raum | saal | hörsaal | aula | bühne",
-    es="sala | salón | auditorio | aula",
+    en="room | hall | auditorium | ballroom | theatre | theater | stage | studio | foyer | lobby | terrace | "
+    "library | salon | lab | laboratory | mezzanine | gallery | lounge | courtyard | lawn | suite | annex | "
+    "basement | gatehouse | chapel | tent | plenary hall | lecture hall | floor | zoom room | chamber | "
+    "atrium | marquee | boardroom | garden | exhibit hall",
+    fr="salle | amphithéâtre | amphi | auditorium | grande salle | chapelle | terrasse | cour",
+    de="raum | saal | *saal | hörsaal | aula | bühne | *raum | foyer | seminarraum | lichthof | werkstatt | halle",
+    es="sala | salón | auditorio | aula | vestíbulo | laboratorio | patio | teatro | paraninfo",
+    it="sala | aula | auditorium | piazza | cortile | teatro | chiesa | salone | chiostro",
+    pt="sala | salão | auditório | anfiteatro | biblioteca | teatro | pátio",
+    nl="zaal | aula | foyer",
+    tr="salon | salonu | derslik | fuaye | oditoryum | amfi | yemekhane",
+    ru="зал | аудитория | фойе | ауд. | кабинет | холл",
+    ar="قاعة | القاعة | مسرح",
+    fa="سالن | تالار | اتاق",
+    zh="厅 | 会议室 | 大厅 | 报告厅 | 教室 | 会场 | 展厅",
+    ja="会議室 | ホール | ロビー | 教室 | 講堂 | 会場 | 号室",
 )

@@ -16,14 +16,14 @@ _UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u
 
 @dataclass(frozen=True, eq=False)
 class Words:
-    """Words or short phrases by language, in lower case with their accents; "регистраци*" is a word's beginning."""
+    """Words or short phrases by language, in lower case with their accents; "*" stands for any letters at an edge."""
 
     languages: Mapping[str, tuple[str, ...]]
 
     @cached_property
     def folded(self) -> frozenset[str]:
-        """The words as `text.fold` leaves them, for comparing whole words; beginnings are not among them."""
-        return frozenset(fold(word) for words in self.languages.values() for word in words if not word.endswith("*"))
+        """The words as `text.fold` leaves them, for comparing whole words; parts of words are not among them."""
+        return frozenset(fold(word) for words in self.languages.values() for word in words if "*" not in word)
 
     @cached_property
     def _every(self) -> list[str]:
@@ -36,11 +36,15 @@ class Words:
         return "|".join(map(_pattern, self._every))
 
     @cached_property
+    def unspaced(self) -> str:
+        """A regular expression for those of scripts without blanks; one that never matches where there are none."""
+        return "|".join(_pattern(word) for word in self._every if _UNSPACED.search(word)) or "(?!)"
+
+    @cached_property
     def _whole(self) -> re.Pattern[str]:
         spaced = "|".join(_pattern(word) for word in self._every if not _UNSPACED.search(word))
-        anywhere = "|".join(_pattern(word) for word in self._every if _UNSPACED.search(word))
         whole = rf"(?<!\w)(?:{spaced})(?:e?s)?(?!\w)" if spaced else "(?!)"
-        return re.compile(f"{whole}|{anywhere}" if anywhere else whole)
+        return re.compile(f"{whole}|{self.unspaced}")
 
     def are_in(self, text: str) -> bool:
         """Tell whether a folded text has one of the words as a word of its own; a plural ending may follow."""
@@ -56,12 +60,12 @@ class Words:
 
 
 def _folded(word: str) -> str:
-    return fold(word.removesuffix("*")) + ("*" if word.endswith("*") else "")
+    return "*" * word.startswith("*") + fold(word.strip("*")) + "*" * word.endswith("*")
 
 
 def _pattern(word: str) -> str:
-    stem = re.escape(word.removesuffix("*")).replace(r"\ ", r"\s")
-    return stem + r"\w*" if word.endswith("*") else stem
+    bare = re.escape(word.strip("*")).replace(r"\ ", r"\s")
+    return r"\w*" * word.startswith("*") + bare + r"\w*" * word.endswith("*")
 
 
 def listed(text: str) -> tuple[str, ...]:

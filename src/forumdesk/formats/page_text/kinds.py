@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: MIT
+"""Of which kind a session is, by the words of its label and its title."""
+
+from __future__ import annotations
+
+import re
+
+from forumdesk.formats.page_text.vocabulary import kinds as kind_words
+from forumdesk.program import SessionKind
+from forumdesk.text import fold
+
+_SHORT_TITLE = 5
+"""Words. In a longer title "opening" or "break" is only a word."""
+_UNSPACED_WORD = 3
+"""Letters that count for a word where a script parts none."""
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+
+
+def kind_of(label: str, title: str) -> SessionKind:
+    """Return what kind of session its label, or else its title, makes it."""
+    return _kind(fold(label), strict=False) or _kind(fold(title), strict=True) or SessionKind.TALK
+
+
+def is_aside(title: str) -> bool:
+    """Tell whether a title is that of a break, a registration or a reception, so that what follows it are remarks."""
+    return _kind(fold(title), strict=True) in kind_words.ASIDE_KINDS
+
+
+def _kind(said: str, *, strict: bool) -> SessionKind | None:
+    short = len(said.split()) + len(_WIDE.findall(said)) // _UNSPACED_WORD <= _SHORT_TITLE
+    for kind, listed in kind_words.KINDS:
+        edge = kind in kind_words.EDGE_KINDS
+        if (short or not edge) and listed.are_in(said) and (not strict or short or listed.begin(said)):
+            return kind
+    return None

@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: MIT
+"""The label in front of a title: "Panel 3:", "Opening keynote –", "2. Oturum:", "الجلسة الأولى:", "分论坛一", "1A".
+
+Only what stands at the beginning of a stretch is looked at; the title behind it is `titles`' business.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from forumdesk.formats.page_text.vocabulary import sessions as session_words
+
+_ANY = session_words.LABELS.alternation
+_ORDINAL = session_words.ORDINALS.alternation
+_ASIDE = session_words.QUALIFIERS.alternation
+_SIGN = r"(?:n[°ºo]\.?|no\.|nr\.?|[#№])"
+_NUMBER = (
+    rf"(?:{_SIGN}\s?)?"
+    rf"(?:\d{{1,3}}(?:[.-]\d{{1,2}})?[a-z]?|(?-i:[IVX]{{1,5}}|[A-Z]\d{{0,2}})|(?:{_ORDINAL}))"
+)
+_BEFORE = (
+    r"(?:\d{1,2}(?:st|nd|rd|th|\.?\s?(?:ª|º|er|ère|e|ème|eme|-[яйе])|\.)?"
+    rf"|(?-i:[IVX]{{1,5}})\.?|第\s?[\d一二三四五六七八九十]{{1,3}}(?:回|次)?|(?:{_ORDINAL}))"
+)
+_WORD = rf"(?:(?:{_ASIDE})\s){{0,2}}(?:{_ANY})(?:s(?!\w))?(?:\s(?:{_ASIDE})(?!\w)){{0,2}}"
+_LETTER = r"[a-zà-öø-ÿа-яё؀-ۿ]"
+_QUOTES = '"“«„「『《‘'
+_LABEL = re.compile(
+    rf"(?P<label>(?P<numbered>{_WORD}\s?{_NUMBER}(?!\w)|{_BEFORE}\s?{_WORD}(?!{_LETTER}))|(?P<plain>{_WORD})(?!{_LETTER}))"
+    rf"\s?(?P<mark>[:–—.\t]|-\s|$|(?=[{_QUOTES}]))\s?",
+    re.IGNORECASE,
+)
+_LOOSE = re.compile(
+    rf"(?P<label>(?:{_ANY})\s?(?:{_SIGN}\s?)?(?:\d{{1,2}}[a-z]?|(?-i:[IVX]{{2,5}}|[A-Z]\d{{1,2}}))|第\s?\d{{1,2}}(?:{_ANY}))"
+    rf"\s(?=[{_QUOTES}]|(?-i:[A-ZÀ-ÖØ-ÞА-ЯЁ\u3040-\u9fff]))",
+    re.IGNORECASE,
+)
+_CODE = re.compile(
+    r"(?P<label>(?:\d{1,2}(?:\.\d{1,2}){1,2}|\d{1,2}[A-C]|[A-Z]{1,3}\d{1,2}[.-]\d{1,2})"
+    r"|(?:\d{1,2}[D-H]|[A-H]\d{1,2})(?=\s?[:)–—]))\s?[:)–—]?\s(?=[^\W\d]|[\"“«„])"
+)
+_CALLED = re.compile(rf"(?P<label>[^\W\d][\w'’-]{{2,20}}(?:\s[\w'’-]{{1,15}}){{0,3}})\s?:\s(?=[{_QUOTES}])")
+_LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label by its places in a shadow, and where what follows it begins."""
+
+    begin: int
+    stop: int
+    rest: int
+    numbered: bool
+    """Whether it is a word with a number, which announces a session by itself."""
+
+
+def find(text: str, begin: int = 0, stop: int | None = None) -> Label | None:
+    """Return the label at the beginning of a stretch of a shadow, or None.
+
+    A word without a number is one only before a colon, a dash or a quotation, or where nothing follows it.
+    """
+    stop = len(text) if stop is None else stop
+    match = _LABEL.match(text, begin, stop)
+    if match and match.end("label") - begin <= _LONGEST and _is_marked(match, text, stop):
+        return Label(begin, match.end("label"), match.end(), match["numbered"] is not None)
+    for pattern in (_LOOSE, _CODE, _CALLED):
+        if loose := pattern.match(text, begin, stop):
+            return Label(begin, loose.end("label"), loose.end(), numbered=pattern is _LOOSE)
+    return None
+
+
+def is_code(text: str) -> bool:
+    """Tell whether a label is only a number, such as "1A" or "2.3.1"."""
+    return text[:1].isdigit() and _CODE.match(f"{text} x") is not None
+
+
+def _is_marked(match: re.Match[str], text: str, stop: int) -> bool:
+    """Tell whether what follows a label parts it from a title; a full stop does so only behind a number."""
+    if match["mark"] != ".":
+        return True
+    return match.end() >= stop or (match["numbered"] is not None and text[match.end() - 1].isspace())
+
+
+def is_whole(text: str) -> bool:
+    """Tell whether a text is a label and nothing else: "KEYNOTE", "Session 2"."""
+    found = find(text)
+    return found is not None and found.rest >= len(text)

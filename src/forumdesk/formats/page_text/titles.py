@@ -1,0 +1,180 @@
+# SPDX-License-Identifier: MIT
+"""One stretch of a heading cut into label, title, room, length and remarks.
+
+The people who may stand beside a title are `people`'s business, the times on the line are `headings`'.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from forumdesk.formats.page_text import kinds, labels, rooms, times
+from forumdesk.formats.page_text.vocabulary import sessions as session_words
+from forumdesk.text import fold
+
+WRAPPERS = " \t([{-–—|,:;•.~/)]}·"
+"""What may stand around a part of a heading and is none of it."""
+_OPENERS = {")": "(", "]": "[", "}": "{"}
+_BRACKET = re.compile(r"\s?[(\[]([^()\[\]]{1,90})[)\]]\s?[.!]?$")
+_FRONT_BRACKET = re.compile(r"[(\[]([^()\[\]]{1,90})[)\]]\s(?=\S)")
+_DASHED = re.compile(r"\s(?:[-–—]{1,2}|@|//?)\s|\s?[—·;]\s?|,\s|\.\s|:\s")
+_REMARK = re.compile(r"(?<=[^\W\d]{3}\.)\s(?=[^\W\d])|(?<=\)\.)\s(?=[^\W\d])")
+_ASIDE = re.compile(r"\s-{1,2}\s|\s?[–—]\s|,\s|\s\(")
+_QUOTED = re.compile(
+    r"(?:\"([^\"]+)\"|“([^“”]+)”|„([^„“”]+)[“”]|«\s?([^«»]+?)\s?»|‘([^‘’]+)’|「([^「」]+)」|『([^『』]+)』|《([^《》]+)》)[.,]?"
+)
+_PRICE = re.compile(r"[€$£¥]|\d\s?(?:euro?|円|tl)\b|![!?]*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Stretches of a shadow, as (begin, stop); None for what is not there."""
+
+    label: tuple[int, int] | None = None
+    title: tuple[int, int] | None = None
+    room: tuple[int, int] | None = None
+    minutes: int = 0
+    remarks: tuple[tuple[int, int], ...] = ()
+    numbered: bool = False
+
+
+def read(text: str, begin: int, stop: int, *, labelled: bool = False, roomed: bool = False) -> Parts:
+    """Cut a stretch of a shadow; `labelled` and `roomed` say that the heading has a label or a room already."""
+    begin, stop = trimmed(text, begin, stop)
+    if begin >= stop:
+        return Parts()
+    said = rooms.LABEL.match(text, begin, stop)
+    if not roomed and (said or rooms.is_room(text[begin:stop])):
+        return Parts(room=trimmed(text, said.end() if said else begin, stop))
+    label = None if labelled else labels.find(text, begin, stop)
+    found = Parts()
+    if label:
+        found = Parts(label=(label.begin, label.stop), numbered=label.numbered)
+        begin, stop = trimmed(text, label.rest, stop)
+    for _turn in range(5):
+        before = (begin, stop)
+        found, begin, stop = _without_edge(text, begin, stop, found, roomed=roomed)
+        if (begin, stop) == before:
+            break
+    quoted = _QUOTED.fullmatch(text, begin, stop)
+    if quoted and quoted.lastindex:
+        begin, stop = quoted.span(quoted.lastindex)
+    return replace(found, title=(begin, stop)) if begin < stop else found
+
+
+def trimmed(text: str, begin: int, stop: int) -> tuple[int, int]:
+    """Return a stretch without the marks around it; a closing bracket stays with its opening one."""
+    while begin < stop and text[begin] in WRAPPERS:
+        if text[begin] in "([{" and _closes_inside(text, begin, stop):
+            break
+        begin += 1
+    while stop > begin and text[stop - 1] in WRAPPERS:
+        last = text[stop - 1]
+        if last in _OPENERS and _OPENERS[last] in text[begin:stop]:
+            break
+        if last == "." and _ABBREVIATED.search(text, begin, stop):
+            break
+        stop -= 1
+    return begin, stop
+
+
+_ABBREVIATED = re.compile(r"(?:^|[\s.(])[^\W\d_]{1,3}\.$|\.\.$")
+
+
+def _closes_inside(text: str, begin: int, stop: int) -> bool:
+    close = {"(": ")", "[": "]", "{": "}"}[text[begin]]
+    found = text.find(close, begin, stop)
+    return 0 <= found < stop - 1
+
+
+def _without_edge(text: str, begin: int, stop: int, found: Parts, *, roomed: bool) -> tuple[Parts, int, int]:
+    """Take one thing that is no title off the edge of a stretch."""
+    free = not roomed and found.room is None
+    for cut in (_cut_bracket, _cut_front, _cut_room, _cut_remark, _cut_length):
+        if taken := cut(text, begin, stop, found if free else replace(found, room=found.room or (stop, stop))):
+            parts, low, high = taken
+            return (parts if free else replace(parts, room=found.room)), *trimmed(text, low, high)
+    return found, begin, stop
+
+
+_Cut = tuple[Parts, int, int]
+
+
+def _cut_bracket(text: str, begin: int, stop: int, found: Parts) -> _Cut | None:
+    bracket = _BRACKET.search(text, begin, stop)
+    if bracket is None or bracket.start() <= begin:
+        return None
+    aside = kinds.is_aside(text[begin : bracket.start()])
+    taken = _bracketed(text, bracket, found, aside=aside)
+    return (taken, begin, bracket.start()) if taken else None
+
+
+def _cut_front(text: str, begin: int, stop: int, found: Parts) -> _Cut | None:
+    front = _FRONT_BRACKET.match(text, begin, stop)
+    if front is None:
+        return None
+    return replace(found, remarks=(*found.remarks, front.span(1))), front.end(), stop
+
+
+def _cut_room(text: str, begin: int, stop: int, found: Parts) -> _Cut | None:
+    *_others, last = (None, *_DASHED.finditer(text, begin, stop))
+    if last is None or found.room or last.start() <= begin:
+        return None
+    room = _room(text, last.end(), stop)
+    return (replace(found, room=room), begin, last.start()) if room else None
+
+
+def _cut_remark(text: str, begin: int, stop: int, found: Parts) -> _Cut | None:
+    cut = _remark_from(text, begin, stop)
+    return (replace(found, remarks=(*found.remarks, trimmed(text, cut, stop))), begin, cut) if cut else None
+
+
+def _cut_length(text: str, begin: int, stop: int, found: Parts) -> _Cut | None:
+    length = times.duration(text[begin:stop])
+    if length is None:
+        return None
+    low, high, timed = begin + length[0], begin + length[1], replace(found, minutes=found.minutes or length[2])
+    if not text[high:stop].strip(WRAPPERS) and low > begin and text[low - 1] in " ,(\t–—-":
+        return timed, begin, low
+    return None if text[begin:low].strip(WRAPPERS) else (timed, high, stop)
+
+
+def _room(text: str, begin: int, stop: int) -> tuple[int, int] | None:
+    begin, stop = trimmed(text, begin, stop)
+    said = rooms.LABEL.match(text, begin, stop)
+    if said:
+        return trimmed(text, said.end(), stop)
+    return (begin, stop) if rooms.is_room(text[begin:stop]) else None
+
+
+def _bracketed(text: str, bracket: re.Match[str], found: Parts, *, aside: bool) -> Parts | None:
+    """Return what a bracket behind a title adds; None where it belongs to the title."""
+    begin, stop = bracket.span(1)
+    inner = text[begin:stop].strip()
+    if not found.room and (room := _room(text, begin, stop)):
+        return replace(found, room=room)
+    length = times.duration(inner)
+    if length and not (inner[: length[0]] + inner[length[1] :]).strip(WRAPPERS):
+        return replace(found, minutes=found.minutes or length[2])
+    if _is_remark(inner) or (aside and inner[:1].islower()):
+        return replace(found, remarks=(*found.remarks, (begin, stop)))
+    return None
+
+
+def _is_remark(inner: str) -> bool:
+    return session_words.REMARKS.are_in(fold(inner)) or _PRICE.search(inner) is not None
+
+
+def _remark_from(text: str, begin: int, stop: int) -> int | None:
+    """Return where a remark begins that is a sentence behind the title, or follows the name of a break after a dash."""
+    if text[stop - 1] in ".!" or text[stop : stop + 1] == ".":
+        match = _REMARK.search(text, begin, stop)
+        if match and len(text[match.end() : stop].split()) > 1:
+            return match.end()
+    dash = _ASIDE.search(text, begin, stop)
+    if dash and dash[0].strip() != "," and kinds.is_aside(text[begin : dash.start()]):
+        rest = text[dash.end() : stop]
+        if rest[:1].islower() and len(rest.split()) > 1:
+            return dash.end()
+    return None

@@ -1,0 +1,181 @@
+# SPDX-License-Identifier: MIT
+"""Words that say of which kind a session is: a break, an opening, a keynote, a panel ..."""
+
+from __future__ import annotations
+
+from forumdesk.formats.page_text.vocabulary.words import Words, words
+from forumdesk.program import SessionKind
+
+KINDS: tuple[tuple[SessionKind, Words], ...] = (
+    (
+        SessionKind.OTHER,
+        words(
+            en="registration | check-in | check in | arrival | arrivals | sign-in | badge pick-up | name tags | doors",
+            fr="inscription | inscriptions | enregistrement | accueil des participant* | accueil des invités | "
+            "accueil et | émargement",
+            de="anmeldung | registrierung | einlass | ankunft | check-in | akkreditierung",
+            es="registro | acreditación | acreditaciones | inscripción | inscripciones | llegada",
+            it="registrazione | accredito | iscrizione | registrazioni | accreditamento | accoglienza",
+            pt="credenciamento | inscrição | inscrições | registo | receção | recepção dos participantes | acreditação",
+            nl="registratie | inschrijving | ontvangst | inloop | aanmelding",
+            tr="kayıt | kayıtlar",
+            ru="регистраци* | сбор участников | заезд",
+            ar="التسجيل | تسجيل | استقبال الضيوف",
+            fa="پذیرش | ثبت‌نام | ثبت نام",
+            zh="签到 | 注册 | 报到 | 登记",
+            ja="受付 | 開場 | 受付開始",
+        ),
+    ),
+    (
+        SessionKind.SOCIAL,
+        words(
+            en="reception | dinner | cocktail | cocktails | gala | drinks | party | banquet | excursion | "
+            "happy hour | ice-breaker | icebreaker | concert | after-party | social | walk | tour | "
+            "barbecue | bbq | pizza | pub | supper | ball",
+            fr="réception | dîner | vin d'honneur | cocktail | soirée | concert | excursion | 5 à 7 | "
+            "apéritif | bal | réseautage | apéro | cocktail dînatoire | visite",
+            de="*empfang | abendessen | *abend | *konzert | ausflug | exkursion | tanz | fest | ausklang | "
+            "umtrunk | *party | stadtführung | *dinner | feier",
+            es="recepción | cena | cóctel | coctel | fiesta | concierto | excursión | vino de honor | "
+            "vino español | verbena | baile | noche de",
+            it="ricevimento | cena | concerto | aperitivo | festa | escursione | brindisi | rinfresco",
+            pt="coquetel | jantar | festa | concerto | passeio | confraternização | cocktail | sarau",
+            nl="receptie | diner | borrel | feest | excursie",
+            tr="kokteyl | akşam yemeği | parti | partisi | konser | konseri | gala yemeği | gezi | gezisi | resepsiyon",
+            ru="ужин | банкет | фуршет | экскурсия | концерт | вечеринка | прием | приём",
+            ar="عشاء | حفل | حفل استقبال | أمسية | جولة",
+            fa="شام | ضیافت | کنسرت | بازدید | گردش",
+            zh="晚宴 | 招待会 | 酒会 | 参观 | 晚会 | 宴会",
+            ja="懇親会 | 交流会 | エクスカーション | 見学会 | レセプション | 情報交換会",
+        ),
+    ),
+    (
+        SessionKind.CLOSING,
+        words(
+            en="closing | closing remarks | wrap-up | wrap up | farewell | close | goodbye | vote of thanks | "
+            "concluding remarks | conclusions | conclusion | award ceremony | adjourn | closure",
+            fr="clôture | mot de la fin | conclusion | conclusions | fermeture | au revoir | fin du colloque",
+            de="abschluss | schlusswort | verabschiedung | abschied | schlussworte | ende der veranstaltung | abschluß",
+            es="clausura | cierre | despedida | conclusiones | palabras finales",
+            it="chiusura | conclusioni | saluti finali | chiusura dei lavori",
+            pt="encerramento | conclusões | despedida | fechamento",
+            nl="afsluiting | slotwoord | sluiting",
+            tr="kapanış | kapanış konuşması | değerlendirme ve kapanış",
+            ru="закрыти* | подведение итогов | завершение",
+            ar="الختام | ختام | الاختتام | الختامية | حفل الختام | الجلسة الختامية",
+            fa="اختتامیه | پایان | بیانیه پایانی",
+            zh="闭幕 | 闭幕式 | 总结 | 会议结束",
+            ja="閉会 | 閉会挨拶 | 閉会の辞 | クロージング",
+        ),
+    ),
+    (
+        SessionKind.OPENING,
+        words(
+            en="opening | welcome | welcome remarks | introduction | inauguration | inaugural | "
+            "inaugural address | hello | introductory remarks | kick-off | kickoff | greetings | "
+            "opening remarks",
+            fr="ouverture | mot de bienvenue | bienvenue | allocution | allocutions | discours d'ouverture | "
+            "mots de bienvenue",
+            de="eröffnung | begrüßung | grußwort | grußworte | willkommen | einführung",
+            es="apertura | inauguración | bienvenida | inaugural | instalación | palabras de bienvenida",
+            it="apertura | saluti istituzionali | inaugurazione | benvenuto | saluti | saluti di apertura | "
+            "introduzione",
+            pt="abertura | boas-vindas | abertura oficial",
+            nl="opening | welkom | welkomstwoord",
+            tr="açılış | açılış konuşmaları | hoş geldiniz",
+            ru="открыти* | приветственн*",
+            ar="الافتتاح | افتتاح | الجلسة الافتتاحية | حفل الافتتاح | كلمة الترحيب | الافتتاحية",
+            fa="افتتاحیه | گشایش | خوشامدگویی | خیرمقدم",
+            zh="开幕 | 开幕式 | 致辞 | 欢迎",
+            ja="開会 | 開会挨拶 | 開会の辞 | 開会式 | オープニング",
+        ),
+    ),
+    (
+        SessionKind.BREAK,
+        words(
+            en="coffee break | tea break | break | lunch | coffee | breakfast | intermission | tea | brunch | "
+            "lunch break | refreshments | recess | lunchtime | boxed lunches | stretch | pause",
+            fr="pause | pause-café | pause café | déjeuner | petit-déjeuner | repas | café | pause déjeuner",
+            de="*pause | *mittag | mittagessen | imbiss | kaffee | mittagstisch | kaffee und kuchen | frühstück",
+            es="pausa | descanso | almuerzo | café | comida | pausa-café | receso | desayuno | intermedio",
+            it="pausa | pausa caffè | pranzo | coffee break | colazione | intervallo",
+            pt="pausa | intervalo | almoço | café | cafezinho | coffee break | coffee-break | lanche",
+            nl="pauze | koffiepauze | lunch | koffie | lunchpauze | theepauze",
+            tr="ara | kahve arası | öğle arası | öğle yemeği | çay arası | kahvaltı | kahve molası",
+            ru="перерыв | обед | кофе-брейк | кофе-пауза | кофе | кофебрейк",
+            ar="استراحة | غداء | استراحة قهوة | استراحة غداء | فطور | صلاة",
+            fa="استراحت | ناهار | پذیرایی | نماز | تنفس",
+            zh="茶歇 | 午餐 | 休息 | 午休 | 早餐 | 合影",
+            ja="休憩 | 昼食 | 昼休み | コーヒーブレイク | ランチ",
+            emoji="☕ | 🍽",
+        ),
+    ),
+    (
+        SessionKind.KEYNOTE,
+        words(
+            en="keynote",
+            fr="conférence inaugurale | conférence plénière",
+            de="festvortrag | keynote | eröffnungsvortrag",
+            es="conferencia magistral | ponencia magistral | conferencia plenaria",
+            it="lectio magistralis | relazione plenaria",
+            pt="conferência de abertura | conferência magna | palestra magna",
+            tr="açılış konferansı | ana konuşma | davetli konuşma",
+            ru="ключевой доклад | пленарный доклад",
+            ar="كلمة رئيسية | الكلمة الرئيسية | المحاضرة الرئيسية",
+            fa="سخنرانی کلیدی",
+            zh="主旨报告 | 主旨演讲 | 主题演讲 | 主题报告 | 大会报告",
+            ja="基調講演 | 特別講演 | 記念講演",
+        ),
+    ),
+    (
+        SessionKind.PANEL,
+        words(
+            en="panel | panel discussion | roundtable | round table | debate",
+            fr="table ronde | débat",
+            de="podium | podiumsdiskussion | *diskussion | podiumsgespräch | runder tisch",
+            es="mesa redonda | panel | debate",
+            it="tavola rotonda | dibattito | panel",
+            pt="mesa-redonda | mesa redonda | mesa | painel | debate",
+            nl="paneldiscussie | panelgesprek | rondetafel",
+            tr="panel | yuvarlak masa | açık oturum",
+            ru="панельн* | круглый стол | дискуссия | дебаты",
+            ar="حلقة نقاش | حلقة نقاشية | مائدة مستديرة",
+            fa="میزگرد | پنل",
+            zh="圆桌 | 小组讨论 | 对话",
+            ja="パネル | パネルディスカッション | 座談会 | 討論",
+        ),
+    ),
+    (
+        SessionKind.WORKSHOP,
+        words(
+            en="workshop | tutorial | breakout | hands-on | masterclass | master class | training | hackathon",
+            fr="atelier | formation",
+            de="arbeitsgruppe | workshop | *werkstatt",
+            es="taller | curso",
+            it="laboratorio | workshop",
+            pt="oficina | minicurso",
+            nl="workshop | werkgroep",
+            tr="çalıştay | atölye | atölyesi",
+            ru="мастер-класс | воркшоп | тренинг",
+            ar="ورشة | ورشة عمل",
+            fa="کارگاه",
+            zh="工作坊",
+            ja="ワークショップ | 体験会",
+        ),
+    ),
+    (
+        SessionKind.SOCIAL,
+        words(
+            en="networking | social event | mingle", de="netzwerken | netzwerkpause", es="networking", fr="réseautage"
+        ),
+    ),
+)
+"""Which words make which kind, the surest first."""
+
+EDGE_KINDS = frozenset(
+    {SessionKind.CLOSING, SessionKind.OPENING, SessionKind.BREAK, SessionKind.SOCIAL, SessionKind.OTHER}
+)
+"""Kinds that a word gives only in a short title: "Opening", not "Opening the black box of energy markets"."""
+
+ASIDE_KINDS = frozenset({SessionKind.BREAK, SessionKind.SOCIAL, SessionKind.OTHER})
+"""Kinds of what is no part of the program's talk: what stands behind a dash or in brackets is a remark there."""

@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: MIT
+"""A stretch of a heading, cut into its parts."""
+
+from __future__ import annotations
+
+import pytest
+
+from forumdesk.formats.page_text import titles
+
+
+def cut(text: str) -> tuple[str, str, str, int, list[str]]:
+    """Return label, title, room, minutes and remarks of a stretch."""
+    parts = titles.read(text, 0, len(text))
+    label, title, room = (text[each[0] : each[1]] if each else "" for each in (parts.label, parts.title, parts.room))
+    return label, title, room, parts.minutes, [text[low:high] for low, high in parts.remarks]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Atelier B – Les rivières (salle Adour)", ("Atelier B", "Les rivières", "salle Adour", 0, [])),
+        ("Mesa redonda 1: Memoria y justicia. Aula Magna.", ("Mesa redonda 1", "Memoria y justicia", "Aula Magna", 0, [])),
+        ("Track 1: Palm harvesters — Falcon Theatre (45 min)", ("Track 1", "Palm harvesters", "Falcon Theatre", 45, [])),
+        ("Atölye: Serigrafi (2. kat, kontenjan 20 kişi)", ("Atölye", "Serigrafi", "", 0, ["2. kat, kontenjan 20 kişi"])),
+        ("Bring and Buy (Hall B). No sellers before noon.", ("", "Bring and Buy", "Hall B", 0, ["No sellers before noon"])),
+        ("Break -- please move your cars", ("", "Break", "", 0, ["please move your cars"])),
+        ("(overlap is on purpose) Boxed lunches", ("", "Boxed lunches", "", 0, ["overlap is on purpose"])),
+        ("基調講演「川と暮らし」", ("基調講演", "川と暮らし", "", 0, [])),
+        ("Room: The Loft", ("", "", "The Loft", 0, [])),
+        ("201会議室", ("", "", "201会議室", 0, [])),
+        ("Knowledge (and its limits)", ("", "Knowledge (and its limits)", "", 0, [])),
+        ("Who owns the library", ("", "Who owns the library", "", 0, [])),
+        ("Lunch: pies, peas, pop", ("", "Lunch: pies, peas, pop", "", 0, [])),
+    ],
+)  # fmt: skip
+def test_read_cuts_what_is_no_title_off(text: str, parts: tuple[str, str, str, int, list[str]]) -> None:
+    assert cut(text) == parts
