@@ -3,6 +3,10 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+from collections.abc import Mapping
+
 from forumdesk.formats.page import Cell, Hint, Page
 
 
@@ -27,3 +31,12 @@ def _marks(hint: Hint) -> str:
 def _place(cell: Cell) -> str:
     spans = f"+{cell.rows - 1}+{cell.columns - 1}" if (cell.rows, cell.columns) != (1, 1) else ""
     return f"{'' if cell.table == 1 else f't{cell.table}'}r{cell.row}c{cell.column}{spans}{'!' if cell.head else ''}"
+
+
+def zipped(parts: Mapping[str, str]) -> bytes:
+    """Return a ZIP file of these parts."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
+        for path, text in parts.items():
+            file.writestr(path, text)
+    return out.getvalue()

@@ -133,7 +133,7 @@ def test_source_in_no_known_format_is_told_what_is_read() -> None:
     message = read(Request(name="a.pdf", data=b"%PDF-1.7\0\0\0", answers=ANSWERS)).message
     assert (
         message
-        == "“a.pdf” is in no format that ForumDesk reads. It reads saved web pages, schedule XML and plain text."
+        == "“a.pdf” is in no format that ForumDesk reads. It reads saved web pages, Word files, schedule XML and plain text."
     )
 
 
