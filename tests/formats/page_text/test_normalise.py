@@ -44,11 +44,12 @@ def test_piece_is_cut_from_the_original() -> None:
 
 @given(st.text(st.characters(codec="utf-8") | st.sampled_from(" \t|•-*：ﬁ٣\u200b\u00ad…½")))
 def test_every_stretch_of_a_shadow_lies_inside_its_line(text: str) -> None:
+    source = clean(text).split("\n")
     for line in lines_of(Page(text=clean(text))):
         assert len(line.places) == len(line.text) + 1
         for start in range(len(line.text) + 1):
             piece = line.piece(start)
-            assert 0 <= piece.start <= piece.end <= len(line.original)
+            assert 0 <= piece.start <= piece.end <= len(source[piece.line - 1])
 
 
 def test_cut_makes_two_lines_of_one() -> None:

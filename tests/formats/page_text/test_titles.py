@@ -19,10 +19,22 @@ def cut(text: str) -> tuple[str, str, str, int, list[str]]:
     ("text", "parts"),
     [
         ("Atelier B – Les rivières (salle Adour)", ("Atelier B", "Les rivières", "salle Adour", 0, [])),
-        ("Mesa redonda 1: Memoria y justicia. Aula Magna.", ("Mesa redonda 1", "Memoria y justicia", "Aula Magna", 0, [])),
-        ("Track 1: Palm harvesters — Falcon Theatre (45 min)", ("Track 1", "Palm harvesters", "Falcon Theatre", 45, [])),
-        ("Atölye: Serigrafi (2. kat, kontenjan 20 kişi)", ("Atölye", "Serigrafi", "", 0, ["2. kat, kontenjan 20 kişi"])),
-        ("Bring and Buy (Hall B). No sellers before noon.", ("", "Bring and Buy", "Hall B", 0, ["No sellers before noon"])),
+        (
+            "Mesa redonda 1: Memoria y justicia. Aula Magna.",
+            ("Mesa redonda 1", "Memoria y justicia", "Aula Magna", 0, []),
+        ),
+        (
+            "Track 1: Palm harvesters — Falcon Theatre (45 min)",
+            ("Track 1", "Palm harvesters", "Falcon Theatre", 45, []),
+        ),
+        (
+            "Atölye: Serigrafi (2. kat, kontenjan 20 kişi)",
+            ("Atölye", "Serigrafi", "", 0, ["2. kat, kontenjan 20 kişi"]),
+        ),
+        (
+            "Bring and Buy (Hall B). No sellers before noon.",
+            ("", "Bring and Buy", "Hall B", 0, ["No sellers before noon"]),
+        ),
         ("Break -- please move your cars", ("", "Break", "", 0, ["please move your cars"])),
         ("(overlap is on purpose) Boxed lunches", ("", "Boxed lunches", "", 0, ["overlap is on purpose"])),
         ("基調講演「川と暮らし」", ("基調講演", "川と暮らし", "", 0, [])),
@@ -32,6 +44,6 @@ def cut(text: str) -> tuple[str, str, str, int, list[str]]:
         ("Who owns the library", ("", "Who owns the library", "", 0, [])),
         ("Lunch: pies, peas, pop", ("", "Lunch: pies, peas, pop", "", 0, [])),
     ],
-)  # fmt: skip
+)
 def test_read_cuts_what_is_no_title_off(text: str, parts: tuple[str, str, str, int, list[str]]) -> None:
     assert cut(text) == parts

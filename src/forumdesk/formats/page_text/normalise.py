@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from forumdesk.formats.page import Hint, Page
+from forumdesk.formats.page_text import markup
 from forumdesk.text import clean_line
 
 LONG = 400
@@ -23,7 +24,9 @@ PLAIN = Hint(line=0)
 """Nothing is said of the line."""
 _GONE = frozenset("\u00ad\u200b\u200c\u200d\u2060")
 _FORMS = {"‐": "-", "‑": "-", "‒": "-", "−": "-", "―": "—", "|": "\t", "¦": "\t", "│": "\t"}
-_BULLET = re.compile(r"[•·▪‣◦●○■□✓►▶*+>#]{1,6}[ \t]?|[-–—][ \t]|[ \t]+|\*\*")
+_BULLET = re.compile(
+    r"[•·▪‣◦●○■□✓►▶*+>#]{1,6}[ \t]?|[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\u20e3]{1,8}[ \t]?|[-–—][ \t]|[ \t]+|\*\*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,8 @@ class Segment:
     line: int
     start: int
     text: str
+    glued: bool = False
+    """Whether no blank parts it from the one before: only a mark stood between them, or a hyphen at a line's end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,7 @@ class Line:
     @property
     def original(self) -> str:
         """As it stands in the source; where several lines are joined, with their line breaks."""
-        return "\n".join(segment.text for segment in self.segments)
+        return _written(self.segments, "\n")
 
     @property
     def long(self) -> bool:
@@ -89,7 +94,7 @@ class Line:
         original = self.original
         start = len(original) - len(original.lstrip())
         stretch = _stretch(self.segments, start, start + len(original.strip()))
-        return replace(_piece(stretch), text=" ".join(segment.text.strip() for segment in stretch))
+        return replace(_piece(stretch), text=_written(stretch, " ") if len(stretch) > 1 else stretch[0].text.strip())
 
     def between(self, begin: int, stop: int, place: int) -> Line:
         """Return a stretch of the shadow as a line of its own, the given one (from 0) of those made of this line."""
@@ -118,27 +123,35 @@ class Line:
 
     def _spot(self, place: int) -> tuple[int, int]:
         """Return the line of the source, and the character in it, of a place in the original."""
-        for segment in self.segments[:-1]:
-            if place <= len(segment.text):
+        for segment, after in pairwise(self.segments):
+            if place < len(segment.text) + (not after.glued):
                 return segment.line, segment.start + place
-            place -= len(segment.text) + 1
+            place -= len(segment.text) + (not after.glued)
         return self.segments[-1].line, self.segments[-1].start + place
 
 
 def _stretch(segments: tuple[Segment, ...], first: int, last: int) -> tuple[Segment, ...]:
     """Return what stands between two places of the original that the segments make."""
     found: list[Segment] = []
-    for segment in segments:
-        low, high = max(first, 0), min(last, len(segment.text))
+    passed = 0
+    for place, segment in enumerate(segments):
+        passed += bool(place) and not segment.glued
+        low, high = max(first - passed, 0), min(last - passed, len(segment.text))
         if low < high:
-            found.append(Segment(segment.line, segment.start + low, segment.text[low:high]))
-        first, last = first - len(segment.text) - 1, last - len(segment.text) - 1
+            glued = segment.glued and not low
+            found.append(Segment(segment.line, segment.start + low, segment.text[low:high], glued))
+        passed += len(segment.text)
     return tuple(found)
+
+
+def _written(segments: tuple[Segment, ...], between: str) -> str:
+    """Return the segments as one text."""
+    return "".join((between if place and not each.glued else "") + each.text for place, each in enumerate(segments))
 
 
 def _piece(segments: tuple[Segment, ...]) -> Piece:
     made = [_bare(each) for each in segments]
-    text = clean_line(" ".join(each.text for each in segments)) if len(made) > 1 else made[0].text
+    text = clean_line(_written(segments, " ")) if len(made) > 1 else made[0].text
     return replace(made[0], text=text, rest=tuple(made[1:]))
 
 
@@ -150,27 +163,42 @@ def _bare(segment: Segment) -> Piece:
 
 
 def lines_of(page: Page, cuts: Collection[tuple[int, int]] = (), joins: Collection[int] = ()) -> tuple[Line, ...]:
-    """Return the lines of a cleaned text that are not blank, cut and joined as a person has said."""
+    """Return the lines of a cleaned text that are not blank and no rules, cut and joined as a person has said."""
     hints = page.by_line()
     at: dict[int, list[int]] = {}
     for number, character in sorted(cuts):
         at.setdefault(number, []).append(character)
     found: list[Line] = []
+    sources = page.text.split("\n")
+    settings = markup.front_matter(sources)
     blank = True
-    for number, original in enumerate(page.text.split("\n"), 1):
-        if original.strip():
+    for number, original in enumerate(sources, 1):
+        if number <= settings:
+            continue
+        drawn = markup.is_rule(original)
+        if drawn and not blank and (level := markup.underlined(original)):
+            found[-1] = _headed(found[-1], level)
+        elif original.strip() and not drawn:
             line = line_of((Segment(number, 0, original),), after_blank=blank, hint=hints.get(number, PLAIN))
             if number in joins and found:
                 found[-1] = joined(found[-1], line)
             else:
-                found += _cut_at(line, at[number]) if number in at else (line,)
-        blank = not original.strip()
+                found += _cut_at(line, original, at[number]) if number in at else (line,)
+        blank = drawn or not original.strip()
     return tuple(found)
 
 
-def _cut_at(line: Line, characters: Sequence[int]) -> Iterator[Line]:
+def _headed(line: Line, level: int) -> Line:
+    """Return a line that is underlined, which makes a heading of it unless its markup says something."""
+    return (
+        line
+        if line.hint.heading or line.hint.item or line.hint.cell
+        else replace(line, hint=replace(line.hint, heading=level))
+    )
+
+
+def _cut_at(line: Line, text: str, characters: Sequence[int]) -> Iterator[Line]:
     """Yield the lines that a line becomes where it is cut before some of its characters."""
-    text = line.segments[0].text
     edges = [0, *(each for each in characters if text[:each].strip() and text[each:].strip()), len(text)]
     for place, (low, high) in enumerate(pairwise(edges)):
         part = Segment(line.number, low, text[low:high])
@@ -186,7 +214,9 @@ def joined(line: Line, after: Line) -> Line:
 
 def line_of(segments: tuple[Segment, ...], *, after_blank: bool, hint: Hint = PLAIN) -> Line:
     """Return the line that stretches of the source make, with its shadow."""
-    original = "\n".join(segment.text for segment in segments)
+    said = _written(segments, "\n")
+    segments = tuple(part for segment in segments for part in _words(segment))
+    original = _written(segments, "\n")
     if len(original) > LONG:
         return Line(segments, original, range(len(original) + 1), after_blank, hint)
     chars, places = _shadow(original)
@@ -196,7 +226,13 @@ def line_of(segments: tuple[Segment, ...], *, after_blank: bool, hint: Hint = PL
     if start >= end:
         start, end = 0, len(text)
     places = [*places[start:end], len(original)]
-    return Line(segments, text[start:end], tuple(places), after_blank, _marked_up(hint, original))
+    return Line(segments, text[start:end], tuple(places), after_blank, _marked_up(hint, said))
+
+
+def _words(segment: Segment) -> Iterator[Segment]:
+    """Yield a segment without the marks of Markdown and HTML in it."""
+    for place, (low, high) in enumerate(markup.words(segment.text)):
+        yield Segment(segment.line, segment.start + low, segment.text[low:high], segment.glued if not place else True)
 
 
 def shadow(text: str) -> str:

@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: MIT
+"""The marks that Markdown and stray HTML leave in a plain text: which stretches of a line are its words.
+
+What the marks say (a heading, bold) is told in hints; words are never changed, only what stands around them is passed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+_MARKS = re.compile(
+    r"!\[[^\[\]]{0,300}\]\([^()]{0,500}\)"
+    r"|(?P<link>\[)(?=[^\[\]]{1,400}\][(\[])"
+    r"|(?P<target>\](?:\([^()]{0,500}\)|\[[^\[\]]{0,100}\]))"
+    r"|<(?P<note>su[pb])>[\d,;*†‡\s]{0,12}</(?P=note)>"
+    r"|</?(?:a|abbr|b|br|center|code|div|em|font|h[1-6]|hr|i|img|li|mark|ol|p|s|small|span|strong|su[bp]|u|ul)(?:\s[^<>]{0,400})?/?>"
+    r"|(?<![\d*\\])\*{1,3}(?=[^\s*])|(?<=[^\s*\\])\*{1,3}(?!\d)"
+    r"|(?<![\w\\])_{1,3}(?=[^\s_])|(?<=[^\s_\\])_{1,3}(?!\w)"
+    r"|`{1,3}"
+)
+_ANY = re.compile(r"[*_`<\[]")
+_RULE = re.compile(r"[ \t]*(?P<sign>[-=_*~—–─━═#.·+])(?:[ \t]?(?P=sign)){2,}[ \t]*")
+_FENCE = re.compile(r"[ \t]*(?:```|~~~)[\w-]{0,20}[ \t]*")
+_SETTING = re.compile(r"[\w-]+:(?:\s|$)|\s|-\s|#|$")
+_FRONT_MATTER = 80
+"""Lines that may stand before the end of the block of settings that opens some Markdown files."""
+_MOST = 20_000
+"""Characters of a line in which marks are looked for."""
+
+
+def words(text: str) -> list[tuple[int, int]]:
+    """Return the stretches of a line that are not marks, in order; the whole line where it has none."""
+    if len(text) > _MOST or not _ANY.search(text):
+        return [(0, len(text))]
+    edges = [0]
+    linked = False
+    for match in _MARKS.finditer(text):
+        if match["target"] and not linked:
+            continue
+        linked = match["link"] is not None or (linked and not match["target"])
+        edges += match.span()
+    edges.append(len(text))
+    found = [(low, high) for low, high in list(pairwise(edges))[::2] if low < high]
+    return found if any(text[low:high].strip() for low, high in found) else [(0, len(text))]
+
+
+def is_rule(text: str) -> bool:
+    """Tell whether a line only draws a line, or fences a block in."""
+    return _RULE.fullmatch(text) is not None or _FENCE.fullmatch(text) is not None
+
+
+def underlined(text: str) -> int:
+    """Return the level of the heading that a line of these marks makes of the line above it; 0 when it makes none."""
+    bare = text.strip()
+    return {"=": 1, "-": 2, "~": 3}.get(bare[:1], 0) if len(set(bare)) == 1 and len(bare) > 2 else 0
+
+
+def front_matter(lines: Sequence[str]) -> int:
+    """Return how many lines at the beginning are settings between two lines "---"; 0 when there are none."""
+    if not lines or lines[0].rstrip() != "---":
+        return 0
+    ends = (place for place, line in enumerate(lines[1:_FRONT_MATTER], 1) if line.rstrip() in {"---", "..."})
+    end = next(ends, 0)
+    return end + 1 if end and all(_SETTING.match(line) for line in lines[1:end]) else 0

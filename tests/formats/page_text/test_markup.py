@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: MIT
+"""Markdown and stray HTML in a plain text: what stays are its words, and they lead back to the source."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from forumdesk.formats.page import Page
+from forumdesk.formats.page_text.normalise import Line, lines_of
+
+
+def lines(text: str) -> tuple[Line, ...]:
+    return lines_of(Page(text=text))
+
+
+@pytest.mark.parametrize(
+    ("text", "shadow"),
+    [
+        ("- **8:00 – 9:00** *Registro* y _café_", "8:00 – 9:00 Registro y café"),
+        ("see [the *map*](https://maps.example/a) here", "see the map here"),
+        ("![logo](logo.png) Opening", "Opening"),
+        ("Jane Roe<sup>1,2</sup>, 15<sup>th</sup> edition<br>", "Jane Roe, 15th edition"),
+        ("snake_case 2*3 stays [as it is]", "snake_case 2*3 stays [as it is]"),
+        ("▶️ 🔸 09.30 Kayıt", "09.30 Kayıt"),
+        ("> quoted 9:00 Opening", "quoted 9:00 Opening"),
+    ],
+)
+def test_marks_are_passed(text: str, shadow: str) -> None:
+    (line,) = lines(text)
+    assert line.text == shadow
+
+
+def test_piece_over_marks_has_the_words_and_their_places() -> None:
+    (line,) = lines("9:00 **Key**note [by *Jane*](x)")
+    piece = line.piece(5)
+    assert piece.text == "Keynote by Jane"
+    assert [(each.start, each.end) for each in (piece, *piece.rest)] == [(7, 10), (12, 16), (18, 20), (22, 26)]
+    assert line.whole().text == "9:00 Keynote by Jane"
+
+
+def test_rules_fences_and_settings_are_no_lines_and_underlines_make_headings() -> None:
+    found = lines("---\ntitle: x\n---\nDay 1\n=====\n***\n```\n9:00 a\n```\n9:30 b")
+    assert [(line.number, line.text, line.hint.heading, line.after_blank) for line in found] == [
+        (4, "Day 1", 1, True),
+        (8, "9:00 a", 0, True),
+        (10, "9:30 b", 0, True),
+    ]
+
+
+@pytest.mark.parametrize("scrap", ["*", "[", "](", "<a ", "_a", "![", "**a", "<sup>"])
+def test_marks_without_end_are_read_in_bounded_time(scrap: str) -> None:
+    started = time.perf_counter()
+    lines(scrap * (18_000 // len(scrap)))
+    assert time.perf_counter() - started < 1
