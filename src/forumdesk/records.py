@@ -239,6 +239,9 @@ class Source:
     received: datetime
     """UTC, whole seconds, without tzinfo."""
     body: str
+    said: str = ""
+    """The program that it says by itself, before anybody corrected it, as `merge.origins` writes it: the ancestor of a
+    merge with what the same source says next time. Empty for all but the last time, and where it is not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

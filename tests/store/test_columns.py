@@ -15,6 +15,7 @@ from forumdesk.program import FIELD_OF, KINDS, Article, Day, Link, Person, Progr
 from forumdesk.store import load, write
 from forumdesk.store.columns import COLUMNS, pack, unpack
 from forumdesk.store.journal import StepKind, next_step
+from forumdesk.store.schema import FORMAT
 from strategies import full, programs
 
 
@@ -50,7 +51,7 @@ def test_every_field_of_a_full_program_comes_back(tmp_path: Path) -> None:
 def test_any_program_comes_back_with_its_order(program: Program, tmp_path: Path) -> None:
     path = tmp_path / "a.forum"
     write.create(path, program, next_step(None, StepKind.CREATE, "Made"))
-    found = load.load(path, 1).program
+    found = load.load(path, FORMAT).program
     assert found == program
     assert [list(found.records(kind)) for kind in KINDS] == [list(program.records(kind)) for kind in KINDS]
 

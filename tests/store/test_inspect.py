@@ -18,6 +18,7 @@ from forumdesk.document import Document
 from forumdesk.errors import ForumDeskError
 from forumdesk.store import inspect
 from forumdesk.store.errors import DamagedError, NewerFormatError, NotAProgramError, StrayJournalError
+from forumdesk.store.schema import FORMAT
 from samples import forum_program
 
 SQLITE = b"SQLite format 3\x00"
@@ -157,7 +158,7 @@ def test_open_refuses_what_is_damaged(path: Path, harm: Callable[[Path], None], 
 
 
 def test_open_refuses_a_newer_format(path: Path) -> None:
-    sql("PRAGMA user_version=2")(path)
+    sql(f"PRAGMA user_version={FORMAT + 1}")(path)
     assert refused(path, NewerFormatError) == (
         "“forum.forum” was made by a newer ForumDesk. Install the newest version to open it."
     )

@@ -10,6 +10,7 @@ import pytest
 from forumdesk.document import Document
 from forumdesk.store import load, lock, warm
 from forumdesk.store.inspect import probe
+from forumdesk.store.schema import FORMAT
 from samples import big_program
 
 
@@ -45,4 +46,4 @@ def test_warm_imports_what_a_write_needs() -> None:
 
 
 def test_probe_returns_the_version(path: Path) -> None:
-    assert probe(path, own=lock.known(path)) == 1
+    assert probe(path, own=lock.known(path)) == FORMAT

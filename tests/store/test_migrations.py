@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The way from an old format to a new one, tried with made-up formats until there is a second real one."""
+"""The way from an old format to a new one, tried with made-up formats; `test_old_files` has the real ones."""
 
 from __future__ import annotations
 

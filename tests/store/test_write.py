@@ -25,6 +25,7 @@ from forumdesk.errors import ForumDeskError
 from forumdesk.program import Appearance, Source
 from forumdesk.store.errors import InUseError, NoSpaceError, ReadOnlyError, UnfitError
 from forumdesk.store.journal import StepKind, next_step
+from forumdesk.store.schema import FORMAT
 from readonly import read_only
 from samples import forum_program
 from strategies import full
@@ -41,7 +42,7 @@ PRAGMAS = {
     "secure_delete": 1,
     "busy_timeout": 2000,
     "application_id": 0x46444B31,
-    "user_version": 1,
+    "user_version": FORMAT,
 }
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -117,6 +117,30 @@ class Answers:
     settings: Mapping[str, str] = field(default_factory=dict)
     """`Setting` -> its value, for what is so in the whole source."""
     namespace: uuid.UUID = field(default_factory=uuid.uuid4)
+
+    @property
+    def whole(self) -> dict[str, str]:
+        """What was said about the whole source, by name: it stays right when the same source comes again."""
+        first = self.first_date.isoformat() if self.first_date else ""
+        said = {"first_date": first, "timezone": self.timezone, "title": self.title, **self.settings}
+        return {name: value for name, value in said.items() if value}
+
+    @property
+    def uncorrected(self) -> Answers:
+        """The same without what was said about single lines."""
+        return replace(self, lines={}, values={}, cuts=frozenset(), joins=frozenset())
+
+    def with_whole(self, said: Mapping[str, str]) -> Answers:
+        """Return the answers with what was said about the whole source another time, where nothing is said yet."""
+        first = self.first_date or (date.fromisoformat(said["first_date"]) if "first_date" in said else None)
+        settings = {name: value for name, value in said.items() if name in set(Setting)}
+        return replace(
+            self,
+            first_date=first,
+            timezone=self.timezone or said.get("timezone", ""),
+            title=self.title or said.get("title", ""),
+            settings={**settings, **self.settings},
+        )
 
     def id_for(self, kind: str, place: str) -> str:
         """Return the id of the record of that kind read at that place of the source, the same in every reading."""

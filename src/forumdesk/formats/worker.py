@@ -16,9 +16,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from forumdesk import formats
+from forumdesk import formats, handover
 from forumdesk.errors import ForumDeskError
-from forumdesk.formats import handover, page_text
+from forumdesk.formats import page_text
 from forumdesk.formats.page import Page
 from forumdesk.formats.reading import Answers, Reading
 from forumdesk.i18n import _

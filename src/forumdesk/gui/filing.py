@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QFileDialog
 
-from forumdesk.adopt import adopted
 from forumdesk.document import Document, repair
 from forumdesk.errors import ForumDeskError
 from forumdesk.files import safe_filename
@@ -20,7 +19,7 @@ from forumdesk.sample import sample_copy
 from forumdesk.store.errors import DamagedError, StrayJournalError
 
 if TYPE_CHECKING:
-    from forumdesk.gui.review import ImportPage
+    from forumdesk.gui.review import Accepted, ImportPage
     from forumdesk.gui.window import ProgramWindow
 
 
@@ -135,7 +134,9 @@ class Filing:
         """Return a page for an import on screen; None when another import may not be left."""
         from forumdesk.gui.review import ImportPage  # noqa: PLC0415 - not needed to show a program
 
-        page = ImportPage(self._window.theme, system_zone())
+        document = self._window.document
+        program = document.program if document else None
+        page = ImportPage(self._window.theme, system_zone(), open_program=program)
         page.accepted.connect(self._import_done)
         page.cancelled.connect(self._window.show_start)
         if self._window.show_import(page):
@@ -148,28 +149,71 @@ class Filing:
 
         assert isinstance(accepted, Accepted)
         try:
-            self._keep_import(accepted.program, accepted.name)
+            self._keep_import(accepted)
         except ForumDeskError as error:
             messages.tell(self._window, str(error))
 
-    def _keep_import(self, program: Program, name: str) -> None:
-        label = _("Import {name}").format(name=name)
+    def _keep_import(self, accepted: Accepted) -> None:
         document = self._window.document
+        into_open = False
         if document is not None and not document.read_only_reason:
-            new, instead = _("Make a new program"), _("Replace what is open")
-            question = _("Keep what was read as a new program, or in place of all that is in “{title}”?")
-            title = document.program.conference.title
-            verb = messages.ask(self._window, question.format(title=title), new, instead)
-            if verb == instead:
-                document.replace(label, adopted(document.program, program))
-                self._window.show_start()
-                said = _("“{title}” was replaced; its calendars will be updated. Undo brings it back.")
-                self._window.toast(said.format(title=title))
-            if verb != new:
+            answer = self._ask_into_open(document.program, accepted)
+            if answer is None:
                 return
-        path = self._ask_where(_("Create the program"), f"{safe_filename(name)}.forum")
+            into_open = answer
+        if document is not None and into_open:
+            self._update(document, accepted)
+        else:
+            self._create_from(accepted)
+
+    def _ask_into_open(self, program: Program, accepted: Accepted) -> bool | None:
+        """Return whether an import goes into the program that is open; None for cancel."""
+        from forumdesk.merge.origins import looks_known  # noqa: PLC0415 - loaded by the import
+
+        title, new = program.conference.title, _("Make a new program")
+        known = looks_known(program, accepted.said)
+        instead = _("Update “{title}”").format(title=title) if known else _("Replace what is open")
+        if known:
+            question = _(
+                "“{title}” has most of this already. Shall it be updated with what is new, or a new one be made?"
+            )
+        else:
+            question = _("Keep what was read as a new program, or in place of all that is in “{title}”?")
+        verbs = (instead, new) if known else (new, instead)
+        verb = messages.ask(self._window, question.format(title=title), *verbs)
+        return verb == instead if verb else None
+
+    def _update(self, document: Document, accepted: Accepted) -> None:
+        """Merge an import into the open program as one step, after what can't be decided was asked."""
+        from forumdesk.gui.updating import UpdateDialog  # noqa: PLC0415 - not needed to show a program
+        from forumdesk.merge import origins  # noqa: PLC0415 - loaded by the import
+        from forumdesk.merge.words import news  # noqa: PLC0415 - the same
+
+        before = document.program
+        merged = origins.update(before, accepted.program, accepted.source, accepted.said, accepted.answers)
+        brought = news(before, merged.program)
+        program = merged.program
+        if brought or merged.clashes:
+            dialog = UpdateDialog(self._window.theme, before.conference.title, brought, merged, self._window)
+            agreed = dialog.exec() == QDialog.DialogCode.Accepted
+            program = dialog.program
+            dialog.deleteLater()
+            if not agreed:
+                return
+        changed = news(before, program)
+        document.replace(_("Update from {name}").format(name=accepted.source.name), program)
+        self._window.show_start()
+        if changed:
+            said = _("“{title}” was updated. Undo takes it back.")
+        else:
+            said = _("Nothing has changed since “{title}” was last updated.")
+        self._window.toast(said.format(title=before.conference.title))
+
+    def _create_from(self, accepted: Accepted) -> None:
+        path = self._ask_where(_("Create the program"), f"{safe_filename(accepted.name)}.forum")
         if path is not None:
-            made = Document.create(path, program, label, replace=True)
+            label = _("Import {name}").format(name=accepted.name)
+            made = Document.create(path, accepted.kept, label, replace=True)
             window = self._window.desktop.window_for(self._window)
             self._window.show_start()
             window.show_document(made)

@@ -17,10 +17,19 @@ from pathlib import Path
 from forumdesk.i18n import _
 from forumdesk.store.connection import connect
 from forumdesk.store.errors import FAILURES, damaged, explain
+from forumdesk.store.schema import SOURCE_2, normal
 
 Migration = Callable[[sqlite3.Connection], None]
 
-STEPS: Sequence[Migration] = ()
+
+def _give_sources_an_ancestor(connection: sqlite3.Connection) -> None:
+    connection.execute("ALTER TABLE source RENAME TO source_1")
+    connection.execute(normal(SOURCE_2.replace(";", "")))
+    connection.execute("INSERT INTO source SELECT id, name, format, received, body, '' FROM source_1")
+    connection.execute("DROP TABLE source_1")
+
+
+STEPS: Sequence[Migration] = (_give_sources_an_ancestor,)
 """STEPS[0] leads from version 1 to 2, and so on; `schema.FORMAT` is one more than their number."""
 
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 APPLICATION_ID = 0x46444B31
 """`PRAGMA application_id` of a program file: "FDK1"."""
 
-FORMAT = 1
+FORMAT = 2
 """`PRAGMA user_version` of a program file as this ForumDesk writes it."""
 
 SUFFIX = ".forum"
@@ -56,7 +56,17 @@ CREATE TABLE journal ( step INTEGER NOT NULL, uuid TEXT NOT NULL, at TEXT NOT NU
   TEXT NOT NULL, label TEXT NOT NULL, "of" INTEGER, changes BLOB, PRIMARY KEY (step) ) STRICT;
 """
 
-SCHEMAS: Mapping[int, str] = {1: _VERSION_1}
+_SOURCE_1 = """
+CREATE TABLE source ( id TEXT NOT NULL, name TEXT NOT NULL, format TEXT NOT NULL, received TEXT NOT NULL, body
+  TEXT NOT NULL, PRIMARY KEY (id) ) STRICT;
+"""
+SOURCE_2 = """
+CREATE TABLE source ( id TEXT NOT NULL, name TEXT NOT NULL, format TEXT NOT NULL, received TEXT NOT NULL, body
+  TEXT NOT NULL, said TEXT NOT NULL, PRIMARY KEY (id) ) STRICT;
+"""
+"""The one table that version 2 changed."""
+
+SCHEMAS: Mapping[int, str] = {1: _VERSION_1, 2: _VERSION_1.replace(_SOURCE_1.strip(), SOURCE_2.strip())}
 """The whole schema of each version of the format."""
 
 Entry = tuple[str, str, str, str]

@@ -12,6 +12,7 @@ before SQLite would only say that something is. There are no indexes, views or t
 History of the format (`PRAGMA user_version`):
 
 1. November 2026, the first.
+2. November 2026: `source.said`, the ancestor of a merge.
 """
 
 from __future__ import annotations
@@ -124,7 +125,7 @@ _table(
 
 _table("picture", _text("media_type"), Column("data", LargeBinary, nullable=False), _text("alt"))
 
-_table("source", _text("name"), _text("format"), _text("received"), _text("body"))
+_table("source", _text("name"), _text("format"), _text("received"), _text("body"), _text("said"))
 
 _table(
     "publication",

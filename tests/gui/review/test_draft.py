@@ -7,8 +7,9 @@ from datetime import UTC, date, datetime
 import pytest
 
 import reviewing
-from forumdesk.formats.reading import Answers, MarkKind
+from forumdesk.formats.reading import Answers, MarkKind, Setting
 from forumdesk.gui.review.draft import Draft, accept, answered, corrected, reassigned, with_kept
+from forumdesk.merge.origins import origin_of
 
 DRAFT = Draft(answers=Answers())
 
@@ -46,19 +47,24 @@ def test_corrections_add_up_and_leave_the_draft_before_alone() -> None:
     assert other.answers.lines == {3: "day"}
 
 
-def test_accepted_program_holds_its_source() -> None:
-    answers = Answers(title="Harbour Forum: the 3rd/4th")
+def test_accepted_program_holds_its_source_and_what_it_said() -> None:
+    answers = Answers(title="Harbour Forum: the 3rd/4th", settings={Setting.MERIDIAN: "pm"}, lines={3: "day"})
     reading = reviewing.read(reviewing.TEXT, answers)
+    said = reviewing.read(reviewing.TEXT, answers.uncorrected).program
     before = datetime.now(UTC).replace(microsecond=0, tzinfo=None)
-    accepted = accept(reading, "Pasted text", "text")
-    (source,) = accepted.program.sources.values()
+    accepted = accept(reading, said, answers, "Pasted text", "text")
+    (source,) = accepted.kept.sources.values()
     assert (source.name, source.format, source.body) == ("Pasted text", "text", reviewing.TEXT.strip("\n"))
     assert before <= source.received <= datetime.now(UTC).replace(tzinfo=None)
-    assert accepted.program.drop(source.id) == reading.program
+    assert accepted.kept.drop(source.id) == reading.program
     assert accepted.name == "Harbour Forum: the 3rd/4th"
+    origin = origin_of(accepted.kept, said)
+    assert origin is not None
+    assert origin.program == said
+    assert origin.answers == {"title": "Harbour Forum: the 3rd/4th", "meridian": "pm"}
 
 
 @pytest.mark.parametrize(("name", "wanted"), [("quay 2027.txt", "quay 2027"), ("Pasted text", "Program")])
 def test_program_without_a_title_is_named_after_its_file(name: str, wanted: str) -> None:
     reading = reviewing.read(reviewing.TEXT, Answers())
-    assert accept(reading, name, "text").name == wanted
+    assert accept(reading, reading.program, Answers(), name, "text").name == wanted

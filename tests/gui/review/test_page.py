@@ -143,7 +143,7 @@ def test_pasted_text_is_read_reviewed_and_handed_over(imported: Import) -> None:
     assert isinstance(accepted, Accepted)
     assert accepted.name == "Harbour Forum 2027"
     assert [session.title for session in accepted.program.sessions_in_order] == imported.titles()
-    assert [source.body for source in accepted.program.sources.values()] == [reviewing.TEXT.strip("\n")]
+    assert [source.body for source in accepted.kept.sources.values()] == [reviewing.TEXT.strip("\n")]
 
 
 def test_create_waits_for_every_answer_and_leads_to_the_open_one(imported: Import) -> None:

@@ -13,6 +13,7 @@ from typing import TypeVar
 from forumdesk.formats.reading import Answers, MarkKind, Note, Reading
 from forumdesk.gui.review.lines import base_field
 from forumdesk.i18n import _
+from forumdesk.merge import origins
 from forumdesk.program import Program, Source, new_id
 from forumdesk.text import clean_line
 
@@ -104,16 +105,33 @@ def _with(mapping: Mapping[Key, str], key: Key, value: str) -> dict[Key, str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Accepted:
-    """What an import ends with: the program, with its source inside, and a name to call its file by."""
+    """What an import ends with."""
 
     program: Program
+    """What was understood, corrections included."""
+    source: Source
+    said: Program
+    """What the source says by itself, without the corrections of single lines."""
+    answers: Mapping[str, str]
+    """What was answered about the whole source."""
     name: str
+    """To call its file by."""
+
+    @property
+    def kept(self) -> Program:
+        """The program with its source inside, which remembers what it said."""
+        return self.program.put(origins.keep(self.source, self.said, self.answers))
 
 
-def accept(reading: Reading, name: str, format_key: str) -> Accepted:
-    """Return the program that was understood, together with what it was read from."""
+def accept(reading: Reading, said: Program, answers: Answers, name: str, format_key: str) -> Accepted:
+    """Return the program that was understood, together with what it was read from, and what that says by itself."""
     now = datetime.now(UTC).replace(microsecond=0, tzinfo=None)
     source = Source(id=new_id(), name=clean_line(name), format=format_key, received=now, body=reading.kept)
-    program = reading.program.put(source)
     stem = name.rpartition(".")[0] if format_key != "text" or "." in name else ""
-    return Accepted(program=program, name=program.conference.title or stem or _("Program"))
+    return Accepted(
+        program=reading.program,
+        source=source,
+        said=said,
+        answers=answers.whole,
+        name=reading.program.conference.title or stem or _("Program"),
+    )

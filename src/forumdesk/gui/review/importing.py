@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
-from forumdesk.formats.reading import Answers
+from forumdesk.formats.reading import Answers, Reading
 from forumdesk.formats.worker import STAGES, Outcome, Request
 from forumdesk.formats.worker import read as read_here
 from forumdesk.gui.jobs import Job, WorkerJob
@@ -25,6 +25,8 @@ from forumdesk.gui.review.draft import Accepted, accept
 from forumdesk.gui.review.page import ReviewPage
 from forumdesk.gui.style import Theme, Type
 from forumdesk.i18n import _
+from forumdesk.merge.origins import origin_of
+from forumdesk.program import Program
 
 INSTANT = 64 * 1024
 """Characters of a page up to which a correction is read in place."""
@@ -84,11 +86,18 @@ class ImportPage(QWidget):
     """One import in a window."""
 
     accepted = Signal(object)
-    """Carries an `Accepted`: the program to be kept, and a name for its file."""
+    """Carries an `Accepted`: the program to be kept, what it was read from, and a name for its file."""
     cancelled = Signal()
 
-    def __init__(self, theme: Theme, own_zone: str, start_job: StartJob = WorkerJob, instant: int = INSTANT) -> None:
-        self._start_job, self._instant = start_job, instant
+    def __init__(
+        self,
+        theme: Theme,
+        own_zone: str,
+        start_job: StartJob = WorkerJob,
+        instant: int = INSTANT,
+        open_program: Program | None = None,
+    ) -> None:
+        self._start_job, self._instant, self._open_program = start_job, instant, open_program
         self._job: Job | None = None
         self._outcome = Outcome()
         self._answers = Answers()
@@ -155,8 +164,19 @@ class ImportPage(QWidget):
         assert isinstance(outcome, Outcome)
         assert outcome.reading is not None
         self._outcome = outcome
+        origin = origin_of(self._open_program, outcome.reading.program) if self._open_program else None
+        answers = self._answers.with_whole(origin.answers) if origin else self._answers
+        if answers == self._answers:
+            self._begin(outcome)
+        else:
+            # The source has been here before: what was answered then is not asked again.
+            self._answers = answers
+            self._read_with(answers, self._begin, self._fail)
+
+    def _begin(self, outcome: object) -> None:
+        reading = _reading(outcome)
         self.pages.setCurrentWidget(self.review)
-        self.review.start(outcome.reading, self._answers, self._name, self._pasted)
+        self.review.start(reading, self._answers, self._name, self._pasted)
 
     def _fail(self, message: str) -> None:
         if self._pasted:
@@ -169,34 +189,44 @@ class ImportPage(QWidget):
     def _read_again(self, answers: object) -> None:
         assert isinstance(answers, Answers)
         self._answers = answers
-        page = self.review.reading.page
+        self._read_with(answers, self._review_again, self._fail_again)
+
+    def _read_with(self, answers: Answers, done: Callable[[object], None], failed: Callable[[str], None]) -> None:
+        """Read the source again: a short page here and now, everything else in a worker."""
+        page = self._outcome.reading.page if self._outcome.reading else None
         data = b"" if page else self._outcome.data
         request = Request(name=self._name, data=data, page=page, answers=answers)
         if page and len(page.text) <= self._instant:
             outcome = read_here(request)
             if outcome.reading is None:
-                self._fail_again(outcome.message)
+                failed(outcome.message)
             else:
-                self._review_again(outcome)
+                done(outcome)
             return
         self.review.wait()
         job = self._start(request)
-        job.finished.connect(self._review_again)
-        job.failed.connect(self._fail_again)
+        job.finished.connect(done)
+        job.failed.connect(failed)
 
     def _review_again(self, outcome: object) -> None:
-        assert isinstance(outcome, Outcome)
-        assert outcome.reading is not None
-        self.review.show_reading(outcome.reading)
+        self.review.show_reading(_reading(outcome))
 
     def _fail_again(self, message: str) -> None:
         self.review.take_back(message)
         self._answers = self.review.draft.answers
 
     def _create(self) -> None:
-        reading = self.review.reading
-        if reading.complete:
-            self.accepted.emit(accept(reading, self._name, self._outcome.format))
+        if not self.review.reading.complete:
+            return
+        if self._answers.uncorrected == self._answers:
+            self._accept(self.review.reading)
+        else:
+            self._read_with(self._answers.uncorrected, self._accept, self._fail_again)
+
+    def _accept(self, uncorrected: object) -> None:
+        said = uncorrected if isinstance(uncorrected, Reading) else _reading(uncorrected)
+        made = accept(self.review.reading, said.program, self._answers, self._name, self._outcome.format)
+        self.accepted.emit(made)
 
     def _go_back(self) -> None:
         self._cancel_job()
@@ -220,6 +250,12 @@ class ImportPage(QWidget):
         if not event.spontaneous():
             self._cancel_job()
         super().hideEvent(event)
+
+
+def _reading(outcome: object) -> Reading:
+    assert isinstance(outcome, Outcome)
+    assert outcome.reading is not None
+    return outcome.reading
 
 
 __all__ = ["Accepted", "ImportPage"]

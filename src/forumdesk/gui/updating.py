@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: MIT
+"""A source that came again: what it brings to the open program, and what can't be decided without asking.
+
+Nothing is written here; `program` is what the person agreed to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QListWidget,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from forumdesk.gui.labels import Words, button, wrapping
+from forumdesk.gui.style import Theme, Type
+from forumdesk.i18n import _, ngettext
+from forumdesk.merge.threeway import Clash, Merged, settled
+from forumdesk.merge.words import told
+from forumdesk.program import Program
+
+MOST_LISTED = 500
+"""Changes that are listed; a source with more is better looked at in the program."""
+WIDTH = 620
+HEIGHT = 520
+
+
+class Choice(QWidget):
+    """One clash: what it is about, and two buttons, one for each side."""
+
+    def __init__(self, theme: Theme, clash: Clash, merged: Merged) -> None:
+        said = told(clash, merged)
+        super().__init__()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 8)
+        box.setSpacing(2)
+        box.addWidget(wrapping(Words(theme, said.what, Type.STRONG), 300))
+        self._group = QButtonGroup(self)
+        sides = (
+            _("As it is here: {value}").format(value=said.mine),
+            _("From the source: {value}").format(value=said.theirs),
+        )
+        for number, words in enumerate(sides):
+            side = QRadioButton()
+            side.setAccessibleName(f"{said.what}. {words}")
+            label = wrapping(Words(theme, words, Type.BODY), 300)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            self._group.addButton(side, number)
+            row = QHBoxLayout()
+            row.addWidget(side, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(label, 1)
+            box.addLayout(row)
+        self.choose(theirs=False)
+
+    @property
+    def theirs(self) -> bool:
+        """Whether the source's side was chosen."""
+        return self._group.checkedId() == 1
+
+    def choose(self, *, theirs: bool) -> None:
+        """Choose a side."""
+        self._group.button(int(theirs)).setChecked(True)
+
+
+class UpdateDialog(QDialog):
+    """Shows what a source brings, and asks about what both sides have changed."""
+
+    def __init__(
+        self, theme: Theme, title: str, brought: tuple[str, ...], merged: Merged, parent: QWidget | None = None
+    ) -> None:
+        self._theme, self._merged = theme, merged
+        super().__init__(parent)
+        self.setWindowTitle(_("Update the program"))
+        self.resize(theme.px(WIDTH), theme.px(HEIGHT))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(24, 20, 24, 20)
+        box.setSpacing(10)
+        box.addWidget(wrapping(Words(theme, _("Update “{title}”").format(title=title), Type.PANE_TITLE), 300))
+        for widget in self._news(brought):
+            box.addWidget(widget)
+        self.choices = tuple(Choice(theme, clash, merged) for clash in merged.clashes)
+        for widget in self._clashes():
+            box.addWidget(widget)
+        box.addWidget(self._buttons())
+
+    @property
+    def program(self) -> Program:
+        """The merged program, with the sides that were chosen."""
+        chosen = [clash for clash, choice in zip(self._merged.clashes, self.choices, strict=True) if choice.theirs]
+        return settled(self._merged, chosen)
+
+    def _news(self, brought: tuple[str, ...]) -> Iterator[QWidget]:
+        count = ngettext("{count} change comes in.", "{count} changes come in.", len(brought))
+        kept = _("What was changed here stays as it is.")
+        words = f"{count} {kept}" if brought else _("Nothing new comes in.")
+        yield wrapping(Words(self._theme, words, Type.BODY, "second"), 300)
+        if not brought:
+            return
+        self.list = QListWidget()
+        self.list.setAccessibleName(_("What comes in"))
+        self.list.setFont(self._theme.font(Type.BODY))
+        self.list.setWordWrap(True)
+        self.list.addItems(brought[:MOST_LISTED])
+        more = len(brought) - MOST_LISTED
+        if more > 0:
+            self.list.addItem(ngettext("and {count} more", "and {count} more", more))
+        yield self.list
+
+    def _clashes(self) -> Iterator[QWidget]:
+        if not self.choices:
+            return
+        words = ngettext(
+            "{count} thing was changed here and at the source. Which shall stand?",
+            "{count} things were changed here and at the source. Which shall stand?",
+            len(self.choices),
+        )
+        yield wrapping(Words(self._theme, words, Type.STRONG), 300)
+        if len(self.choices) > 1:
+            yield self._all()
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 8, 0)
+        for choice in self.choices:
+            column.addWidget(choice)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        yield area
+
+    def _all(self) -> QWidget:
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        for words, theirs in ((_("All as they are here"), False), (_("All from the source"), True)):
+            every = button(words, "link")
+            every.clicked.connect(lambda _checked=False, theirs=theirs: self.choose_all(theirs=theirs))
+            row.addWidget(every)
+        row.addStretch(1)
+        return made
+
+    def choose_all(self, *, theirs: bool) -> None:
+        """Choose one side of everything."""
+        for choice in self.choices:
+            choice.choose(theirs=theirs)
+
+    def _buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        update = buttons.addButton(_("Update the program"), QDialogButtonBox.ButtonRole.AcceptRole)
+        update.setProperty("role", "primary")
+        update.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        return buttons

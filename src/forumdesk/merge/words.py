@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: MIT
+"""A clash, and what a merge brought, in words for people."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from forumdesk.changes import Change, describe, diff
+from forumdesk.i18n import _
+from forumdesk.merge.threeway import Clash, Merged
+from forumdesk.program import Appearance, Program, Record, Role, SessionKind
+from forumdesk.times import clock, day_long, length
+from forumdesk.wording import isolated, kind_word, role_word
+
+LONGEST = 120
+"""Characters of a value that are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A clash as it is asked about."""
+
+    what: str
+    """Such as "panel “Opening”: start"."""
+    mine: str
+    theirs: str
+
+
+def told(clash: Clash, merged: Merged) -> Told:
+    """Return a clash in words."""
+    record: Any = clash.mine if isinstance(clash.mine, Record) else merged.program.records(clash.kind).get(clash.id)
+    if clash.field:
+        other = replace(record, **{clash.field: clash.theirs})
+        (what,) = describe((Change(clash.kind, clash.id, record, other),))
+        return Told(_named(what, record, merged), *(_value(each, clash, merged) for each in (clash.mine, clash.theirs)))
+    gone = clash.mine or clash.theirs
+    (what,) = describe((Change(clash.kind, clash.id, gone, gone),))
+    what = _named(what.partition(":")[0], gone, merged)
+    if clash.theirs is None:
+        return Told(what, _("Keep it; it was changed here"), _("Take it out; the source no longer has it"))
+    return Told(what, _("Leave it out, as it was taken out here"), _("Bring it back; the source has changed it"))
+
+
+def _named(what: str, record: Record, merged: Merged) -> str:
+    """Return the words with who appears where, for a record that has no name of its own."""
+    if not isinstance(record, Appearance):
+        return what
+    sides = (merged.program, merged.theirs)
+    person = next((side.people[record.person_id] for side in sides if record.person_id in side.people), None)
+    session = next((side.sessions[record.session_id] for side in sides if record.session_id in side.sessions), None)
+    if person is None or session is None:
+        return what
+    return _("{what}: {person} in “{session}”").format(what=what, person=person.name, session=session.title)
+
+
+def _value(value: Any, clash: Clash, merged: Merged) -> str:
+    said = _plain(value, clash.field, merged)
+    return isolated(said if len(said) <= LONGEST else f"{said[: LONGEST - 1].rstrip()}…") if said else _("(nothing)")
+
+
+def _plain(value: Any, field: str, merged: Merged) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(_plain(each, field.removesuffix("s"), merged) for each in value)
+    if field.endswith("_id"):
+        return _name(str(value), field.removesuffix("_id").replace("author", "person"), merged)
+    if field == "duration":
+        return length(value)
+    for kind, words in _WORDS:
+        if isinstance(value, kind):
+            return words(value)
+    return "" if value is None else str(value)
+
+
+_WORDS: tuple[tuple[type, Callable[[Any], str]], ...] = (
+    (datetime, lambda value: f"{day_long(value.date())}, {clock(value)}"),
+    (date, day_long),
+    (SessionKind, kind_word),
+    (Role, role_word),
+)
+
+
+def _name(key: str, kind: str, merged: Merged) -> str:
+    for side in (merged.program, merged.theirs):
+        record: Any = side.records(kind).get(key)
+        if record is not None:
+            return str(getattr(record, "name", "") or getattr(record, "title", ""))
+    return ""
+
+
+def news(mine: Program, merged: Program) -> tuple[str, ...]:
+    """Return what a merge brings, a line a record; people who come and go with a session, and sources, are left out."""
+    changes = [
+        change
+        for change in diff(mine, merged)
+        if change.kind not in {"source", "publication", "appearance"} or (change.before and change.after)
+    ]
+    return describe(change for change in changes if change.kind != "source")

@@ -1,0 +1,174 @@
+# SPDX-License-Identifier: MIT
+"""A source that comes again updates what is here."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given
+
+from forumdesk.formats import ics
+from forumdesk.merge import origins
+from forumdesk.program import Appearance, Program, Session, Source, dangling, empty, new_id
+from rereading import read_again
+from samples import forum_program
+from strategies import programs
+
+NOW = datetime(2021, 5, 1, 12, 0, tzinfo=UTC)
+ANSWERS = {"first_date": "2021-05-19", "meridian": "pm"}
+LATER = datetime(2021, 5, 2, 12, 0)
+
+
+def source(name: str = "page.txt", received: datetime = LATER) -> Source:
+    return Source(id=new_id(), name=name, format="text", received=received, body="…")
+
+
+def imported(said: Program) -> Program:
+    """Return a program as its first import leaves it."""
+    return said.put(origins.keep(source(), said, ANSWERS))
+
+
+def bare(program: Program) -> Program:
+    return replace(program, sources={})
+
+
+def adopted(old: Program, new: Program) -> Program:
+    """Return what an update by a page makes of a program whose source is not known."""
+    return bare(origins.update(old, new, source(), new, ANSWERS).program)
+
+
+def test_what_a_source_said_comes_back() -> None:
+    said = forum_program()
+    mine = imported(said)
+    found = origins.origin_of(mine, read_again(said))
+    assert found is not None
+    assert (found.program, found.answers) == (bare(said), ANSWERS)
+
+
+@given(programs())
+def test_any_program_can_be_kept_as_what_a_source_said(said: Program) -> None:
+    again = origins.keep(source(), said, ANSWERS)
+    assert origins.origin_of(said.put(again), empty()) is None
+    assert again.said.isascii()
+
+
+def test_a_page_that_says_the_same_changes_nothing() -> None:
+    said = forum_program()
+    mine = imported(said)
+    merged = origins.update(mine, read_again(said), source(), read_again(said), ANSWERS)
+    assert bare(merged.program) == bare(mine)
+    assert merged.clashes == ()
+
+
+def test_edits_made_here_survive_and_news_arrive() -> None:
+    said = forum_program()
+    first, second, *_rest = said.sessions_in_order
+    mine = imported(said).put(replace(first, title="As the organizer calls it"))
+    assert second.start is not None
+    now = read_again(said.put(replace(second, start=second.start + timedelta(minutes=10))))
+    merged = origins.update(mine, now, source(), now, ANSWERS)
+    assert merged.clashes == ()
+    assert merged.program.sessions[first.id].title == "As the organizer calls it"
+    assert merged.program.sessions[second.id].start == second.start + timedelta(minutes=10)
+
+
+def test_a_correction_in_the_review_is_an_edit_and_is_not_asked_for_twice() -> None:
+    said = forum_program()
+    first = said.sessions_in_order[0]
+    corrected = said.put(replace(first, title="Rightly read"))
+    mine = corrected.put(origins.keep(source(), said, ANSWERS))
+    for _time in range(3):
+        now = read_again(said)
+        merged = origins.update(mine, now, source(), now, ANSWERS)
+        assert merged.clashes == ()
+        mine = merged.program
+        assert bare(mine) == corrected
+
+
+def test_only_the_last_time_is_kept() -> None:
+    said = forum_program()
+    mine = imported(said)
+    for _time in range(2):
+        mine = origins.update(mine, read_again(said), source(), said, ANSWERS).program
+    assert [bool(each.said) for each in sorted(mine.sources.values(), key=lambda each: each.said)] == [
+        False,
+        False,
+        True,
+    ]
+
+
+def test_another_forum_is_no_update() -> None:
+    other = empty().put(Session(id="x", title="Something else", start=LATER))
+    assert origins.origin_of(imported(forum_program()), other) is None
+    assert not origins.looks_known(imported(forum_program()), other)
+    assert origins.looks_known(bare(forum_program()), read_again(forum_program()))
+
+
+def test_damaged_memory_of_a_source_counts_as_none() -> None:
+    mine = forum_program().put(replace(source(), said='{"conference": 1}'))
+    assert origins.origin_of(mine, forum_program()) is None
+
+
+# Where it is not known what the source said last time
+
+
+def test_the_same_pageread_again_is_the_same_program() -> None:
+    program = forum_program()
+    again = read_again(program)
+    assert set(again.sessions).isdisjoint(program.sessions)
+    assert adopted(program, again) == program
+
+
+def test_a_moved_session_is_updated_and_a_dropped_one_cancelled_in_calendars() -> None:
+    export = ics.write(forum_program(), None, NOW)
+    old = export.program
+    again = read_again(forum_program())
+    moved, *_between, gone = again.sessions_in_order
+    assert moved.start is not None
+    later = replace(moved, start=moved.start + timedelta(minutes=15))
+    new = again.put(later).drop(gone.id, *(a.id for a in again.appearances_in(gone.id)))
+    updated = ics.write(adopted(old, new), None, NOW + timedelta(days=1)).data.decode().replace("\r\n ", "")
+    first = export.data.decode().replace("\r\n ", "")
+    assert sorted(_lines(updated, "UID")) == sorted(_lines(first, "UID"))
+    assert _lines(updated, "STATUS").count("STATUS:CANCELLED") == 1
+    assert sorted(_lines(updated, "SEQUENCE")) == ["SEQUENCE:0"] * 7 + ["SEQUENCE:1"] * 2
+
+
+def test_what_the_new_conference_leaves_empty_is_kept() -> None:
+    old = forum_program()
+    new = read_again(old)
+    nameless = replace(new, conference=replace(new.conference, title="", venue=""))
+    assert adopted(old, nameless).conference == old.conference
+
+
+def test_two_sessions_of_one_title_are_told_apart_by_their_start() -> None:
+    program = forum_program()
+    first = program.sessions_in_order[0]
+    assert first.start is not None
+    twice = program.put(replace(first, id=new_id(), start=first.start + timedelta(hours=9)))
+    assert adopted(twice, read_again(twice)) == twice
+
+
+def test_a_session_that_took_the_title_of_another_is_not_taken_for_it() -> None:
+    old = forum_program()
+    first, second, *_others = old.sessions_in_order
+    new = old.put(replace(first, title=second.title), replace(second, title="Another"))
+    assert adopted(old, new) == new
+
+
+@given(programs(), programs())
+def test_nothing_dangles_and_no_fact_is_lost(old: Program, new: Program) -> None:
+    made = adopted(old, new)
+    assert dangling(made) == dangling(new) == ()
+    for kind in ("day", "room", "track", "session", "person", "article"):
+        assert len(made.records(kind)) == len(new.records(kind))
+    assert sorted(map(_billing, made.appearances.values())) == sorted(map(_billing, new.appearances.values()))
+
+
+def _billing(appearance: Appearance) -> tuple[str, int, str]:
+    return appearance.role, appearance.order, appearance.byline
+
+
+def _lines(text: str, name: str) -> list[str]:
+    return [line for line in text.splitlines() if line.startswith(f"{name}:") and "forumdesk-" not in line]
