@@ -20,7 +20,9 @@ _MARKS = re.compile(
     r"|(?<![\w\\])_{1,3}(?=[^\s_])|(?<=[^\s_\\])_{1,3}(?!\w)"
     r"|`{1,3}"
 )
-_ANY = re.compile(r"[*_`<\[]")
+_QUOTE = re.compile(r"(?:[ \t]{0,3}>)+[ \t]?")
+"""What mail and Markdown put before a quoted line."""
+_ANY = re.compile(r"[*_`<\[>]")
 _RULE = re.compile(r"[ \t]*(?P<sign>[-=_*~—–─━═#.·+])(?:[ \t]?(?P=sign)){2,}[ \t]*")
 _FENCE = re.compile(r"[ \t]*(?:```|~~~)[\w-]{0,20}[ \t]*")
 _SETTING = re.compile(r"[\w-]+:(?:\s|$)|\s|-\s|#|$")
@@ -34,9 +36,11 @@ def words(text: str) -> list[tuple[int, int]]:
     """Return the stretches of a line that are not marks, in order; the whole line where it has none."""
     if len(text) > _MOST or not _ANY.search(text):
         return [(0, len(text))]
-    edges = [0]
+    quote = _QUOTE.match(text)
+    start = quote.end() if quote else 0
+    edges = [start]
     linked = False
-    for match in _MARKS.finditer(text):
+    for match in _MARKS.finditer(text, start):
         if match["target"] and not linked:
             continue
         linked = match["link"] is not None or (linked and not match["target"])
@@ -47,7 +51,9 @@ def words(text: str) -> list[tuple[int, int]]:
 
 
 def is_rule(text: str) -> bool:
-    """Tell whether a line only draws a line, or fences a block in."""
+    """Tell whether a line only draws a line, fences a block in, or quotes an empty line."""
+    if (quote := _QUOTE.match(text)) and not text[quote.end() :].strip():
+        return True
     return _RULE.fullmatch(text) is not None or _FENCE.fullmatch(text) is not None
 
 

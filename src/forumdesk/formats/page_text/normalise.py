@@ -205,11 +205,17 @@ def _cut_at(line: Line, text: str, characters: Sequence[int]) -> Iterator[Line]:
         yield replace(line_of((part,), after_blank=line.after_blank and not place, hint=line.hint), place=place)
 
 
-def joined(line: Line, after: Line) -> Line:
-    """Return two lines as one; the first gives the hints."""
-    return replace(
-        line_of((*line.segments, *after.segments), after_blank=line.after_blank, hint=line.hint), place=line.place
-    )
+def joined(line: Line, after: Line, *, hyphen: bool = False) -> Line:
+    """Return two lines as one; the first gives the hints. A hyphen at its end goes where it only parts a word."""
+    segments = (*line.segments, *after.segments)
+    if hyphen:
+        *others, last = line.segments
+        first, *more = after.segments
+        begin = len(first.text) - len(first.text.lstrip())
+        head = replace(last, text=last.text.rstrip().removesuffix("-"))
+        tail = Segment(first.line, first.start + begin, first.text[begin:], glued=True)
+        segments = (*others, head, tail, *more)
+    return replace(line_of(segments, after_blank=line.after_blank, hint=line.hint), place=line.place)
 
 
 def line_of(segments: tuple[Segment, ...], *, after_blank: bool, hint: Hint = PLAIN) -> Line:

@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime
 
 from forumdesk.errors import ForumDeskError
 from forumdesk.formats.page import Page
-from forumdesk.formats.page_text import blocks, normalise, placing, review, rows, zones
+from forumdesk.formats.page_text import blocks, normalise, placing, review, rows, wraps, zones
 from forumdesk.formats.page_text.decode import checked
 from forumdesk.formats.page_text.records import Records, joined
 from forumdesk.formats.page_text.review import Stretch
@@ -39,7 +39,8 @@ def read_page(page: Page, name: str, answers: Answers) -> Reading:
     if answers.first_date and answers.first_date.year not in placing.YEARS:
         message = _("The first day can't be in the year {year}. Give a date such as 2021-05-19.")
         raise ForumDeskError(message.format(year=answers.first_date.year))
-    lines = normalise.lines_of(page, answers.cuts, answers.joins)
+    said = {*answers.lines, *answers.joins, *(line for line, _place in answers.cuts)}
+    lines = wraps.whole(normalise.lines_of(page, answers.cuts, answers.joins), said)
     outline = blocks.outline(rows.rows_of(lines, answers.lines))
     _check(outline, name)
     placed = placing.place(outline, answers, source, datetime.now(UTC).date())
