@@ -128,6 +128,62 @@ def test_import_makes_a_program_file_with_its_source(run: Runner, page: Path) ->
     assert "Who owns a river" in source.body
 
 
+def test_update_brings_what_is_new_and_asks_nothing_twice(run: Runner, page: Path) -> None:
+    zone = ("--date", "2021-05-19", "--timezone", "America/Toronto")
+    assert run("import", "page.txt", "-o", "made.forum", *zone).code == 0
+    with Document.open(page.with_name("made.forum")) as document:
+        first = document.program.sessions_in_order[0]
+        document.replace("Rename", document.program.put(replace(first, title="Rivers")))
+    assert run("update", "made.forum", "page.txt").out == "made.forum: nothing has changed.\n"
+    page.write_text(TEXT.replace("1:00 PM - 2:00 PM", "1:30 PM - 2:30 PM"), encoding="utf-8")
+    said = run("update", "made.forum", "page.txt")
+    assert said.out.startswith("made.forum: 1 change.\n  panel “Cities and drought”: start\n")
+    with Document.open(page.with_name("made.forum")) as document:
+        assert [(each.title, f"{each.start:%H:%M}") for each in document.program.sessions_in_order] == [
+            ("Rivers", "10:00"),
+            ("Cities and drought", "13:30"),
+        ]
+        assert document.undo_label == "Update from page.txt"
+
+
+def test_update_writes_nothing_before_a_side_was_said(run: Runner, page: Path) -> None:
+    assert run("import", "page.txt", "-o", "made.forum", "--date", "2021-05-19").code == 0
+    made = page.with_name("made.forum")
+    with Document.open(made) as document:
+        first = document.program.sessions_in_order[0]
+        document.replace("Rename", document.program.put(replace(first, title="Mine")))
+    page.write_text(TEXT.replace("Rivers without borders", "Rivers with borders"), encoding="utf-8")
+    before = made.read_bytes()
+    said = run("update", "made.forum", "page.txt")
+    assert said.code == 2
+    assert said.err == "forumdesk: 1 thing was changed on both sides. Say --mine or --theirs. Nothing was written.\n"
+    assert "panel “Mine”: title: here Mine, in the source Rivers with borders" in said.out
+    assert made.read_bytes() == before
+    assert run("update", "made.forum", "page.txt", "--mine").code == 0
+    with Document.open(made) as document:
+        assert document.program.sessions_in_order[0].title == "Mine"
+
+
+def test_update_takes_the_source_s_side_when_told(run: Runner, page: Path) -> None:
+    assert run("import", "page.txt", "-o", "made.forum", "--date", "2021-05-19").code == 0
+    with Document.open(page.with_name("made.forum")) as document:
+        first = document.program.sessions_in_order[0]
+        document.replace("Rename", document.program.put(replace(first, title="Mine")))
+    page.write_text(TEXT.replace("Rivers without borders", "Rivers with borders"), encoding="utf-8")
+    assert run("update", "made.forum", "page.txt", "--theirs").code == 0
+    with Document.open(page.with_name("made.forum")) as document:
+        assert document.program.sessions_in_order[0].title == "Rivers with borders"
+
+
+@pytest.mark.usefixtures("page")
+def test_update_refuses_another_forum(run: Runner, forum: Path) -> None:
+    before = forum.read_bytes()
+    said = run("update", "forum.forum", "page.txt", "--date", "2021-05-19")
+    assert said.code == 2
+    assert "has nothing in common with “Middle East Strategy Forum 2021”" in said.err
+    assert forum.read_bytes() == before
+
+
 def test_import_prints_json_even_when_the_date_is_missing(run: Runner, page: Path, folder: Path) -> None:
     said = run("import", str(page), "--json", "-")
     assert said.code == 0

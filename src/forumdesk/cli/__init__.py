@@ -12,7 +12,7 @@ import os
 import sys
 
 from forumdesk import __version__
-from forumdesk.cli import exporting, importing, info, searching, showing
+from forumdesk.cli import exporting, importing, info, searching, showing, updating
 from forumdesk.cli.saying import Parser, complain, prepare_streams, say
 from forumdesk.errors import ForumDeskError
 from forumdesk.i18n import _
@@ -83,7 +83,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--selftest", action="store_true", help=_("prove that everything works here"))
     parser.set_defaults(run=None)
     commands = parser.add_subparsers(title=_("commands"), metavar="COMMAND", prog="forumdesk", parser_class=Parser)
-    for module in (importing, exporting, info, searching, showing):
+    for module in (importing, updating, exporting, info, searching, showing):
         module.add(commands.add_parser)
     return parser
 

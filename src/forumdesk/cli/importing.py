@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from forumdesk.formats import reading_json
 from forumdesk.formats.reading import Answers, Note, NoteLevel, Reading
 from forumdesk.formats.worker import Outcome
 from forumdesk.i18n import _, ngettext
+from forumdesk.merge import origins
 from forumdesk.program import Source, new_id
 from forumdesk.text import clean_line, for_terminal
 from forumdesk.times import zone
@@ -46,6 +48,14 @@ Several sources become one program; its title, place and time zone are those of 
     )
     parser.add_argument("sources", nargs="+", metavar="SOURCE", help=_("a file, or - for standard input"))
     parser.add_argument("-o", "--output", metavar="OUT.forum", help=_("the program file to make"))
+    add_answers(parser)
+    parser.add_argument("--json", metavar="FILE", help=_("write what was understood as JSON; - prints it"))
+    parser.add_argument("--force", action="store_true", help=_("replace files that exist"))
+    parser.set_defaults(run=run)
+
+
+def add_answers(parser: argparse.ArgumentParser) -> None:
+    """Describe the options that answer what a source leaves open."""
     parser.add_argument(
         "--date", type=_date, metavar="YYYY-MM-DD", help=_("the date of day 1, where the text has none")
     )
@@ -53,9 +63,6 @@ Several sources become one program; its title, place and time zone are those of 
         "--timezone", type=_zone, metavar="ZONE", help=_("the forum's time zone, such as Europe/Berlin")
     )
     parser.add_argument("--title", default="", help=_("the program's title, in place of what the source says"))
-    parser.add_argument("--json", metavar="FILE", help=_("write what was understood as JSON; - prints it"))
-    parser.add_argument("--force", action="store_true", help=_("replace files that exist"))
-    parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -72,7 +79,7 @@ def run(arguments: argparse.Namespace) -> int:
         check_output(arguments.output, ".forum", force=arguments.force)
     if arguments.json:
         check_output(arguments.json, "", force=arguments.force)
-    outcomes = [read_source(source, _answers(arguments)) for source in arguments.sources]
+    outcomes = [read_source(source, answers_of(arguments)) for source in arguments.sources]
     reading = joined([outcome.reading for outcome in outcomes if outcome.reading is not None])
     if arguments.json:
         deliver(as_text(reading_json.as_json(reading)).encode(), arguments.json)
@@ -96,7 +103,7 @@ def _zone(text: str) -> str:
     return text
 
 
-def _answers(arguments: argparse.Namespace) -> Answers:
+def answers_of(arguments: argparse.Namespace) -> Answers:
     """Return what the options say; each source has its own namespace, so that two never share an id by accident."""
     return Answers(first_date=arguments.date, timezone=arguments.timezone or "", title=clean_line(arguments.title))
 
@@ -105,23 +112,28 @@ def _keep(reading: Reading, outcomes: list[Outcome], arguments: argparse.Namespa
     if not reading.complete:
         raise ForumDeskError(unanswered(reading))
     names = [clean_line(Path(name).name) if name != "-" else _("standard input") for name in arguments.sources]
-    sources = [_source(outcome, name) for outcome, name in zip(outcomes, names, strict=True)]
+    answers = answers_of(arguments).whole
+    sources = [source_of(outcome, name, answers) for outcome, name in zip(outcomes, names, strict=True)]
     program = reading.program.put(*sources)
     label = _("Import {names}").format(names=", ".join(names))
     Document.create(Path(arguments.output), program, label, replace=arguments.force).close()
     if arguments.json == "-":
         return
     say(_("{path}: {counts}.").format(path=for_terminal(arguments.output), counts=", ".join(counted(program))))
-    _say_notes(reading.notes)
+    say_notes(reading.notes)
 
 
-def _source(outcome: Outcome, name: str) -> Source:
-    body = outcome.reading.kept if outcome.reading else ""
+def source_of(outcome: Outcome, name: str, answers: Mapping[str, str]) -> Source:
+    """Return what was read as a record, which remembers what it said, and with which answers."""
+    reading = outcome.reading
+    assert reading is not None
     now = datetime.now(UTC).replace(microsecond=0, tzinfo=None)
-    return Source(id=new_id(), name=name, format=outcome.format, received=now, body=body)
+    source = Source(id=new_id(), name=name, format=outcome.format, received=now, body=reading.kept)
+    return origins.keep(source, reading.program, answers)
 
 
-def _say_notes(notes: tuple[Note, ...]) -> None:
+def say_notes(notes: tuple[Note, ...]) -> None:
+    """Print what a reader noted, as far as it matters."""
     worth = [note for note in notes if note.level is not NoteLevel.INFO]
     for note in worth[:SHOWN_NOTES]:
         place = _("Line {line}: ").format(line=note.line) if note.line else ""

@@ -34,7 +34,7 @@ def told(clash: Clash, merged: Merged) -> Told:
     record: Any = clash.mine if isinstance(clash.mine, Record) else merged.program.records(clash.kind).get(clash.id)
     if clash.field:
         other = replace(record, **{clash.field: clash.theirs})
-        (what,) = describe((Change(clash.kind, clash.id, record, other),))
+        (what,) = describe((Change(clash.kind, clash.id, other, record),))
         return Told(_named(what, record, merged), *(_value(each, clash, merged) for each in (clash.mine, clash.theirs)))
     gone = clash.mine or clash.theirs
     (what,) = describe((Change(clash.kind, clash.id, gone, gone),))

@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: MIT
+"""`forumdesk update`: a source that comes again brings what is new into the program file that it made."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from forumdesk.cli.importing import add_answers, answers_of, say_notes, source_of
+from forumdesk.cli.saying import Commands, described, say
+from forumdesk.cli.sources import read_source, unanswered
+from forumdesk.document import Document
+from forumdesk.errors import ForumDeskError
+from forumdesk.formats.reading import Reading
+from forumdesk.formats.worker import Outcome
+from forumdesk.i18n import _, ngettext
+from forumdesk.merge import origins
+from forumdesk.merge.threeway import Merged, settled
+from forumdesk.merge.words import news, told
+from forumdesk.program import Program
+from forumdesk.text import clean_line, for_terminal
+
+
+def add(commands: Commands) -> None:
+    """Describe the words of `forumdesk update`."""
+    parser = described(
+        commands,
+        "update",
+        _("bring what a source says now into the program file that it made"),
+        _(
+            "Read a source again and merge it with what it said last time: what is new comes in, what was edited "
+            "in the program stays. Where both have changed the same thing, nothing is written before you say "
+            "whose side stands."
+        ),
+        _(
+            """examples:
+  forumdesk update forum.forum page.txt
+  forumdesk update forum.forum page.txt --theirs     where both sides changed something, the source is right"""
+        ),
+    )
+    parser.add_argument("program", metavar="FILE.forum", help=_("the program file"))
+    parser.add_argument("source", metavar="SOURCE", help=_("a file, or - for standard input"))
+    add_answers(parser)
+    sides = parser.add_mutually_exclusive_group()
+    sides.add_argument("--mine", action="store_true", help=_("keep the program's side of what both have changed"))
+    sides.add_argument("--theirs", action="store_true", help=_("take the source's side of what both have changed"))
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Read the source, merge it, and write one step."""
+    with Document.open(Path(arguments.program)) as document:
+        outcome, answers = _read(arguments, document.program)
+        reading = outcome.reading
+        assert reading is not None
+        if not reading.complete:
+            raise ForumDeskError(unanswered(reading))
+        name = clean_line(Path(arguments.source).name) if arguments.source != "-" else _("standard input")
+        source = source_of(outcome, name, answers)
+        merged = origins.update(document.program, reading.program, source, reading.program, answers)
+        program = _decided(merged, arguments)
+        brought = news(document.program, program)
+        document.replace(_("Update from {name}").format(name=name), program)
+    _say(arguments.program, brought, reading)
+    return 0
+
+
+def _read(arguments: argparse.Namespace, mine: Program) -> tuple[Outcome, dict[str, str]]:
+    """Read the source with the options, and with what was answered the last time that it came."""
+    answers = answers_of(arguments)
+    outcome = read_source(arguments.source, answers)
+    assert outcome.reading is not None
+    origin = origins.origin_of(mine, outcome.reading.program)
+    if origin is None and not origins.looks_known(mine, outcome.reading.program):
+        message = _(
+            "“{source}” has nothing in common with “{title}”. Nothing was written; forumdesk import makes a new one."
+        )
+        raise ForumDeskError(message.format(source=Path(arguments.source).name, title=mine.conference.title))
+    known = answers.with_whole(origin.answers) if origin else answers
+    if known != answers:
+        outcome = read_source(arguments.source, known)
+    return outcome, known.whole
+
+
+def _decided(merged: Merged, arguments: argparse.Namespace) -> Program:
+    if not merged.clashes or arguments.mine:
+        return merged.program
+    if arguments.theirs:
+        return settled(merged, merged.clashes)
+    for each in (told(clash, merged) for clash in merged.clashes):
+        words = _("{what}: here {mine}, in the source {theirs}")
+        say(for_terminal(words.format(what=each.what, mine=each.mine, theirs=each.theirs)))
+    raise ForumDeskError(
+        ngettext(
+            "{count} thing was changed on both sides. Say --mine or --theirs. Nothing was written.",
+            "{count} things were changed on both sides. Say --mine or --theirs. Nothing was written.",
+            len(merged.clashes),
+        )
+    )
+
+
+def _say(path: str, brought: tuple[str, ...], reading: Reading) -> None:
+    if not brought:
+        say(_("{path}: nothing has changed.").format(path=for_terminal(path)))
+        return
+    count = ngettext("{count} change", "{count} changes", len(brought))
+    say(_("{path}: {changes}.").format(path=for_terminal(path), changes=count))
+    for line in brought:
+        say(f"  {for_terminal(line)}")
+    say_notes(reading.notes)
