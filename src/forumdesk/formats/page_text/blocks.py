@@ -8,19 +8,14 @@ blocks mean (dates, minutes, records) is `understand`'s business.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from forumdesk.formats.page_text import articles, bodies
+from forumdesk.formats.page_text import articles, bodies, joining, opening
 from forumdesk.formats.page_text.bodies import SessionBlock
-from forumdesk.formats.page_text.headings import DayMention, Heading, TimePiece, is_paragraph, titled
+from forumdesk.formats.page_text.headings import DayMention, Heading, is_paragraph
 from forumdesk.formats.page_text.normalise import Piece
 from forumdesk.formats.page_text.rows import STARTERS, Row, Sort
-from forumdesk.formats.page_text.vocabulary import pages as page_words
-from forumdesk.text import fold
-
-_WHOLE_DAY = 5 * 60
-"""Minutes. A time under a date that is at least this long is the day's own span."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +34,13 @@ class Outline:
 
 def outline(rows: Sequence[Row]) -> Outline:
     """Return the blocks of a text."""
-    joined = _joined(articles.marked(rows))
+    joined = joining.joined(articles.marked(rows))
     chunks = _chunks(joined)
     preamble = chunks.pop(0) if chunks and not _starts(chunks[0][0]) else ()
     sorter = _Sorter()
     for index, chunk in enumerate(chunks):
         sorter.take(chunk, following=index + 1 < len(chunks))
-    title, description = _opening(preamble, has_article=bool(sorter.articles))
+    title, description = opening.opening(preamble, has_article=bool(sorter.articles))
     return Outline(
         sessions=_numbered(sorter.sessions),
         days=tuple(sorter.days),
@@ -170,167 +165,3 @@ def _chunks(rows: Sequence[Row]) -> list[tuple[Row, ...]]:
         else:
             chunks[-1].append(row)
     return [tuple(chunk) for chunk in chunks]
-
-
-def _joined(rows: Sequence[Row]) -> list[Row]:
-    """Join what belongs to one heading: a time and the title under or over it, a label and its title."""
-    before = _titles_before(rows)
-    found: list[Row] = []
-    queue = list(rows)
-    place = 0
-    while place < len(queue):
-        row = queue[place]
-        place += 1
-        if row.heading and row.sort in {Sort.HEADING, Sort.TIME}:
-            row, place = _completed(row, queue, place, titles_before=before)
-            if before and row.sort is Sort.TIME and found and _can_be_title(found[-1]):
-                row = _titled(row, found.pop())
-        found.append(row)
-    return _without_day_spans(found)
-
-
-def _completed(row: Row, queue: Sequence[Row], place: int, *, titles_before: bool) -> tuple[Row, int]:
-    """Return a heading with what the next lines add to it, and the place after them."""
-    for _turn in range(4):
-        after = queue[place] if place < len(queue) else None
-        heading = row.heading
-        if after is None or heading is None:
-            break
-        if after.sort is Sort.TIME and after.heading and (pair := _with_time(heading, after)):
-            row = replace(row, heading=pair)
-        elif heading.title is None and after.sort is Sort.HEADING and after.heading and after.heading.time is None:
-            row = replace(row, sort=Sort.HEADING, heading=_merged(heading, after.heading))
-        elif heading.title is None and heading.room is None and after.sort is Sort.ROOM and not after.line.after_blank:
-            row = replace(row, heading=replace(heading, room=after.room))
-        elif heading.title is None and not titles_before and _can_be_title(after):
-            row = _titled(row, after)
-        else:
-            break
-        place += 1
-    return row, place
-
-
-def _with_time(heading: Heading, after: Row) -> Heading | None:
-    """Give a heading the time on the line under it: its only one, or the end of a start."""
-    later = after.heading.time if after.heading else None
-    if later is None:
-        return None
-    if heading.time is None:
-        return _beside(replace(heading, time=later), after.heading)
-    alone = heading.time.times.last is None and later.times.last is None
-    if heading.title is None and heading.label is None and alone and not after.line.after_blank:
-        times = replace(heading.time.times, last=later.times.first, zone=heading.time.times.zone or later.times.zone)
-        return replace(heading, time=TimePiece(times, heading.time.piece), spare=(*heading.spare, later.piece))
-    return None
-
-
-def _beside(heading: Heading, other: Heading | None) -> Heading:
-    """Return a heading with what the line of its time says beside it."""
-    if other is None:
-        return heading
-    return replace(
-        heading,
-        minutes=heading.minutes or other.minutes,
-        room=heading.room or other.room,
-        remarks=(*heading.remarks, *other.remarks),
-        spare=(*heading.spare, *other.spare),
-    )
-
-
-def _merged(heading: Heading, other: Heading) -> Heading:
-    if heading.label and other.label:
-        return replace(
-            heading, title=other.title or other.label, spare=(*heading.spare, *([other.label] if other.title else []))
-        )
-    return replace(
-        heading, label=heading.label or other.label, title=other.title, room=heading.room or other.room,
-        spare=(*heading.spare, *other.spare),
-    )  # fmt: skip
-
-
-def _can_be_title(row: Row) -> bool:
-    if row.forced or is_paragraph(row.line.text) or row.line.long:
-        return False
-    return row.sort in {Sort.TEXT, Sort.BYLINE} or (
-        row.sort is Sort.PERSON and not all(each.sure for each in row.people)
-    )
-
-
-def _titled(row: Row, title: Row) -> Row:
-    heading = row.heading
-    if heading is None:
-        return row
-    return replace(row, sort=Sort.HEADING, heading=titled(heading, title.line))
-
-
-def _titles_before(rows: Sequence[Row]) -> bool:
-    """Tell whether this text prints a session's title over its time, by most of the times that stand alone."""
-    over = under = 0
-    for place, row in enumerate(rows):
-        if row.sort is not Sort.TIME:
-            continue
-        above = rows[place - 1] if place else None
-        below = rows[place + 1] if place + 1 < len(rows) else None
-        over += (
-            above is not None
-            and not row.line.after_blank
-            and _can_be_title(above)
-            and (above.line.after_blank or place < 2 or rows[place - 2].sort is Sort.DAY)
-        )
-        under += (
-            below is not None
-            and (_can_be_title(below) or below.sort is Sort.HEADING)
-            and not (below.line.after_blank and place + 2 < len(rows) and rows[place + 2].sort is Sort.TIME)
-        )
-    return over > under
-
-
-def _without_day_spans(rows: list[Row]) -> list[Row]:
-    """Leave out the span of a whole day that stands under its date, when the sessions have times of their own."""
-    found: list[Row] = []
-    for place, row in enumerate(rows):
-        follows = place + 1 < len(rows) and rows[place + 1].heading is not None and rows[place + 1].sort is not Sort.DAY
-        after_day = place > 0 and rows[place - 1].sort is Sort.DAY
-        if row.sort is Sort.TIME and after_day and follows and _spans_day(row):
-            found.append(replace(row, sort=Sort.LEFT_OUT))
-        elif row.sort is Sort.DAY and row.heading and not (follows and _spans_day(row)):
-            found.append(row)
-            found += _session_on_day_line(row)
-        else:
-            found.append(row)
-    return _titled_by_next(found)
-
-
-def _spans_day(row: Row) -> bool:
-    times = row.heading.time.times if row.heading and row.heading.time else None
-    return bool(times and times.last and (times.last.minutes - times.first.minutes) % (12 * 60) >= _WHOLE_DAY)
-
-
-def _session_on_day_line(row: Row) -> list[Row]:
-    """Return the session that begins on a day's own line: "Wednesday 19 May, 10:30 – 11:45"."""
-    heading = row.heading
-    return [Row(row.line, Sort.TIME, heading=replace(heading, day=None))] if heading else []
-
-
-def _titled_by_next(rows: list[Row]) -> list[Row]:
-    found: list[Row] = []
-    for row in rows:
-        last = found[-1] if found else None
-        if last and last.sort is Sort.TIME and last.heading and last.heading.title is None and _can_be_title(row):
-            found[-1] = _titled(last, row)
-        else:
-            found.append(row)
-    return found
-
-
-def _opening(rows: Iterable[Row], *, has_article: bool) -> tuple[Piece | None, tuple[Piece, ...]]:
-    """Return the program's title and description from the lines before everything else."""
-    texts = [row for row in rows if row.sort in {Sort.TEXT, Sort.PERSON} and not _only_says_program(row)]
-    telling = [row for row in texts if page_words.FORUM_WORDS.are_in(fold(row.line.text))]
-    title = next(iter(telling), None) or (None if has_article else next(iter(texts), None))
-    paragraphs = [] if has_article else [row.line.whole() for row in rows if row.sort is Sort.PROSE]
-    return (title.line.piece() if title else None), tuple(paragraphs)
-
-
-def _only_says_program(row: Row) -> bool:
-    return fold(row.line.text).strip(" :") in page_words.PROGRAM_WORDS.folded
