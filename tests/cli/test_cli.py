@@ -137,7 +137,7 @@ def test_update_brings_what_is_new_and_asks_nothing_twice(run: Runner, page: Pat
     assert run("update", "made.forum", "page.txt").out == "made.forum: nothing has changed.\n"
     page.write_text(TEXT.replace("1:00 PM - 2:00 PM", "1:30 PM - 2:30 PM"), encoding="utf-8")
     said = run("update", "made.forum", "page.txt")
-    assert said.out.startswith("made.forum: 1 change.\n  panel “Cities and drought”: start\n")
+    assert said.out.startswith("made.forum: 1 change.\n  panel “Cities and drought”: start: Wednesday 19 May, 13:30\n")
     with Document.open(page.with_name("made.forum")) as document:
         assert [(each.title, f"{each.start:%H:%M}") for each in document.program.sessions_in_order] == [
             ("Rivers", "10:00"),

@@ -68,5 +68,7 @@ def test_dropped_on_one_side_is_said() -> None:
 def test_news_name_records_and_not_every_seat() -> None:
     gone = BASE.drop(FIRST.id, *(seat.id for seat in BASE.appearances_in(FIRST.id)))
     assert news(BASE, gone) == (f"removed panel “{FIRST.title}”",)
-    assert news(BASE, BASE.put(replace(SEAT, role=Role.HOST))) == ("person in a session: role",)
+    assert news(BASE, BASE.put(replace(SEAT, role=Role.HOST))) == (
+        f"{BASE.people[SEAT.person_id].name} in “{FIRST.title}”: role: Host",
+    )
     assert news(BASE, BASE) == ()

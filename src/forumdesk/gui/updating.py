@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -34,6 +35,19 @@ WIDTH = 620
 HEIGHT = 520
 
 
+class Side(Words):
+    """The words of one side; a click on them chooses it."""
+
+    def __init__(self, theme: Theme, words: str, side: QRadioButton) -> None:
+        self._side = side
+        super().__init__(theme, words, Type.BODY)
+        wrapping(self, 300)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.rect().contains(event.position().toPoint()):
+            self._side.click()
+
+
 class Choice(QWidget):
     """One clash: what it is about, and two buttons, one for each side."""
 
@@ -52,8 +66,7 @@ class Choice(QWidget):
         for number, words in enumerate(sides):
             side = QRadioButton()
             side.setAccessibleName(f"{said.what}. {words}")
-            label = wrapping(Words(theme, words, Type.BODY), 300)
-            label.setTextFormat(Qt.TextFormat.PlainText)
+            label = Side(theme, words, side)
             self._group.addButton(side, number)
             row = QHBoxLayout()
             row.addWidget(side, 0, Qt.AlignmentFlag.AlignTop)
@@ -109,6 +122,7 @@ class UpdateDialog(QDialog):
         self.list.setAccessibleName(_("What comes in"))
         self.list.setFont(self._theme.font(Type.BODY))
         self.list.setWordWrap(True)
+        self.list.setSpacing(2)
         self.list.addItems(brought[:MOST_LISTED])
         more = len(brought) - MOST_LISTED
         if more > 0:
@@ -123,9 +137,17 @@ class UpdateDialog(QDialog):
             "{count} things were changed here and at the source. Which shall stand?",
             len(self.choices),
         )
-        yield wrapping(Words(self._theme, words, Type.STRONG), 300)
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(wrapping(Words(self._theme, words, Type.STRONG), 240), 1)
         if len(self.choices) > 1:
-            yield self._all()
+            for said, theirs in ((_("All as they are here"), False), (_("All from the source"), True)):
+                every = button(said, "link")
+                every.clicked.connect(lambda _checked=False, theirs=theirs: self.choose_all(theirs=theirs))
+                row.addWidget(every, 0, Qt.AlignmentFlag.AlignBottom)
+        yield head
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 8, 0)
@@ -137,17 +159,6 @@ class UpdateDialog(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
         yield area
-
-    def _all(self) -> QWidget:
-        made = QWidget()
-        row = QHBoxLayout(made)
-        row.setContentsMargins(0, 0, 0, 0)
-        for words, theirs in ((_("All as they are here"), False), (_("All from the source"), True)):
-            every = button(words, "link")
-            every.clicked.connect(lambda _checked=False, theirs=theirs: self.choose_all(theirs=theirs))
-            row.addWidget(every)
-        row.addStretch(1)
-        return made
 
     def choose_all(self, *, theirs: bool) -> None:
         """Choose one side of everything."""

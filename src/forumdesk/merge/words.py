@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from forumdesk.changes import Change, describe, diff
+from forumdesk.changes import Change, changed_fields, describe, diff
 from forumdesk.i18n import _
 from forumdesk.merge.threeway import Clash, Merged
 from forumdesk.program import Appearance, Program, Record, Role, SessionKind
@@ -53,7 +53,9 @@ def _named(what: str, record: Record, merged: Merged) -> str:
     session = next((side.sessions[record.session_id] for side in sides if record.session_id in side.sessions), None)
     if person is None or session is None:
         return what
-    return _("{what}: {person} in “{session}”").format(what=what, person=person.name, session=session.title)
+    who = _("{person} in “{session}”").format(person=person.name, session=session.title)
+    _kind, colon, rest = what.partition(":")
+    return f"{who}{colon}{rest}"
 
 
 def _value(value: Any, clash: Clash, merged: Merged) -> str:
@@ -90,11 +92,27 @@ def _name(key: str, kind: str, merged: Merged) -> str:
     return ""
 
 
-def news(mine: Program, merged: Program) -> tuple[str, ...]:
-    """Return what a merge brings, a line a record; people who come and go with a session, and sources, are left out."""
+def news(mine: Program, program: Program) -> tuple[str, ...]:
+    """Return what a merge brings, a line a record; people who come and go with a session, and sources, are left out.
+
+    A single field that has changed is said with its new value.
+    """
     changes = [
         change
-        for change in diff(mine, merged)
-        if change.kind not in {"source", "publication", "appearance"} or (change.before and change.after)
+        for change in diff(mine, program)
+        if change.kind not in {"source", "publication", "appearance"}
+        or (change.kind == "appearance" and change.before and change.after)
     ]
-    return describe(change for change in changes if change.kind != "source")
+    merged = Merged(program=program, theirs=mine)
+    return tuple(_with_value(words, change, merged) for change, words in zip(changes, describe(changes), strict=True))
+
+
+def _with_value(words: str, change: Change, merged: Merged) -> str:
+    if change.after is None:
+        return words
+    words = _named(words, change.after, merged)
+    names = changed_fields(change)
+    if change.before is None or len(names) != 1:
+        return words
+    clash = Clash(kind=change.kind, id=change.id, field=names[0])
+    return _("{what}: {value}").format(what=words, value=_value(getattr(change.after, names[0]), clash, merged))
