@@ -10,12 +10,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from forumdesk.formats.page_text import articles, bodies, joining, opening
+from forumdesk.formats.page_text import articles, bodies, joining, opening, parallel
 from forumdesk.formats.page_text.bodies import SessionBlock
-from forumdesk.formats.page_text.headings import DayMention, Heading, is_paragraph
+from forumdesk.formats.page_text.headings import DayMention, Heading, is_paragraph, titled
 from forumdesk.formats.page_text.normalise import Piece
 from forumdesk.formats.page_text.rows import STARTERS, Row, Sort
+from forumdesk.formats.page_text.vocabulary import sessions as session_words
+from forumdesk.text import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +42,10 @@ def outline(rows: Sequence[Row]) -> Outline:
     preamble = chunks.pop(0) if chunks and not _starts(chunks[0][0]) else ()
     sorter = _Sorter()
     for index, chunk in enumerate(chunks):
-        sorter.take(chunk, following=index + 1 < len(chunks))
+        sorter.take(chunk, chunks[index + 1][0] if index + 1 < len(chunks) else None)
     title, description = opening.opening(preamble, has_article=bool(sorter.articles))
     return Outline(
-        sessions=_numbered(sorter.sessions),
+        sessions=_numbered(sorter.finished()),
         days=tuple(sorter.days),
         articles=articles.with_captions(tuple(sorter.articles), joined),
         title=title,
@@ -70,27 +73,38 @@ def _numbered(sessions: Sequence[SessionBlock]) -> tuple[SessionBlock, ...]:
 
 
 class _Sorter:
-    """Puts one chunk after the other where it belongs; knows the day and the room that are in force."""
+    """Puts one chunk after the other where it belongs; knows the day, the room and the track that are in force."""
 
     def __init__(self) -> None:
         self.sessions: list[SessionBlock] = []
         self.days: list[DayMention] = []
         self.articles: list[articles.ArticleBlock] = []
         self.room: Piece | None = None
+        self.track: Piece | None = None
+        self.host: tuple[int, Row] | None = None
+        """The last session with a time of its own, under which others may run, and its line."""
+        self.hosts: set[int] = set()
+        """The sessions that only announce others."""
 
-    def take(self, chunk: tuple[Row, ...], *, following: bool) -> None:
+    def take(self, chunk: tuple[Row, ...], following: Row | None) -> None:
         head, body = chunk[0], chunk[1:]
         body, next_room = _without_section(body, head) if following else (body, None)
         if head.sort is Sort.ARTICLE:
             self.articles.append(articles.block(head, body))
         elif head.sort is Sort.DAY and head.day:
             self._day(head.day, body)
+        elif head.heading and _is_track(head.heading, body, following):
+            self.track = head.line.piece()
         elif head.heading:
-            self._session(head.heading, body)
+            self._session(head, head.heading, body)
         self.room = next_room or self.room
 
+    def finished(self) -> list[SessionBlock]:
+        """Return the sessions, without those that only announce others."""
+        return [each for place, each in enumerate(self.sessions) if place not in self.hosts]
+
     def _day(self, mention: DayMention, body: tuple[Row, ...]) -> None:
-        self.room = None
+        self.room = self.track = self.host = None
         first = body[0] if body else None
         if (
             mention.title is None
@@ -115,12 +129,48 @@ class _Sorter:
             return _same_date(before, mention) and (not mention.number or mention.number == before.number)
         return empty and not (before.number and mention.number)
 
-    def _session(self, heading: Heading, body: tuple[Row, ...]) -> None:
+    def _session(self, head: Row, heading: Heading, body: tuple[Row, ...]) -> None:
         if heading.day and not (self.days and _same_date(self.days[-1], heading.day)):
             self._day(heading.day, ())
+        if self.host and parallel.is_under(self.sessions[self.host[0]], heading, head.line, self.host[1].line):
+            self._add(self._shared(self.host[0], heading), body)
+        elif found := parallel.items(heading, body):
+            for place, (each, rest) in enumerate(found):
+                self._add(replace(each, spare=(*each.spare, *_pieces(heading))) if not place else each, rest)
+        else:
+            codes = [place for place, row in enumerate(body) if heading.time and parallel.is_code(row)]
+            self.host = (len(self.sessions), head) if heading.time else None
+            self._add(heading, body[: codes[0]] if codes else body)
+            host = len(self.sessions) - 1
+            for place, after in pairwise((*codes, len(body))):
+                under = titled(Heading(body[place].line.number), body[place].line)
+                self._add(self._shared(host, under), body[place + 1 : after])
+
+    def _shared(self, host: int, heading: Heading) -> Heading:
+        """Return a heading at the time of the session that announces it, which is then no session itself."""
+        announcing = self.sessions[host]
+        found = parallel.under(announcing.heading, heading)
+        if host not in self.hosts and not announcing.people:
+            self.hosts.add(host)
+            spare = (*_pieces(announcing.heading), *announcing.paragraphs)
+            found = replace(found, spare=(*found.spare, *(each for each in spare if each is not found.title)))
+        return found
+
+    def _add(self, heading: Heading, body: tuple[Row, ...]) -> None:
         made = bodies.session(heading, body)
         day = len(self.days) - 1
-        self.sessions.append(replace(made, day=day, room=made.room or self.room))
+        self.sessions.append(replace(made, day=day, room=made.room or self.room, track=self.track))
+
+
+def _pieces(heading: Heading) -> tuple[Piece, ...]:
+    return tuple(each for each in (heading.label, heading.title, *heading.remarks) if each)
+
+
+def _is_track(heading: Heading, body: tuple[Row, ...], following: Row | None) -> bool:
+    """Tell whether a heading without a time only says which track the sessions after it belong to."""
+    timed = following is not None and following.heading is not None and following.heading.time is not None
+    said = fold(heading.label.text) if heading.label else ""
+    return heading.time is None and not body and timed and session_words.TRACKS.begin(said)
 
 
 def _without_section(body: tuple[Row, ...], head: Row) -> tuple[tuple[Row, ...], Piece | None]:

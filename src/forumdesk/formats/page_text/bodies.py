@@ -38,6 +38,7 @@ class SessionBlock:
     people: tuple[Listed, ...] = ()
     roles: tuple[Piece, ...] = ()
     """Lines such as "Speakers:"."""
+    track: Piece | None = None
 
 
 def session(heading: Heading, body: tuple[Row, ...]) -> SessionBlock:

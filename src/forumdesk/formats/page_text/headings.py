@@ -182,8 +182,15 @@ def _with_title(line: Line, heading: Heading, hidden: str) -> Heading:
         heading, title = _placed(line, heading, *match.span())
         titles_found += [title] if title else []
     if not titles_found:
-        return heading
+        return _title_from_label(heading)
     return replace(heading, title=titles_found[0], spare=heading.spare + tuple(titles_found[1:]))
+
+
+def _title_from_label(heading: Heading) -> Heading:
+    """Return a heading whose only word is a label without number, "Plenary", with it for a title."""
+    if heading.label is None or heading.numbered or heading.title:
+        return heading
+    return replace(heading, label=None, title=heading.label)
 
 
 def _placed(line: Line, heading: Heading, low: int, high: int) -> tuple[Heading, Piece | None]:

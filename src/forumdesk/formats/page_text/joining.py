@@ -7,14 +7,24 @@ next is `blocks`' business.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from forumdesk.formats.page_text import labels
 from forumdesk.formats.page_text.headings import Heading, TimePiece, is_paragraph, titled
+from forumdesk.formats.page_text.kinds import kind_of
 from forumdesk.formats.page_text.rows import Row, Sort
+from forumdesk.formats.page_text.vocabulary import sessions as session_words
+from forumdesk.program import SessionKind
+from forumdesk.text import fold
 
 _WHOLE_DAY = 5 * 60
 """Minutes. A time under a date that is at least this long is the day's own span."""
+_QUOTED = re.compile(r"[\"“„«「『]")
+_LABEL_KINDS = frozenset({SessionKind.KEYNOTE, SessionKind.PANEL, SessionKind.WORKSHOP})
+_WORDY = 3
+"""Words of a line that is a title rather than a name under "Keynote"."""
 
 
 def joined(rows: Sequence[Row]) -> list[Row]:
@@ -49,10 +59,23 @@ def _completed(row: Row, queue: Sequence[Row], place: int, *, titles_before: boo
             row = replace(row, heading=replace(heading, room=after.room))
         elif heading.title is None and not titles_before and _can_be_title(after):
             row = _titled(row, after)
+        elif not titles_before and _is_label_of(heading, after):
+            row = _titled(replace(row, heading=replace(heading, label=heading.title, title=None)), after)
         else:
             break
         place += 1
     return row, place
+
+
+def _is_label_of(heading: Heading, after: Row) -> bool:
+    """Tell whether what was taken for a title, "KEYNOTE", is the label of the title on the next line."""
+    title = heading.title
+    if title is None or heading.label or not labels.is_whole(title.text) or not _can_be_title(after):
+        return False
+    if _QUOTED.match(after.line.text):
+        return True
+    strong = kind_of(title.text, "") in _LABEL_KINDS and not session_words.PARALLEL.are_in(fold(title.text))
+    return strong and not after.line.after_blank and len(after.line.text.split()) >= _WORDY and after.sort is Sort.TEXT
 
 
 def _with_time(heading: Heading, after: Row) -> Heading | None:

@@ -28,7 +28,7 @@ _LETTER = r"[a-zà-öø-ÿа-яё؀-ۿ]"
 _QUOTES = '"“«„「『《‘'
 _LABEL = re.compile(
     rf"(?P<label>(?P<numbered>{_WORD}\s?{_NUMBER}(?!\w)|{_BEFORE}\s?{_WORD}(?!{_LETTER}))|(?P<plain>{_WORD})(?!{_LETTER}))"
-    rf"\s?(?P<mark>[:–—.\t]|-\s|$|(?=[{_QUOTES}]))\s?",
+    rf"\s?(?P<mark>[:–—.\t]|-\s|$|(?=[{_QUOTES}])|(?=[(\[][^()\[\]]{{1,40}}[)\]]\s?[:–—-]))\s?",
     re.IGNORECASE,
 )
 _LOOSE = re.compile(

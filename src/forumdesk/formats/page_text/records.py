@@ -24,7 +24,19 @@ from forumdesk.formats.page_text.review import Stretch
 from forumdesk.formats.reading import Answers, MarkKind, Note, NoteLevel, keyed
 from forumdesk.i18n import _
 from forumdesk.names import sort_name
-from forumdesk.program import Appearance, Article, Day, Person, Record, Role, Room, Session, SessionKind, SessionState
+from forumdesk.program import (
+    Appearance,
+    Article,
+    Day,
+    Person,
+    Record,
+    Role,
+    Room,
+    Session,
+    SessionKind,
+    SessionState,
+    Track,
+)
 from forumdesk.text import clean_line, fold
 from forumdesk.wording import affiliation
 
@@ -44,6 +56,7 @@ class Records:
     notes: list[Note] = field(default_factory=list)
     _people: dict[str, str] = field(default_factory=dict)
     _rooms: dict[str, str] = field(default_factory=dict)
+    _tracks: dict[str, str] = field(default_factory=dict)
 
     def day(self, placed: PlacedDay) -> None:
         """Make a day; its line is its heading's, or its first session's where no heading names it."""
@@ -81,6 +94,7 @@ class Records:
             start=start,
             duration=length,
             room_id=self._room(heading, block.room),
+            track_id=self._track(block.track),
             label=label,
             description=self._said(line, keyed("description", place), joined(block.paragraphs)),
         )
@@ -185,6 +199,17 @@ class Records:
         if piece:
             self.stretches.append(Stretch(piece, MarkKind.ROOM, key))
         return key
+
+    def _track(self, piece: Piece | None) -> str:
+        if piece is None:
+            return ""
+        folded = fold(piece.text)
+        if folded not in self._tracks:
+            key = self._tracks[folded] = self.answers.id_for("track", folded)
+            self.made[key] = Track(id=key, name=piece.text, order=len(self._tracks))
+            self.lines[key] = piece.line
+            self.stretches.append(Stretch(piece, MarkKind.LABEL, key))
+        return self._tracks[folded]
 
     def _mark_session(self, placed: PlacedSession, key: str) -> None:
         block, heading = placed.block, placed.block.heading

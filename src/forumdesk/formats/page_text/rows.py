@@ -78,8 +78,10 @@ def rows_of(lines: tuple[Line, ...], corrected: Mapping[int, str]) -> tuple[Row,
     return tuple(found)
 
 
-def classify(line: Line) -> Row:
-    """Return what a line is by itself."""
+def classify(line: Line, *, expected: bool = False) -> Row:
+    """Return what a line is by itself; `expected` says that it names people if it can."""
+    if expected and (found := people.people_in(line, expected=True)):
+        return Row(line, Sort.PERSON, people=tuple(replace(each, sure=True) for each in found))
     if line.long:
         return Row(line, Sort.PROSE)
     for look in (_as_navigation, _as_zone, _as_day_or_heading, _as_room, _as_byline, _as_people):

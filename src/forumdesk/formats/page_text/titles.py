@@ -17,7 +17,7 @@ WRAPPERS = " \t([{-–—|,:;•.~/)]}·"
 """What may stand around a part of a heading and is none of it."""
 _OPENERS = {")": "(", "]": "[", "}": "{"}
 _BRACKET = re.compile(r"\s?[(\[]([^()\[\]]{1,90})[)\]]\s?[.!]?$")
-_FRONT_BRACKET = re.compile(r"[(\[]([^()\[\]]{1,90})[)\]]\s(?=\S)")
+_FRONT_BRACKET = re.compile(r"[(\[]([^()\[\]]{1,90})[)\]]\s?(?:[:–—-]\s|(?<=\s))(?=\S)")
 _DASHED = re.compile(r"\s(?:[-–—]{1,2}|@|//?)\s|\s?[—·;]\s?|,\s|\.\s|:\s")
 _REMARK = re.compile(r"(?<=[^\W\d]{3}\.)\s(?=[^\W\d])|(?<=\)\.)\s(?=[^\W\d])")
 _ASIDE = re.compile(r"\s-{1,2}\s|\s?[–—]\s|,\s|\s\(")
@@ -114,6 +114,8 @@ def _cut_front(text: str, begin: int, stop: int, found: Parts) -> _Cut | None:
     front = _FRONT_BRACKET.match(text, begin, stop)
     if front is None:
         return None
+    if not found.room and (room := _room(text, *front.span(1))):
+        return replace(found, room=room), front.end(), stop
     return replace(found, remarks=(*found.remarks, front.span(1))), front.end(), stop
 
 

@@ -45,6 +45,23 @@ LABELS = words(
 )  # fmt: skip
 """What may stand before a number, or alone before a colon or a quotation, in front of a title."""
 
+TRACKS = words(
+    en="track | stream | strand | theme | pathway",
+    fr="axe | parcours | volet | filière",
+    de="track | strang | themenstrang",
+    es="eje | línea | pista",
+    it="percorso | filone",
+    pt="eixo | trilha",
+    nl="spoor",
+    tr="salon",
+    ru="поток | трек",
+    ar="المسار | المحور",
+    fa="محور",
+    zh="主题",
+    ja="トラック",
+)
+"""Labels of what sessions belong to: without a time of its own it is no session."""
+
 QUALIFIERS = words(
     en="opening | closing | morning | afternoon | evening | invited | welcome | plenary | keynote | poster | "
     "panel | special | parallel | paper | main | public | open | introductory | final | short | practical | "

@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: MIT
+"""Sessions under one printed time, and headings that are only the track or the room of what follows."""
+
+from __future__ import annotations
+
+from forumdesk.formats import page_text
+from forumdesk.formats.reading import Answers, Reading
+
+
+def understood(text: str) -> Reading:
+    return page_text.read_text(text, "forum.txt", Answers())
+
+
+def listed(text: str) -> list[tuple[str, str, str, str]]:
+    """Return start, label, title and room of every session, in the order of time."""
+    program = understood(text).program
+    return [
+        (
+            f"{each.start:%H:%M}" if each.start else "",
+            each.label,
+            each.title,
+            program.rooms[each.room_id].name if each.room_id else "",
+        )
+        for each in program.sessions_in_order
+    ]
+
+
+def test_labelled_sessions_under_one_time_share_it() -> None:
+    text = """\
+21 May 2024
+13:30  Workshops in parallel
+  Workshop A – Farming (Hall 1)
+  Workshop B – Rivers (Hall 2)
+15:00 Tea
+"""
+    assert listed(text) == [
+        ("13:30", "Workshop A", "Farming", "Hall 1"),
+        ("13:30", "Workshop B", "Rivers", "Hall 2"),
+        ("15:00", "", "Tea", ""),
+    ]
+
+
+def test_sessions_by_their_rooms_share_the_time_above_them() -> None:
+    text = """\
+4 May 2024
+11:00 Breakout sessions
+Main Hall: Stories\tJane Roe and John Doe
+Annex: Weeding\tAda Lee
+12:00 Lunch
+"""
+    assert listed(text) == [
+        ("11:00", "", "Stories", "Main Hall"),
+        ("11:00", "", "Weeding", "Annex"),
+        ("12:00", "", "Lunch", ""),
+    ]
+    program = understood(text).program
+    assert [program.people[seat.person_id].name for seat in program.appearances.values()] == [
+        "Jane Roe",
+        "John Doe",
+        "Ada Lee",
+    ]
+
+
+def test_codes_under_one_time_share_it() -> None:
+    text = """\
+4 May 2024
+11:15 Short papers
+1A Ports: old and new (Hall A)
+* Jane Roe, Chair
+1B Maps (Hall B)
+12:45 Lunch
+"""
+    assert listed(text)[:2] == [("11:15", "1A", "Ports: old and new", "Hall A"), ("11:15", "1B", "Maps", "Hall B")]
+
+
+def test_numbered_sessions_without_time_stay_without_it() -> None:
+    text = """\
+4 May 2024
+9:00 Registration
+
+Panel 1: Ports
+Jane Roe, Institute of Ports
+
+Panel 2: Maps
+John Doe, Institute of Maps
+"""
+    assert {each[:2] for each in listed(text)} == {("09:00", ""), ("", "Panel 1"), ("", "Panel 2")}
+
+
+def test_a_track_is_the_context_of_what_follows() -> None:
+    text = """\
+4 May 2024
+Track 1: Cloud
+10:00 Clusters
+11:00 Meshes
+Track 2: Data
+10:00 Lakes
+11:00 Streams of consciousness
+"""
+    program = understood(text).program
+    assert [(each.title, program.tracks[each.track_id].name) for each in program.sessions.values()] == [
+        ("Clusters", "Track 1: Cloud"),
+        ("Meshes", "Track 1: Cloud"),
+        ("Lakes", "Track 2: Data"),
+        ("Streams of consciousness", "Track 2: Data"),
+    ]
+    assert len(program.dates) == 1
