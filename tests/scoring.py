@@ -324,14 +324,14 @@ def grouped(scores: Mapping[Path, Score]) -> dict[str, Score]:
 
 
 def _row(name: str, made: Score, shown: Iterable[str]) -> str:
-    figures = (f"{made.percent(each):9.1f}" if made.wanted[each] or each in SLIPS else f"{'-':>9}" for each in shown)
+    figures = (f"{made.percent(each):10.1f}" if made.wanted[each] or each in SLIPS else f"{'-':>10}" for each in shown)
     return f"{name[:30]:30}" + "".join(figures) + "\n"
 
 
 def table(scores: Mapping[Path, Score], rows: Mapping[str, Score], *, wrong: bool, each_text: bool) -> str:
     """Return the table: a line a text, with all that is wrong where that is wanted, and the lines below it."""
     shown = (*FIELDS, *(name for name in OPTIONAL if any(made.wanted[name] for made in scores.values())), *SLIPS)
-    said = [f"{'':30}" + "".join(f"{name:>9}" for name in shown) + "\n"]
+    said = [f"{'':30}" + "".join(f"{name:>10}" for name in shown) + "\n"]
     for path, made in scores.items() if each_text else ():
         said.append(_row(path.name, made, shown))
         said += [f"    {words}\n" for words in made.wrong if wrong]

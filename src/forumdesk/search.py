@@ -36,7 +36,7 @@ _SCHEMA = """CREATE VIRTUAL TABLE entry USING fts5(
     title, names, around, body, tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'")"""
 _COLUMNS = ("{title}", "{title names}", "{title names around}", "{title names around body}")
 _FIND = "SELECT rowid FROM entry WHERE entry MATCH ? ORDER BY bm25(entry, 8, 4, 2, 1), rowid LIMIT ?"
-_JOINED = re.compile(r"\w+(?:['-]\w+)+")
+_JOINED = re.compile(r"(?<!\w)\w++(?:['-]\w++)+")
 _TAG = re.compile(r"<[!/?a-zA-Z][^<>]*>")
 
 

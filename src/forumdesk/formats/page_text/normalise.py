@@ -246,7 +246,7 @@ def shadow(text: str) -> str:
     return line_of((Segment(1, 0, text),), after_blank=True).text
 
 
-_HEADING = re.compile(r"\s*(#{1,6})\s")
+_HEADING = re.compile(r"(#{1,6})\s")
 _STRONG = re.compile(r"(?:#{1,6}\s+)?(\*\*|__)(?!\s)[^*_]+\1:?|(?:\*)[^*]+\*")
 
 
@@ -269,7 +269,13 @@ def _past_bullets(text: str) -> int:
     return start
 
 
+_FORMED = re.compile(rf"[ \t]{{2}}|[^\S \t]|[{''.join(_GONE | {*_FORMS})}]|(?![0-9])\d")
+"""A character that is another one in the shadow; what NFKC changes comes on top."""
+
+
 def _shadow(original: str) -> tuple[list[str], list[int]]:
+    if _FORMED.search(original) is None and unicodedata.is_normalized("NFKC", original):
+        return list(original), list(range(len(original)))
     chars: list[str] = []
     places: list[int] = []
     for place, char in enumerate(original):
