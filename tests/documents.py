@@ -40,3 +40,27 @@ def zipped(parts: Mapping[str, str]) -> bytes:
         for path, text in parts.items():
             file.writestr(path, text)
     return out.getvalue()
+
+
+def printed(*pages: str, fonts: str = "/F1 <</Type/Font/Subtype/Type1/BaseFont/Helvetica>>", rotate: int = 0) -> bytes:
+    """Return a PDF of A4 pages with these content streams; /F1 is Helvetica, /F2 bold."""
+    fonts += " /F2 <</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold>>"
+    kids = " ".join(f"{3 + 2 * place} 0 R" for place in range(len(pages)))
+    objects = ["<</Type/Catalog/Pages 2 0 R>>", f"<</Type/Pages/Count {len(pages)}/Kids[{kids}]>>"]
+    for place, content in enumerate(pages):
+        size = f"/MediaBox[0 0 595 842]/Rotate {rotate}/Resources<</Font<<{fonts}>>>>"
+        objects.append(f"<</Type/Page/Parent 2 0 R/Contents {4 + 2 * place} 0 R{size}>>")
+        objects.append(f"<</Length {len(content.encode('cp1252'))}>>stream\n{content}\nendstream")
+    out, offsets = b"%PDF-1.4\n", []
+    for number, body in enumerate(objects, 1):
+        offsets.append(len(out))
+        out += f"{number} 0 obj\n{body}\nendobj\n".encode("cp1252")
+    table = "".join(f"{offset:010} 00000 n \n" for offset in offsets)
+    trailer = f"trailer<</Size {len(objects) + 1}/Root 1 0 R>>\nstartxref\n{len(out)}\n%%EOF"
+    return out + f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}{trailer}".encode()
+
+
+def at(x: float, y: float, words: str, size: float = 10, font: str = "F1") -> str:
+    """Return the content that prints words at a place: points from the left, and from the top of the page."""
+    escaped = words.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
+    return f"BT /{font} {size} Tf {x} {842 - y} Td ({escaped}) Tj ET\n"

@@ -16,7 +16,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 MODULES = sorted((ROOT / "src").rglob("*.py"))
 BOTTOM = ("errors", "i18n", "paths", "text", "times", "records", "program", "changes")
-HEAVY = frozenset({"sqlalchemy", "icalendar", "lxml", "nh3", "markdown_it"})
+HEAVY = frozenset({"sqlalchemy", "icalendar", "lxml", "pypdfium2", "nh3", "markdown_it"})
 LONGEST_MODULE = 400
 LONGEST_FUNCTION = 40
 
