@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from forumdesk.formats.page_text import articles, bodies, joining, opening, parallel
+from forumdesk.formats.page_text import articles, bodies, joining, opening, parallel, sections
 from forumdesk.formats.page_text.bodies import SessionBlock
 from forumdesk.formats.page_text.headings import DayMention, Heading, is_paragraph, titled
 from forumdesk.formats.page_text.normalise import Piece
@@ -37,7 +37,7 @@ class Outline:
 
 def outline(rows: Sequence[Row]) -> Outline:
     """Return the blocks of a text."""
-    joined = joining.joined(articles.marked(rows))
+    joined = joining.joined(sections.without_asides(articles.marked(rows)))
     chunks = _chunks(joined)
     preamble = chunks.pop(0) if chunks and not _starts(chunks[0][0]) else ()
     sorter = _Sorter()

@@ -1,28 +1,179 @@
 # SPDX-License-Identifier: MIT
-"""Words of a page around its program: bylines, what forums and programs are called, and navigation."""
+"""Words of a page around its program: bylines, the names of forums and programs, navigation, sections, footers."""
 
 from __future__ import annotations
 
 from forumdesk.formats.page_text.vocabulary.words import words
 
-BYLINES = words(en="by | written by | author: | text by", fr="par", de="von", es="por")
+BYLINES = words(
+    en="by | written by | author: | text by | story by | words by | report by",
+    fr="par | texte : | propos recueillis par | un article de",
+    de="von | text: | ein beitrag von | autor: | autorin:",
+    es="por | texto: | escrito por",
+    it="di | a cura di | testo di | scritto da",
+    pt="por | texto: | texto de | reportagem de",
+    nl="door | tekst:",
+    tr="haber: | yazan: | yazı: | hazırlayan:",
+    ru="автор: | текст: | автор",
+    ar="بقلم: | بقلم | كتب: | كتبت: | كتب",
+    fa="نویسنده: | نوشته | به قلم | به قلم:",
+    zh="作者: | 文: | 文/ | 撰文: | 记者",
+    ja="文: | 執筆: | 著者: | 文・",
+)
 FORUM_WORDS = words(
     en="forum | conference | summit | congress | symposium | meeting | convention | festival | seminar | "
-    "colloquium | camp | days",
-    fr="conférence | congrès | colloque | sommet | journées | rencontres",
-    de="konferenz | tagung | kongress | gipfel | tage",
-    es="congreso | cumbre | jornadas | encuentro | foro",
+    "colloquium | camp | days | institute | retreat | week | workshop | gathering | dialogue | assembly | "
+    "biennial",
+    fr="conférence | congrès | colloque | sommet | journées | rencontres | assises | université d'été | états généraux",
+    de="konferenz | *tagung | *kongress | gipfel | *tage | *woche | *treffen | *symposium | *forum | *messe",
+    es="congreso | cumbre | jornadas | encuentro | foro | simposio | feria | semana | coloquio",
+    it="convegno | congresso | festival | giornate | forum | incontri | simposio | seminario | settimana",
+    pt="congresso | encontro | jornadas | seminário | semana | simpósio | fórum | colóquio",
+    nl="congres | conferentie | symposium | dagen | forum",
+    tr="sempozyumu | sempozyum | kongresi | konferansı | günleri | zirvesi | forumu | çalıştayı | buluşması",
+    ru="форум | конференция | симпозиум | съезд | конгресс | чтения | фестиваль | саммит | школа",
+    ar="منتدى | مؤتمر | ملتقى | قمة | ندوة | مهرجان",
+    fa="همایش | کنفرانس | کنگره | سمینار | جشنواره",
+    zh="研讨会 | 论坛 | 大会 | 会议 | 峰会 | 年会",
+    ja="フォーラム | シンポジウム | 大会 | 会議 | 学会 | サミット | フェスティバル",
 )
 PROGRAM_WORDS = words(
-    en="program | programme | agenda | schedule | timetable", fr="programme", de="programm | zeitplan", es="programa"
+    en="program | programme | agenda | schedule | timetable | final program | final programme | the program | "
+    "conference program | conference programme | scientific programme | scientific program | the programme | "
+    "program at a glance | schedule at a glance | daily schedule | running order | full program | "
+    "full schedule",
+    fr="programme | programme prévisionnel | le programme | programme détaillé | déroulé | ordre du jour",
+    de="programm | zeitplan | tagesordnung | ablauf | das programm | programmablauf | tagungsprogramm | ablaufplan",
+    es="programa | agenda | el programa | cronograma | orden del día | programa preliminar | programa definitivo",
+    it="programma | il programma | calendario | programma dei lavori",
+    pt="programa | programação | agenda | cronograma",
+    nl="programma | het programma | dagprogramma",
+    tr="program | program akışı | bilimsel program",
+    ru="программа | расписание | повестка | программа форума | программа конференции",
+    ar="البرنامج | جدول الأعمال | برنامج المؤتمر",
+    fa="برنامه | برنامه زمان‌بندی | برنامهٔ زمان‌بندی | جدول زمانی",
+    zh="日程 | 会议日程 | 议程 | 会议议程 | 日程安排",
+    ja="プログラム | スケジュール | 日程 | 次第 | タイムテーブル",
 )
 NAVIGATION = words(
     en="read more | register | register now | share | watch | recent posts | home | menu | search | "
     "all rights reserved | privacy policy | cookies | follow us | subscribe | back to top | "
     "add to calendar | download | print | next | previous | skip to content | log in | sign in | "
-    "contact us | load more | view all | buy tickets | tickets | leave a comment",
-    fr="lire la suite | partager | accueil | s'inscrire",
-    de="mehr lesen | teilen | startseite | impressum | datenschutz | anmelden",
-    es="leer más | compartir | inicio | inscripción",
+    "contact us | load more | view all | buy tickets | tickets | leave a comment | accept all | reject | "
+    "settings | download brochure | download the program | download pdf | read on | see more | show more | "
+    "learn more",
+    fr="lire la suite | partager | accueil du site | s'inscrire | menu | rechercher | mentions légales | "
+    "télécharger | retour | en savoir plus | voir plus",
+    de="mehr lesen | teilen | startseite | impressum | datenschutz | anmelden | menü | suche | nach oben | "
+    "drucken | weiterlesen | jetzt anmelden",
+    es="leer más | compartir | inicio | inscripción | menú | buscar | descargar | inscríbete aquí | ver más",
+    it="leggi tutto | condividi | iscriviti | cerca | scarica | torna su",
+    pt="leia mais | compartilhar | início | inscreva-se | buscar | baixar | partilhar",
+    nl="lees meer | delen | zoeken | aanmelden",
+    tr="devamını oku | paylaş | ana sayfa | ara...",
+    ru="читать далее | поделиться | главная | поиск | скачать программу | меню",
+    ar="الرئيسية | اتصل بنا | من نحن | اقرأ المزيد | شارك | موافق",
+    fa="صفحه اصلی | تماس با ما | ادامه مطلب | درباره ما",
+    zh="首页 | 更多 | 下载 | 返回 | 分享",
+    ja="ホーム | お問い合わせ | もっと見る | シェア",
 )
 """Whole lines that a web page prints around its text."""
+
+PARTS_OF_DAY = words(
+    en="morning | afternoon | evening | morning session | afternoon session | morning sessions | "
+    "afternoon sessions | evening session | am | pm | night",
+    fr="matin | matinée | après-midi | soirée | soir",
+    de="vormittag | nachmittag | abend | vormittags | nachmittags | am vormittag | am nachmittag",
+    es="mañana | tarde | noche | por la mañana | por la tarde",
+    it="mattina | mattino | pomeriggio | sera | sessione mattutina | sessione pomeridiana",
+    pt="manhã | tarde | noite | período da manhã | período da tarde",
+    nl="ochtend | middag | avond | ochtendprogramma | middagprogramma",
+    tr="sabah | öğleden sonra | öğleden önce | akşam | sabah oturumu",
+    ru="утро | утреннее заседание | дневное заседание | вечер | вечернее заседание | первая половина дня",
+    ar="الفترة الصباحية | الفترة المسائية | صباحا | مساء",
+    fa="صبح | بعد از ظهر | عصر | نوبت صبح | نوبت عصر",
+    zh="上午 | 下午 | 晚上",
+    ja="午前 | 午後 | 夜 | 午前の部 | 午後の部",
+)
+"""Headings of a part of a day, which are no sessions."""
+
+ASIDES = words(
+    en="important dates | key dates | deadlines | deadline | contact | contacts | contact us | opening hours | "
+    "our speakers | speaker bios | speaker biographies | biographies | about the speakers | "
+    "keynote speakers | featured speakers | meet the speakers | sponsors | our sponsors | partners | "
+    "our partners | related events | upcoming events | past events | previous events | other events | "
+    "you may also like | related posts | recent posts | more news | latest news | travel | "
+    "how to get there | getting there | accommodation | hotels | organizers | organisers | "
+    "organizing committee | program committee | programme committee | scientific committee | committees | "
+    "code of conduct | faq | frequently asked questions | call for papers | practical information | fees | "
+    "registration fees | tickets and prices | exhibition hours | office hours",
+    fr="dates importantes | contact | contacts | nos intervenants | les intervenants | biographies | "
+    "partenaires | nos partenaires | sponsors | informations pratiques | horaires d'ouverture | venir | "
+    "accès | hébergement | comité scientifique | comité d'organisation | à lire aussi | "
+    "prochains événements | tarifs | appel à communications",
+    de="wichtige termine | termine und fristen | kontakt | unsere referenten | unsere referentinnen | "
+    "referentinnen und referenten | kurzbiografien | sponsoren | partner | unsere partner | öffnungszeiten | "
+    "anfahrt | übernachtung | unterkunft | veranstalter | weitere veranstaltungen | teilnahmegebühren | "
+    "organisationskomitee | hinweise | bürozeiten",
+    es="fechas importantes | contacto | nuestros ponentes | biografías | patrocinadores | colaboradores | "
+    "horarios | horario de apertura | cómo llegar | alojamiento | comité organizador | comité científico | "
+    "otros eventos | próximos eventos | información práctica | cuotas",
+    it="date importanti | contatti | i relatori | i nostri relatori | biografie | sponsor | partner | "
+    "come arrivare | comitato scientifico | comitato organizzatore | informazioni | orari di apertura | "
+    "altri eventi",
+    pt="datas importantes | contato | contacto | nossos palestrantes | biografias | patrocinadores | apoio | "
+    "como chegar | hospedagem | comissão organizadora | comissão científica | outros eventos",
+    nl="belangrijke data | contact | onze sprekers | sponsors | partners | routebeschrijving | openingstijden",
+    tr="önemli tarihler | iletişim | konuşmacılarımız | özgeçmişler | sponsorlar | ulaşım | konaklama | "
+    "düzenleme kurulu | bilim kurulu",
+    ru="важные даты | контакты | наши спикеры | спонсоры | партнёры | партнеры | организаторы | проезд | "
+    "проживание | оргкомитет | программный комитет | другие мероприятия",
+    ar="مواعيد مهمة | اتصل بنا | المتحدثون الرئيسيون | الرعاة | الشركاء | اللجنة المنظمة | اللجنة العلمية | "
+    "أخبار الملتقى",
+    fa="تاریخ‌های مهم | تماس | حامیان | کمیته علمی | کمیته اجرایی | سخنرانان کلیدی",
+    zh="重要日期 | 联系方式 | 联系我们 | 赞助商 | 嘉宾介绍 | 交通 | 住宿 | 组委会",
+    ja="重要な日程 | お問い合わせ先 | 登壇者紹介 | 協賛 | アクセス | 宿泊 | 講師紹介 | 実行委員会",
+)
+"""Headings of sections that list no sessions, wherever they stand."""
+
+UNCERTAIN_ASIDES = words(
+    en="speakers | registration | venue | location | partners | moderators | panelists | abstracts",
+    fr="intervenants | inscriptions | lieu | orateurs",
+    de="referenten | anmeldung | veranstaltungsort | ort",
+    es="ponentes | inscripciones | inscripción | sede | lugar",
+    it="relatori | iscrizioni | sede",
+    pt="palestrantes | inscrições | local",
+    nl="sprekers | aanmelden | locatie",
+    tr="konuşmacılar | kayıt | mekan",
+    ru="спикеры | регистрация | место проведения",
+    ar="المتحدثون | التسجيل | المكان",
+    fa="سخنرانان | ثبت‌نام",
+    zh="嘉宾 | 报名 | 地点",
+    ja="登壇者 | 参加申込 | 会場",
+)
+"""Such headings that stand over part of a session just as well: they count as headings, or behind all sessions."""
+
+FOOTERS = words(
+    en="contact | contact: | info | info: | information: | questions? | supported by | sponsored by | "
+    "with the support of | organized by | organised by | hosted by | register at | rsvp | "
+    "knowledge partner | media partner | subject to change | program subject to change | "
+    "programme subject to change | follow us | © | copyright | printed | errors excepted | we thank | "
+    "thanks to | in partnership with | subscribe",
+    fr="contact | renseignements | avec le soutien de | organisé par | en partenariat avec | "
+    "programme susceptible | inscriptions | sous réserve",
+    de="kontakt | änderungen vorbehalten | mit freundlicher unterstützung | mit unterstützung | veranstalter | "
+    "anmeldung bis | anmeldung unter | eintritt frei | infos | stand | programmänderungen",
+    es="contacto | con el apoyo de | organiza | patrocina | informes | cuota de inscripción | más información | "
+    "colaboran",
+    it="info | segreteria | con il patrocinio | in caso di pioggia | sponsor | comitato scientifico | "
+    "organizzazione | con il sostegno",
+    pt="realização | apoio | contato | informações | patrocínio | organização",
+    nl="contact | met steun van | wijzigingen voorbehouden",
+    tr="sekreterya | iletişim | katılım ücretsizdir | düzenleyen | destekleyenler",
+    ru="партнёры | партнеры | контакты | организаторы | организатор | при поддержке | справки",
+    ar="للتسجيل والاستفسار | للاستفسار | برعاية | بدعم من",
+    fa="تلفن دبیرخانه | دبیرخانه | با حمایت | تلفن",
+    zh="联系人 | 联系方式 | 主办单位 | 版权所有 | 承办 | 协办",
+    ja="お問い合わせ | 主催 | 後援 | 協賛 | ※プログラムは | 共催",
+)
+"""What the lines behind a program begin with."""

@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: MIT
+"""What lists no sessions is none, and stays in sight as left out."""
+
+from __future__ import annotations
+
+from forumdesk.formats import page_text
+from forumdesk.formats.reading import Answers, MarkKind, Reading
+
+
+def understood(text: str) -> Reading:
+    return page_text.read_text(text, "forum.txt", Answers())
+
+
+def titles(reading: Reading) -> list[str]:
+    return [each.title for each in reading.program.sessions_in_order]
+
+
+def left_out(reading: Reading) -> list[int]:
+    return [mark.line for mark in reading.marks if mark.kind is MarkKind.LEFT_OUT]
+
+
+def test_deadlines_hours_and_other_events_are_no_sessions() -> None:
+    reading = understood(
+        """\
+Harbor Forum
+
+Important dates
+3 March 2024
+23:59 Submission deadline
+1 April 2024
+12:00 Notification
+
+Program
+Monday, 6 May 2024
+9:00 Opening
+10:00 The quiet ports
+
+Upcoming events
+19:00 Choir in the town hall
+
+Contact
+Office hours 9:00-17:00
+"""
+    )
+    assert titles(reading) == ["Opening", "The quiet ports"]
+    assert left_out(reading) == [3, 4, 5, 6, 7, 9, 14, 15, 17, 18]
+
+
+def test_biographies_behind_the_program_name_nobody_in_it() -> None:
+    reading = understood(
+        """\
+6 May 2024
+9:00 Opening
+
+OUR SPEAKERS
+
+JANE ROE
+Founder, Sandstone Robotics
+Jane wakes up the harbor every weekday from 06:00 to 09:00.
+"""
+    )
+    assert titles(reading) == ["Opening"]
+    assert not reading.program.people
+    assert left_out(reading) == [4, 6, 7, 8]
+
+
+def test_speakers_under_a_session_are_its_speakers() -> None:
+    reading = understood(
+        "6 May 2024\n9:00 Panel: Ports\n\nSpeakers\n\nJane Roe, Director, Institute of Ports\n\n10:00 Tea"
+    )
+    assert [each.name for each in reading.program.people.values()] == ["Jane Roe"]
+
+
+def test_parts_of_a_day_are_no_sessions_unless_they_are_titles() -> None:
+    reading = understood("6 May 2024\nMorning\n9:00 Opening\nAfternoon\n14:00 Ports\n19:00\nEvening\n")
+    assert titles(reading) == ["Opening", "Ports", "Evening"]
+    assert left_out(reading) == [2, 4]
+
+
+def test_what_stands_behind_the_program_is_left_out() -> None:
+    footer = "Supported by: Bank of the Coast\nTel. 0541 113012"
+    reading = understood(f"6 May 2024\n9:00 Opening\nAll are welcome to the hall.\n\n{footer}")
+    assert [each.description for each in reading.program.sessions.values()] == ["All are welcome to the hall."]
+    assert left_out(reading) == [5, 6]
