@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from forumdesk.formats.page import Page
-from forumdesk.formats.page_text import times
+from forumdesk.formats.page_text import settling, times
 from forumdesk.formats.page_text.normalise import lines_of
 from forumdesk.formats.reading import NoteLevel
 
@@ -14,10 +14,10 @@ from forumdesk.formats.reading import NoteLevel
 def found(text: str) -> list[str]:
     """Return the times of a line, settled one by one, as "10:30-11:45"."""
     shadow = lines_of(Page(text=text))[0].text
-    return [said(times.settle([each])[0]) for each in times.find(shadow)]
+    return [said(settling.settle([each])[0]) for each in times.find(shadow)]
 
 
-def said(settled: times.Settled) -> str:
+def said(settled: settling.Settled) -> str:
     start = f"{settled.start // 60:02d}:{settled.start % 60:02d}"
     return start if settled.end is None else f"{start}-{settled.end // 60:02d}:{settled.end % 60:02d}"
 
@@ -94,7 +94,7 @@ def test_find_keeps_the_zone_and_an_open_end() -> None:
 
 
 def day(*texts: str) -> list[str]:
-    return [said(each) for each in times.settle([next(times.find(text)) for text in texts])]
+    return [said(each) for each in settling.settle([next(times.find(text)) for text in texts])]
 
 
 def test_settle_without_am_and_pm_keeps_rising_into_the_afternoon() -> None:
@@ -125,13 +125,13 @@ def test_settle_puts_small_hours_after_the_evening() -> None:
 
 
 def test_settle_takes_12_am_after_a_morning_for_noon_and_warns() -> None:
-    settled = times.settle(list(times.find("11:15 – 12:00am")))[0]
+    settled = settling.settle(list(times.find("11:15 – 12:00am")))[0]
     assert (said(settled), settled.level) == ("11:15-12:00", NoteLevel.WARNING)
     assert settled.doubt
 
 
 def test_settle_drops_an_end_before_the_start_and_warns() -> None:
-    settled = times.settle(list(times.find("14:00 – 13:00")))[0]
+    settled = settling.settle(list(times.find("14:00 – 13:00")))[0]
     assert (said(settled), settled.level) == ("14:00", NoteLevel.WARNING)
     assert "13:00" in settled.doubt
 

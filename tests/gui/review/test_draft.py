@@ -68,3 +68,9 @@ def test_accepted_program_holds_its_source_and_what_it_said() -> None:
 def test_program_without_a_title_is_named_after_its_file(name: str, wanted: str) -> None:
     reading = reviewing.read(reviewing.TEXT, Answers())
     assert accept(reading, reading.program, Answers(), name, "text").name == wanted
+
+
+def test_answered_keeps_the_order_of_dates_as_a_setting() -> None:
+    draft = answered(DRAFT, "date_order", "month", "4 March 2021")
+    assert draft.answers.settings == {"date_order": "month"}
+    assert draft.deed == "The date is 4 March 2021"

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from forumdesk.formats.page_text import days, people
+from forumdesk.formats.page_text import dates, people
 from forumdesk.formats.page_text.headings import is_paragraph
 from forumdesk.formats.page_text.normalise import Piece
 from forumdesk.formats.page_text.rows import STARTERS, Row, Sort
@@ -121,7 +121,7 @@ def block(head: Row, body: Sequence[Row]) -> ArticleBlock:
 def _full_date(row: Row) -> date | None:
     if row.line.long or len(row.line.text) > 60:
         return None
-    found = days.find_date(row.line.text)
+    found = dates.find_date(row.line.text)
     return found.on(found.year) if found and found.year and not found.last_day else None
 
 

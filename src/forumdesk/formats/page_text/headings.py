@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from forumdesk.formats.page_text import days, labels, rooms, times, titles
+from forumdesk.formats.page_text import dates, day_names, labels, rooms, times, titles
 from forumdesk.formats.page_text.normalise import Line, Piece
 from forumdesk.formats.page_text.vocabulary import clock as clock_words
 from forumdesk.formats.page_text.vocabulary import pages as page_words
@@ -23,7 +23,7 @@ class DayMention:
     pieces: tuple[Piece, ...]
     number: int = 0
     """0 when not numbered."""
-    date: days.PartialDate | None = None
+    date: dates.PartialDate | None = None
     title: Piece | None = None
 
 
@@ -87,10 +87,10 @@ def day_mention(line: Line) -> DayMention | None:
     text = line.text
     if len(text) > _PARAGRAPH:
         return None
-    if weekday := days.only_weekday(text):
+    if weekday := day_names.only_weekday(text):
         return DayMention(line.number, (line.whole(),), date=weekday)
-    numbered, dated = days.find_number(text), days.find_date(text)
-    if dated and (dated.last_day or not dated.month):
+    numbered, dated = day_names.find_number(text), dates.find_date(text)
+    if dated and dated.last_day:
         dated = None
     spans = sorted(span[:2] for span in (numbered, (dated.begin, dated.stop) if dated else None) if span)
     if not spans or not _PROGRAM.fullmatch(text[: spans[0][0]].strip(_WRAPPERS)):
@@ -127,7 +127,7 @@ def heading_in(line: Line) -> Heading | None:
     text = line.text
     if len(text) > _TITLE:
         return None
-    dated = days.find_date(text)
+    dated = dates.find_date(text)
     masked = _hide(text, dated.begin, dated.stop) if dated else text
     hidden = masked
     for low, high in rooms.numbers(text):
@@ -141,6 +141,8 @@ def heading_in(line: Line) -> Heading | None:
         return None
     day = _day_beside(line, dated)
     piece = line.piece(first.begin, first.stop)
+    if len(found) > 1 and found[1].closing and first.last is None and not first.closing:
+        first = replace(first, last=found[1].first)  # "11:50 Demonstrations (until 13:00)"
     spare = tuple(line.piece(each.begin, each.stop) for each in found[1:])
     heading = Heading(line.number, TimePiece(first, piece), day=day, spare=spare)
     masked = _hide(masked, 0, begin)
@@ -153,7 +155,7 @@ def _hide(text: str, begin: int, stop: int) -> str:
     return text[:begin] + _MASK * (stop - begin) + text[stop:]
 
 
-def _day_beside(line: Line, dated: days.PartialDate | None) -> DayMention | None:
+def _day_beside(line: Line, dated: dates.PartialDate | None) -> DayMention | None:
     if dated is None or dated.last_day:
         return None
     return DayMention(line.number, (line.piece(dated.begin, dated.stop),), date=dated)

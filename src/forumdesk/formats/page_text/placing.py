@@ -6,37 +6,26 @@ Records are made in `records`; zones play no part here, since all times are wall
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from forumdesk.formats.page_text import days, times
+from forumdesk.formats.page_text import dates as printed_dates
+from forumdesk.formats.page_text import dating, days, settling, times, zone_names
 from forumdesk.formats.page_text.blocks import Outline
 from forumdesk.formats.page_text.bodies import SessionBlock
+from forumdesk.formats.page_text.dates import PartialDate
+from forumdesk.formats.page_text.dating import Doubt, OpenOrder, iso
 from forumdesk.formats.page_text.headings import DayMention, Heading
-from forumdesk.formats.reading import Answers, NoteLevel, keyed
+from forumdesk.formats.page_text.normalise import shadow
+from forumdesk.formats.reading import Answers, NoteLevel, Setting, keyed
 from forumdesk.i18n import _
 from forumdesk.text import fold
-from forumdesk.times import WEEKDAYS, day_long
 
 STAND_IN = date(2001, 1, 1)
 """The first day of a program whose dates are not known yet; the question "first_date" is then unanswered."""
-YEARS = range(1900, 2201)
-"""A date in another year is a slip of the pen."""
 _LONGEST_WAIT = 4 * 60
 """Minutes. A session without an end is taken to last until the next one if that begins within this."""
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """A remark about one field, to become a note once the record has its id."""
-
-    line: int
-    field: str
-    message: str
-    level: NoteLevel = NoteLevel.GUESS
-    place: int = 0
-    """Which of the sessions on its line it is about, from 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,145 +63,113 @@ class Placing:
     """The date of day 1 where the text has none: as said, or as the text's opening gives it; None when unknown."""
     backwards: bool
     doubts: tuple[Doubt, ...] = ()
+    order: OpenOrder | None = None
+    """Which of two dates a heading means, where the text does not say it."""
 
 
 def place(outline: Outline, answers: Answers, text: str, today: date) -> Placing:
     """Return where every session lies. `today` decides only between years that the text leaves open."""
-    dates, doubts = _dates_of(outline.days, answers, text, today)
-    numbers, backwards = _numbers(outline)
-    known = {number: found for number, found in zip(_mention_numbers(outline.days), dates, strict=True) if found}
-    first = answers.first_date or (None if known else _date_in(outline))
+    outline = replace(outline, sessions=_in_program_zone(outline))
+    opening = _opening(outline)
+    dated = dating.dates_of(outline.days, opening, answers, text, today)
+    mentioned = _mention_numbers(outline.days, dated.dates)
+    numbers, backwards = _numbers(outline, mentioned, answers)
+    known = {number: found for number, found in zip(mentioned, dated.dates, strict=True) if found}
+    first = answers.first_date or (None if known else _first_in(opening))
     base = first or STAND_IN
-    count = max([1, *numbers, *_mention_numbers(outline.days)])
+    count = max([1, *numbers, *mentioned])
     calendar = days.numbers_to_dates(known, count) or {n: base + timedelta(days=n - 1) for n in range(1, count + 1)}
     chosen = [
         _chosen_date(block, calendar[number], calendar, answers)
         for block, number in zip(outline.sessions, numbers, strict=True)
     ]
     sessions, more = _timed(outline.sessions, chosen, answers)
+    doubts = dated.doubts
     if not outline.days and count > 1:
         doubts += _first_of_days(outline.sessions, numbers, backwards=backwards)
     return Placing(
         sessions=_with_ends(sessions),
-        days=_days(outline, calendar, chosen),
+        days=_days(outline, mentioned, calendar, chosen),
         dated=bool(known),
         first_date=None if known else first,
         backwards=backwards,
         doubts=(*doubts, *more, *_inferred(sessions)),
+        order=dated.order,
     )
 
 
-def _mention_numbers(mentions: Sequence[DayMention]) -> tuple[int, ...]:
-    """Return the number of each day that has a heading: as printed, by its weekday or date, or by its place."""
-    found: list[int] = []
-    dates = sorted({_order(each) for each in mentions if each.date and each.date.month})
-    weekdays = [each.date.weekday for each in mentions if each.date and not each.date.month]
-    for mention in mentions:
+def _opening(outline: Outline) -> tuple[PartialDate, ...]:
+    """Return the dates in the lines above the program, such as "30 April – 2 May 2025"."""
+    texts = [row.line.text for row in (*outline.preamble, *outline.zones) if not row.line.long]
+    texts += [shadow(outline.title.text)] if outline.title else []
+    return tuple(found for text in texts for found in printed_dates.find_dates(text))
+
+
+def _first_in(opening: Sequence[PartialDate]) -> date | None:
+    """Return the first date with a year in the lines above a program whose days are not dated."""
+    return next((when for each in opening if each.year and each.month and (when := each.on(0))), None)
+
+
+def _in_program_zone(outline: Outline) -> tuple[SessionBlock, ...]:
+    """Return the sessions, each with that one of two printed times that is in the zone which the text says it uses."""
+    said = {zone_names.meant(zone_names.said_in(row.line.text)) for row in outline.zones}
+    return tuple(_in_zone(block, said) if said else block for block in outline.sessions)
+
+
+def _in_zone(block: SessionBlock, said: Collection[str]) -> SessionBlock:
+    time = block.heading.time
+    other = time.times.other if time else None
+    if time is None or other is None:
+        return block
+    if zone_names.meant(time.times.zone) in said or zone_names.meant(other.zone) not in said:
+        return block
+    swapped = replace(other, other=replace(time.times, other=None))
+    return replace(block, heading=replace(block.heading, time=replace(time, times=swapped)))
+
+
+def _mention_numbers(mentions: Sequence[DayMention], found: Sequence[date | None]) -> tuple[int, ...]:
+    """Return the number of each day that has a heading: as printed, by its date or weekday, or by its place."""
+    numbers: list[int] = []
+    dates = sorted({when for when in found if when})
+    weekdays = [each.date.weekday for each in mentions if each.date and each.date.weekday]
+    for mention, when in zip(mentions, found, strict=True):
         if mention.number:
-            found.append(mention.number)
-        elif mention.date and mention.date.month:
-            found.append(dates.index(_order(mention)) + 1)
-        elif mention.date:
-            found.append((mention.date.weekday - weekdays[0]) % 7 + 1)
+            numbers.append(mention.number)
+        elif when:
+            numbers.append(dates.index(when) + 1)
+        elif mention.date and mention.date.weekday:
+            numbers.append((mention.date.weekday - weekdays[0]) % 7 + 1)
         else:
-            found.append(max(found, default=0) + 1)
-    return tuple(found)
+            numbers.append(max(numbers, default=0) + 1)
+    return tuple(numbers)
 
 
-def _order(mention: DayMention) -> tuple[int, int, int]:
-    when = mention.date
-    return (when.year, when.month, when.day) if when else (0, 0, 0)
-
-
-def _dates_of(
-    mentions: Sequence[DayMention], answers: Answers, text: str, today: date
-) -> tuple[tuple[date | None, ...], tuple[Doubt, ...]]:
-    """Return the date of every day heading, None where it has none, with what is doubtful about it."""
-    partial = [each.date for each in mentions if each.date and each.date.month]
-    year = days.likely_year(partial, text, answers.first_date, today) if partial else 0
-    found: list[date | None] = []
-    doubts: list[Doubt] = []
-    for mention in mentions:
-        when, doubt = _date_of(mention, year, answers)
-        found.append(when)
-        doubts += doubt
-    return tuple(found), tuple(doubts)
-
-
-def _date_of(mention: DayMention, year: int, answers: Answers) -> tuple[date | None, list[Doubt]]:
-    said = iso(answers.values.get((mention.line, "day"), ""))
-    if said or mention.date is None or not mention.date.month:
-        return said, []
-    printed = mention.date
-    when = printed.on(year)
-    swapped = replace(printed, month=printed.day, day=printed.month).on(year) if printed.unsure else None
-    if swapped and when and printed.weekday == swapped.isoweekday() != when.isoweekday():
-        return swapped, []
-    if when is None:
-        message = _("There is no such date in {year}. The day was placed beside the others.")
-        return None, [Doubt(mention.line, "day", message.format(year=printed.year or year), NoteLevel.WARNING)]
-    return when, _date_doubts(mention, when, certain_year=bool(printed.year))
-
-
-def _date_doubts(mention: DayMention, when: date, *, certain_year: bool) -> list[Doubt]:
-    printed = mention.date
-    if printed and printed.weekday and printed.weekday != when.isoweekday():
-        message = _("The text says {said}, but {date} {year} is another weekday. The date was kept.")
-        said = WEEKDAYS[printed.weekday - 1]
-        return [
-            Doubt(
-                mention.line, "day", message.format(said=said, date=day_long(when), year=when.year), NoteLevel.WARNING
-            )
-        ]
-    if printed and printed.unsure:
-        message = _("The date was read as {date}; day and month could be the other way round.")
-        return [Doubt(mention.line, "day", message.format(date=day_long(when)))]
-    if not certain_year:
-        message = _("The text gives no year here. {date} {year} was assumed.")
-        return [Doubt(mention.line, "day", message.format(date=day_long(when), year=when.year))]
-    return []
-
-
-def iso(text: str) -> date | None:
-    """Return the date that a person wrote as 2021-05-19; None for anything else, and for a year far away."""
-    try:
-        found = date.fromisoformat(text.strip())
-    except ValueError:
-        return None
-    return found if found.year in YEARS else None
-
-
-def _date_in(outline: Outline) -> date | None:
-    """Return the first date of a text whose days are not dated, where its opening lines give one with a year."""
-    for row in outline.preamble:
-        found = None if row.line.long else days.find_date(row.line.text)
-        if found and found.year and (when := found.on(found.year)):
-            return when
-    return None
-
-
-def _numbers(outline: Outline) -> tuple[tuple[int, ...], bool]:
+def _numbers(outline: Outline, mentioned: Sequence[int], answers: Answers) -> tuple[tuple[int, ...], bool]:
     """Return the day number of every session, and whether the text runs backwards."""
-    slots = _slots(outline.sessions)
     if outline.days:
-        by_heading = _mention_numbers(outline.days)
-        return tuple(by_heading[max(block.day, 0)] for block in outline.sessions), False
+        return tuple(mentioned[max(block.day, 0)] for block in outline.sessions), False
+    slots, said = _slots(outline.sessions), _direction(answers)
     timed = [slot for slot in slots if slot]
-    found = iter(days.restarts(timed))
+    found = iter(days.restarts(timed, said))
     numbers: list[int] = []
     for slot in slots:
         numbers.append(next(found) if slot else (numbers[-1] if numbers else 1))
-    return tuple(numbers), days.backwards(timed)
+    return tuple(numbers), days.backwards(timed, said)
+
+
+def _direction(answers: Answers) -> int:
+    """Return what a person said of the order of the text: 1 forwards, -1 backwards, 0 nothing."""
+    return {"forwards": 1, "backwards": -1}.get(answers.settings.get(Setting.DIRECTION, ""), 0)
 
 
 def _slots(blocks: Sequence[SessionBlock]) -> list[days.Slot | None]:
-    plain = times.unmarked([each.heading.time.times for each in blocks if each.heading.time])
+    plain = settling.unmarked([each.heading.time.times for each in blocks if each.heading.time])
     found: list[days.Slot | None] = []
     for each in blocks:
         if each.heading.time is None:
             found.append(None)
             continue
-        rough = times.roughly(each.heading.time.times, plain=plain)
+        rough = settling.roughly(each.heading.time.times, plain=plain)
         end = rough.end or rough.start + (each.heading.minutes or 1)
         label = fold(each.heading.label.text) if each.heading.label else ""
         numbered = label if any(char.isdigit() for char in label) else ""
@@ -246,11 +203,7 @@ def _timed(
     blocks: Sequence[SessionBlock], dates: Sequence[date], answers: Answers
 ) -> tuple[list[PlacedSession], tuple[Doubt, ...]]:
     """Settle the times of each day together, then let a person's own word win."""
-    settled: dict[int, times.Settled] = {}
-    for when in dict.fromkeys(dates):
-        places = [place for place, each in enumerate(blocks) if dates[place] == when and each.heading.time]
-        written = [time.times for place in places if (time := blocks[place].heading.time)]
-        settled.update(zip(places, times.settle(written), strict=True))
+    settled = _settled(blocks, dates, answers)
     found: list[PlacedSession] = []
     doubts: list[Doubt] = []
     for place, block in enumerate(blocks):
@@ -260,24 +213,47 @@ def _timed(
     return found, tuple(doubts)
 
 
+def _settled(blocks: Sequence[SessionBlock], dates: Sequence[date], answers: Answers) -> dict[int, settling.Settled]:
+    """Return what each time means, by the session's place in the text."""
+    plain = settling.unmarked([time.times for each in blocks if (time := each.heading.time)])
+    said = answers.settings.get(Setting.MERIDIAN, "")
+    by_day: dict[date, list[int]] = {}
+    for place, each in enumerate(blocks):
+        if each.heading.time:
+            by_day.setdefault(dates[place], []).append(place)
+    found: dict[int, settling.Settled] = {}
+    for places in by_day.values():
+        headings = [blocks[place].heading for place in places]
+        lines = {
+            index: word
+            for index, each in enumerate(headings)
+            if (word := answers.values.get((each.line, keyed("meridian", each.place)), ""))
+        }
+        custom = settling.Custom(plain, said, _direction(answers), lines)
+        written = [time.times for each in headings if (time := each.time)]
+        found.update(zip(places, settling.settle(written, custom), strict=True))
+    return found
+
+
 def _one_timed(
-    block: SessionBlock, when: date, settled: times.Settled | None, answers: Answers
+    block: SessionBlock, when: date, settled: settling.Settled | None, answers: Answers
 ) -> tuple[PlacedSession, list[Doubt]]:
     heading, time = block.heading, block.heading.time
     start, end = (settled.start, settled.end) if settled else (None, None)
     if start is not None and end is None and block.heading.minutes:
         end = start + block.heading.minutes
-    doubts = [_doubt(heading, "start", settled.doubt, settled.level)] if settled and settled.doubt else []
+    doubts = [_doubt(heading, settled.field, settled.doubt, settled.level)] if settled and settled.doubt else []
+    left_out = bool(settled and settled.doubt and settled.field == "end" and settled.end is None)
     start, wrong = _said_minutes(answers, heading, "start", start)
     end, wrong_end = _said_minutes(answers, heading, "end", end)
     end_said = (heading.line, keyed("end", heading.place)) in answers.values
     if start is not None and end_said:
-        checked = times.ended(start, end)
+        checked = settling.ended(start, end)
         end = checked.end
         doubts += [_doubt(heading, "end", checked.doubt, checked.level)] if checked.doubt else []
     if start is None or (end is not None and end <= start):
         end = None
-    is_open = (time is not None and time.times.open) or end_said
+    is_open = (time is not None and time.times.open) or end_said or left_out
     return PlacedSession(block, when, start, end, is_open), [*doubts, *wrong, *wrong_end]
 
 
@@ -337,10 +313,12 @@ def _inferred(sessions: Sequence[PlacedSession]) -> list[Doubt]:
     ]
 
 
-def _days(outline: Outline, calendar: Mapping[int, date], chosen: Sequence[date]) -> tuple[PlacedDay, ...]:
+def _days(
+    outline: Outline, mentioned: Sequence[int], calendar: Mapping[int, date], chosen: Sequence[date]
+) -> tuple[PlacedDay, ...]:
     """Return the days by date: the ones with a heading, and the ones that only sessions are on."""
     by_date: dict[date, PlacedDay] = {}
-    for number, mention in zip(_mention_numbers(outline.days), outline.days, strict=True):
+    for number, mention in zip(mentioned, outline.days, strict=True):
         when = calendar[number]
         before = by_date.get(when, PlacedDay(number, when))
         by_date[when] = replace(before, mentions=(*before.mentions, mention))

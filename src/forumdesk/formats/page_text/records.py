@@ -16,10 +16,11 @@ from forumdesk.formats.page_text import people
 from forumdesk.formats.page_text.affiliations import Split, split_detail
 from forumdesk.formats.page_text.articles import ArticleBlock
 from forumdesk.formats.page_text.bodies import Listed, SessionBlock
+from forumdesk.formats.page_text.dating import Doubt, iso
 from forumdesk.formats.page_text.headings import Heading
 from forumdesk.formats.page_text.kinds import kind_of
 from forumdesk.formats.page_text.normalise import Piece
-from forumdesk.formats.page_text.placing import Doubt, PlacedDay, PlacedSession, iso
+from forumdesk.formats.page_text.placing import PlacedDay, PlacedSession
 from forumdesk.formats.page_text.review import Stretch
 from forumdesk.formats.reading import Answers, MarkKind, Note, NoteLevel, keyed
 from forumdesk.i18n import _

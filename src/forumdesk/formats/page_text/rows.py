@@ -12,9 +12,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from forumdesk.formats.page_text import headings, people, rooms, times, zones
+from forumdesk.formats.page_text import headings, people, rooms, times, zone_names
 from forumdesk.formats.page_text.normalise import Line, Piece
-from forumdesk.formats.page_text.vocabulary import clock as clock_words
 from forumdesk.formats.page_text.vocabulary import pages as page_words
 from forumdesk.formats.reading import MarkKind
 from forumdesk.program import Role
@@ -66,7 +65,6 @@ class Row:
 
 
 _BYLINE = re.compile(rf"(?:{page_words.BYLINES.alternation})\s(?=\S)", re.IGNORECASE)
-_ALL_TIMES = re.compile(rf"\b(?:{clock_words.ALL_TIMES.alternation})\b", re.IGNORECASE)
 
 
 def rows_of(lines: tuple[Line, ...], corrected: Mapping[int, str]) -> tuple[Row, ...]:
@@ -151,7 +149,7 @@ def _as_navigation(line: Line) -> Row | None:
 
 
 def _as_zone(line: Line) -> Row | None:
-    if _ALL_TIMES.search(line.text) and zones.stated(line.text) and not any(times.find(line.text)):
+    if zone_names.said_in(line.text) and not any(times.find(line.text)):
         return Row(line, Sort.ZONE)
     return None
 

@@ -7,16 +7,27 @@ Every answer and correction leads to a new reading of the same text; nothing is 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 from forumdesk.errors import ForumDeskError
 from forumdesk.formats.page import Page
-from forumdesk.formats.page_text import blocks, normalise, placing, review, rows, wraps, zones
+from forumdesk.formats.page_text import (
+    asking,
+    blocks,
+    dating,
+    normalise,
+    placing,
+    review,
+    rows,
+    wraps,
+    zone_names,
+    zones,
+)
 from forumdesk.formats.page_text.decode import checked
 from forumdesk.formats.page_text.records import Records, joined
 from forumdesk.formats.page_text.review import Stretch
-from forumdesk.formats.reading import Answers, MarkKind, Note, NoteLevel, Question, Reading
-from forumdesk.i18n import _, ngettext
+from forumdesk.formats.reading import Answers, MarkKind, Note, NoteLevel, Reading
+from forumdesk.i18n import _
 from forumdesk.program import Conference, Program
 from forumdesk.text import clean_line
 
@@ -36,7 +47,7 @@ def read_page(page: Page, name: str, answers: Answers) -> Reading:
     """
     source = checked(page.text, name)
     page = replace(page, text=source)
-    if answers.first_date and answers.first_date.year not in placing.YEARS:
+    if answers.first_date and answers.first_date.year not in dating.YEARS:
         message = _("The first day can't be in the year {year}. Give a date such as 2021-05-19.")
         raise ForumDeskError(message.format(year=answers.first_date.year))
     said = {*answers.lines, *answers.joins, *(line for line, _place in answers.cuts)}
@@ -53,14 +64,16 @@ def read_page(page: Page, name: str, answers: Answers) -> Reading:
         records.session(session)
     for article in outline.articles:
         records.article(article)
-    records.doubts(placed.doubts)
+    settled = not zone.question or zone.question.answered
+    records.doubts((*placed.doubts, *(asking.other_zones(placed, zone.name) if settled else ())))
     for row in outline.zones:
         records.stretches.append(Stretch(row.line.whole(), MarkKind.TIME, conference.id))
-    question, notes = _first_date(placed, answers)
+    first_date, undated = asking.first_date(placed, answers)
+    date_order, unordered = asking.date_order(placed)
     return Reading(
         program=Program(conference).put(*records.all()),
-        notes=_in_order((*page.notes, *notes, *zone.notes, *records.notes)),
-        questions=tuple(each for each in (question, zone.question) if each),
+        notes=_in_order((*page.notes, *undated, *unordered, *zone.notes, *records.notes)),
+        questions=tuple(each for each in (date_order, first_date, zone.question) if each),
         page=page,
         marks=review.marks(source, records.stretches),
         lines={key: line for key, line in records.lines.items() if line},
@@ -110,48 +123,14 @@ def _zone(outline: blocks.Outline, placed: placing.Placing, answers: Answers, so
         for each in outline.sessions
         if each.heading.time and each.heading.time.times.zone
     ]
-    stated = [(row.line.number, zones.stated(row.line.text)) for row in outline.zones]
+    said = ((row.line.number, zone_names.said_in(row.line.text)) for row in (*outline.zones, *outline.preamble))
+    stated = [(line, name) for line, name in said if name]
     timed = any(each.start is not None for each in placed.sessions)
     if not (timed or written or stated) and not answers.timezone:
         return zones.Zone("UTC")
     known = placed.dated or placed.first_date is not None
     dates = [day.date for day in placed.days] if known else []
     return zones.resolve(sorted(written or stated), answers.timezone, source, dates)
-
-
-def _first_date(placed: placing.Placing, answers: Answers) -> tuple[Question | None, tuple[Note, ...]]:
-    """Ask which date day 1 is, where days have only numbers."""
-    if placed.dated or not placed.days:
-        return None, _unused_answer(placed, answers)
-    count = ngettext(
-        "The text has {count} day and gives no date.", "The text has {count} days and gives no date.", len(placed.days)
-    )
-    order = _("Its list runs backwards; day 1 is its last block.") if placed.backwards and len(placed.days) > 1 else ""
-    question = Question(
-        key="first_date",
-        text=_("Which date is day 1?"),
-        detail=f"{count} {order}".strip(),
-        suggested=placed.first_date.isoformat() if placed.first_date and not answers.first_date else "",
-        answered=placed.first_date.isoformat() if placed.first_date else "",
-    )
-    if placed.first_date is None:
-        message = _(
-            "The text gives no date. Say which date day 1 is; on the command line with --date, "
-            "such as --date 2021-05-19."
-        )
-        return question, (Note(level=NoteLevel.MISSING, message=message, field="first_date"),)
-    if answers.first_date is None:
-        message = _("No day has a date. The first date that the text names was taken for day 1.")
-        return question, (Note(level=NoteLevel.GUESS, message=message, field="first_date"),)
-    return question, ()
-
-
-def _unused_answer(placed: placing.Placing, answers: Answers) -> tuple[Note, ...]:
-    first: date | None = placed.days[0].date if placed.days else None
-    if answers.first_date is None or first in {None, answers.first_date}:
-        return ()
-    message = _("The text has dates of its own, so the date that was given for day 1 was not used.")
-    return (Note(level=NoteLevel.WARNING, message=message, field="first_date"),)
 
 
 def _in_order(notes: tuple[Note, ...]) -> tuple[Note, ...]:

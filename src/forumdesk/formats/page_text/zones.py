@@ -13,102 +13,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from forumdesk.errors import ForumDeskError
+from forumdesk.formats.page_text.vocabulary.zones import AMBIGUOUS, BY_OFFSET, FAMILIES, HINTS, STANDARD, SUMMER
+from forumdesk.formats.page_text.zone_names import meant
 from forumdesk.formats.reading import Choice, Note, NoteLevel, Question
 from forumdesk.i18n import _
 from forumdesk.times import city, own_zone, zone
 
-_EASTERN = ("America/New_York", "America/Toronto")
-_CENTRAL = ("America/Chicago", "America/Winnipeg")
-_MOUNTAIN = ("America/Denver", "America/Edmonton")
-_PACIFIC = ("America/Los_Angeles", "America/Vancouver")
-_MIDDLE_EUROPE = ("Europe/Brussels", "Europe/Paris", "Europe/Berlin", "Europe/Vienna", "Europe/Madrid", "Europe/Rome")
-_GERMAN = ("Europe/Berlin", "Europe/Vienna", "Europe/Zurich")
-_EAST_EUROPE = ("Europe/Helsinki", "Europe/Athens", "Europe/Kyiv", "Europe/Bucharest")
-
-FAMILIES: Mapping[str, tuple[str, ...]] = {
-    "ET": _EASTERN, "EST": _EASTERN, "EDT": _EASTERN, "CT": _CENTRAL, "MT": _MOUNTAIN, "MDT": _MOUNTAIN,
-    "PT": _PACIFIC, "PDT": _PACIFIC, "CET": _MIDDLE_EUROPE, "CEST": _MIDDLE_EUROPE, "MEZ": _GERMAN,
-    "MESZ": _GERMAN, "EET": _EAST_EUROPE, "EEST": _EAST_EUROPE, "WET": ("Europe/Lisbon",),
-    "WEST": ("Europe/Lisbon",), "MSK": ("Europe/Moscow",), "TRT": ("Europe/Istanbul",), "JST": ("Asia/Tokyo",),
-    "KST": ("Asia/Seoul",), "HKT": ("Asia/Hong_Kong",), "SGT": ("Asia/Singapore",), "PKT": ("Asia/Karachi",),
-    "SAST": ("Africa/Johannesburg",), "EAT": ("Africa/Nairobi",), "WAT": ("Africa/Lagos",), "CAT": ("Africa/Harare",),
-    "AEST": ("Australia/Sydney", "Australia/Brisbane"), "AEDT": ("Australia/Sydney", "Australia/Melbourne"),
-    "AWST": ("Australia/Perth",), "NZST": ("Pacific/Auckland",), "NZDT": ("Pacific/Auckland",),
-    "AKT": ("America/Anchorage",), "HST": ("Pacific/Honolulu",), "NST": ("America/St_Johns",),
-    "BRT": ("America/Sao_Paulo",),
-    "ART": ("America/Argentina/Buenos_Aires",), "UTC": ("UTC",), "GMT": ("UTC",),
-}  # fmt: skip
-"""Abbreviations that mean one family of zones; the first is taken where the text speaks of none of their places."""
-
-AMBIGUOUS: Mapping[str, tuple[tuple[str, str], ...]] = {
-    "IST": ((_("India"), "Asia/Kolkata"), (_("Israel"), "Asia/Jerusalem"), (_("Ireland"), "Europe/Dublin")),
-    "AST": ((_("Arabia"), "Asia/Riyadh"), (_("Atlantic Canada"), "America/Halifax")),
-    "CST": ((_("Central US"), "America/Chicago"), (_("China"), "Asia/Shanghai"), (_("Cuba"), "America/Havana")),
-    "CDT": ((_("Central US"), "America/Chicago"), (_("Cuba"), "America/Havana")),
-    "BST": ((_("Britain"), "Europe/London"), (_("Bangladesh"), "Asia/Dhaka")),
-    "GST": ((_("the Gulf"), "Asia/Dubai"), (_("South Georgia"), "Atlantic/South_Georgia")),
-    "PST": ((_("Pacific US"), "America/Los_Angeles"), (_("the Philippines"), "Asia/Manila")),
-    "MST": (
-        (_("Mountain US"), "America/Denver"),
-        (_("Arizona"), "America/Phoenix"),
-        (_("Malaysia"), "Asia/Kuala_Lumpur"),
-    ),
-    "SST": ((_("Singapore"), "Asia/Singapore"), (_("Samoa"), "Pacific/Pago_Pago")),
-    "ECT": (
-        (_("Ecuador"), "America/Guayaquil"),
-        (_("the Eastern Caribbean"), "America/Puerto_Rico"),
-        (_("Central Europe"), "Europe/Brussels"),
-    ),
-    "WST": ((_("Western Australia"), "Australia/Perth"), (_("Samoa"), "Pacific/Apia")),
-}
-
-_IN_WORDS: Mapping[str, str] = {
-    "eastern": "ET",
-    "central": "CT",
-    "mountain": "MT",
-    "pacific": "PT",
-    "central european": "CET",
-}
-_STANDARD = frozenset({"EST", "CET", "EET", "WET", "MEZ", "AEST", "NZST"})
-_SUMMER = frozenset({"EDT", "PDT", "MDT", "CEST", "EEST", "WEST", "MESZ", "AEDT", "NZDT"})
-
-HINTS: Mapping[str, str] = {
-    "America/Toronto": r"canad\w*|toronto|ottawa|montr[ée]al|ontario|qu[ée]bec",
-    "America/New_York": r"u\.s\.|united states|america|americans?|new york|washington|boston",
-    "America/Winnipeg": r"canad\w*|winnipeg|manitoba",
-    "America/Edmonton": r"canad\w*|edmonton|calgary|alberta",
-    "America/Vancouver": r"canad\w*|vancouver|british columbia",
-    "Europe/Brussels": r"brussels|bruxelles|belgi\w*",
-    "Europe/Paris": r"paris|france|french|français\w*",
-    "Europe/Berlin": r"berlin|german\w*|deutsch\w*|munich|münchen|hamburg",
-    "Europe/Vienna": r"vienna|wien|austria\w*|österreich\w*",
-    "Europe/Madrid": r"madrid|barcelona|spain|spanish|españ\w*",
-    "Europe/Rome": r"rome|roma|ital\w*|milan\w*",
-    "Europe/Athens": r"athens|greece|greek",
-    "Europe/Kyiv": r"kyiv|kiev|ukrain\w*",
-    "Europe/Bucharest": r"bucharest|romania\w*",
-}
-"""Which words in a text speak for a zone of a family."""
-
-_OFFSET = r"(?:UTC|GMT)\s?[+-]\s?\d{1,2}(?::?[0-5]\d)?"
-_NAMED = r"(?:Eastern|Central(?:\sEuropean)?|Mountain|Pacific)(?:\s(?:Standard|Daylight|Summer))?\sTime"
-_AREA = r"(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)"
-_IANA = _AREA + r"(?:/[A-Z][A-Za-z_]{1,30}){1,2}"
-_ABBREVIATIONS = "|".join(sorted({*FAMILIES, *AMBIGUOUS}, key=lambda name: (-len(name), name)))
-ZONE = rf"(?:{_IANA}|{_OFFSET}|{_NAMED}|(?:{_ABBREVIATIONS})(?![A-Za-z]))"
-"""What may stand behind a time as its zone, as a regular expression."""
-_ZONE = re.compile(rf"(?<![A-Za-z/]){ZONE}")
-
-_FIXED = (
-    "Pacific/Honolulu", "America/Anchorage", "America/Los_Angeles", "America/Denver", "America/Mexico_City",
-    "America/Chicago", "America/Bogota", "America/New_York", "America/Halifax", "America/Caracas",
-    "America/Sao_Paulo", "Atlantic/Azores", "Africa/Accra", "Europe/London", "Africa/Lagos", "Europe/Brussels",
-    "Africa/Cairo", "Europe/Helsinki", "Africa/Johannesburg", "Asia/Riyadh", "Europe/Istanbul", "Africa/Nairobi",
-    "Europe/Moscow", "Asia/Tehran", "Asia/Dubai", "Asia/Kabul", "Asia/Karachi", "Asia/Kolkata", "Asia/Kathmandu",
-    "Asia/Dhaka", "Asia/Yangon", "Asia/Bangkok", "Asia/Singapore", "Asia/Shanghai", "Asia/Tokyo", "Asia/Seoul",
-    "Australia/Adelaide", "Australia/Sydney", "Pacific/Auckland",
-)  # fmt: skip
-"""Places offered for a bare offset such as UTC+3."""
+_OFFSET = re.compile(r"(?:UTC|GMT)([+-])(\d{1,2})(?::?(\d\d))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +31,6 @@ class Zone:
     notes: tuple[Note, ...] = ()
 
 
-def stated(text: str) -> str:
-    """Return the first zone named in a shadow line, as written, or an empty string."""
-    match = _ZONE.search(text)
-    return match[0] if match else ""
-
-
 def resolve(written: Sequence[tuple[int, str]], answer: str, text: str, dates: Sequence[date]) -> Zone:
     """Return the zone of a program from the zones that its lines name, as (line, as written).
 
@@ -134,28 +39,77 @@ def resolve(written: Sequence[tuple[int, str]], answer: str, text: str, dates: S
     """
     if answer:
         zone(answer)
-    counts = Counter(_short(name) for _line, name in written)
-    if not counts:
+    said = [(line, meant(name)) for line, name in written]
+    if not said:
         return _unsaid(answer)
-    main = counts.most_common(1)[0][0]
+    main = _main(said, dates)
     found = _meaning(main, answer, text, dates)
-    line = next(line for line, name in written if _short(name) == main)
+    line = next(line for line, name in said if name == main)
     return Zone(
         found.name,
         found.question,
-        (*(_at(note, line) for note in found.notes), *_others(main, written), *_seasons(written, found.name, dates)),
+        (
+            *(_at(note, line) for note in found.notes),
+            *_others(main, said, dates),
+            *_seasons(written, found.name, dates),
+        ),
     )
+
+
+def _main(said: Sequence[tuple[int, str]], dates: Sequence[date]) -> str:
+    """Return the zone that is named most often, or the place that the text names for it elsewhere."""
+    main = Counter(name for _line, name in said).most_common(1)[0][0]
+    places = [name for _line, name in said if "/" in name and _is_known(name)]
+    return next((name for name in places if _agree(name, main, dates)), main)
+
+
+def _agree(one: str, other: str, dates: Sequence[date]) -> bool:
+    """Tell whether two zones, as `meant` gives them, can show the same time; of an ambiguous one it is never sure."""
+    if one == other:
+        return True
+    shown = [{_ahead(name, dates) for name in _names_of(each)} or {_fixed(each)} for each in (one, other)]
+    return not shown[0].isdisjoint(shown[1])
+
+
+def _names_of(short: str) -> Sequence[str]:
+    if "/" in short:
+        return (short,) if _is_known(short) else ()
+    return tuple(name for _place, name in AMBIGUOUS[short]) if short in AMBIGUOUS else FAMILIES.get(short, ())
+
+
+def _ahead(name: str, dates: Sequence[date]) -> timedelta | None:
+    return zone(name).utcoffset(datetime.combine(dates[0] if dates else date(2025, 7, 15), time(12)))
+
+
+def _fixed(short: str) -> timedelta | None:
+    """Return how far an offset such as UTC+3 is ahead; None for anything else."""
+    match = _OFFSET.fullmatch(short)
+    if match is None:
+        return None
+    hours, minutes = int(match[2]), int(match[3] or 0)
+    return timedelta(hours=hours, minutes=minutes) * (1 if match[1] == "+" else -1)
+
+
+def _is_known(name: str) -> bool:
+    try:
+        zone(name)
+    except ForumDeskError:
+        return False
+    return True
+
+
+def differ(moment: datetime, program: str, other: datetime, written: str) -> bool:
+    """Tell whether a wall time of the program and one in another zone, as written, are surely not the same moment."""
+    short = meant(written)
+    aheads = [zone(name).utcoffset(other) for name in _names_of(short)] or [_fixed(short)]
+    here = zone(program).utcoffset(moment)
+    if None in aheads or here is None:
+        return False
+    return all((moment - here) != (other - ahead) for ahead in aheads if ahead is not None)
 
 
 def _at(note: Note, line: int) -> Note:
     return Note(level=note.level, message=note.message, line=line, field="timezone")
-
-
-def _short(written: str) -> str:
-    lowered = written.removesuffix("Time").lower()
-    for season in (" standard", " daylight", " summer"):
-        lowered = lowered.replace(season, "")
-    return _IN_WORDS.get(lowered.strip(), written.replace(" ", "") if written[:3] in {"UTC", "GMT"} else written)
 
 
 def _unsaid(answer: str) -> Zone:
@@ -182,7 +136,7 @@ def _choices(names: Iterable[str]) -> tuple[Choice, ...]:
 
 def _meaning(written: str, answer: str, text: str, dates: Sequence[date]) -> Zone:
     if written in AMBIGUOUS:
-        return _ambiguous(written, answer)
+        return _ambiguous(written, answer, text)
     if written in FAMILIES:
         return _family(written, answer, text)
     if "/" in written:
@@ -190,10 +144,11 @@ def _meaning(written: str, answer: str, text: str, dates: Sequence[date]) -> Zon
     return _offset(written, answer, dates)
 
 
-def _ambiguous(written: str, answer: str) -> Zone:
+def _ambiguous(written: str, answer: str, text: str) -> Zone:
+    """Ask which of several zones is meant, the one first whose places the text names most often."""
     choices = tuple(
         Choice(label=place if place == city(name) else f"{city(name)} ({place})", value=name)
-        for place, name in AMBIGUOUS[written]
+        for place, name in sorted(AMBIGUOUS[written], key=lambda each: -_mentions(each[1], text))
     )
     detail = _("“{zone}” is the short name of several zones, in {places}. It is never guessed.")
     question = Question(
@@ -250,9 +205,7 @@ def _same_clock(name: str, family: Sequence[str]) -> bool:
 
 
 def _named(written: str, answer: str) -> Zone:
-    try:
-        zone(written)
-    except ForumDeskError:
+    if not _is_known(written):
         return _unsaid(answer)
     return Zone(answer or written, _plain_question(written, (written,), answer or written))
 
@@ -269,12 +222,11 @@ def _plain_question(written: str, names: Iterable[str], answered: str) -> Questi
 
 def _offset(written: str, answer: str, dates: Sequence[date]) -> Zone:
     """Read UTC+3 as it is written, three hours ahead, and ask for a place: an offset has no name that people know."""
-    sign, hours, minutes = re.fullmatch(r"(?:UTC|GMT)([+-])(\d{1,2})(?::?(\d\d))?", written).groups("0")  # type: ignore[union-attr]
-    ahead = timedelta(hours=int(hours), minutes=int(minutes)) * (1 if sign == "+" else -1)
+    ahead = _fixed(written)
     if not ahead:
         return _family("UTC", answer, "")
     moment = datetime.combine(dates[0], time(12)) if dates else None
-    near = [name for name in _FIXED if _is_ahead(name, ahead, moment)]
+    near = [name for name in BY_OFFSET if _is_ahead(name, ahead, moment)]
     notes = () if answer else (_missing(_("“{zone}” can be the time of many places.").format(zone=written)),)
     return Zone(answer or "UTC", _plain_question(written, near, answer), notes)
 
@@ -286,12 +238,11 @@ def _is_ahead(name: str, ahead: timedelta, moment: datetime | None) -> bool:
     return all(zone(name).utcoffset(when) == ahead for when in year)
 
 
-def _others(main: str, written: Sequence[tuple[int, str]]) -> Iterable[Note]:
+def _others(main: str, said: Sequence[tuple[int, str]], dates: Sequence[date]) -> Iterable[Note]:
     """Warn, once each, of other zones in the text; times in them are kept as printed."""
     seen = {main}
-    for line, name in written:
-        short = _short(name)
-        if short not in seen and FAMILIES.get(short) != FAMILIES.get(main, ()):
+    for line, short in said:
+        if short not in seen and not _agree(short, main, dates):
             message = _("This line says “{other}”, the program otherwise “{zone}”. The time is kept as printed.")
             yield Note(
                 level=NoteLevel.WARNING, message=message.format(other=short, zone=main), line=line, field="start"
@@ -304,7 +255,7 @@ def _seasons(written: Sequence[tuple[int, str]], name: str, dates: Sequence[date
     if not dates:
         return
     summer = bool(zone(name).dst(datetime.combine(dates[0], time(12))))
-    odd = _STANDARD if summer else _SUMMER
+    odd = STANDARD if summer else SUMMER
     for line, short in written:
         if short in odd:
             message = _(

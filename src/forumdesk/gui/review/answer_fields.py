@@ -81,13 +81,16 @@ class DateField(QWidget):
     @property
     def day(self) -> date | None:
         """The date that stands in the field, or while it is empty the proposed one, if any; None when it is no date."""
-        words = self.field.text().strip()
-        return self._typed(words) if words else self._proposed
+        if not self.field.text().strip():
+            return self._proposed
+        meant = self._meant()
+        return meant[0] if len(meant) == 1 else None
 
-    def _typed(self, words: str) -> date | None:
-        from forumdesk.formats.page_text import days, normalise  # noqa: PLC0415 - loaded by the first reading
+    def _meant(self) -> tuple[date, ...]:
+        """Return the dates that the words in the field can mean: two for 3/4/2021, none where they are no date."""
+        from forumdesk.formats.page_text import dates, normalise  # noqa: PLC0415 - loaded by the first reading
 
-        return days.typed(normalise.shadow(clean_line(words)[:80]), self._near.year)
+        return dates.candidates(normalise.shadow(clean_line(self.field.text())[:80]), self._near.year)
 
     def _say(self) -> None:
         day = self.day
@@ -99,10 +102,17 @@ class DateField(QWidget):
     def _choose(self) -> None:
         day = self.day
         if day is None:
-            self.problem.setText(_("Write a date such as 19 May 2021 or 2021-05-19."))
+            self.problem.setText(self._refusal())
             self.problem.show()
         elif day.isoformat() != self._answered:
             self.chosen.emit(day.isoformat())
+
+    def _refusal(self) -> str:
+        meant = [_("{day} {year}").format(day=day_long(day), year=day.year) for day in self._meant()]
+        if len(meant) == 2:
+            message = _("That can be {day_first} or {month_first}. Write the month as a word.")
+            return message.format(day_first=meant[0], month_first=meant[1])
+        return _("Write a date such as 19 May 2021 or 2021-05-19.")
 
     def _leave(self) -> None:
         if self.field.text().strip():

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import TypeVar
 
-from forumdesk.formats.reading import Answers, MarkKind, Note, Reading
+from forumdesk.formats.reading import Answers, MarkKind, Note, Reading, Setting
 from forumdesk.gui.review.lines import base_field
 from forumdesk.i18n import _
 from forumdesk.merge import origins
@@ -51,8 +51,9 @@ class Draft:
 
 
 def answered(draft: Draft, key: str, value: str, words: str = "") -> Draft:
-    """Return the draft with a question answered: "first_date" (an ISO date), "timezone" or "title"."""
+    """Return the draft with a question answered: "first_date" (an ISO date), "timezone", "title", or a `Setting`."""
     deed = {
+        Setting.DATE_ORDER.value: _("The date is {answer}"),
         "first_date": _("The first day is {answer}"),
         "timezone": _("The zone is {answer}"),
         "title": _("The title is {answer}"),
@@ -62,6 +63,8 @@ def answered(draft: Draft, key: str, value: str, words: str = "") -> Draft:
         answers = replace(answers, first_date=date.fromisoformat(value))
     elif key == "timezone":
         answers = replace(answers, timezone=value)
+    elif key in set(Setting):
+        answers = replace(answers, settings={**answers.settings, key: value})
     else:
         answers = replace(answers, title=value)
     return replace(draft, answers=answers, deed=deed)

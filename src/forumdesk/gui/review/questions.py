@@ -14,7 +14,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from forumdesk.formats.reading import Question, Reading
+from forumdesk.formats.reading import Question, Reading, Setting
 from forumdesk.gui.flow import Columns, Flow
 from forumdesk.gui.labels import Words, button, wrapping
 from forumdesk.gui.review.answer_fields import DateField, ZoneField, in_words
@@ -49,7 +49,7 @@ class QuestionCard(QWidget):
         self._arrange()
         # Only now that they have a parent: shown before, they would be windows of their own for a moment.
         self._editor.setVisible(not question.choices)
-        self._other.setVisible(bool(question.choices))
+        self._other.setVisible(bool(question.choices) and question.key not in set(Setting))
         theme.changed.connect(self._dress)
         self.show_question(question)
 
@@ -68,7 +68,7 @@ class QuestionCard(QWidget):
     @property
     def entry(self) -> QWidget:
         """Where the keyboard begins: the chosen or suggested answer, or else the first, or the field for one."""
-        if self._other.isHidden():
+        if self._other.isHidden() and self.question.key not in set(Setting):
             return self._editor
         wanted = self.question.answered or self.question.suggested
         return self._choices.get(wanted) or next(iter(self._choices.values()), self._other)

@@ -202,7 +202,7 @@ def _remarks(reading: Reading, kept: Container[Note], doubts: dict[str, tuple[No
         yield Row(kind="note", key=f"note:{number}", title=note.message, doubts=(note,), line=note.line or 0)
 
 
-ASKED = frozenset({"first_date", "timezone", "title"})
+ASKED = frozenset({"first_date", "timezone", "title", "date_order"})
 """What stands among the questions on top, so that a remark of its own would say it twice."""
 
 

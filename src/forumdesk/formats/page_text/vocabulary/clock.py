@@ -1,69 +1,105 @@
 # SPDX-License-Identifier: MIT
-"""Words of dates and times: months, weekdays, numbered days, hours, and what stands before or behind a time."""
+"""Words of times of day: noon, parts of the day, marks of the hour, and what stands before or behind a time."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from forumdesk.formats.page_text.vocabulary.words import words
-from forumdesk.text import fold
 
-MONTHS: Mapping[str, tuple[str, ...]] = {
-    "en": ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-           "november", "december"),
-    "en-short": ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
-    "fr": ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
-           "novembre", "décembre"),
-    "fr-short": ("janv", "févr", "mars", "avr", "mai", "juin", "juil", "août", "sept", "oct", "nov", "déc"),
-    "de": ("januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober",
-           "november", "dezember"),
-    "de-short": ("jän", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sept", "okt", "nov", "dez"),
-    "es": ("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
-           "noviembre", "diciembre"),
-    "es-short": ("ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "set", "oct", "nov", "dic"),
-}  # fmt: skip
-"""Twelve names a language, January first."""
+NOON = words(
+    en="noon | midday | 12 noon", fr="midi", de="mittag | mittags", es="mediodía", it="mezzogiorno", pt="meio-dia",
+    ru="полдень | полудня", tr="öğlen", zh="正午 | 中午", ja="正午",
+)  # fmt: skip
+MIDNIGHT = words(
+    en="midnight", fr="minuit", de="mitternacht", es="medianoche", it="mezzanotte", pt="meia-noite", nl="middernacht",
+    ru="полночь | полуночи", tr="gece yarısı", ar="منتصف الليل", fa="نیمهشب | نیمه شب", zh="午夜", ja="真夜中",
+)  # fmt: skip
 
-WEEKDAYS: Mapping[str, tuple[str, ...]] = {
-    "en": ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
-    "en-short": ("mon", "tue", "wed", "thu", "fri", "sat", "sun"),
-    "en-other": ("mon", "tues", "weds", "thurs", "fri", "sat", "sun"),
-    "fr": ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
-    "de": ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"),
-    "de-short": ("mo", "di", "mi", "do", "fr", "sa", "so"),
-    "de-other": ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "sonnabend", "sonntag"),
-    "es": ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
-}
-"""Seven names a language, Monday first."""
+MORNING = words(
+    en="in the morning", fr="du matin", de="vormittags | morgens | früh", es="de la mañana", pt="da manhã",
+    it="del mattino | di mattina", nl="'s ochtends | 's morgens", ru="утра", tr="öğleden önce | öö",
+    ar="صباحا | ص | قبل الظهر | فجرا", fa="ق.ظ | ق.ظ. | صبح | قبل از ظهر | بامداد",
+)  # fmt: skip
+AFTERNOON = words(
+    en="in the afternoon | in the evening", fr="de l'après-midi | du soir", de="nachmittags | abends",
+    es="de la tarde", it="del pomeriggio | di sera | della sera", pt="da tarde", nl="'s middags | 's avonds",
+    ru="дня | вечера", tr="öğleden sonra | ös", ar="مساء | م | ظهرا | عصرا | بعد الظهر",
+    fa="ب.ظ | ب.ظ. | بعدازظهر | بعد از ظهر | عصر | ظهر",
+)  # fmt: skip
+NIGHT = words(
+    en="at night", de="nachts", fr="de la nuit", es="de la noche", it="di notte", pt="da noite", ru="ночи",
+    ar="ليلا", fa="شب",
+)  # fmt: skip
+"""The hours before midnight and the ones after it."""
+MORNING_BEFORE = words(tr="öğleden önce | sabah", zh="上午 | 早上 | 清晨 | 凌晨", ja="午前", fa="صبح")
+"""Before a time, where a language has it there."""
+AFTERNOON_BEFORE = words(tr="öğleden sonra | akşam", zh="下午 | 晚上 | 傍晚 | 中午", ja="午後 | 夕方", fa="عصر")
+NIGHT_BEFORE = words(tr="gece", zh="夜里 | 深夜", ja="夜 | 深夜")
 
+UNTIL = words(
+    en="to | until | till | til | through | thru", fr="à | a | jusqu'à | jusqu’à | au | aux",
+    de="bis | bis um | bis ca.",
+    es="a | hasta | a las | hasta las", nl="tot", it="alle | a | fino alle | alle ore | fino alle ore",
+    pt="às | as | até | até às | até as | a", ru="до | по", tr="ile", ar="إلى | حتى", fa="تا | الی", zh="至 | 到",
+    ja="から",
+)  # fmt: skip
+FROM = words(
+    en="from | at | starts at | starting at | begins at | start | approx. | ca.",
+    fr="de | à | dès | à partir de | vers",
+    de="von | um | ab | gegen | ca.", es="de | a las | desde las | desde | las | a partir de las",
+    nl="van | om | vanaf", it="dalle | alle | dalle ore | alle ore | ore | h. | h | da",
+    pt="das | às | a partir das | de",
+    ru="с | в | от | начало в | с часов", tr="saat | saat: | saatler", ar="من | الساعة | من الساعة | عند الساعة",
+    fa="از | ساعت | از ساعت", sv="kl. | kl | klockan | klo",
+)  # fmt: skip
+"""What stands before a time and belongs to it."""
+HOUR_FOLLOWS = words(
+    it="ore | dalle ore | alle ore | h. | dalle", es="a las | de las | desde las", pt="às", tr="saat | saat:",
+    ar="الساعة | من الساعة", fa="ساعت | از ساعت", sv="kl. | kl | klockan | klo", ru="в | с",
+)  # fmt: skip
+"""After these a number alone is an hour."""
+HOUR_MARKS = words(
+    en="hrs | hr | h", fr="h", de="uhr | h", es="hrs | hs | h", nl="uur | u", ru="ч", pt="hs | h", it="h",
+)  # fmt: skip
+LONG_MARKS = words(en="hours", fr="heures", es="horas", pt="horas", ru="часов | часа | час", fa="ساعت")
+"""These stand behind an hour of the day, or behind a number of hours."""
+ONWARDS = words(
+    en="onwards | onward | open end | till late | until late | late", fr="et après | et suivantes", de="open end | ff",
+    es="en adelante", it="in poi", pt="em diante", ar="فصاعدا",
+)  # fmt: skip
 
-def numbered(names: Mapping[str, tuple[str, ...]]) -> Mapping[str, int]:
-    """Return folded name -> its place in its list, from 1."""
-    return {fold(name): place for row in names.values() for place, name in enumerate(row, 1)}
+MINUTES = words(
+    en="minutes | minute | mins | min", fr="mn", de="minuten | minute", es="minutos | minuto", it="minuti | minuto",
+    pt="minutos", nl="minuten | minuut", ru="минут | минуты | минута | мин", tr="dakika | dk",
+    ar="دقيقة | دقائق | د", fa="دقیقه", zh="分钟 | 分鐘", ja="分間",
+)  # fmt: skip
+HOURS = words(
+    en="hours | hour | hrs | hr | h", fr="heures | heure", de="stunden | stunde | std", es="horas | hora",
+    it="ore | ora", pt="horas | hora", nl="uur", ru="часов | часа | час | ч", tr="saat", ar="ساعة | ساعات",
+    fa="ساعت", zh="小时 | 小時", ja="時間",
+)  # fmt: skip
+HALF = words(en="half an hour | half hour", fr="une demi-heure", de="halbe stunde", ar="نصف ساعة", fa="نیم ساعت")
+LENGTHS = words(
+    en="duration | length | lasts | running time | for", fr="durée", de="dauer | je | jeweils", es="duración",
+    it="durata", pt="duração", nl="duur", ru="длительность | продолжительность", tr="süre", ar="المدة | لمدة",
+    fa="مدت", zh="时长", ja="所要",
+)  # fmt: skip
+"""What is said before a length of time."""
+COUNTED = words(
+    en="room | hall | section | sec | no | nr | table | figure | fig | vol | version | v | chapter | paragraph | mhz",
+    de="raum | saal | nr | hörsaal", fr="salle | local | n° | article", es="sala | aula",
+    it="sala | aula", ru="зал | ауд",
+)  # fmt: skip
+"""A number with a point behind one of these is no time."""
 
-
-DAY_WORDS = words(en="day", fr="jour | journée", de="tag", es="día | jornada", it="giorno", nl="dag")
-ORDINALS: Mapping[str, int] = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5,
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5,
-    "un": 1, "deux": 2, "trois": 3, "premier": 1, "première": 1, "deuxième": 2, "troisième": 3, "quatrième": 4,
-    "eins": 1, "zwei": 2, "drei": 3, "erster": 1, "zweiter": 2, "dritter": 3, "vierter": 4,
-    "uno": 1, "dos": 2, "tres": 3, "primer": 1, "primera": 1, "segundo": 2, "segunda": 2, "tercer": 3, "tercera": 3,
-}  # fmt: skip
-"""A number of a day as a word: "Day One", "Premier jour"."""
-
-NOON = words(en="noon | midday | 12 noon", fr="midi", de="mittag | 12 uhr mittag", es="mediodía")
-MIDNIGHT = words(en="midnight", fr="minuit", de="mitternacht", es="medianoche")
-UNTIL = words(en="to | until | till | through", fr="à | jusqu'à", de="bis", es="a | hasta", nl="tot", it="alle")
-HOUR_MARKS = words(en="hrs | hours | hr", fr="heures", de="uhr", es="horas")
-ONWARDS = words(en="onwards | onward | open end", fr="et après", de="open end | ff", es="en adelante")
-MINUTES = words(en="minutes | minute | mins | min", fr="mn", de="minuten | min.", es="minutos")
 BEFORE_TIME = words(
-    en="time | times | when | from | at", fr="heure | de | à", de="zeit | uhrzeit | von | um", es="hora | de"
-)
+    en="time | times | when | from | at | start", fr="heure | horaire | de | à", de="zeit | uhrzeit | von | um | ab",
+    es="hora | horario | de", it="ora | orario", pt="hora | horário | horas", nl="tijd", ru="время | начало",
+    tr="saat", ar="الوقت | التوقيت", fa="زمان | ساعت", zh="时间", ja="時間 | 時刻",
+)  # fmt: skip
 ALL_TIMES = words(
-    en="all times | times are | time zone | timezone",
-    fr="heures | fuseau horaire",
-    de="alle zeiten | zeitzone",
-    es="todas las horas | zona horaria",
-)
+    en="all times | times are | time zone | timezone | local time | times in", fr="heures | heure | fuseau horaire",
+    de="alle zeiten | zeitzone | uhrzeiten | ortszeit", es="todas las horas | zona horaria | hora | horario | horas",
+    it="orari | ora | fuso orario", pt="horário | horários | hora | fuso", nl="alle tijden | tijdzone",
+    ru="время | времени", tr="saatler | saati | saatidir", ar="التوقيت | بتوقيت | توقيت", fa="وقت | ساعتها",
+    zh="时间 | 時間", ja="時間 | 時刻",
+)  # fmt: skip

@@ -64,8 +64,26 @@ def _folded(word: str) -> str:
 
 
 def _pattern(word: str) -> str:
-    bare = re.escape(word.strip("*")).replace(r"\ ", r"\s")
+    bare = spelled(word.strip("*"))
     return r"\w*" * word.startswith("*") + bare + r"\w*" * word.endswith("*")
+
+
+_SPELLINGS = {letter: f"[{letters}]" for letters in ("اأإآ", "يیى", "كک", "هة") for letter in letters}
+_VOWEL_SIGNS = "[\u064b-\u0652]?"
+
+
+def spelled(word: str) -> str:
+    """Return a regular expression for a word: any blank for a blank, and Arabic letters however they are written."""
+    if word.isascii():
+        return re.escape(word).replace(r"\ ", r"\s")
+    return "".join(
+        r"\s"
+        if char == " "
+        else f"{_SPELLINGS.get(char, char)}{_VOWEL_SIGNS}"
+        if "\u0620" <= char <= "\u06d3"
+        else re.escape(char)
+        for char in word
+    )
 
 
 def listed(text: str) -> tuple[str, ...]:

@@ -1,0 +1,202 @@
+# SPDX-License-Identifier: MIT
+"""What the times of a day mean together: minutes from midnight, morning or afternoon where neither is written.
+
+What is written wins. A list without am and pm rises from 7:00 to 22:00. Whatever had to be assumed is said as a doubt,
+and a person's word, for the whole text or for one line, ends it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from forumdesk.formats.page_text.clocks import DAY, NOON, Clock
+from forumdesk.formats.page_text.times import Times
+from forumdesk.formats.reading import NoteLevel
+from forumdesk.i18n import _
+
+_MORNING = 7 * 60
+_NIGHT = 22 * 60
+_EVENING = 18 * 60
+_DAWN = 6 * 60
+_SMALL_HOURS = 4 * 60
+_LONGEST_PAUSE = 270
+"""Minutes. A list that has come to the afternoon goes on with an hour without am or pm only within this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What a time means: minutes from midnight of its day, past 24:00 when it lies after midnight."""
+
+    start: int
+    end: int | None = None
+    doubt: str = ""
+    """A sentence when it was not taken as written, or not for sure."""
+    level: NoteLevel = NoteLevel.GUESS
+    field: str = "start"
+    """Which of the two the doubt is about: "start" or "end"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Custom:
+    """How a text writes its times, as it shows itself or as a person says."""
+
+    plain: bool = False
+    """Whether nothing shows a 24-hour clock, so that an hour without am or pm may be one of the afternoon."""
+    meridian: str = ""
+    """What a person said of all times without am or pm: "am", "pm", "24", or empty."""
+    direction: int = 0
+    """What a person said of the order of the text: 1 forwards, -1 backwards, 0 nothing."""
+    lines: Mapping[int, str] = field(default_factory=dict)
+    """Place in the list of times -> "am" or "pm", as a person said of that one."""
+
+
+def custom_of(written: Sequence[Times]) -> Custom:
+    """Return how a whole text writes its times."""
+    return Custom(plain=unmarked(written))
+
+
+def unmarked(written: Sequence[Times]) -> bool:
+    """Tell whether nothing in a list shows a 24-hour clock, such as an hour past 12."""
+    clocks = [clock for times in written for clock in (times.first, times.last) if clock]
+    if any(clock.exact and not clock.word for clock in clocks):
+        return False
+    if not any(clock.padded and not clock.meridian for clock in clocks):
+        return True
+    # "09:00, 10:30, 12:00" is written as 24-hour lists are, and is one unless it falls back to 01:30 in the afternoon.
+    starts = [times.first.minutes for times in written]
+    return any(after < _MORNING <= before for before, after in pairwise(starts))
+
+
+def _falls_back(day: Sequence[Times]) -> bool:
+    """Tell whether a day that shows no 24-hour clock comes to hours before 7:00, as in "10:00, 1:30", in any text."""
+    early = any(times.first.minutes < _MORNING and not times.first.told for times in day)
+    return early and unmarked(day)
+
+
+def roughly(times: Times, *, plain: bool) -> Settled:
+    """Return what a time means taken alone; `plain` says that its list is `unmarked`."""
+    start, end, doubt = _pair(times)
+    if plain and not times.first.told and start < _MORNING and not (times.last and times.last.meridian):
+        start += NOON
+    if plain and end is not None and not (times.last and times.last.told) and end <= start < end + NOON:
+        end += NOON
+    return ended(start, end, doubt)
+
+
+def direction(starts: Sequence[int]) -> int:
+    """Return 1 for a list that runs forwards and -1 for one that runs backwards, by most of its steps."""
+    steps = [after - before for before, after in pairwise(starts) if after != before]
+    return -1 if sum(step < 0 for step in steps) * 2 > len(steps) else 1
+
+
+def settle(day: Sequence[Times], custom: Custom | None = None) -> tuple[Settled, ...]:
+    """Return what the times of one day mean, given in the order of the text, which may run backwards."""
+    custom = custom or custom_of(day)
+    told = [_as_said(times, custom, place) for place, times in enumerate(day)]
+    plain = (custom.plain or _falls_back(day)) and not custom.meridian
+    rough = [roughly(times, plain=plain and place not in custom.lines) for place, times in enumerate(told)]
+    ways = custom.direction or direction([settled.start for settled in rough])
+    order = range(len(rough) - 1, -1, -1) if ways < 0 else range(len(rough))
+    before: int | None = None
+    latest = 0
+    for index in order:
+        settled = rough[index]
+        if plain and not told[index].first.told:
+            settled = _rising(settled, before, told[index])
+        if settled.start < _SMALL_HOURS and latest >= NOON:
+            settled = _later(settled, DAY)
+        before, latest = settled.start, max(latest, settled.start)
+        rough[index] = settled
+    return tuple(
+        _misread(times, each)
+        for times, each in zip(told, _either(told, rough, plain=custom.plain and plain), strict=True)
+    )
+
+
+def _as_said(times: Times, custom: Custom, place: int) -> Times:
+    """Return a time with what a person has said of it, or of all times without am or pm."""
+    said = custom.lines.get(place, custom.meridian)
+    if (
+        said not in {"am", "pm"}
+        or times.first.told
+        or (place not in custom.lines and times.last and times.last.meridian)
+    ):
+        return times
+    meridian = "pm" if times.first.hour == 12 and place not in custom.lines else said
+    return replace(times, first=times.first.taken_as(meridian))
+
+
+def _rising(settled: Settled, before: int | None, written: Times) -> Settled:
+    """Move a time without am or pm into the afternoon where the list has come to it."""
+    if written.last and written.last.meridian:
+        return settled
+    guess = _("No am or pm is given. {time} was taken for the afternoon.")
+    later = settled.start + NOON
+    if before is not None and settled.start < before <= later <= _NIGHT and later - before <= _LONGEST_PAUSE:
+        settled = _later(settled, NOON)
+    if settled.start >= NOON and written.first.hour < 12 and not settled.doubt:
+        return replace(settled, doubt=guess.format(time=_said(written.first.minutes)))
+    return settled
+
+
+def _either(written: Sequence[Times], found: Sequence[Settled], *, plain: bool) -> Sequence[Settled]:
+    """Doubt a day that is as good in the evening as in the morning."""
+    clocks = [clock for times in written for clock in (times.first, times.last) if clock]
+    latest = max((each.end or each.start for each in found), default=0)
+    if not plain or latest + NOON > _NIGHT or any(clock.told or clock.padded for clock in clocks):
+        return found
+    message = _("No am or pm is given. {time} was taken for the morning.")
+    return [each if each.doubt else replace(each, doubt=message.format(time=_said(each.start))) for each in found]
+
+
+def _misread(times: Times, settled: Settled) -> Settled:
+    """Doubt a time that was read out of misprinted figures."""
+    if not (times.first.slip or (times.last and times.last.slip)) or settled.doubt:
+        return settled
+    end = "" if settled.end is None else f"–{_said(settled.end % DAY)}"
+    message = _("The figures are misprinted here. They were read as {time}.")
+    return replace(settled, doubt=message.format(time=_said(settled.start % DAY) + end))
+
+
+def _later(settled: Settled, minutes: int) -> Settled:
+    return replace(settled, start=settled.start + minutes, end=None if settled.end is None else settled.end + minutes)
+
+
+def _pair(times: Times) -> tuple[int, int | None, str]:
+    """Share am and pm between the two times of a range; explicit ones win."""
+    first, last = times.first, times.last
+    if last is None:
+        return first.minutes, None, ""
+    if _noon_as_am(first, last):
+        doubt = _("“12 am” after a morning time was taken for noon.")
+        return first.taken_as("am").minutes, NOON + last.minute, doubt
+    if last.meridian and not first.meridian:
+        start = first.taken_as(last.meridian).minutes
+        if start >= last.minutes:
+            start = first.taken_as("am" if last.meridian == "pm" else "pm").minutes
+        return start, last.minutes, ""
+    if first.meridian and not last.meridian:
+        end = last.taken_as(first.meridian).minutes
+        return first.minutes, end if end > first.minutes else last.taken_as("pm").minutes, ""
+    return first.minutes, last.minutes, ""
+
+
+def _noon_as_am(first: Clock, last: Clock) -> bool:
+    midnight = last.meridian == "am" and last.hour == 12
+    return midnight and first.meridian != "pm" and _DAWN <= first.taken_as("am").minutes < NOON
+
+
+def ended(start: int, end: int | None, doubt: str = "") -> Settled:
+    """Check the end against the start: only an evening may run past midnight."""
+    if end is None or end > start:
+        return Settled(start, end, doubt, NoteLevel.WARNING if doubt else NoteLevel.GUESS, "end" if doubt else "start")
+    if start >= _EVENING and end <= _DAWN:
+        return Settled(start, end + DAY, doubt)
+    message = _("The end {end} is not after the start {start}. It was left out.")
+    return Settled(start, None, message.format(start=_said(start), end=_said(end)), NoteLevel.WARNING, "end")
+
+
+def _said(minutes: int) -> str:
+    return f"{minutes // 60:02d}:{minutes % 60:02d}"

@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: MIT
+"""Places by whose name programs say their time zone, and the words for "time" around them: "heure de Paris"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from forumdesk.formats.page_text.vocabulary.words import words
+
+PLACES: Mapping[str, str] = {
+    "Africa/Cairo": "القاهرة | مصر | le caire | kairo | el cairo | egypt | каирск*",
+    "Africa/Casablanca": "الدار البيضاء | المغرب | الرباط | maroc | morocco | rabat",
+    "Africa/Tunis": "تونس | tunisie | tunisia",
+    "Africa/Algiers": "الجزائر | alger | algérie | algeria",
+    "Africa/Khartoum": "الخرطوم | السودان",
+    "Africa/Tripoli": "طرابلس | ليبيا",
+    "Africa/Nairobi": "kenya | east africa*",
+    "Africa/Lagos": "nigeria | west africa* | abuja",
+    "Africa/Johannesburg": "south africa* | cape town | pretoria",
+    "America/Argentina/Buenos_Aires": "buenos aires | argentina",
+    "America/Bogota": "bogotá | colombia | colombian*",
+    "America/Caracas": "caracas | venezuela",
+    "America/Chicago": "houston | dallas | austin",
+    "America/Guatemala": "ciudad de guatemala",
+    "America/Guayaquil": "ecuador | quito",
+    "America/Halifax": "halifax | nova scotia",
+    "America/La_Paz": "la paz | bolivia",
+    "America/Lima": "lima | perú",
+    "America/Los_Angeles": "los angeles | california | san francisco | seattle",
+    "America/Mexico_City": "ciudad de méxico | cdmx | mexico city | centro de méxico",
+    "America/Montevideo": "montevideo | uruguay",
+    "America/Asuncion": "asunción | paraguay",
+    "America/New_York": "new york | nueva york | nova york | washington | boston | нью-йорк*",
+    "America/Santiago": "santiago de chile | santiago | chile",
+    "America/Sao_Paulo": "são paulo | brasília | rio de janeiro",
+    "America/Toronto": "toronto | montréal | ottawa | québec",
+    "America/Vancouver": "vancouver",
+    "Asia/Amman": "عمان الأردن | الأردن | عمّان",
+    "Asia/Baghdad": "بغداد | العراق | iraq",
+    "Asia/Bahrain": "المنامة | البحرين | bahrain | manama",
+    "Asia/Bangkok": "thailand",
+    "Asia/Beirut": "بيروت | لبنان | beyrouth | lebanon | liban",
+    "Asia/Damascus": "دمشق | سوريا",
+    "Asia/Dubai": "دبي | الإمارات | أبوظبي | أبو ظبي | uae | abu dhabi",
+    "Asia/Gaza": "غزة",
+    "Asia/Hebron": "القدس الشريف | رام الله | palestine | فلسطين",
+    "Asia/Ho_Chi_Minh": "hanoi | vietnam | saigon",
+    "Asia/Hong_Kong": "香港",
+    "Asia/Jakarta": "wib",
+    "Asia/Jerusalem": "israel | tel aviv | القدس",
+    "Asia/Kolkata": "india | indian | new delhi | delhi | mumbai | bangalore",
+    "Asia/Kuwait": "الكويت",
+    "Asia/Manila": "philippine*",
+    "Asia/Muscat": "مسقط | سلطنة عمان | oman",
+    "Asia/Qatar": "الدوحة | قطر | doha",
+    "Asia/Riyadh": "الرياض | السعودية | مكة | مكة المكرمة | mecca | saudi arabia",
+    "Asia/Seoul": "서울 | korea | korean | 한국 | 首尔",
+    "Asia/Shanghai": "北京 | 中国 | 上海 | beijing | peking | pékin | pekín | china",
+    "Asia/Taipei": "台北 | 臺北 | 台灣 | taiwan",
+    "Asia/Tehran": "تهران | ایران | طهران | téhéran | iran",
+    "Asia/Tokyo": "日本 | 東京 | 东京 | japan | tokio",
+    "Asia/Yekaterinburg": "екатеринбург*",
+    "Asia/Novosibirsk": "новосибирск*",
+    "Asia/Almaty": "алматы | астан*",
+    "Asia/Tashkent": "ташкент*",
+    "Australia/Brisbane": "queensland",
+    "Australia/Melbourne": "victoria",
+    "Europe/Amsterdam": "the netherlands | dutch | nederlandse | nederland",
+    "Europe/Athens": "athènes | athen | atenas | atene | αθήνα | greek | greece",
+    "Europe/Berlin": "berlín | berlino | berlim | germany | german | deutsch* | allemagne",
+    "Europe/Brussels": "bruxelles | brüssel | bruselas | bruxelas | brussel | belgi*",
+    "Europe/Bucharest": "bucarest | bukarest | bucurești",
+    "Europe/Copenhagen": "copenhague | kopenhagen | københavn | danish | denmark",
+    "Europe/Dublin": "irish | ireland",
+    "Europe/Helsinki": "helsingin | finland | suomen | finnish",
+    "Europe/Istanbul": "türkiye | istanbul | turkey | turkish | turquie | стамбул*",
+    "Europe/Kyiv": "kiev | київ* | киевск*",
+    "Europe/Lisbon": "lisboa | lisbonne | lissabon | portugal | portugal continental",
+    "Europe/London": "uk | londres | londra | britain | british | лондон*",
+    "Europe/Luxembourg": "luxemburg",
+    "Europe/Madrid": "peninsular | española | españa | spain | spanish | espagne",
+    "Europe/Minsk": "минск*",
+    "Europe/Moscow": "москв* | московск* | мск | moscou | moskau | moscú",
+    "Europe/Oslo": "norway | norsk",
+    "Europe/Paris": "france | française | parigi | french | париж*",
+    "Europe/Prague": "prag | praga | czech",
+    "Europe/Rome": "roma | italiana | italia | italy | italian | rom",
+    "Europe/Samara": "самар*",
+    "Europe/Stockholm": "sweden | svensk",
+    "Europe/Vienna": "wien | vienne | viena | österreich* | austria",
+    "Europe/Warsaw": "varsovie | warschau | warszaw* | poland",
+    "Europe/Zurich": "zürich | schweiz* | swiss | switzerland | suisse",
+    "Pacific/Auckland": "new zealand | nz",
+}
+"""IANA name -> its places in several languages, beside the city of the name; "московск*" is a word's beginning."""
+
+REGIONS: Mapping[str, tuple[str, ...]] = {
+    "ET": ("eastern", "l'est", "l’est", "este", "del este", "leste"),
+    "CT": ("central", "du centre", "del centro"),
+    "MT": ("mountain", "rocheuses", "les rocheuses"),
+    "PT": ("pacific", "du pacifique", "pacífico", "del pacífico"),
+    "CET": ("central european", "mitteleuropäische", "europe centrale", "europa central"),
+}  # fmt: skip
+"""A family of zones -> its names in words."""
+
+TIME_OF = words(
+    en="times in | times are in | all times", fr="heure de | heure d' | heure du | heure locale de | heure | heures de",
+    es="hora de | hora del | hora | horario de | horas de", it="ora di | ora | orario di",
+    pt="hora de | horário de | hora",
+    de="uhrzeit in | ortszeit", ru="по | время", ar="بتوقيت | توقيت | حسب توقيت | بالتوقيت", fa="به وقت | وقت",
+    nl="tijd in",
+)  # fmt: skip
+"""What stands before the place in "heure de Paris"."""
+TIME_BEHIND = words(
+    en="time | local time | standard time | daylight time | summer time",
+    de="zeit | ortszeit | sommerzeit | winterzeit",
+    nl="tijd", ru="время | времени", tr="saati | saatidir | saatiyle | saatine göre", zh="时间 | 時間", ja="時間",
+    ko="시간", sv="tid | aikaa",
+)  # fmt: skip
+"""What stands behind the place in "Brussels time"."""
