@@ -42,6 +42,7 @@ class Format:
 FORMATS: tuple[Format, ...] = (
     Format(key="html", title=_("saved web pages"), module="forumdesk.formats.documents.html"),
     Format(key="docx", title=_("Word files"), module="forumdesk.formats.documents.docx"),
+    Format(key="odt", title=_("OpenDocument texts"), module="forumdesk.formats.documents.odt"),
     Format(key="pdf", title=_("PDFs with text"), module="forumdesk.formats.documents.pdf"),
     Format(key="schedule-xml", title=_("schedule XML"), module="forumdesk.formats.schedule_xml"),
     Format(key="text", title=_("plain text"), module="forumdesk.formats.page_text"),

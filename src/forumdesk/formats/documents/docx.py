@@ -14,14 +14,14 @@ from dataclasses import replace
 
 from forumdesk.formats.documents.archive import MAGIC, Archive
 from forumdesk.formats.documents.builder import Builder, Look
-from forumdesk.formats.documents.docx_styles import Lists, Style, Styles, child, local, switched, value
+from forumdesk.formats.documents.docx_styles import Lists, Style, Styles, switched
 from forumdesk.formats.documents.docx_tables import cells_of
-from forumdesk.formats.notes import Note, NoteLevel
+from forumdesk.formats.documents.left_out import left_out
+from forumdesk.formats.documents.local_names import child, local, value
 from forumdesk.formats.page import Cell, Page
 from forumdesk.formats.page_text import read_page
 from forumdesk.formats.reading import Answers, Reading
 from forumdesk.formats.xml_tree import Element
-from forumdesk.i18n import _, ngettext
 
 _OFFICE = "/officeDocument"
 """How the type of the relation ends that leads to the text (Open Packaging Conventions)."""
@@ -53,7 +53,7 @@ def page(data: bytes, name: str) -> Page:
     folder = main.rpartition("/")[0]
     walk = _Walk(name, Styles(archive.tree(f"{folder}/styles.xml")), Lists(archive.tree(f"{folder}/numbering.xml")))
     walk.blocks(body, None)
-    return walk.builder.page(walk.notes())
+    return walk.builder.page(left_out(walk.met))
 
 
 def _main_part(archive: Archive) -> str:
@@ -72,22 +72,7 @@ class _Walk:
         self._styles = styles
         self._lists = lists
         self._tables = 0
-        self._met: Counter[str] = Counter()
-
-    def notes(self) -> Iterator[Note]:
-        """Yield what there is to say about what was left out."""
-        if count := self._met["gone"]:
-            words = ngettext(
-                "Text that a tracked change has deleted was left out, in {count} place.",
-                "Text that tracked changes have deleted was left out, in {count} places.",
-                count,
-            )
-            yield Note(level=NoteLevel.INFO, message=words)
-        if count := self._met["footnote"]:
-            words = ngettext("{count} footnote was left out.", "{count} footnotes were left out.", count)
-            yield Note(level=NoteLevel.INFO, message=words)
-        if self._met["contents"]:
-            yield Note(level=NoteLevel.INFO, message=_("The table of contents was left out."))
+        self.met: Counter[str] = Counter()
 
     def blocks(self, parent: Element, cell: Cell | None) -> None:
         """Take what stands below each other in the document, a cell or a text box."""
@@ -114,7 +99,7 @@ class _Walk:
         properties = child(paragraph, "pPr")
         style = self._styles.of(value(child(properties, "pStyle"))).with_properties(properties, None)
         if style.name.startswith("toc "):
-            self._met["contents"] += 1
+            self.met["contents"] += 1
             return
         look = Look(
             verbatim=True, strong=style.strong, heading=style.heading, caption=style.name == "caption", cell=cell
@@ -139,7 +124,7 @@ class _Walk:
             elif kind in _INSIDE:
                 self._runs(element, style, look, boxes)
             elif kind in _GONE:
-                self._met["gone"] += 1
+                self.met["gone"] += 1
 
     def _run(self, run: Element, style: Style, look: Look, boxes: list[Element]) -> None:
         properties = child(run, "rPr")
@@ -160,7 +145,7 @@ class _Walk:
             elif kind in {"br", "cr"}:
                 self.builder.broken()
             elif kind == "footnoteReference":
-                self._met["footnote"] += 1
+                self.met["footnote"] += 1
             elif kind in {"drawing", "pict", "object"}:
                 boxes += _boxes(element)
             elif kind == "AlternateContent":

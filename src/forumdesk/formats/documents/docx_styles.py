@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from forumdesk.formats.documents.local_names import child, local, number, value
 from forumdesk.formats.xml_tree import Element
 
 _HEADING = re.compile(r"(?:heading|überschrift|titre|título|titolo|kop|rubrik|заголовок)\s?([1-9])", re.IGNORECASE)
@@ -19,34 +20,10 @@ _DEEPEST = 30
 _MOST_LEVELS = 9
 
 
-def local(element: Element) -> str:
-    """Return an element's name without its namespace, of which Word has two (transitional and strict)."""
-    return str(element.tag).rpartition("}")[2]
-
-
-def child(element: Element | None, *path: str) -> Element | None:
-    """Return the first child of that name, and so on down a path; None when there is none."""
-    for name in path:
-        element = next((each for each in element if local(each) == name), None) if element is not None else None
-    return element
-
-
-def value(element: Element | None, name: str = "val") -> str:
-    """Return an attribute by its name without namespace; empty when it is not there."""
-    if element is None:
-        return ""
-    return next((str(text) for key, text in element.attrib.items() if str(key).rpartition("}")[2] == name), "")
-
-
 def switched(properties: Element | None, name: str) -> bool | None:
     """Return whether a property is on; None when nothing is said of it."""
     found = child(properties, name)
     return None if found is None else value(found).lower() not in _OFF
-
-
-def number(text: str, most: int) -> int:
-    """Return a count from 0 on, as far as it is one."""
-    return min(int(text), most) if text.isascii() and text.isdigit() and len(text) < 10 else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from forumdesk.formats.documents.docx_styles import child, local, number, switched, value
+from forumdesk.formats.documents.docx_styles import switched
 from forumdesk.formats.documents.html_tables import WIDEST
+from forumdesk.formats.documents.local_names import child, local, number, value
 from forumdesk.formats.page import Cell
 from forumdesk.formats.xml_tree import Element
 
