@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView
 
@@ -18,6 +18,9 @@ _Action = QAbstractItemView.CursorAction
 
 class Canvas(DayView):
     """Walks the desk's day in space, opens what is chosen, zooms with Ctrl."""
+
+    walked = Signal(str)
+    """Carries the session that a key has led to, which is not opened by that."""
 
     def __init__(self, desk: Desk) -> None:
         self._wheel = 0
@@ -93,6 +96,7 @@ class Canvas(DayView):
             super().keyPressEvent(event)
             if self.currentIndex() != before:
                 self.scrollTo(self.currentIndex())
+                self.walked.emit(self._sessions.key_at(self.currentIndex()) or "")
             self._show_focus()
             return
         event.accept()

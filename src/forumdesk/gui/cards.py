@@ -12,7 +12,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
-from forumdesk.gui import faces
+from forumdesk.gui import faces, icons
 from forumdesk.gui.colors import TrackColors
 from forumdesk.gui.faces import Face
 from forumdesk.gui.style import Theme
@@ -24,6 +24,8 @@ _TINT = 0.5
 """How much of its track's tint a card in the grid has: many rooms side by side are lively enough."""
 _KEPT = 3000
 """Faces kept before all are dropped: more than a full day at a few sizes."""
+_SIGN, _SMALL_SIGN = 16, 13
+_INSET = 12
 _RING = 3.0
 """From a card's edge to the middle of the focus ring: two pixels of ground and half the stroke."""
 SPREAD = 5
@@ -38,6 +40,8 @@ class State(NamedTuple):
     focused: bool = False
     past: bool = False
     cancelled: bool = False
+    doubtful: bool = False
+    """Whether a review is not sure of it."""
     now_y: int | None = None
     """Where the now-line crosses the picture; None when it is another day."""
 
@@ -146,8 +150,19 @@ class Cards:
         if state.now_y is not None and box.top < state.now_y < box.bottom - 1:
             self._now_line(painter, box, face, state.now_y, ground)
         self._texts(painter, box, face, track, past=state.past or state.cancelled)
+        if state.doubtful:
+            self._doubt(painter, rect, ground)
         if state.focused:
             self.ring(painter, rect, radius)
+
+    def _doubt(self, painter: QPainter, rect: QRectF, ground: QColor) -> None:
+        """Draw the sign of doubt into a corner: above in a wide card, below in a narrow one, whose title is above."""
+        size = min(self._theme.px(_SIGN if self.one_stage else _SMALL_SIGN), int(rect.height()) - 2)
+        inset = _INSET if self.one_stage else 3
+        top = rect.top() + inset if self.one_stage else max(rect.bottom() - inset - size, rect.top() + 1)
+        place = QRectF(rect.right() - inset - size, top, size, size)
+        painter.fillRect(place.adjusted(-3, 0, 1, 0), ground)
+        icons.paint(painter, "question", self._theme.colors.warn, place)
 
     def ring(self, painter: QPainter, rect: QRectF, radius: float) -> None:
         """Draw the focus ring around a box."""

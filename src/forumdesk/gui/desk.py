@@ -42,10 +42,12 @@ class Desk(QObject):
     """Carries the view that the reader asked for, one of `VIEWS`."""
     day_changed = Signal(object)
     """Carries the date of the day that the timeline shows."""
+    doubts_changed = Signal()
+    """Emitted when other sessions are in doubt."""
     reading_moved = Signal(str, float)
     """Carries the id of the article that is being read, and how far, from 0 to 1."""
 
-    def __init__(self, theme: Theme, personal: Personal, program: Program, own: str = "") -> None:
+    def __init__(self, theme: Theme, personal: Personal | None, program: Program, own: str = "") -> None:
         self._theme = theme
         self._personal = personal
         self._program = program
@@ -54,6 +56,7 @@ class Desk(QObject):
         self._at = -1
         self._open = False
         self._glancing = False
+        self._doubtful: frozenset[str] = frozenset()
         self._view = VIEWS[0]
         self._day: date | None = program.dates[0] if program.dates else None
         super().__init__()
@@ -65,7 +68,8 @@ class Desk(QObject):
 
     @property
     def personal(self) -> Personal:
-        """The reader's own file."""
+        """The reader's own file; a program that is only looked at, as in a review, has no use for one."""
+        assert self._personal is not None
         return self._personal
 
     @property
@@ -77,6 +81,17 @@ class Desk(QObject):
     def own_zone(self) -> str:
         """IANA name of the reader's own zone."""
         return self._own
+
+    @property
+    def doubtful(self) -> frozenset[str]:
+        """The sessions that a review is not sure of; none of an open program."""
+        return self._doubtful
+
+    def mark(self, doubtful: frozenset[str]) -> None:
+        """Show these sessions as in doubt."""
+        if doubtful != self._doubtful:
+            self._doubtful = doubtful
+            self.doubts_changed.emit()
 
     def show_program(self, program: Program, changes: tuple[Change, ...] | None = None) -> None:
         """Take a new state of the program, or, without changes, another program."""

@@ -7,8 +7,8 @@ the subclass's business.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, TypeAlias
+from collections.abc import Callable, Sequence
+from typing import Any, TypeAlias, overload
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -33,6 +33,23 @@ Index: TypeAlias = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 BATCH = 48
 """Rows that are measured at a time, so that a long source does not hold the window."""
+
+
+class Spoken(Sequence[str]):
+    """The words of rows, each made when a screen reader asks for it: most of a long list nobody ever hears."""
+
+    def __init__(self, values: Sequence[Any], say: Callable[[Any], str]) -> None:
+        self._values, self._say = values, say
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    @overload
+    def __getitem__(self, at: int) -> str: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[str]: ...
+    def __getitem__(self, at: int | slice) -> str | Sequence[str]:
+        return Spoken(self._values[at], self._say) if isinstance(at, slice) else self._say(self._values[at])
 
 
 class Rows(QAbstractListModel):

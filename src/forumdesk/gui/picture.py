@@ -165,6 +165,7 @@ class Picture:
             selected=key == self.selected,
             focused=key == self.focused,
             cancelled=session.state is SessionState.CANCELLED,
+            doubtful=key in self._desk.doubtful,
             past=self.now is not None and session.end is not None and session.end <= self.now,
             now_y=self._now_y(),
         )

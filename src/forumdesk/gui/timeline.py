@@ -34,6 +34,8 @@ class Timeline(QWidget):
     """The sessions of one day over rooms and time."""
 
     zoom_changed = Signal(float)
+    walked = Signal(str)
+    """Carries the session that a key has led to, which is not opened by that."""
     painted = Signal()
     """Emitted once, after sessions were painted for the first time."""
 
@@ -54,10 +56,12 @@ class Timeline(QWidget):
         self._tick.setSingleShot(True)
         self._tick.timeout.connect(self._each_minute)
         self._canvas.zoom_changed.connect(self.zoom_changed)
+        self._canvas.walked.connect(self.walked)
         self._canvas.painted.connect(self.painted)
         desk.program_changed.connect(self._program_changed)
         desk.day_changed.connect(self._day_changed)
         desk.place_changed.connect(self._place_changed)
+        desk.doubts_changed.connect(self._canvas.viewport().update)
         desk.theme.changed.connect(self._theme_changed)
 
     @property

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from forumdesk import times
 from forumdesk.gui.desk import Desk
 from forumdesk.gui.faces import spoken
+from forumdesk.i18n import _
 
 
 class DayModel(QAbstractListModel):
@@ -56,7 +57,8 @@ class DayModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return session.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken(self._desk.program, session)
+            words = spoken(self._desk.program, session)
+            return f"{words}, {_('in doubt')}" if session.id in self._desk.doubtful else words
         if role == Qt.ItemDataRole.AccessibleDescriptionRole and session.start is not None:
             zone = self._desk.program.conference.timezone
             return times.on_own_clock(session.start, session.duration, zone, self._desk.own_zone)

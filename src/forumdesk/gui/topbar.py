@@ -52,6 +52,10 @@ class DaySwitcher(QWidget):
         desk.view_changed.connect(self._mark)
         self._refresh(None)
 
+    def name_of(self, day: date, *, long: bool) -> str:
+        """Return what a day is called: "Wednesday 19 May", or in short "Wed 19 May"."""
+        return day_long(day) if long else day_short(day)
+
     def set_narrow(self, narrow: bool) -> None:
         """Show a box to choose a day from even for a few days, or not."""
         if narrow != self._narrow:
@@ -72,7 +76,9 @@ class DaySwitcher(QWidget):
         for day, segment in zip(self._dates, self._segments, strict=False):
             record = self._desk.program.day_on(day)
             theme = record.title if record else ""
-            segment.setAccessibleName(f"{day_long(day)}, {theme}" if theme else day_long(day))
+            name = self.name_of(day, long=True)
+            segment.setText(self.name_of(day, long=False))
+            segment.setAccessibleName(f"{name}, {theme}" if theme else name)
         self._mark()
 
     def _rebuild(self) -> None:
@@ -88,11 +94,11 @@ class DaySwitcher(QWidget):
             self._segments[0].setProperty("edge", "first")
             self._segments[-1].setProperty("edge", "last")
         self._choice.clear()
-        self._choice.addItems([day_short(day) for day in self._dates])
+        self._choice.addItems([self.name_of(day, long=False) for day in self._dates])
         self._choice.setVisible(not few)
 
     def _segment(self, day: date) -> QPushButton:
-        segment = QPushButton(day_short(day))
+        segment = QPushButton()
         segment.setProperty("role", "segment")
         segment.setCheckable(True)
         segment.clicked.connect(lambda: self._choose(day))

@@ -8,7 +8,7 @@ import pytest
 import reviewing
 from forumdesk.formats.page import Page
 from forumdesk.formats.reading import Answers, Mark, MarkKind, Reading
-from forumdesk.gui.review.lines import LineRow, base_field, counted, line_rows, row_of, spoken
+from forumdesk.gui.review.lines import LineRow, base_field, counted, line_rows, lines_of, row_of, spoken
 from forumdesk.program import empty
 
 
@@ -70,8 +70,8 @@ def test_kind_is_spoken(reading: Reading) -> None:
     assert spoken(row_at(rows, 12)) == "Lines 12 to 13. Description: Who pays when the water rises?. 2 lines in all"
 
 
-def test_count_says_what_was_left_out(reading: Reading) -> None:
-    assert counted(reading) == "28 lines, all accounted for, 1 left out"
+def test_count_says_that_all_is_accounted_for(reading: Reading) -> None:
+    assert counted(reading) == "28 lines, all accounted for"
 
 
 def test_count_says_what_no_reader_accounted_for(reading: Reading) -> None:
@@ -95,3 +95,44 @@ def test_line_that_is_blank_stands_in_no_row(reading: Reading) -> None:
 
 def test_field_of_a_second_person_on_a_line_is_that_field() -> None:
     assert (base_field("organization:2"), base_field("title")) == ("organization", "title")
+
+
+def test_split_line_is_a_row_for_each_part(reading: Reading) -> None:
+    line = reading.source.split("\n")[14]
+    at = line.index("Port")
+    first, second = (row for row in line_rows(reading, answers=Answers(cuts=frozenset({(15, at)}))) if row.first == 15)
+    assert (first.words, first.start, first.cut) == ("Ada Brook: Harbour Master,", 0, True)
+    assert (second.words, second.start, second.offset, second.cut) == ("Port of Lowestoft", at, at, True)
+    assert [first.words[s.start : s.end] for s in first.stretches] == ["Ada Brook", "Harbour Master,"]
+
+
+def test_parts_of_a_split_line_are_found_by_where_they_begin(reading: Reading) -> None:
+    rows = line_rows(reading, answers=Answers(cuts=frozenset({(15, 9)})))
+    assert rows[row_of(rows, 15, 9)].words == ": Harbour Master, Port of Lowestoft"
+    assert rows[row_of(rows, 15, 4)].words == "Ada Brook"
+
+
+@pytest.mark.parametrize("at", [0, 99])
+def test_cut_that_leaves_nothing_on_one_side_is_none(reading: Reading, at: int) -> None:
+    rows = line_rows(reading, answers=Answers(cuts=frozenset({(15, at)})))
+    assert [row.cut for row in rows if row.first == 15] == [False]
+
+
+def test_line_of_which_something_was_said_is_told_apart(reading: Reading) -> None:
+    rows = line_rows(reading, answers=Answers(lines={28: "person"}, joins=frozenset({13})))
+    assert spoken(row_at(rows, 28)).endswith("Port of Lowestoft. as you said")
+    assert spoken(row_at(rows, 13)).endswith("joined with the line above")
+    assert [row.first for row in rows if row.joined] == [13]
+
+
+def test_many_lines_that_were_left_out_are_folded_with_their_first_words() -> None:
+    words = ["Home", "About", "Contact us", "Impressum", "Sitemap"]
+    marks = tuple(Mark(line=n, start=0, end=len(w), kind=MarkKind.LEFT_OUT) for n, w in enumerate(words, 1))
+    (row,) = line_rows(Reading(program=empty(), page=Page(text="\n".join(words)), marks=marks))
+    assert row.words == "5 lines left out: Home · About · Contact us · Impressum…"
+    assert row.lines == (1, 2, 3, 4, 5)
+
+
+def test_folded_lines_leave_out_the_blank_ones(reading: Reading) -> None:
+    rows = line_rows(reading)
+    assert lines_of([row_at(rows, 12), row_at(rows, 16)]) == (12, 13, 16)

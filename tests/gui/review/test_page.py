@@ -1,14 +1,12 @@
 # SPDX-License-Identifier: MIT
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 import reviewing
@@ -16,117 +14,15 @@ from forumdesk.formats.reading import MarkKind
 from forumdesk.formats.worker import Outcome, Request
 from forumdesk.gui import messages
 from forumdesk.gui.jobs import Job, WorkerJob
-from forumdesk.gui.review import Accepted, ImportPage
+from forumdesk.gui.review import Accepted
 from forumdesk.gui.review.importing import INSTANT
-from forumdesk.gui.review.page import ReviewPage
 from forumdesk.gui.style import Theme
 from forumdesk.program import Role, SessionKind
+from import_window import CONTROL, SHIFT, Import
 
 FORUM = Path(__file__).resolve().parents[3] / "../shared/programs/mesf-2021.txt"
-CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-LEFT = Qt.MouseButton.LeftButton
-
 # Qt's offscreen platform says so of every menu and list of completions.
 OFFSCREEN = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
-
-class Import:
-    """One import in a window, and what can be seen and done there."""
-
-    def __init__(
-        self, qtbot: QtBot, theme: Theme, start_job: Callable[[Request, QObject], Job], instant: int = 0
-    ) -> None:
-        self.bot = qtbot
-        self.page = ImportPage(theme, "Europe/Berlin", start_job, instant)
-        self.window = QMainWindow()
-        self.window.setCentralWidget(self.page)
-        qtbot.addWidget(self.window)
-        self.window.resize(1280, 780)
-        with qtbot.waitActive(self.window):
-            self.window.show()
-            self.window.activateWindow()
-
-    @property
-    def review(self) -> ReviewPage:
-        return self.page.review
-
-    def paste(self, text: str = reviewing.TEXT) -> Import:
-        self.page.start_paste(text)
-        self.click(self.page.paste.read_button)
-        self.bot.waitUntil(lambda: self.page.pages.currentWidget() is self.review, timeout=30_000)
-        return self
-
-    def click(self, widget: QWidget) -> None:
-        QTest.mouseClick(widget, LEFT)
-        self.bot.wait(20)
-
-    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        QTest.keyClick(self.focus, key, modifier)
-        self.bot.wait(20)
-
-    @property
-    def focus(self) -> QWidget:
-        focus = self.window.focusWidget()
-        assert focus is not None
-        return focus
-
-    def answer(self, card: int, choice: str) -> None:
-        cards = list(self.review.questions._cards.values())
-        self.click(cards[card]._choices[choice])
-
-    def answer_all(self) -> None:
-        self.answer(0, "2027-06-02")
-        self.answer(1, "Europe/London")
-
-    def titles(self) -> list[str]:
-        return [row.title for row in self.review.program.rows if row.kind == "session"]
-
-    def click_row(self, title: str) -> None:
-        view = self.review.program.list
-        at = next(at for at, row in enumerate(self.review.program.rows) if row.title == title)
-        view.scrollTo(view.rows.index(at))
-        place = view.visualRect(view.rows.index(at)).topLeft() + QPoint(160, 14)
-        QTest.mouseClick(view.viewport(), LEFT, pos=place)
-        self.bot.wait(20)
-
-    def click_line(self, line: int, x: int = 120) -> None:
-        view = self.review.source.lines
-        at = next(at for at, row in enumerate(self.review.source.rows) if row.first <= line <= row.last)
-        view.scrollTo(view.rows.index(at))
-        place = view.visualRect(view.rows.index(at)).topLeft() + QPoint(x, 10)
-        QTest.mouseClick(view.viewport(), LEFT, pos=place)
-        self.bot.wait(20)
-
-    def click_link(self, deed: str) -> None:
-        view = self.review.program.list
-        for row in range(view.rows.rowCount()):
-            box = view.visualRect(view.rows.index(row))
-            for link in view._plan(row, box.width()).links:
-                if link.deed == deed:
-                    QTest.mouseClick(view.viewport(), LEFT, pos=box.topLeft() + link.box.center().toPoint())
-                    self.bot.wait(20)
-                    return
-        raise AssertionError(deed)
-
-    def write(self, page: str, field: str, words: str) -> None:
-        made = self.review.program.corrections.forms[page].field(field)
-        assert isinstance(made, QLineEdit)
-        made.setFocus()
-        made.selectAll()
-        QTest.keyClicks(made, words)
-        QTest.keyClick(made, Qt.Key.Key_Return)
-        self.bot.wait(20)
-
-
-@pytest.fixture
-def theme(qapp: QApplication) -> Theme:
-    QGuiApplication.clipboard().clear()
-    return Theme(qapp)
-
-
-@pytest.fixture
-def imported(qtbot: QtBot, theme: Theme) -> Import:
-    return Import(qtbot, theme, reviewing.ReadyJob)
 
 
 # From the text to the program
@@ -311,7 +207,7 @@ def test_line_leads_to_its_session(imported: Import) -> None:
 
 def test_session_leads_to_its_line(imported: Import) -> None:
     imported.paste().click_row("Who Owns the Quay?")
-    assert imported.review.source.lines.selected.first == 18
+    assert [row.first for row in imported.review.source.lines.chosen] == [18]
     assert imported.review.status.words == "Line 18 to Who Owns the Quay?"
 
 
@@ -377,7 +273,7 @@ def test_session_is_corrected_and_read_again_at_once(imported: Import) -> None:
     imported.write("session", "title", "Closing words")
     assert imported.titles() == ["Who Owns the Quay?", "Tides and Tariffs", "Closing words"]
     assert imported.review.program.list.selected.key == before
-    assert imported.review.source.lines.selected.first == 27
+    assert [row.first for row in imported.review.source.lines.chosen] == [27]
 
 
 def test_time_is_corrected_in_any_usual_form(imported: Import) -> None:
@@ -472,16 +368,12 @@ def test_escape_closes_the_corrections_and_returns_to_the_program(imported: Impo
 
 def test_line_is_said_to_be_something_else(imported: Import) -> None:
     imported.paste().click_line(28)
-    row = imported.review.source.lines.selected
-    menu = imported.review.line_menu(row)
-    assert [action.text() for action in menu.actions()] == [
-        "A session", "A person", "A description", "A day", "Nothing, leave it out"
-    ]  # fmt: skip
-    menu.actions()[-1].trigger()
-    imported.bot.wait(20)
-    assert imported.review.source.lines.selected.kinds == (MarkKind.LEFT_OUT,)
+    imported.choose("Nothing, leave it out")
+    selected = imported.review.source.lines.selected
+    assert selected is not None
+    assert selected.kinds == (MarkKind.LEFT_OUT,)
     assert imported.review.status.words == "Line 28 was left out"
-    assert imported.review.line_menu(imported.review.source.lines.selected).actions()[-1].isChecked()
+    assert imported.review.undo_button.text() == "Undo “Line 28 is left out”"
 
 
 @OFFSCREEN

@@ -34,6 +34,8 @@ def test_session_comes_with_its_people_in_the_printed_order(reading: Reading) ->
             "end": "13:15",
             "room": "",
             "day": "1",
+            "subtitle": "",
+            "description": "",
         },
     )
     assert [(one.title, one.line, one.key_of("name")) for one in people] == [
@@ -46,7 +48,7 @@ def test_article_comes_with_its_author(reading: Reading) -> None:
     (article,) = subjects(reading, next(iter(reading.program.articles)))
     assert (article.line, dict(article.fields)) == (
         2,
-        {"title": "Why harbours need each other", "author": "Mary Quay"},
+        {"title": "Why harbours need each other", "author": "Mary Quay", "caption": ""},
     )
 
 

@@ -5,17 +5,19 @@ back in a list. No Qt; reading again with the answers is the page's business.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import TypeVar
 
 from forumdesk.formats.reading import Answers, MarkKind, Note, Reading, Setting
+from forumdesk.gui.review.choices import line_deed, several
+from forumdesk.gui.review.for_all import all_deed
 from forumdesk.gui.review.lines import base_field
 from forumdesk.i18n import _
 from forumdesk.merge import origins
 from forumdesk.program import Program, Source, new_id
-from forumdesk.text import clean_line
+from forumdesk.text import clean, clean_line
 
 Key = TypeVar("Key")
 
@@ -32,8 +34,17 @@ FIELD_WORDS: Mapping[str, str] = {
     "role": _("role"),
     "author": _("author"),
     "room": _("room"),
+    "track": _("track"),
     "day": _("day"),
+    "subtitle": _("subtitle"),
+    "description": _("description"),
+    "state": _("state"),
+    "caption": _("caption"),
+    "published": _("date"),
+    "body": _("text"),
 }
+LONG_FIELDS = frozenset({"description", "body"})
+"""Fields of more than a line."""
 
 DEED_LENGTH = 32
 """Characters of an answer that "Undo" repeats."""
@@ -51,23 +62,30 @@ class Draft:
 
 
 def answered(draft: Draft, key: str, value: str, words: str = "") -> Draft:
-    """Return the draft with a question answered: "first_date" (an ISO date), "timezone", "title", or a `Setting`."""
+    """Return the draft with a question answered: "first_date" (an ISO date), "timezone", "title" or a `Setting`."""
     deed = {
         Setting.DATE_ORDER.value: _("The date is {answer}"),
         "first_date": _("The first day is {answer}"),
         "timezone": _("The zone is {answer}"),
         "title": _("The title is {answer}"),
-    }[key].format(answer=_short(words or value))
-    answers = draft.answers
+    }.get(key, all_deed(key, value)).format(answer=_short(words or value))
+    if key in set(Setting):
+        return replace(said_for_all(draft, key, value), deed=deed)
     if key == "first_date":
-        answers = replace(answers, first_date=date.fromisoformat(value))
+        answers = replace(draft.answers, first_date=date.fromisoformat(value))
     elif key == "timezone":
-        answers = replace(answers, timezone=value)
-    elif key in set(Setting):
-        answers = replace(answers, settings={**answers.settings, key: value})
+        answers = replace(draft.answers, timezone=value)
     else:
-        answers = replace(answers, title=value)
+        answers = replace(draft.answers, title=value)
     return replace(draft, answers=answers, deed=deed)
+
+
+def said_for_all(draft: Draft, setting: str, value: str) -> Draft:
+    """Return the draft with something said for the whole source; an empty value lets the reader decide again."""
+    settings = {key: said for key, said in draft.answers.settings.items() if key != setting}
+    if value:
+        settings[setting] = value
+    return replace(draft, answers=replace(draft.answers, settings=settings), deed=all_deed(setting, value))
 
 
 def _short(words: str) -> str:
@@ -76,25 +94,72 @@ def _short(words: str) -> str:
 
 def corrected(draft: Draft, line: int, name: str, value: str) -> Draft:
     """Return the draft with another value in a field of what was read on a line."""
-    values = _with(draft.answers.values, (line, name), clean_line(value))
+    words = clean(value).strip() if base_field(name) in LONG_FIELDS else clean_line(value)
+    values = _with(draft.answers.values, (line, name), words)
     deed = _("Change the {field}").format(field=FIELD_WORDS[base_field(name)])
     return replace(draft, answers=replace(draft.answers, values=values), deed=deed)
 
 
-LINE_CHOICES: tuple[tuple[MarkKind, str], ...] = (
-    (MarkKind.TITLE, _("A session")),
-    (MarkKind.PERSON, _("A person")),
-    (MarkKind.DESCRIPTION, _("A description")),
-    (MarkKind.DAY, _("A day")),
-    (MarkKind.LEFT_OUT, _("Nothing, leave it out")),
-)
-"""What a line can be said to be."""
+def reassigned(draft: Draft, lines: Collection[int], kind: MarkKind) -> Draft:
+    """Return the draft with lines of the source being something else."""
+    said = {**draft.answers.lines, **dict.fromkeys(lines, kind.value)}
+    return replace(draft, answers=replace(draft.answers, lines=said), deed=line_deed(kind, lines))
 
 
-def reassigned(draft: Draft, line: int, kind: MarkKind) -> Draft:
-    """Return the draft with a line of the source being something else."""
-    lines = _with(draft.answers.lines, line, kind.value)
-    return replace(draft, answers=replace(draft.answers, lines=lines), deed=_("Line {line}").format(line=line))
+def as_it_was_read(draft: Draft, lines: Collection[int]) -> Draft:
+    """Return the draft without anything that was said of these lines."""
+    here, before = frozenset(lines), draft.answers
+    answers = replace(
+        before,
+        lines={line: kind for line, kind in before.lines.items() if line not in here},
+        values={key: value for key, value in before.values.items() if key[0] not in here},
+        cuts=frozenset(cut for cut in before.cuts if cut[0] not in here),
+        joins=before.joins - here,
+    )
+    deed = several(_("Line {line} as it was read"), _("{count} lines as they were read"), lines)
+    return replace(draft, answers=answers, deed=deed)
+
+
+def anything_said(answers: Answers, lines: Collection[int]) -> bool:
+    """Tell whether a person has said anything of these lines."""
+    here = frozenset(lines)
+    spoken_of = {*answers.lines, *answers.joins, *(line for line, _name in (*answers.values, *answers.cuts))}
+    return not here.isdisjoint(spoken_of)
+
+
+def meant(draft: Draft, lines: Collection[int], meridian: str) -> Draft:
+    """Return the draft with the times of these lines in the morning ("am") or in the afternoon ("pm")."""
+    values = {**draft.answers.values, **{(line, "meridian"): meridian for line in lines}}
+    morning, afternoon = _("Line {line} is in the morning"), _("Line {line} is in the afternoon")
+    am, pm = _("{count} lines are in the morning"), _("{count} lines are in the afternoon")
+    deed = several(morning, am, lines) if meridian == "am" else several(afternoon, pm, lines)
+    return replace(draft, answers=replace(draft.answers, values=values), deed=deed)
+
+
+def split(draft: Draft, line: int, character: int) -> Draft:
+    """Return the draft with a line cut in two before one of its characters."""
+    answers = replace(draft.answers, cuts=draft.answers.cuts | {(line, character)}, joins=draft.answers.joins - {line})
+    return replace(draft, answers=answers, deed=_("Split line {line}").format(line=line))
+
+
+def unsplit(draft: Draft, line: int, character: int) -> Draft:
+    """Return the draft without one of its cuts."""
+    answers = replace(draft.answers, cuts=draft.answers.cuts - {(line, character)})
+    return replace(draft, answers=answers, deed=_("Do not split line {line}").format(line=line))
+
+
+def joined(draft: Draft, lines: Collection[int]) -> Draft:
+    """Return the draft with lines that each go on with what the line above says."""
+    here = frozenset(lines)
+    cuts = frozenset(cut for cut in draft.answers.cuts if cut[0] not in here)
+    deed = several(_("Join line {line} with the one above"), _("Join {count} lines with those above"), lines)
+    return replace(draft, answers=replace(draft.answers, joins=draft.answers.joins | here, cuts=cuts), deed=deed)
+
+
+def parted(draft: Draft, lines: Collection[int]) -> Draft:
+    """Return the draft with lines standing for themselves that had been joined."""
+    deed = several(_("Do not join line {line}"), _("Do not join {count} lines"), lines)
+    return replace(draft, answers=replace(draft.answers, joins=draft.answers.joins - frozenset(lines)), deed=deed)
 
 
 def with_kept(draft: Draft, note: Note) -> Draft:

@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from itertools import groupby
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
 
-from forumdesk.formats.reading import Mark, MarkKind, Note, NoteLevel, Reading
+from forumdesk.formats.reading import Answers, Mark, MarkKind, Note, NoteLevel, Reading
 from forumdesk.i18n import _, ngettext
 
 KIND_WORDS: Mapping[MarkKind, str] = {
@@ -59,6 +59,23 @@ class LineRow:
     """How many lines that are not blank it stands for; 0 when it is not folded."""
     summary: bool = False
     """Whether `words` speaks about the lines instead of quoting them."""
+    start: int = 0
+    """Where in its line it begins: a line that a person has split is several rows."""
+    offset: int = 0
+    """Where in its line its words begin, past blanks."""
+    cut: bool = False
+    """Whether it is a part of a line that a person has split."""
+    joined: bool = False
+    """Whether a person has joined it with the line above."""
+    said: bool = False
+    """Whether a person has said what it is."""
+    inside: tuple[int, ...] = ()
+    """The lines of a folded row, without the blank ones between them."""
+
+    @property
+    def lines(self) -> tuple[int, ...]:
+        """The lines that it stands for."""
+        return self.inside or (self.first,)
 
     @property
     def number(self) -> str:
@@ -71,24 +88,61 @@ class LineRow:
         return tuple(dict.fromkeys(stretch.kind for stretch in self.stretches))
 
 
-def line_rows(reading: Reading, unfolded: Container[int] = (), kept: Container[Note] = ()) -> tuple[LineRow, ...]:
+def line_rows(
+    reading: Reading, unfolded: Container[int] = (), kept: Container[Note] = (), answers: Answers | None = None
+) -> tuple[LineRow, ...]:
     """Return the rows of the source; those that begin at a line in `unfolded` stay line by line."""
+    answers = answers or Answers()
     doubts = _doubtful_lines(reading, kept)
     marks = {line: tuple(found) for line, found in groupby(reading.marks, key=lambda mark: mark.line)}
+    cuts = cuts_by_line(answers)
     rows = [
-        _row(number, line, marks.get(number, ()), doubts.get(number, ()))
+        part
         for number, line in enumerate(reading.source.split("\n"), start=1)
         if line.strip()
+        for part in _parts(
+            _row(number, line, marks.get(number, ()), doubts.get(number, ()), answers), cuts.get(number, ())
+        )
     ]
     return tuple(_folded(rows, unfolded))
 
 
-def _row(number: int, line: str, marks: tuple[Mark, ...], doubts: Container[str]) -> LineRow:
+def _row(number: int, line: str, marks: tuple[Mark, ...], doubts: Container[str], answers: Answers) -> LineRow:
     stretches = tuple(
         Stretch(start=mark.start, end=mark.end, kind=mark.kind, doubtful=_in_doubt(mark.kind, doubts)) for mark in marks
     )
     owner = next((mark.record_id for mark in marks if mark.record_id), "")
-    return LineRow(first=number, last=number, words=line, stretches=stretches, record_id=owner)
+    return LineRow(
+        first=number,
+        last=number,
+        words=line,
+        stretches=stretches,
+        record_id=owner,
+        joined=number in answers.joins,
+        said=number in answers.lines,
+    )
+
+
+def cuts_by_line(answers: Answers) -> dict[int, tuple[int, ...]]:
+    """Return where each line that a person has split is cut, from left to right."""
+    found: dict[int, tuple[int, ...]] = {}
+    for line, character in sorted(answers.cuts):
+        found[line] = (*found.get(line, ()), character)
+    return found
+
+
+def _parts(row: LineRow, cuts: tuple[int, ...]) -> Iterator[LineRow]:
+    """Yield a row for each part of a line, as the reader cuts it: nowhere but between words of it."""
+    words = row.words
+    edges = [0, *(cut for cut in cuts if words[:cut].strip() and words[cut:].strip()), len(words)]
+    if len(edges) == 2 or row.joined:
+        yield row
+        return
+    for low, high in pairwise(edges):
+        first = high - len(words[low:high].lstrip())
+        inside = (mark for mark in row.stretches if low <= mark.start < high)
+        moved = tuple(replace(mark, start=mark.start - first, end=min(mark.end, high) - first) for mark in inside)
+        yield replace(row, words=words[first:high].rstrip(), stretches=moved, start=low, offset=first, cut=True)
 
 
 FIELDS_OF_KIND: Mapping[MarkKind, frozenset[str]] = {
@@ -123,44 +177,53 @@ def _doubtful_lines(reading: Reading, kept: Container[Note]) -> dict[int, set[st
 
 
 def _folded(rows: Iterable[LineRow], unfolded: Container[int]) -> Iterator[LineRow]:
-    for (kinds, owner), group in groupby(rows, key=lambda row: (row.kinds, row.record_id)):
-        run = tuple(group)
-        least = FOLD_FROM.get(kinds[0], 0) if len(kinds) == 1 else 0
+    def alike(row: LineRow) -> tuple[object, ...]:
+        return row.kinds, row.record_id, row.said, row.cut or row.joined
+
+    for key, group in groupby(rows, key=alike):
+        run, by_hand = tuple(group), key[-1]
+        least = FOLD_FROM.get(run[0].kinds[0], 0) if len(run[0].kinds) == 1 and not by_hand else 0
         if least and len(run) >= least and run[0].first not in unfolded:
-            yield _fold(run, kinds[0], owner)
+            yield _fold(run, run[0].kinds[0])
         else:
             yield from run
 
 
-def _fold(run: tuple[LineRow, ...], kind: MarkKind, owner: str) -> LineRow:
-    words = _summary(kind, len(run))
-    first, last = run[0].first, run[-1].last
+def _fold(run: tuple[LineRow, ...], kind: MarkKind) -> LineRow:
+    words = _summary(kind, run)
+    whole = replace(run[0], last=run[-1].last, folded=len(run), inside=tuple(row.first for row in run))
     if words:
-        return LineRow(
-            first=first,
-            last=last,
-            words=words,
-            stretches=(Stretch(start=0, end=len(words), kind=kind),),
-            record_id=owner,
-            folded=len(run),
-            summary=True,
-        )
-    return LineRow(
-        first=first, last=last, words=run[0].words, stretches=run[0].stretches, record_id=owner, folded=len(run)
-    )
+        return replace(whole, words=words, stretches=(Stretch(start=0, end=len(words), kind=kind),), summary=True)
+    return whole
 
 
-def _summary(kind: MarkKind, count: int) -> str:
+_QUOTED_LINES = 4
+_QUOTED = 60
+"""Characters of lines that were left out which their summary shows."""
+
+
+def _summary(kind: MarkKind, run: tuple[LineRow, ...]) -> str:
+    count = len(run)
     if kind == MarkKind.ARTICLE:
         return ngettext("{count} line, the text of the article", "{count} lines, the text of the article", count)
     if kind == MarkKind.LEFT_OUT:
-        return ngettext("{count} line left out", "{count} lines left out", count)
+        quoted = " · ".join(" ".join(row.words.split()[:8]) for row in run[:_QUOTED_LINES])
+        more = len(quoted) > _QUOTED or count > _QUOTED_LINES
+        cut = f"{quoted[:_QUOTED].rstrip(' ·')}…" if more else quoted
+        said = ngettext("{count} line left out", "{count} lines left out", count)
+        return _("{lines}: {words}").format(lines=said, words=cut)
     return ""
 
 
-def row_of(rows: Iterable[LineRow], line: int) -> int:
-    """Return the index of the row in which a line stands; -1 when it stands in none."""
-    return next((index for index, row in enumerate(rows) if row.first <= line <= row.last), -1)
+def row_of(rows: Iterable[LineRow], line: int, start: int = 0) -> int:
+    """Return the index of the row in which a line stands, of a split one the part that begins there; -1 for none."""
+    found = [(index, row.start) for index, row in enumerate(rows) if row.first <= line <= row.last]
+    return next((index for index, begins in found if begins == start), found[0][0] if found else -1)
+
+
+def lines_of(rows: Iterable[LineRow]) -> tuple[int, ...]:
+    """Return the numbers of the lines that some rows stand for."""
+    return tuple(sorted({line for row in rows for line in row.lines}))
 
 
 def spoken(row: LineRow) -> str:
@@ -170,8 +233,10 @@ def spoken(row: LineRow) -> str:
     if row.summary:
         return f"{place}. {row.words}"
     parts = [_spoken_stretch(row.words, stretch) for stretch in row.stretches] or [row.words.strip()]
-    folded = [ngettext("{count} line in all", "{count} lines in all", row.folded)] if row.folded else []
-    return ". ".join([place, *parts, *folded])
+    more = [ngettext("{count} line in all", "{count} lines in all", row.folded)] if row.folded else []
+    more += [_("as you said")] if row.said else []
+    more += [_("joined with the line above")] if row.joined else []
+    return ". ".join([place, *parts, *more])
 
 
 def _spoken_stretch(words: str, stretch: Stretch) -> str:
@@ -180,14 +245,11 @@ def _spoken_stretch(words: str, stretch: Stretch) -> str:
 
 
 def counted(reading: Reading) -> str:
-    """Return how much of the source was used: "163 lines, all accounted for, 2 left out"."""
+    """Return how much of the source was used: "163 lines, all accounted for"; what was left out is said apart."""
     lines = reading.source.split("\n") if reading.source else []
     marked = {mark.line for mark in reading.marks}
-    left = len({mark.line for mark in reading.marks if mark.kind == MarkKind.LEFT_OUT})
     unread = sum(1 for number, line in enumerate(lines, start=1) if line.strip() and number not in marked)
-    parts = [ngettext("{count} line", "{count} lines", len(lines))]
     lost = ngettext("{count} not understood", "{count} not understood", unread)
-    parts.append(lost if unread else _("all accounted for"))
-    if left:
-        parts.append(ngettext("{count} left out", "{count} left out", left))
-    return ", ".join(parts)
+    return ", ".join(
+        [ngettext("{count} line", "{count} lines", len(lines)), lost if unread else _("all accounted for")]
+    )

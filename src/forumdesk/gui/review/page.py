@@ -12,13 +12,13 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
-from forumdesk.formats.reading import Answers, MarkKind, Note, Reading
+from forumdesk.formats.reading import Answers, Note, Reading
 from forumdesk.gui import messages
 from forumdesk.gui.labels import OneLine, button, rule
-from forumdesk.gui.review.draft import LINE_CHOICES, Draft, answered, corrected, reassigned, with_kept
-from forumdesk.gui.review.lines import LineRow, row_of
-from forumdesk.gui.review.panes import ProgramPane, SourcePane
+from forumdesk.gui.review.draft import Draft, answered, corrected, with_kept
+from forumdesk.gui.review.program_pane import ProgramPane
 from forumdesk.gui.review.questions import Questions
+from forumdesk.gui.review.source_pane import SourcePane
 from forumdesk.gui.review.understood import Row, owners, row_key
 from forumdesk.gui.style import Theme, Type
 from forumdesk.i18n import _, ngettext
@@ -27,6 +27,7 @@ from forumdesk.program import empty
 _EMPTY = Reading(program=empty())
 LONGEST_DEED = 48
 """Characters of what "Undo" names; a whole title would leave no room for the rest of the line."""
+_WALKING = frozenset({Qt.Key.Key_F3, Qt.Key.Key_F4, Qt.Key.Key_F6})
 QUESTIONS = 0.4
 """The share of the page's height that the questions take at most."""
 
@@ -84,7 +85,8 @@ class ReviewPage(QWidget):
         foot.setSpacing(16)
         foot.addWidget(self.status, 1)
         foot.addWidget(self.undo_button)
-        foot.addWidget(OneLine(theme, _("F6 moves between text, program and questions"), Type.SMALL, "second"))
+        keys = _("F3 next line left out, F4 next guess, F6 text, program, questions")
+        foot.addWidget(OneLine(theme, keys, Type.SMALL, "second"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -98,16 +100,13 @@ class ReviewPage(QWidget):
 
     def _connect(self) -> None:
         self.questions.answered.connect(self._answer)
-        self.source.lines.picked.connect(self._pick_line)
-        self.source.lines.unfold.connect(self._unfold)
-        self.source.lines.wanted.connect(self._line_menu_below)
-        self.source.lines.menu_wanted.connect(self._line_menu)
-        self.source.notes.picked.connect(self._pick_note)
-        self.source.this_is.clicked.connect(self._line_menu_at_button)
-        self.program.list.picked.connect(self._pick_row)
+        self.source.picked.connect(self._pick_line)
+        self.source.note_picked.connect(self._pick_note)
+        self.source.taken.connect(self._take)
+        self.program.picked.connect(self._pick_row)
+        self.program.wanted.connect(self._change)
+        self.program.menu_wanted.connect(self._row_menu)
         self.program.list.keep.connect(self._keep)
-        self.program.list.wanted.connect(self._change)
-        self.program.list.menu_wanted.connect(self._row_menu)
         self.program.corrections.corrected.connect(self._correct)
         self.program.corrections.keep.connect(self._keep)
         self.program.corrections.closed.connect(self._close_corrections)
@@ -139,7 +138,7 @@ class ReviewPage(QWidget):
         """Begin the review of a source."""
         self._drafts = [Draft(answers=answers)]
         self._name, self._key, self._line = name, "", 0
-        self.source.unfolded.clear()
+        self.source.start()
         self.program.corrections.hide()
         self._title.say(_("Review the pasted text") if pasted else _("Review “{name}”").format(name=name))
         self._step.setVisible(pasted)
@@ -161,8 +160,8 @@ class ReviewPage(QWidget):
 
     def _owner(self, line: int) -> str:
         """Return the key of the row that a line belongs to now."""
-        at = row_of(self.source.rows, line)
-        return row_key(self._reading, self.source.rows[at].record_id, line) if at >= 0 else self._key
+        record = self.source.record_on(line)
+        return row_key(self._reading, record, line) if record is not None else self._key
 
     def wait(self) -> None:
         """Say that the source is being read again."""
@@ -184,15 +183,12 @@ class ReviewPage(QWidget):
         self.undo_button.setVisible(self.corrections_made)
         deed = self.draft.deed if len(self.draft.deed) <= LONGEST_DEED else f"{self.draft.deed[:LONGEST_DEED]}…"
         self.undo_button.setText(_("Undo “{deed}”").format(deed=deed).replace("&", "&&"))
-        self.source.this_is.setEnabled(self._line > 0)
 
     def _select(self, key: str, line: int) -> None:
         """Select a row and a line on both sides, and say what belongs together."""
         self._key, self._line = key, line
-        self.program.list.select(self.program.list.row_of(key))
-        if self._reading.source:
-            self.source.lines.select(row_of(self.source.rows, line) if line else -1)
-        self.source.this_is.setEnabled(line > 0)
+        self.program.select(key)
+        self.source.select(line)
         self.status.say(self._twins(key, line))
 
     def _twins(self, key: str, line: int) -> str:
@@ -205,16 +201,14 @@ class ReviewPage(QWidget):
 
     # What the reader chooses
 
-    def _pick_line(self, at: int) -> None:
-        line = self.source.rows[at].first
+    def _pick_line(self, line: int) -> None:
         self._choose(self._owner(line), line)
 
-    def _pick_row(self, at: int) -> None:
-        row: Row = self.program.rows[at]
-        self._choose(row.key, row.line)
+    def _pick_row(self, key: str) -> None:
+        row = self.program.row(key)
+        self._choose(key, row.line if row is not None else 0)
 
-    def _pick_note(self, at: int) -> None:
-        row: Row | None = self.source.notes.rows.value(at)
+    def _pick_note(self, row: Row | None) -> None:
         found = owners(self._reading, row.doubts[0]) if row is not None and row.doubts else ()
         self._select(found[0] if found else "", 0)
 
@@ -226,17 +220,10 @@ class ReviewPage(QWidget):
     def _follow_subject(self, line: int) -> None:
         self._select(self._key, line)
 
-    def _unfold(self, first: int, line_by_line: bool) -> None:
-        if line_by_line:
-            self.source.unfolded.add(first)
-        else:
-            before = [known for known in self.source.unfolded if known <= first]
-            self.source.unfolded.discard(max(before, default=0))
-        self.source.show_reading(self._reading, self.draft, self._name)
-        self._select(self._key, self._line)
-
-    def _change(self, at: int) -> None:
-        row: Row = self.program.rows[at]
+    def _change(self, key: str) -> None:
+        row = self.program.row(key)
+        if row is None:
+            return
         doubt = row.doubts[0] if row.doubts else None
         line = (doubt.line if doubt is not None else None) or row.line
         self._select(row.key, line)
@@ -245,46 +232,25 @@ class ReviewPage(QWidget):
 
     def _close_corrections(self) -> None:
         self.program.corrections.hide()
-        self.program.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.program.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    # Menus
-
-    def _line_menu_at_button(self) -> None:
-        here = self.source.this_is
-        self._line_menu(row_of(self.source.rows, self._line), here.mapToGlobal(QPoint(0, here.height())))
-
-    def _line_menu_below(self, at: int) -> None:
-        view = self.source.lines
-        box = view.visualRect(view.rows.index(at))
-        self._line_menu(at, view.viewport().mapToGlobal(box.bottomLeft() + QPoint(48, 0)))
-
-    def _line_menu(self, at: int, place: QPoint) -> None:
-        if 0 <= at < len(self.source.rows):
-            self.line_menu(self.source.rows[at]).popup(place)
-
-    def line_menu(self, row: LineRow) -> QMenu:
-        """Return the menu that says what a line is instead."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if row.folded:
-            menu.addAction(_("Show line by line"), partial(self._unfold, row.first, True))
-            return menu
-        for kind, words in LINE_CHOICES:
-            action = menu.addAction(words, partial(self._reassign, row.first, kind))
-            action.setCheckable(True)
-            action.setChecked(self.draft.answers.lines.get(row.first) == kind.value)
-        return menu
-
-    def _row_menu(self, at: int, place: QPoint) -> None:
-        row: Row = self.program.rows[at]
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for note in row.doubts:
-            menu.addAction(_("Keep: {guess}").format(guess=note.message).replace("&", "&&"), partial(self._keep, note))
-        if row.line and row.kind in {"session", "article"}:
-            menu.addAction(_("Change…"), partial(self._change, at))
-        if not menu.isEmpty():
+    def _row_menu(self, key: str, place: QPoint) -> None:
+        menu = self.row_menu(key)
+        if menu.isEmpty():
+            menu.deleteLater()
+        else:
             menu.popup(place)
+
+    def row_menu(self, key: str) -> QMenu:
+        """Return the menu of a row of the program: its guesses are right, or it shall be changed."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        row = self.program.row(key)
+        for note in row.doubts if row is not None else ():
+            menu.addAction(_("Keep: {guess}").format(guess=note.message).replace("&", "&&"), partial(self._keep, note))
+        if row is not None and row.line and row.kind in {"session", "article"}:
+            menu.addAction(_("Change…"), partial(self._change, key))
+        return menu
 
     # What the reader says
 
@@ -293,9 +259,6 @@ class ReviewPage(QWidget):
 
     def _correct(self, line: int, name: str, value: str) -> None:
         self._take(corrected(self.draft, line, name, value))
-
-    def _reassign(self, line: int, kind: MarkKind) -> None:
-        self._take(reassigned(self.draft, line, kind))
 
     def _keep(self, note: Note) -> None:
         self._drafts.append(with_kept(self.draft, note))
@@ -343,15 +306,20 @@ class ReviewPage(QWidget):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if event.matches(QKeySequence.StandardKey.Undo):
             self.undo()
         elif event.key() == Qt.Key.Key_F6:
-            self._next_part(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+            self._next_part(-1 if back else 1)
+        elif event.key() == Qt.Key.Key_F3:
+            self.source.walk(back)
+        elif event.key() == Qt.Key.Key_F4:
+            self.program.walk(back)
         else:
             super().keyPressEvent(event)
 
     def _next_part(self, step: int) -> None:
-        parts: list[QWidget] = [self.questions, self.source.view, self.program.list]
+        parts: list[QWidget] = [self.questions, self.source.view, self.program.view]
         if self.program.corrections.isVisibleTo(self):
             parts.append(self.program.corrections)
         focus = self.window().focusWidget()
@@ -370,4 +338,4 @@ class ReviewPage(QWidget):
 
 
 def _ours(event: QKeyEvent) -> bool:
-    return event.key() == Qt.Key.Key_F6 or event.matches(QKeySequence.StandardKey.Undo)
+    return event.key() in _WALKING or event.matches(QKeySequence.StandardKey.Undo)

@@ -13,7 +13,7 @@ from PySide6.QtGui import QFont, QMouseEvent, QPainter, QTextCharFormat
 
 from forumdesk.formats.reading import Note
 from forumdesk.gui import icons
-from forumdesk.gui.painted_list import PaintedList
+from forumdesk.gui.painted_list import PaintedList, Spoken
 from forumdesk.gui.review.understood import Row
 from forumdesk.gui.set_text import Piece, set_text
 from forumdesk.gui.style import Theme, Type
@@ -61,7 +61,7 @@ class ResultList(PaintedList):
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         """Show these rows."""
         idle = frozenset(index for index, row in enumerate(rows) if row.kind == "heading")
-        self.fill(rows, [spoken(row) for row in rows], idle)
+        self.fill(rows, Spoken(rows, spoken), idle)
 
     def set_correctable(self, correctable: bool) -> None:
         """Say whether rows can be changed here; notes, and what comes from sources without lines, can't."""

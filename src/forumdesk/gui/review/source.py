@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -21,12 +21,13 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextCharFormat,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from forumdesk.formats.reading import MarkKind
 from forumdesk.gui import icons
 from forumdesk.gui.labels import kind_colors
-from forumdesk.gui.painted_list import PaintedList
+from forumdesk.gui.lettering import part
+from forumdesk.gui.painted_list import PaintedList, Spoken
 from forumdesk.gui.review.lines import KIND_WORDS, LineRow, Stretch, spoken
 from forumdesk.gui.set_text import Marked, Piece, set_text
 from forumdesk.gui.style import Theme, Type
@@ -50,15 +51,58 @@ class SourceList(PaintedList):
 
     unfold = Signal(int, bool)
     """Carries the first line of folded lines, and whether to show them line by line."""
+    chosen_changed = Signal()
+    """Emitted when other lines are chosen."""
+    split_wanted = Signal(object, int)
+    """Carries a `LineRow`, and the character of its words at which the reader pointed, 0 for none."""
 
     def __init__(self, theme: Theme) -> None:
         self._margin = 0
         super().__init__(theme, _("The source text, and what each line became"))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.selectionModel().selectionChanged.connect(self.chosen_changed)
 
     def show_rows(self, rows: tuple[LineRow, ...]) -> None:
         """Show these lines."""
+        chosen = {(row.first, row.start) for row in self.chosen}
         self._fit_margin(rows)
-        self.fill(rows, [spoken(row) for row in rows])
+        self.fill(rows, Spoken(rows, spoken))
+        self._choose([at for at, row in enumerate(rows) if (row.first, row.start) in chosen])
+
+    @property
+    def text_left(self) -> int:
+        """Where the words of the lines begin, in pixels from the left."""
+        return self._margin + GAP
+
+    @property
+    def chosen(self) -> tuple[LineRow, ...]:
+        """The rows that are chosen, in their order."""
+        picked = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        return tuple(self.rows.value(row) for row in picked)
+
+    @property
+    def selected(self) -> LineRow | None:
+        """The row with the keyboard, of those that are chosen."""
+        index = self.currentIndex()
+        row: LineRow | None = self.rows.value(index.row())
+        return row if self.selectionModel().isSelected(index) else None
+
+    def show_row(self, row: int) -> None:
+        """Select a row for the reader; what else is chosen stays so when the row is among it."""
+        index = self.rows.index(row)
+        if row >= 0 and self.selectionModel().isSelected(index):
+            self._quiet = True
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.scrollTo(index)
+            self._quiet = False
+        else:
+            self.select(row)
+
+    def _choose(self, rows: Iterable[int]) -> None:
+        """Choose rows again after others took their places."""
+        flag = QItemSelectionModel.SelectionFlag.Select
+        for row in rows:
+            self.selectionModel().select(self.rows.index(row), flag)
 
     def _fit_margin(self, rows: Iterable[LineRow]) -> None:
         metrics = self.theme.metrics(Type.LABEL_PLAIN)
@@ -101,9 +145,10 @@ class SourceList(PaintedList):
         painter.setPen(self.theme.color("text2" if selected else "text3"))
         place = QRect(box.left(), box.top() + ABOVE, self._margin, step)
         painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, line.number)
-        if line.folded:
-            fold = QRectF(box.left() + 4, box.top() + ABOVE + (step - 12) / 2, 12, 12)
-            icons.paint(painter, "forward", self.theme.colors.text3, fold)
+        sign = "forward" if line.folded else "link" if line.joined else "check" if line.said else ""
+        if sign:
+            color = self.theme.colors.text3 if line.folded else self.theme.colors.accent
+            icons.paint(painter, sign, color, QRectF(box.left() + 4, box.top() + ABOVE + (step - 12) / 2, 12, 12))
 
     def _draw_ground(self, painter: QPainter, piece: Piece, origin: QPointF, stretch: Stretch) -> None:
         _text, ground = kind_colors(self.theme, stretch.kind)
@@ -155,9 +200,31 @@ class SourceList(PaintedList):
         if line is not None and line.folded and place.x() <= self._margin:
             self.unfold.emit(line.first, True)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        line: LineRow | None = self.rows.value(index.row())
+        if line is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        if line.folded:
+            self.unfold.emit(line.first, True)
+        else:
+            self.split_wanted.emit(line, self._character_at(index.row(), event.position().toPoint()))
+
+    def _character_at(self, row: int, place: QPoint) -> int:
+        """Return the character of a row's words at a point of the view."""
+        box, line = self.visualRect(self.rows.index(row)), self.rows.value(row)
+        inside = place - box.topLeft() - QPoint(self._margin + GAP, ABOVE)
+        shaped = self._plan(row, box.width()).shaped
+        step = self.theme.line(Type.RUNNING)
+        at = min(max(inside.y() // step, 0), shaped.lineCount() - 1)
+        found = shaped.lineAt(at).xToCursor(inside.x())
+        return min(len(part(shaped.text(), 0, found)), len(line.words))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        line: LineRow | None = self.selected
-        if line is not None and event.key() == Qt.Key.Key_Right and line.folded:
+        line = self.selected
+        if line is not None and event.key() == Qt.Key.Key_F2 and not line.folded:
+            self.split_wanted.emit(line, 0)
+        elif line is not None and event.key() == Qt.Key.Key_Right and line.folded:
             self.unfold.emit(line.first, True)
         elif line is not None and event.key() == Qt.Key.Key_Left:
             self.unfold.emit(line.first, False)

@@ -57,6 +57,8 @@ def _session(reading: Reading, session: Session) -> Subject:
         "start": clock(session.start) if session.start else "",
         "end": clock(session.end) if ends and session.end else "",
         "room": room.name if room else "",
+        "subtitle": session.subtitle,
+        "description": session.description,
         "day": str(program.dates.index(day) + 1) if day in program.dates else "",
     }
     detail, place = session.label or kind_word(session.kind), reading.places.get(session.id, 0)
@@ -85,7 +87,7 @@ def _person(program: Program, appearance: Appearance, line: int, place: int) -> 
 
 def _article(reading: Reading, article: Article) -> Subject:
     authors = ", ".join(person.name for person in authors_of(reading.program, article))
-    fields = {"title": article.title, "author": authors}
+    fields = {"title": article.title, "author": authors, "caption": article.caption}
     return Subject("article", article.id, article.title, authors, reading.lines.get(article.id, 0), fields)
 
 

@@ -57,14 +57,15 @@ def rows(reading: Reading, own_zone: str, kept: Container[Note] = ()) -> tuple[R
     )
 
 
-def _answered(reading: Reading, key: str) -> bool:
+def answered(reading: Reading, key: str) -> bool:
+    """Tell whether a question has an answer, or is not asked."""
     return all(question.answered for question in reading.questions if question.key == key)
 
 
 def _sessions(reading: Reading, own_zone: str, doubts: dict[str, tuple[Note, ...]]) -> Iterator[Row]:
     program = reading.program
-    dated = _answered(reading, "first_date")
-    own = own_zone if dated and _answered(reading, "timezone") else program.conference.timezone
+    dated = answered(reading, "first_date")
+    own = own_zone if dated and answered(reading, "timezone") else program.conference.timezone
     blocks = _blocks(reading)
     for index, date in enumerate(program.dates, start=1):
         day = program.day_on(date)

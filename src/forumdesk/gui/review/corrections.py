@@ -1,0 +1,215 @@
+# SPDX-License-Identifier: MIT
+"""The panel in which what was understood is put right: a session, each of its people, or an article with its author.
+
+Every field is written as a correction of its line as soon as it is left; the page reads again with it.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from forumdesk.formats.reading import Note
+from forumdesk.gui.labels import Words, button, restyle, rule, wrapping
+from forumdesk.gui.review.form import PAGES, Form
+from forumdesk.gui.review.lines import base_field
+from forumdesk.gui.review.subjects import Subject
+from forumdesk.gui.review.understood import Row
+from forumdesk.gui.style import Theme, Type
+from forumdesk.i18n import _
+
+LIST_WIDTH = 190
+"""Of the list of people, at the base text size."""
+
+
+class Corrections(QWidget):
+    """The panel: on the left who or what, on the right its fields, above them the guesses about it."""
+
+    corrected = Signal(int, str, str)
+    """Carries a line of the source, the name of a field, and what it holds instead."""
+    keep = Signal(object)
+    """Carries the `Note` whose guess is right."""
+    closed = Signal()
+    subject_changed = Signal(int)
+    """Carries the line of the subject that was chosen in the list."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._subjects: tuple[Subject, ...] = ()
+        self._notes: tuple[tuple[Note, str], ...] = ()
+        super().__init__()
+        self.setProperty("role", "pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._heading = Words(theme, _("Change what was understood"), Type.STRONG)
+        self._close = QToolButton()
+        restyle(self._close, role="quiet")
+        self._close.setAccessibleName(_("Close the changes"))
+        self._close.clicked.connect(self.closed)
+        self.people = QListWidget()
+        self.people.setAccessibleName(_("The session and its people"))
+        self.people.currentRowChanged.connect(self._choose)
+        self.forms = {page: Form(theme, page) for page in PAGES}
+        self._pages = QStackedWidget()
+        for form in self.forms.values():
+            form.corrected.connect(self._correct)
+            self._pages.addWidget(form)
+        self._doubts = QVBoxLayout()
+        self._scroll = QScrollArea()
+        self._arrange()
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._heading)
+        head.addStretch(1)
+        head.addWidget(self._close)
+        inside = QWidget()
+        right = QVBoxLayout(inside)
+        right.setContentsMargins(0, 0, 8, 0)
+        right.setSpacing(6)
+        right.addLayout(self._doubts)
+        right.addWidget(self._pages)
+        right.addStretch(1)
+        self._scroll.setWidget(inside)
+        inside.setAutoFillBackground(False)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.people.setMinimumHeight(60)
+        body = QHBoxLayout()
+        body.setSpacing(16)
+        body.addWidget(self.people)
+        body.addWidget(self._scroll, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(rule())
+        inner = QVBoxLayout()
+        inner.setContentsMargins(24, 8, 16, 14)
+        inner.setSpacing(6)
+        inner.addLayout(head)
+        inner.addLayout(body, 1)
+        column.addLayout(inner)
+
+    @property
+    def subject(self) -> Subject | None:
+        """What is being put right."""
+        row = self.people.currentRow()
+        return self._subjects[row] if 0 <= row < len(self._subjects) else None
+
+    def show_subjects(self, found: tuple[Subject, ...], row: Row, line: int = 0, days: int = 0) -> None:
+        """Show what belongs to a row; where a line is given, choose what stands on it. `days` is how many there are."""
+        self.forms["session"].show_days(days)
+        before = self.subject
+        self._subjects, self._notes = found, tuple(zip(row.doubts, row.sentences, strict=True))
+        at_line = [row for row, subject in enumerate(found) if line and subject.line == line]
+        same = [row for row, subject in enumerate(found) if before is not None and subject.key == before.key]
+        chosen = (at_line or same or [0])[0]
+        self.people.blockSignals(True)
+        self.people.clear()
+        for subject in found:
+            self.people.addItem(self._item(subject))
+        self.people.setCurrentRow(chosen)
+        self.people.setVisible(len(found) > 1)
+        self.people.blockSignals(False)
+        self._show_subject()
+
+    def enter(self, field: str = "") -> None:
+        """Put the keyboard into a field, or into the first."""
+        subject = self.subject
+        if subject is not None:
+            form = self.forms[subject.page]
+            name = base_field(field) if base_field(field) in subject.fields else next(iter(subject.fields))
+            made = form.field(name)
+            made.setFocus(Qt.FocusReason.TabFocusReason)
+            if not isinstance(made, QComboBox):
+                made.selectAll()
+            self._scroll.ensureWidgetVisible(made)
+
+    def _item(self, subject: Subject) -> QListWidgetItem:
+        words = subject.title if subject.page == "person" else subject.detail or subject.title
+        item = QListWidgetItem(words)
+        item.setData(
+            Qt.ItemDataRole.AccessibleTextRole, ", ".join(part for part in (subject.title, subject.detail) if part)
+        )
+        item.setSizeHint(QSize(0, self._theme.px(26)))
+        return item
+
+    def _choose(self, row: int) -> None:
+        if 0 <= row < len(self._subjects):
+            self._show_subject()
+            self.subject_changed.emit(self._subjects[row].line)
+
+    def _show_subject(self) -> None:
+        subject = self.subject
+        if subject is None:
+            return
+        form = self.forms[subject.page]
+        self._pages.setCurrentWidget(form)
+        form.show_fields(subject.fields)
+        self._show_doubts(subject)
+
+    def _show_doubts(self, subject: Subject) -> None:
+        while (item := self._doubts.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        others = {other.line for other in self._subjects if other is not subject}
+        first = subject is self._subjects[0]
+        for note, words in self._notes:
+            if note.line == subject.line or (first and note.line not in others):
+                self._doubts.addWidget(self._doubt(note, words))
+
+    def _doubt(self, note: Note, words: str) -> QWidget:
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        keep = button(_("Keep"), "small")
+        keep.setAccessibleDescription(words)
+        keep.clicked.connect(lambda: self.keep.emit(note))
+        row.addWidget(wrapping(Words(self._theme, words, Type.SMALL, "warn")), 1)
+        row.addWidget(keep)
+        return made
+
+    def _correct(self, name: str, value: str) -> None:
+        subject = self.subject
+        if subject is not None and subject.line:
+            self.corrected.emit(subject.line, subject.key_of(name), value)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.people.setFixedWidth(min(self._theme.px(LIST_WIDTH), self.width() // 3))
+
+    def _dress(self) -> None:
+        self._close.setIcon(self._theme.icon("close"))
+        self.people.setFont(self._theme.font(Type.SMALL))
+        self._fit()
+        colors = self._theme.colors
+        self.people.setStyleSheet(
+            f"QListWidget {{ background: transparent; border: 2px solid transparent; border-radius: 6px; }}"
+            f"QListWidget:focus {{ border-color: {colors.accent}; }}"
+            f"QListWidget::item {{ padding: 0 8px; border-radius: 4px; }}"
+            f"QListWidget::item:selected {{ background: {colors.sel}; color: {colors.text}; }}"
+        )
