@@ -44,6 +44,7 @@ FORMATS: tuple[Format, ...] = (
     Format(key="docx", title=_("Word files"), module="forumdesk.formats.documents.docx"),
     Format(key="odt", title=_("OpenDocument texts"), module="forumdesk.formats.documents.odt"),
     Format(key="pdf", title=_("PDFs with text"), module="forumdesk.formats.documents.pdf"),
+    Format(key="mail", title=_("mails"), module="forumdesk.formats.documents.mail"),
     Format(key="schedule-xml", title=_("schedule XML"), module="forumdesk.formats.schedule_xml"),
     Format(key="text", title=_("plain text"), module="forumdesk.formats.page_text"),
 )

@@ -128,8 +128,8 @@ class Builder:
 
 def appended(page: Page, after: Page, notes: Iterable[Note] = ()) -> Page:
     """Return two pages as one, with a blank line between them."""
-    if not page.text:
-        return replace(after, notes=(*page.notes, *after.notes, *notes))
+    if not page.text or not after.text:
+        return replace(after if after.text else page, notes=(*page.notes, *after.notes, *notes))
     above = page.text.count("\n") + 2
     tables = max((hint.cell.table for hint in page.hints if hint.cell), default=0)
     moved = (replace(hint, line=hint.line + above, cell=_moved(hint.cell, tables)) for hint in after.hints)

@@ -56,13 +56,16 @@ def read(data: bytes, name: str, answers: Answers) -> Reading:
     return read_page(page(data, name), name, answers)
 
 
-def page(data: bytes, name: str) -> Page:
-    """Return what a reader of the page sees; raise ForumDeskError when it is larger or deeper than any page."""
+def page(data: bytes, name: str, encoding: str = "") -> Page:
+    """Return what a reader of the page sees; raise ForumDeskError when it is larger or deeper than any page.
+
+    The encoding is the one that came with the page; when there is none, the page says it itself.
+    """
     if len(data) > MAX_BYTES:
         message = _("“{name}” is larger than 16 MB. Open it in a browser, and paste its text. Nothing was read.")
         raise ForumDeskError(message.format(name=name))
     declared = _CHARSET.search(data[:_HEAD]) or _DECLARED.match(data[:_HEAD])
-    text, notes = decode.as_text(data, declared[1].decode("ascii") if declared else "")
+    text, notes = decode.as_text(data, encoding or (declared[1].decode("ascii") if declared else ""))
     root = tree(text, name)
     return page_of(root, name, notes) if root is not None else Page(text="", notes=notes)
 
