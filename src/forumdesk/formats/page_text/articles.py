@@ -6,6 +6,7 @@ A byline ("By Jane Roe") with paragraphs after it is what makes an article.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,9 +15,20 @@ from forumdesk.formats.page_text import dates, people
 from forumdesk.formats.page_text.headings import is_paragraph
 from forumdesk.formats.page_text.normalise import Piece
 from forumdesk.formats.page_text.rows import STARTERS, Row, Sort
+from forumdesk.formats.page_text.vocabulary import pages as page_words
+from forumdesk.text import fold
 
 _ENOUGH = 400
 """Characters of running text that a byline must have after it."""
+_ENOUGH_DATED = 100
+"""The same where its date stands beside it."""
+_CAPTION = re.compile(rf"(?:^|[\s(\[])(?:{page_words.CAPTIONS.alternation})\s?[:©/]", re.IGNORECASE)
+_RUBRIC = re.compile(r"\[[^\[\]]{1,20}\]\s(?=\S)")
+"""What a newspaper puts before a title: "[News]"."""
+_NEAR = 3
+"""Lines under the program's title in which its dates stand."""
+_LONGEST_DATE = 100
+"""Characters of a line that can say when an article was published."""
 _ABOVE = 6
 """Lines over the byline among which the title is looked for."""
 
@@ -38,7 +50,7 @@ def marked(rows: Sequence[Row]) -> list[Row]:
 
     What stands right over the title in front of everything, such as a breadcrumb that repeats it, is left out.
     """
-    found = list(rows)
+    found = [_captioned(row) for row in rows]
     for place, row in enumerate(found):
         if row.sort is Sort.BYLINE and not _is_article(found, place):
             found[place] = replace(row, sort=Sort.TEXT, people=())
@@ -46,16 +58,43 @@ def marked(rows: Sequence[Row]) -> list[Row]:
             found[title] = replace(found[title], sort=Sort.ARTICLE)
             _clear_dates(found, title, place)
             _leave_out_breadcrumbs(found, title)
+            _end(found, place)
     return found
 
 
+def _captioned(row: Row) -> Row:
+    if row.forced or row.sort not in {Sort.TEXT, Sort.PROSE, Sort.PERSON} or row.line.long:
+        return row
+    return replace(row, sort=Sort.CAPTION) if row.line.hint.caption or _CAPTION.search(row.line.text) else row
+
+
+def _end(rows: list[Row], byline: int) -> None:
+    """Mark the line behind an article that names the program, over its dates or its first day."""
+    for place in range(byline + 1, len(rows)):
+        row = rows[place]
+        if row.sort in STARTERS and not _is_date_line(row):
+            return
+        if row.sort not in {Sort.TEXT, Sort.PERSON} or not row.line.after_blank or row.forced:
+            continue
+        telling = page_words.FORUM_WORDS.are_in(fold(row.line.text)) or row.line.hint.heading
+        if telling and any(map(_has_date, rows[place + 1 : place + 1 + _NEAR])):
+            rows[place] = replace(row, sort=Sort.OPENING)
+            return
+
+
+def _has_date(row: Row) -> bool:
+    return row.sort is Sort.DAY or (len(row.line.text) <= _LONGEST_DATE and days.find_date(row.line.text) is not None)
+
+
 def _is_article(rows: Sequence[Row], place: int) -> bool:
+    beside = rows[max(0, place - 1) : place + 2]
+    enough = _ENOUGH_DATED if any(_full_date(row) for row in beside) else _ENOUGH
     length = 0
     for row in rows[place + 1 :]:
         if row.sort in STARTERS and not _is_date_line(row):
             break
         length += len(row.line.original)
-        if length >= _ENOUGH:
+        if length >= enough:
             return True
     return False
 
@@ -79,7 +118,8 @@ def _title_above(rows: Sequence[Row], byline: int) -> int | None:
         for place in candidates
         if not rows[place].line.text.endswith(".") and not is_paragraph(rows[place].line.text)
     ]
-    return next(iter(short or candidates), None)
+    headed = [place for place in short if rows[place].line.hint.heading]
+    return next(iter(headed or short or candidates), None)
 
 
 def _clear_dates(rows: list[Row], title: int, byline: int) -> None:
@@ -100,7 +140,7 @@ def block(head: Row, body: Sequence[Row]) -> ArticleBlock:
     """Return the article that begins with a title line and runs over these lines."""
     byline = next((place for place, row in enumerate(body) if row.sort is Sort.BYLINE), -1)
     above, below = body[: max(byline, 0)], body[byline + 1 :]
-    dated = next((row for row in (*above, *below[:1]) if _full_date(row) is not None), None)
+    dated = next((row for row in (*body[byline : byline + 1], *above, *below[:1]) if _full_date(row) is not None), None)
     captions = [row.line.piece() for row in body if row.sort is Sort.CAPTION]
     captions += [
         row.line.piece() for row in above if row is not dated and row.sort in {Sort.TEXT, Sort.PROSE, Sort.PERSON}
@@ -108,18 +148,19 @@ def block(head: Row, body: Sequence[Row]) -> ArticleBlock:
     paragraphs = tuple(
         row.line.whole() for row in below if row is not dated and row.sort not in {Sort.LEFT_OUT, Sort.CAPTION}
     )
+    rubric = _RUBRIC.match(head.line.text)
     return ArticleBlock(
-        title=head.line.piece(),
+        title=head.line.piece(rubric.end() if rubric else 0),
         authors=body[byline].people if byline >= 0 else (),
         caption=captions[0] if captions else None,
         published=_full_date(dated) if dated else None,
-        published_piece=dated.line.whole() if dated else None,
+        published_piece=dated.line.whole() if dated and dated.sort is not Sort.BYLINE else None,
         paragraphs=paragraphs,
     )
 
 
 def _full_date(row: Row) -> date | None:
-    if row.line.long or len(row.line.text) > 60:
+    if row.line.long or len(row.line.text) > _LONGEST_DATE:
         return None
     found = dates.find_date(row.line.text)
     return found.on(found.year) if found and found.year and not found.last_day else None

@@ -39,7 +39,8 @@ def outline(rows: Sequence[Row]) -> Outline:
     """Return the blocks of a text."""
     joined = joining.joined(sections.without_asides(articles.marked(rows)))
     chunks = _chunks(joined)
-    preamble = chunks.pop(0) if chunks and not _starts(chunks[0][0]) else ()
+    first = chunks.pop(0) if chunks and not _starts(chunks[0][0]) else ()
+    preamble = (*first, *(row for chunk in chunks if chunk[0].sort is Sort.OPENING for row in chunk))
     sorter = _Sorter()
     for index, chunk in enumerate(chunks):
         sorter.take(chunk, chunks[index + 1][0] if index + 1 < len(chunks) else None)
@@ -202,7 +203,7 @@ def _one_day(one: DayMention, other: DayMention) -> DayMention:
 
 
 def _starts(row: Row) -> bool:
-    return row.sort in STARTERS or row.sort is Sort.ARTICLE
+    return row.sort in STARTERS or row.sort in {Sort.ARTICLE, Sort.OPENING}
 
 
 def _chunks(rows: Sequence[Row]) -> list[tuple[Row, ...]]:

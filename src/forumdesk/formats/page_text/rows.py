@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from forumdesk.formats.page_text import headings, people, rooms, times, zone_names
+from forumdesk.formats.page_text import days, headings, people, rooms, times, zone_names
 from forumdesk.formats.page_text.normalise import Line, Piece
 from forumdesk.formats.page_text.vocabulary import pages as page_words
 from forumdesk.formats.reading import MarkKind
@@ -36,6 +36,8 @@ class Sort(StrEnum):
     ZONE = "zone"
     ARTICLE = "article"
     CAPTION = "caption"
+    OPENING = "opening"
+    """Names the program behind an article."""
     TEXT = "text"
     """Short: can be a title, a name, a caption ..."""
     PROSE = "prose"
@@ -64,7 +66,14 @@ class Row:
     """Whether a person has said what the line is."""
 
 
-_BYLINE = re.compile(rf"(?:{page_words.BYLINES.alternation})\s(?=\S)", re.IGNORECASE)
+_BYLINE = re.compile(rf"(?:{page_words.BYLINES.alternation})(?:\s|(?<=[:/])\s?)(?=\S)", re.IGNORECASE)
+_LINKS = re.compile(r"\t|\s?[·•|›>]\s?")
+_CRUMBS = re.compile(r"\s[>›»]\s")
+_MAIL = re.compile(rf"(?:{page_words.MAIL.alternation})\s?:\s", re.IGNORECASE)
+_MARKS = ("\t", " - ", " – ", " — ", " • ", " · ", " / ")
+_BESIDE = " \t-–—|·•,/:"
+"""What stands between a byline and its date."""
+_TITLE = 160
 
 
 def rows_of(lines: tuple[Line, ...], corrected: Mapping[int, str]) -> tuple[Row, ...]:
@@ -82,7 +91,7 @@ def classify(line: Line, *, expected: bool = False) -> Row:
         return Row(line, Sort.PERSON, people=tuple(replace(each, sure=True) for each in found))
     if line.long:
         return Row(line, Sort.PROSE)
-    for look in (_as_navigation, _as_zone, _as_day_or_heading, _as_room, _as_byline, _as_people):
+    for look in (_as_navigation, _as_zone, _as_byline, _as_day_or_heading, _as_room, _as_people):
         if row := look(line):
             return row
     return Row(line, Sort.PROSE if headings.is_paragraph(line.text) else Sort.TEXT)
@@ -145,6 +154,12 @@ def _as_navigation(line: Line) -> Row | None:
     folded = fold(line.text).strip(" .:>»→")
     if folded in page_words.NAVIGATION.folded or folded.startswith(("©", "copyright ", "(c) ")):
         return Row(line, Sort.LEFT_OUT)
+    cells = [cell.strip() for cell in _LINKS.split(folded)]
+    linked = len(cells) > 2 and any(cell in page_words.NAVIGATION.folded for cell in cells)
+    crumbs = len(_CRUMBS.findall(line.text)) > 1 and not any(times.find(line.text))
+    mailed = _MAIL.match(line.text) is not None and not any(times.find(line.text))
+    if linked or crumbs or mailed or (len(folded) < _TITLE and page_words.COOKIES.are_in(folded)):
+        return Row(line, Sort.LEFT_OUT)
     return None
 
 
@@ -175,20 +190,34 @@ def _as_room(line: Line) -> Row | None:
 
 
 def _as_byline(line: Line) -> Row | None:
-    match = _BYLINE.match(line.text)
-    if match is None or len(line.text) > 120:
+    if len(line.text) > _TITLE or not _BYLINE.search(line.text):
         return None
-    names = byline_names(line, match.end())
+    begin, stop = without_date(line.text)
+    match = _BYLINE.match(line.text, begin, stop)
+    if match is None:
+        return None
+    names = byline_names(line.between(begin, stop, line.place), match.end() - begin)
     return Row(line, Sort.BYLINE, people=names) if names else None
+
+
+def without_date(text: str) -> tuple[int, int]:
+    """Return the stretch of a shadow beside a date at its beginning or end; all of it where there is none."""
+    dated = days.find_date(text)
+    if dated is None:
+        return 0, len(text)
+    begin, stop = (dated.stop, len(text)) if not text[: dated.begin].strip(_BESIDE) else (0, dated.begin)
+    while begin < stop and text[begin] in _BESIDE:
+        begin += 1
+    return begin, stop
 
 
 def byline_names(line: Line, start: int) -> tuple[people.Named, ...]:
     """Return the authors named from a place in a shadow line; empty when it is no list of names."""
     stop = min(
-        (place for mark in ("\t", " - ", " – ", " — ", " • ") if (place := line.text.find(mark, start)) > 0),
+        (place for mark in _MARKS if (place := line.text.find(mark, start)) > 0),
         default=len(line.text),
     )
-    return people.names_from(line.between(0, stop, line.place), start)
+    return people.names_from(line.between(0, len(line.text[:stop].rstrip(_BESIDE)), line.place), start)
 
 
 def _as_people(line: Line) -> Row | None:

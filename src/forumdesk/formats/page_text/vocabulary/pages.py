@@ -20,6 +20,38 @@ BYLINES = words(
     zh="作者: | 文: | 文/ | 撰文: | 记者",
     ja="文: | 執筆: | 著者: | 文・",
 )
+CAPTIONS = words(
+    en="photo | photograph | image | picture | credit | illustration | photo credit",
+    fr="crédit | illustration",
+    de="foto | bild | abbildung | bildnachweis",
+    es="fotografía | imagen",
+    it="immagine",
+    pt="fotografia | imagem",
+    tr="fotoğraf | görsel",
+    ru="фото | иллюстрация",
+    ar="صورة | تصوير",
+    fa="عکس",
+    zh="图 | 摄影",
+    ja="写真 | 撮影",
+)
+"""What stands before a colon in the caption of a picture."""
+MAIL = words(
+    en="from | to | cc | bcc | subject | sent | reply-to | fwd | forwarded message",
+    de="betreff",
+    fr="objet",
+    es="asunto",
+    it="oggetto",
+    pt="assunto",
+    nl="onderwerp",
+    tr="konu",
+    ru="тема",
+    da="emne",
+)
+"""What stands before a colon in the lines above a mail."""
+COOKIES = words(
+    en="cookies | cookie", tr="çerez*", ru="файлы cookie", ar="ملفات تعريف الارتباط", fa="کوکی‌ها", ja="クッキー"
+)
+
 FORUM_WORDS = words(
     en="forum | conference | summit | congress | symposium | meeting | convention | festival | seminar | "
     "colloquium | camp | days | institute | retreat | week | workshop | gathering | dialogue | assembly | "
