@@ -83,7 +83,7 @@ def _end(rows: list[Row], byline: int) -> None:
 
 
 def _has_date(row: Row) -> bool:
-    return row.sort is Sort.DAY or (len(row.line.text) <= _LONGEST_DATE and days.find_date(row.line.text) is not None)
+    return row.sort is Sort.DAY or (len(row.line.text) <= _LONGEST_DATE and dates.find_date(row.line.text) is not None)
 
 
 def _is_article(rows: Sequence[Row], place: int) -> bool:

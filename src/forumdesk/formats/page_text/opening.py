@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from forumdesk.formats.page_text import days
+from forumdesk.formats.page_text import dates
 from forumdesk.formats.page_text.normalise import Line, Piece
 from forumdesk.formats.page_text.rows import Row, Sort
 from forumdesk.formats.page_text.vocabulary import pages as page_words
@@ -36,14 +36,14 @@ def _only_says_program(row: Row) -> bool:
 
 def _is_title(row: Row) -> bool:
     """Tell whether a line can be a title: it does not begin with a date, and is no sentence."""
-    dated = days.find_date(row.line.text)
+    dated = dates.find_date(row.line.text)
     return not (dated and dated.begin < _FRONT) and not row.line.text.endswith((".", ":", "!"))
 
 
 def _title(line: Line) -> Piece:
     """Return a title without the dates and the word "program" behind it."""
     text, stop = line.text, len(line.text)
-    dated = days.find_date(text)
+    dated = dates.find_date(text)
     if dated and dated.begin > _FRONT and (parted := _APART.search(text)):
         stop = parted.start() if parted.start() <= dated.begin else stop
     for count in range(1, _WORDS + 1):

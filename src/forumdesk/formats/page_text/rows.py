@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from forumdesk.formats.page_text import days, headings, people, rooms, times, zone_names
+from forumdesk.formats.page_text import dates, headings, people, rooms, times, zone_names
 from forumdesk.formats.page_text.normalise import Line, Piece
 from forumdesk.formats.page_text.vocabulary import pages as page_words
 from forumdesk.formats.reading import MarkKind
@@ -202,7 +202,7 @@ def _as_byline(line: Line) -> Row | None:
 
 def without_date(text: str) -> tuple[int, int]:
     """Return the stretch of a shadow beside a date at its beginning or end; all of it where there is none."""
-    dated = days.find_date(text)
+    dated = dates.find_date(text)
     if dated is None:
         return 0, len(text)
     begin, stop = (dated.stop, len(text)) if not text[: dated.begin].strip(_BESIDE) else (0, dated.begin)
