@@ -160,7 +160,7 @@ class _Sorter:
     def _add(self, heading: Heading, body: tuple[Row, ...]) -> None:
         made = bodies.session(heading, body)
         day = len(self.days) - 1
-        self.sessions.append(replace(made, day=day, room=made.room or self.room, track=self.track))
+        self.sessions.append(replace(made, day=day, room=made.room or self.room, track=heading.track or self.track))
 
 
 def _pieces(heading: Heading) -> tuple[Piece, ...]:

@@ -61,7 +61,7 @@ def session(heading: Heading, body: tuple[Row, ...]) -> SessionBlock:
         elif named := _people(row, after, expected=role is not None, certain=certain) or lists.get(place, ()):
             listed += [Listed(each, each.role or role, each.detail) for each in named]
         elif row.sort not in {Sort.LEFT_OUT, Sort.ZONE, Sort.CAPTION, Sort.ARTICLE}:
-            paragraphs.append(row.line.whole())
+            paragraphs.append(row.paragraph)
     return SessionBlock(heading, -1, room, tuple(paragraphs), tuple(listed), tuple(roles))
 
 

@@ -45,6 +45,8 @@ class Heading:
     label: Piece | None = None
     title: Piece | None = None
     room: Piece | None = None
+    track: Piece | None = None
+    """The track that a table's column, or a cell of its row, gives it."""
     minutes: int = 0
     """A printed length; 0 when none is."""
     day: DayMention | None = None

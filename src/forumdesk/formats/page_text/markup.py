@@ -50,6 +50,11 @@ def words(text: str) -> list[tuple[int, int]]:
     return found if any(text[low:high].strip() for low, high in found) else [(0, len(text))]
 
 
+def breaks(marks: str) -> bool:
+    """Tell whether marks between two stretches of a line break it there."""
+    return "<br" in marks.lower()
+
+
 def is_rule(text: str) -> bool:
     """Tell whether a line only draws a line, fences a block in, or quotes an empty line."""
     if (quote := _QUOTE.match(text)) and not text[quote.end() :].strip():

@@ -108,6 +108,11 @@ class Line:
             place=place,
         )
 
+    def part(self, first: int, last: int, place: int) -> Line:
+        """Return a stretch of the original as a line read by itself, the given one of those made of this line."""
+        segments = _stretch(self.segments, first, last) or (Segment(*self._spot(first), ""),)
+        return replace(line_of(segments, after_blank=False), place=place)
+
     def _trimmed(self, start: int, end: int) -> tuple[int, int]:
         while start < end and self.text[start].isspace():
             start += 1
@@ -237,8 +242,11 @@ def line_of(segments: tuple[Segment, ...], *, after_blank: bool, hint: Hint = PL
 
 def _words(segment: Segment) -> Iterator[Segment]:
     """Yield a segment without the marks of Markdown and HTML in it."""
+    before = 0
     for place, (low, high) in enumerate(markup.words(segment.text)):
-        yield Segment(segment.line, segment.start + low, segment.text[low:high], segment.glued if not place else True)
+        glued = not markup.breaks(segment.text[before:low]) if place else segment.glued
+        yield Segment(segment.line, segment.start + low, segment.text[low:high], glued)
+        before = high
 
 
 def shadow(text: str) -> str:

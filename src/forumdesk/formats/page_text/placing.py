@@ -6,6 +6,7 @@ Records are made in `records`; zones play no part here, since all times are wall
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -24,6 +25,7 @@ from forumdesk.text import fold
 
 STAND_IN = date(2001, 1, 1)
 """The first day of a program whose dates are not known yet; the question "first_date" is then unanswered."""
+_ANY_ROOM = "*"
 _LONGEST_WAIT = 4 * 60
 """Minutes. A session without an end is taken to last until the next one if that begins within this."""
 
@@ -277,7 +279,7 @@ def _said_minutes(
 
 
 def _with_ends(sessions: Sequence[PlacedSession]) -> tuple[PlacedSession, ...]:
-    """Give a session without an end the next start in its room."""
+    """Give a session without an end the next start in its room, or in none; in no room, the next of all."""
     following = _following(sessions)
     return tuple(
         replace(each, end=following[place]) if place in following else each for place, each in enumerate(sessions)
@@ -286,23 +288,31 @@ def _with_ends(sessions: Sequence[PlacedSession]) -> tuple[PlacedSession, ...]:
 
 def _following(sessions: Sequence[PlacedSession]) -> dict[int, int]:
     """Return, by place in the text, the inferred end of each session that prints none and is not open."""
-    found: dict[int, int] = {}
-    groups: dict[tuple[date, str], list[int]] = {}
-    for place, each in enumerate(sessions):
+    starts: dict[tuple[date, str], list[int]] = {}
+    for each in sessions:
         if each.start is not None:
-            groups.setdefault((each.date, fold(each.block.room.text) if each.block.room else ""), []).append(place)
-    for places in groups.values():
-        later: int | None = None
-        start_after: int | None = None
-        for place in sorted(places, key=lambda place: -(sessions[place].start or 0)):
-            each = sessions[place]
-            start = each.start or 0
-            if start_after is not None and start < start_after:
-                later = start_after
-            if each.end is None and not each.open and later is not None and later - start <= _LONGEST_WAIT:
-                found[place] = later
-            start_after = start
+            for room in {_room(each), _ANY_ROOM}:
+                starts.setdefault((each.date, room), []).append(each.start)
+    for listed in starts.values():
+        listed.sort()
+    found: dict[int, int] = {}
+    for place, each in enumerate(sessions):
+        if each.start is None or each.end is not None or each.open:
+            continue
+        rooms = (_room(each), "") if _room(each) else (_ANY_ROOM,)
+        later = [start for room in rooms for start in _next(starts.get((each.date, room), []), each.start)]
+        if later and min(later) - each.start <= _LONGEST_WAIT:
+            found[place] = min(later)
     return found
+
+
+def _room(session: PlacedSession) -> str:
+    return fold(session.block.room.text) if session.block.room else ""
+
+
+def _next(starts: Sequence[int], start: int) -> Sequence[int]:
+    after = bisect_right(starts, start)
+    return starts[after : after + 1]
 
 
 def _inferred(sessions: Sequence[PlacedSession]) -> list[Doubt]:

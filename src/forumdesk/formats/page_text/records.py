@@ -56,8 +56,8 @@ class Records:
     stretches: list[Stretch] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     _people: dict[str, str] = field(default_factory=dict)
-    _rooms: dict[str, str] = field(default_factory=dict)
-    _tracks: dict[str, str] = field(default_factory=dict)
+    _starts: dict[tuple[str, int], list[int]] = field(default_factory=dict)
+    """Where on a line the rooms, or the tracks, are named that it gives to several sessions."""
 
     def day(self, placed: PlacedDay) -> None:
         """Make a day; its line is its heading's, or its first session's where no heading names it."""
@@ -95,7 +95,7 @@ class Records:
             start=start,
             duration=length,
             room_id=self._room(heading, block.room),
-            track_id=self._track(block.track),
+            track_id=self._track(heading, block.track),
             label=label,
             description=self._said(line, keyed("description", place), joined(block.paragraphs)),
         )
@@ -186,31 +186,37 @@ class Records:
             self.notes.append(Note(level=NoteLevel.WARNING, message=message, line=line, record_id=key, field=name))
 
     def _room(self, heading: Heading, piece: Piece | None) -> str:
-        name = self._said(piece.line, "room", piece.text) if piece else ""
-        name = self._said(heading.line, keyed("room", heading.place), name)
+        name = self._shared_name("room", heading, piece)
+        return self._shared(Room, MarkKind.ROOM, name, heading, piece)
+
+    def _track(self, heading: Heading, piece: Piece | None) -> str:
+        name = self._shared_name("track", heading, piece)
+        return self._shared(Track, MarkKind.LABEL, name, heading, piece)
+
+    def _shared_name(self, field_name: str, heading: Heading, piece: Piece | None) -> str:
+        """Return the name of a session's room or track, as printed or as corrected there or at the session."""
+        name = ""
+        if piece:
+            beside = self._starts.setdefault((field_name, piece.line), [])
+            if piece.start not in beside:
+                beside.append(piece.start)
+            place = 0 if piece.line == heading.line else beside.index(piece.start)
+            name = self._said(piece.line, keyed(field_name, place), piece.text)
+        return self._said(heading.line, keyed(field_name, heading.place), name)
+
+    def _shared(
+        self, sort: type[Room | Track], mark: MarkKind, name: str, heading: Heading, piece: Piece | None
+    ) -> str:
+        """Return the id of the room or the track of that name, made or met again; empty for no name."""
         if not name:
             return ""
-        folded = fold(name)
-        if folded not in self._rooms:
-            key = self.answers.id_for("room", folded)
-            self.made[key] = Room(id=key, name=name, order=len(self._rooms))
+        key = self.answers.id_for(sort.__name__.lower(), fold(name))
+        if key not in self.made:
+            self.made[key] = sort(id=key, name=name, order=sum(isinstance(made, sort) for made in self.made.values()))
             self.lines[key] = piece.line if piece else heading.line
-            self._rooms[folded] = key
-        key = self._rooms[folded]
         if piece:
-            self.stretches.append(Stretch(piece, MarkKind.ROOM, key))
+            self.stretches.append(Stretch(piece, mark, key))
         return key
-
-    def _track(self, piece: Piece | None) -> str:
-        if piece is None:
-            return ""
-        folded = fold(piece.text)
-        if folded not in self._tracks:
-            key = self._tracks[folded] = self.answers.id_for("track", folded)
-            self.made[key] = Track(id=key, name=piece.text, order=len(self._tracks))
-            self.lines[key] = piece.line
-            self.stretches.append(Stretch(piece, MarkKind.LABEL, key))
-        return self._tracks[folded]
 
     def _mark_session(self, placed: PlacedSession, key: str) -> None:
         block, heading = placed.block, placed.block.heading

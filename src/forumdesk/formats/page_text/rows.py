@@ -64,6 +64,14 @@ class Row:
     people: tuple[people.Named, ...] = ()
     forced: bool = False
     """Whether a person has said what the line is."""
+    column: str = ""
+    """The heading of the table's column that the line stands in, where it is needed to understand the line."""
+
+    @property
+    def paragraph(self) -> Piece:
+        """The whole line as a paragraph, after the heading of its column."""
+        piece = self.line.whole()
+        return replace(piece, text=f"{self.column.rstrip(' :')}: {piece.text}") if self.column else piece
 
 
 _BYLINE = re.compile(rf"(?:{page_words.BYLINES.alternation})(?:\s|(?<=[:/])\s?)(?=\S)", re.IGNORECASE)

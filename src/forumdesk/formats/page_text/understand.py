@@ -18,8 +18,7 @@ from forumdesk.formats.page_text import (
     normalise,
     placing,
     review,
-    rows,
-    wraps,
+    tables,
     zone_names,
     zones,
 )
@@ -50,9 +49,8 @@ def read_page(page: Page, name: str, answers: Answers) -> Reading:
     if answers.first_date and answers.first_date.year not in dating.YEARS:
         message = _("The first day can't be in the year {year}. Give a date such as 2021-05-19.")
         raise ForumDeskError(message.format(year=answers.first_date.year))
-    said = {*answers.lines, *answers.joins, *(line for line, _place in answers.cuts)}
-    lines = wraps.whole(normalise.lines_of(page, answers.cuts, answers.joins), said)
-    outline = blocks.outline(rows.rows_of(lines, answers.lines))
+    lines = normalise.lines_of(page, answers.cuts, answers.joins)
+    outline = blocks.outline(tables.rows_of(lines, answers))
     _check(outline, name)
     placed = placing.place(outline, answers, source, datetime.now(UTC).date())
     zone = _zone(outline, placed, answers, source)
