@@ -105,3 +105,10 @@ Track 2: Data
         ("Streams of consciousness", "Track 2: Data"),
     ]
     assert len(program.dates) == 1
+
+
+def test_numbers_of_a_list_before_the_times_are_no_titles() -> None:
+    assert listed("4 May 2024\n1) 10:00\nHello\n2) 10:30\nPorts\n3) 11:00\nMaps\n")[:2] == [
+        ("10:00", "", "Hello", ""),
+        ("10:30", "", "Ports", ""),
+    ]

@@ -82,3 +82,10 @@ def test_what_stands_behind_the_program_is_left_out() -> None:
     reading = understood(f"6 May 2024\n9:00 Opening\nAll are welcome to the hall.\n\n{footer}")
     assert [each.description for each in reading.program.sessions.values()] == ["All are welcome to the hall."]
     assert left_out(reading) == [5, 6]
+
+
+def test_a_menu_of_days_is_no_days() -> None:
+    days = "Friday 18 October 2024\n9:00 Opening\n\nSaturday 19 October 2024\n9:30 Ports"
+    reading = understood(f"Day 1\nDay 2\nVenue\n\nHarbor Forum\n\n{days}")
+    assert [f"{each.start:%d}" for each in reading.program.sessions_in_order if each.start] == ["18", "19"]
+    assert left_out(reading)[:2] == [1, 2]

@@ -65,8 +65,10 @@ _TITLE = 220
 """Characters in the longest heading."""
 _PARAGRAPH = 160
 _WRAPPERS = " \t([{-–—|,:;•.~/)]}"
-_LIST_NUMBER = r"(?:\(?\d{1,2}[.)]|[#№]\s?\d{1,3}|[a-h]\))"
-_BEFORE_TIME = re.compile(rf"{_LIST_NUMBER}?\s?(?:{clock_words.BEFORE_TIME.alternation})?", re.IGNORECASE)
+_LIST_NUMBER = r"(?:[#№]\s?)?\d{1,3}"
+_BEFORE_TIME = re.compile(
+    rf"(?:{_LIST_NUMBER}(?!\d))?[.)]?\s?(?:{clock_words.BEFORE_TIME.alternation})?", re.IGNORECASE
+)
 _CONTACT = re.compile(
     r"\S@\S|https?:|www\.|\btel\b|\btél|\btelefon|\bphone|\bfax\b|\be-?mail|тел\.|电话|電話|تلفن|هاتف", re.IGNORECASE
 )

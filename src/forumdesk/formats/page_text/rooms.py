@@ -23,6 +23,7 @@ _ROOM = re.compile(
 )
 _NUMBERED = re.compile(rf"(?<!\w)(?:{_ANY})\s\d+(?:[.:]\d+)+(?!\w)", re.IGNORECASE)
 _LONGEST = 40
+_ABBREVIATION = 4
 _JOINERS = frozenset(
     listed(
         "de | del | da | do | das | dos | della | delle | dei | du | des | la | le | el | los | the | of | and | "
@@ -41,6 +42,8 @@ def is_room(text: str) -> bool:
 
 def _is_part(token: str, *, first: bool) -> bool:
     """Tell whether a word can stand in the name of a room: names have capitals, and sentences have none."""
+    if token.endswith(".") and len(token) > _ABBREVIATION:
+        return False
     if not token[0].islower():
         return True
     folded = fold(token)

@@ -7,6 +7,7 @@ They stay in sight as left out. A heading of a part of the day ("Morning") is le
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from forumdesk.formats.page_text.rows import Row, Sort
 from forumdesk.formats.page_text.vocabulary import pages as page_words
@@ -23,6 +24,7 @@ _BEHIND = 12
 def without_asides(rows: Sequence[Row]) -> list[Row]:
     """Return the lines with those left out that stand in a section without sessions."""
     found = [_without_part_of_day(row, rows[place - 1] if place else None) for place, row in enumerate(rows)]
+    found = _without_lists_of_days(found)
     timed = [place for place, row in enumerate(found) if _is_timed(row)]
     place = 0
     while place < len(found):
@@ -54,6 +56,31 @@ def _without_part_of_day(row: Row, above: Row | None) -> Row:
     if row.forced or titled or row.sort is Sort.ARTICLE or _said(row) not in page_words.PARTS_OF_DAY.folded:
         return row
     return Row(row.line, Sort.LEFT_OUT)
+
+
+def _without_lists_of_days(rows: list[Row]) -> list[Row]:
+    """Leave days out that only a menu or an overview lists: no session stands under them, and others follow."""
+    places = [place for place, row in enumerate(rows) if row.sort is Sort.DAY and row.day and row.heading is None]
+    full = [
+        any(row.heading is not None for row in rows[place:after]) for place, after in pairwise((*places, len(rows)))
+    ]
+    listed = {
+        place
+        for index, (place, after) in enumerate(pairwise(places))
+        if not full[index] and _differ(rows[place], rows[after]) and any(full[index + 1 :])
+    }
+    ends = {after for index, (place, after) in enumerate(pairwise(places)) if place in listed and not full[index + 1]}
+    left = {place for place in listed | ends if not rows[place].forced and _is_bare(rows[place])}
+    return [Row(row.line, Sort.LEFT_OUT) if place in left else row for place, row in enumerate(rows)]
+
+
+def _differ(row: Row, other: Row) -> bool:
+    """Tell whether two headings name two days by their numbers."""
+    return bool(row.day and other.day and row.day.number and other.day.number and row.day.number != other.day.number)
+
+
+def _is_bare(row: Row) -> bool:
+    return row.day is not None and (row.day.date is None or not row.day.date.month)
 
 
 def _opens(rows: Sequence[Row], place: int, *, after_all: bool) -> bool:

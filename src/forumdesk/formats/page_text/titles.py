@@ -18,12 +18,14 @@ WRAPPERS = " \t([{-–—|,:;•.~/)]}·"
 _OPENERS = {")": "(", "]": "[", "}": "{"}
 _BRACKET = re.compile(r"\s?[(\[]([^()\[\]]{1,90})[)\]]\s?[.!]?$")
 _FRONT_BRACKET = re.compile(r"[(\[]([^()\[\]]{1,90})[)\]]\s?(?:[:–—-]\s|(?<=\s))(?=\S)")
-_DASHED = re.compile(r"\s(?:[-–—]{1,2}|@|//?)\s|\s?[—·;]\s?|,\s|\.\s|:\s")
+_DASHED = re.compile(r"\s(?:[-–—]{1,2}|@|//?)\s|\s?[—·;]\s?|,\s|\.\s|:\s|(?<=[?!»”\"])\s")
 _REMARK = re.compile(r"(?<=[^\W\d]{3}\.)\s(?=[^\W\d])|(?<=\)\.)\s(?=[^\W\d])")
 _ASIDE = re.compile(r"\s-{1,2}\s|\s?[–—]\s|,\s|\s\(")
 _QUOTED = re.compile(
     r"(?:\"([^\"]+)\"|“([^“”]+)”|„([^„“”]+)[“”]|«\s?([^«»]+?)\s?»|‘([^‘’]+)’|「([^「」]+)」|『([^『』]+)』|《([^《》]+)》)[.,]?"
 )
+_PLACE = 4
+"""Words in the name of a place behind a break or a dinner."""
 _PRICE = re.compile(r"[€$£¥]|\d\s?(?:euro?|円|tl)\b|![!?]*$", re.IGNORECASE)
 
 
@@ -159,6 +161,8 @@ def _bracketed(text: str, bracket: re.Match[str], found: Parts, *, aside: bool) 
     length = times.duration(inner)
     if length and not (inner[: length[0]] + inner[length[1] :]).strip(WRAPPERS):
         return replace(found, minutes=found.minutes or length[2])
+    if aside and not found.room and inner[:1].isupper() and len(inner.split()) <= _PLACE and not _is_remark(inner):
+        return replace(found, room=trimmed(text, begin, stop))
     if _is_remark(inner) or (aside and inner[:1].islower()):
         return replace(found, remarks=(*found.remarks, (begin, stop)))
     return None

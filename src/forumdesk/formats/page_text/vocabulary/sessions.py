@@ -121,10 +121,10 @@ PARALLEL = words(
 
 REMARKS = words(
     en="ticketed | tickets | invitation | invited | closed | only | free | max | optional | booking | "
-    "registration | reservation | rsvp | limited | min | mins | minutes | included | bring | moved | "
-    "tbc | tba | online | hybrid | sold out | full | cancelled | postponed | until | till | by invitation | "
-    "pay | thanks | meet | meeting point | win | choose | participants | each | livestream | live | hours | "
-    "q&a",
+    "registration | reservation | rsvp | limited | min | mins | minutes | included | bring | moved | tbc | "
+    "tba | online | hybrid | sold out | full | cancelled | postponed | until | till | by invitation | pay | "
+    "thanks | meet | meeting point | win | choose | provided | sponsored | participants | each | "
+    "livestream | live | hours | q&a",
     fr="inscription | sur invitation | complet | gratuit | places | sur réservation | réservé | réservée | "
     "facultatif | en ligne | annulé | reporté | payant | durée",
     de="anmeldung | nur | begrenzt | ausgebucht | optional | je | max | dauer | teilnehmer | plätze | online | "
@@ -162,8 +162,9 @@ ROOM_WORDS = words(
     en="room | hall | auditorium | ballroom | theatre | theater | stage | studio | foyer | lobby | terrace | "
     "library | salon | lab | laboratory | mezzanine | gallery | lounge | courtyard | lawn | suite | annex | "
     "basement | gatehouse | chapel | tent | plenary hall | lecture hall | floor | zoom room | chamber | "
-    "atrium | marquee | boardroom | garden | exhibit hall",
-    fr="salle | amphithéâtre | amphi | auditorium | grande salle | chapelle | terrasse | cour",
+    "atrium | marquee | boardroom | garden | exhibit hall | rm | rm. | building | center | centre | "
+    "conference room",
+    fr="salle | amphithéâtre | amphi | auditorium | grande salle | chapelle | terrasse | cour | local",
     de="raum | saal | *saal | hörsaal | aula | bühne | *raum | foyer | seminarraum | lichthof | werkstatt | halle",
     es="sala | salón | auditorio | aula | vestíbulo | laboratorio | patio | teatro | paraninfo",
     it="sala | aula | auditorium | piazza | cortile | teatro | chiesa | salone | chiostro",
