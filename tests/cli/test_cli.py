@@ -195,6 +195,29 @@ def test_import_prints_json_even_when_the_date_is_missing(run: Runner, page: Pat
     assert [path.name for path in folder.iterdir()] == ["page.txt"]
 
 
+def test_import_takes_settings_and_names_the_one_that_is_missing(run: Runner, folder: Path) -> None:
+    (folder / "page.txt").write_text("Dune Forum\n3/4/2021\n8:00 Opening\n9:00 Sand\n", encoding="utf-8")
+    words = ("import", "page.txt", "-o", "out.forum", "--timezone", "Asia/Dubai")
+    said = run(*words)
+    assert said.err == (
+        "forumdesk: Is that Saturday 3 April 2021 or Thursday 4 March 2021? "
+        "Say it with --set date_order=day or --set date_order=month.\n"
+    )
+    assert run(*words, "--set", "date_order=month", "--set", "meridian=pm").code == 0
+    with Document.open(folder / "out.forum") as document:
+        assert [each.start for each in document.program.sessions_in_order] == [
+            datetime(2021, 3, 4, 20),
+            datetime(2021, 3, 4, 21),
+        ]
+
+
+@pytest.mark.parametrize("setting", ["meridian=noon", "meridian", "tempo=fast", "=", "date_order="])
+def test_import_refuses_a_setting_that_is_none(run: Runner, page: Path, setting: str) -> None:
+    said = run("import", str(page), "--json", "-", "--set", setting)
+    assert said.code == 2
+    assert "meridian=am|pm|24" in said.err
+
+
 def test_import_prints_json_before_it_says_what_is_missing(run: Runner, page: Path) -> None:
     said = run("import", str(page), "--json", "-", "-o", "out.forum")
     assert_one_line(said)

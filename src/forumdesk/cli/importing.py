@@ -15,7 +15,7 @@ from forumdesk.cli.sources import read_source, unanswered
 from forumdesk.document import Document
 from forumdesk.errors import ForumDeskError
 from forumdesk.formats import reading_json
-from forumdesk.formats.reading import Answers, Note, NoteLevel, Reading
+from forumdesk.formats.reading import SETTINGS, Answers, Note, NoteLevel, Reading
 from forumdesk.formats.worker import Outcome
 from forumdesk.i18n import _, ngettext
 from forumdesk.merge import origins
@@ -42,6 +42,11 @@ def add(commands: Commands) -> None:
   forumdesk import schedule.xml -o talks.forum
   forumdesk import page.txt --json -                 print what was understood, and keep nothing
   wl-paste | forumdesk import - -o forum.forum --date 2021-05-19 --timezone America/Toronto
+  forumdesk import page.txt -o forum.forum --set date_order=day --set meridian=pm
+
+With --set, meridian says what times without am or pm are (24: as they are printed), date_order
+what stands first in 3/4/2021, direction in which order the source lists its sessions, and names
+which mark stands behind every name.
 
 Several sources become one program; its title, place and time zone are those of the first."""
         ),
@@ -63,6 +68,17 @@ def add_answers(parser: argparse.ArgumentParser) -> None:
         "--timezone", type=_zone, metavar="ZONE", help=_("the forum's time zone, such as Europe/Berlin")
     )
     parser.add_argument("--title", default="", help=_("the program's title, in place of what the source says"))
+    parser.add_argument(
+        "--set",
+        dest="settings",
+        action="append",
+        default=[],
+        type=_setting,
+        metavar="NAME=VALUE",
+        help=_("what is so in the whole source, more than once if need be: {settings}").format(
+            settings=", ".join(f"{name}={'|'.join(values)}" for name, values in SETTINGS.items())
+        ),
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -98,6 +114,15 @@ def _date(text: str) -> date:
         raise argparse.ArgumentTypeError(message) from None
 
 
+def _setting(text: str) -> tuple[str, str]:
+    name, _equals, value = text.partition("=")
+    if value not in SETTINGS.get(name, ()):
+        known = ", ".join(f"{name}={'|'.join(values)}" for name, values in SETTINGS.items())
+        message = _("“{text}” is no setting; there are {known}").format(text=text, known=known)
+        raise argparse.ArgumentTypeError(message)
+    return name, value
+
+
 def _zone(text: str) -> str:
     zone(text)
     return text
@@ -105,7 +130,12 @@ def _zone(text: str) -> str:
 
 def answers_of(arguments: argparse.Namespace) -> Answers:
     """Return what the options say; each source has its own namespace, so that two never share an id by accident."""
-    return Answers(first_date=arguments.date, timezone=arguments.timezone or "", title=clean_line(arguments.title))
+    return Answers(
+        first_date=arguments.date,
+        timezone=arguments.timezone or "",
+        title=clean_line(arguments.title),
+        settings=dict(arguments.settings),
+    )
 
 
 def _keep(reading: Reading, outcomes: list[Outcome], arguments: argparse.Namespace) -> None:

@@ -20,7 +20,7 @@ from forumdesk import formats
 from forumdesk.document import Document
 from forumdesk.errors import ForumDeskError
 from forumdesk.formats import worker
-from forumdesk.formats.reading import Answers, Question, Reading
+from forumdesk.formats.reading import SETTINGS, Answers, Question, Reading
 from forumdesk.formats.worker import Outcome, Request
 from forumdesk.i18n import _
 from forumdesk.program import Program
@@ -67,9 +67,9 @@ def unanswered(reading: Reading) -> str:
 
 
 def _asked(question: Question) -> str:
-    option = _OPTIONS.get(question.key, f"--{question.key}")
+    option = f"--set {question.key}=" if question.key in SETTINGS else f"{_OPTIONS[question.key]} "
     values = [choice.value for choice in question.choices] or [_EXAMPLES.get(question.key, "…")]
-    said = _(" or ").join(f"{option} {value}" for value in values[:4])
+    said = _(" or ").join(f"{option}{value}" for value in values[:4])
     return _("{question} Say it with {options}.").format(question=question.text, options=said)
 
 

@@ -16,7 +16,19 @@ from forumdesk.formats.notes import Note, NoteLevel
 from forumdesk.formats.page import Page
 from forumdesk.program import Program
 
-__all__ = ["Answers", "Choice", "Mark", "MarkKind", "Note", "NoteLevel", "Question", "Reading", "Setting", "keyed"]
+__all__ = [
+    "SETTINGS",
+    "Answers",
+    "Choice",
+    "Mark",
+    "MarkKind",
+    "Note",
+    "NoteLevel",
+    "Question",
+    "Reading",
+    "Setting",
+    "keyed",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +94,15 @@ class Setting(StrEnum):
     """3/4/2021: "day" (the day first) or "month"."""
     DIRECTION = "direction"
     """In which order the source lists its days and sessions: "forwards" or "backwards"."""
+
+
+SETTINGS: Mapping[str, tuple[str, ...]] = {
+    Setting.MERIDIAN.value: ("am", "pm", "24"),
+    Setting.NAMES.value: (":", ",", "-", "("),
+    Setting.DATE_ORDER.value: ("day", "month"),
+    Setting.DIRECTION.value: ("forwards", "backwards"),
+}
+"""Every `Setting` with its values."""
 
 
 def keyed(name: str, place: int) -> str:

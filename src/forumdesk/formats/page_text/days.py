@@ -18,6 +18,12 @@ from forumdesk.formats.page_text.dates import PartialDate
 _YEARS = re.compile(r"(?<![\d/.-])20[0-4]\d(?![\d/.-])")
 
 
+_OPENING = 12
+"""Lines at the beginning of a text, whose years speak of the program; further down they may be those of books."""
+_OFTEN = 3
+_SOON = 2
+
+
 def likely_year(dates: Sequence[PartialDate], text: str, first: date | None, today: date) -> int:
     """Return the year of dates that print none: as other dates, a person, the text or the weekdays say."""
     printed = Counter(each.year for each in dates if each.year)
@@ -25,13 +31,21 @@ def likely_year(dates: Sequence[PartialDate], text: str, first: date | None, tod
         return printed.most_common(1)[0][0]
     if first is not None:
         return first.year
-    named = Counter(int(year) for year in _YEARS.findall(text))
-    candidates = [year for year, _count in named.most_common()] or []
+    lines = [line for line in text.split("\n") if line.strip()]
+    heads = Counter(
+        int(year)
+        for number, line in enumerate(lines)
+        if "©" in line or number < _OPENING
+        for year in _YEARS.findall(line)
+    )
+    body = Counter(int(year) for year in _YEARS.findall(text))
     near = sorted(range(today.year - 10, today.year + 11), key=lambda year: abs(year - today.year))
-    for year in (*candidates, *near):
+    named = [year for year, _count in heads.most_common()]
+    named += [year for year, count in body.most_common() if count >= _OFTEN or abs(year - today.year) <= _SOON]
+    for year in (*named, *near):
         if all(_fits(each, year) for each in dates):
             return year
-    return candidates[0] if candidates else today.year
+    return named[0] if named else today.year
 
 
 def _fits(each: PartialDate, year: int) -> bool:

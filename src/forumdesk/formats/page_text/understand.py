@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from forumdesk.errors import ForumDeskError
 from forumdesk.formats.page import Page
 from forumdesk.formats.page_text import (
+    armies,
     asking,
     blocks,
     dating,
@@ -49,7 +50,7 @@ def read_page(page: Page, name: str, answers: Answers) -> Reading:
     if answers.first_date and answers.first_date.year not in dating.YEARS:
         message = _("The first day can't be in the year {year}. Give a date such as 2021-05-19.")
         raise ForumDeskError(message.format(year=answers.first_date.year))
-    lines = normalise.lines_of(page, answers.cuts, answers.joins)
+    lines = armies.spelled(normalise.lines_of(page, answers.cuts, answers.joins))
     outline = blocks.outline(tables.rows_of(lines, answers))
     _check(outline, name)
     placed = placing.place(outline, answers, source, datetime.now(UTC).date())

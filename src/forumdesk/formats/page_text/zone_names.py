@@ -49,10 +49,16 @@ def _cities() -> Mapping[str, str]:
 
 
 @cache
+def _place_words() -> str:
+    """Return a regular expression for every name of a place, with and without its accents."""
+    listed = (word for several in place_words.PLACES.values() for word in several.split(" | "))
+    return words(x=" | ".join({*_cities(), *listed})).alternation
+
+
+@cache
 def _place() -> re.Pattern[str]:
-    names = words(x=" | ".join(sorted(_cities(), key=lambda name: (-len(name), name)))).alternation
     before, behind = place_words.TIME_OF.alternation, place_words.TIME_BEHIND.alternation
-    place = rf"(?:{names})(?![^\W_])"
+    place = rf"(?:{_place_words()})(?![^\W_])"
     return re.compile(
         rf"(?:(?<!\w)(?:{before})\s?(?P<of>{place})"
         rf"|(?<![^\W_])(?P<by>{place})[\s-]?(?:{behind})(?!\s?[^\W_])"

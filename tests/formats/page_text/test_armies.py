@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: MIT
+from __future__ import annotations
+
+from forumdesk.formats.page import Page
+from forumdesk.formats.page_text import armies
+from forumdesk.formats.page_text.normalise import lines_of
+
+
+def spelled(text: str) -> list[str]:
+    return [line.text for line in armies.spelled(lines_of(Page(text=text)))]
+
+
+def test_four_figures_are_times_where_the_list_shows_it() -> None:
+    assert spelled("0845 – 0900 Opening\n0900 Moss\n1900 Ice-breaker\nFounded in 1949\n1600-1900 Registration") == [
+        "08:45 – 09:00 Opening",
+        "09:00 Moss",
+        "19:00 Ice-breaker",
+        "Founded in 1949",
+        "16:00-19:00 Registration",
+    ]
+
+
+def test_four_figures_are_years_where_nothing_shows_times() -> None:
+    text = "1939-1945 The war\n1949 A new start\n1960 Roads\n0800 Doors"
+    assert spelled(text) == text.split("\n")
+
+
+def test_pieces_lead_back_to_the_source() -> None:
+    lines = armies.spelled(lines_of(Page(text="  0845-0900 Opening\n0900 Moss")))
+    assert lines[0].piece(0, 11).text == "0845-0900"
+    assert lines[0].piece(12).text == "Opening"
