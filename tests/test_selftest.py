@@ -16,7 +16,7 @@ def test_run_finds_everything_working(qapp: object, capsys: pytest.CaptureFixtur
     assert [line for line in lines if not line.startswith("ok   ")] == []
     assert (code, last) == (0, "Everything works.")
     assert first.startswith("ForumDesk ")
-    assert len(lines) == 10
+    assert len(lines) == 11
 
 
 def test_check_that_fails_is_told_on_its_line(capsys: pytest.CaptureFixture[str]) -> None:

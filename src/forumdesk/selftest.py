@@ -28,6 +28,17 @@ SCHEDULE_XML = b"""<?xml version="1.0" encoding="utf-8"?>
 <day index="1" date="2021-05-19"><room name="Hall"><event id="1" guid="9f8b9c1e-5d0e-4b1f-8f52-3a5d0b7c2a11">
 <date>2021-05-19T10:30:00-04:00</date><start>10:30</start><duration>01:15</duration><title>Opening</title>
 </event></room></day></schedule>"""
+HTML = b"<!doctype html><script>alert(1)</script><p>10:00 <b>Opening</b>"
+PDF = b"""%PDF-1.4
+1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+2 0 obj <</Type/Pages/Count 1/Kids[3 0 R]>> endobj
+3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 300 100]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>> endobj
+4 0 obj <</Length 42>> stream
+BT /F 12 Tf 20 50 Td (10:00 Opening) Tj ET
+endstream endobj
+5 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj
+trailer <</Root 1 0 R>>
+"""
 
 
 def run() -> int:
@@ -113,6 +124,15 @@ def _schedule_xml() -> str:
     return f"lxml {version('lxml')}"
 
 
+def _documents() -> str:
+    from forumdesk.formats.documents import html, pdf  # noqa: PLC0415 - a broken pdfium is to be told, like anything else
+
+    pages = html.page(HTML, "try.html").text, pdf.page(PDF, "try.pdf").text
+    if pages != ("10:00 Opening", "10:00 Opening"):
+        raise ForumDeskError(_("The documents hold other words than were written into them."))
+    return f"pypdfium2 {version('pypdfium2')}"
+
+
 def _text() -> str:
     if "<strong>" not in markup.safe_html("**Bold**") or "alert" in markup.safe_html("<script>alert(1)</script>"):
         raise ForumDeskError(_("Text from outside is not made safe."))
@@ -139,6 +159,7 @@ _CHECKS: tuple[tuple[str, Callable[[], str]], ...] = (
     (_("time zones"), _zones),
     (_("calendar"), _calendar),
     (_("schedule XML"), _schedule_xml),
+    (_("documents"), _documents),
     (_("safe text"), _text),
     (_("fonts"), _fonts),
     (_("window"), _window),

@@ -246,6 +246,20 @@ def test_a_dropped_program_file_opens(window: ProgramWindow, program_file: Path)
     assert window.document.path == program_file.resolve()
 
 
+def test_import_offers_every_kind_of_file(window: ProgramWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    offered: list[str] = []
+
+    def ask(_parent: object, _title: str, _folder: str, words: str) -> tuple[str, str]:
+        offered.append(words)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", ask)
+    window.filing.import_file()
+    (words,) = offered
+    for suffix in ("*.html", "*.docx", "*.odt", "*.pdf", "*.eml", "*.txt", "*.md", "*.xml"):
+        assert suffix in words
+
+
 def test_a_dropped_text_is_pasted_with_its_html(window: ProgramWindow) -> None:
     data = QMimeData()
     data.setText("Panel 1")

@@ -31,14 +31,16 @@ def add(commands: Commands) -> None:
     parser = described(
         commands,
         "import",
-        _("make a program file from page text or schedule XML"),
+        _("make a program file from a page, a document, a mail, a text or schedule XML"),
         _(
-            "Read program text, as it is pasted from a web page, or schedule XML. Nothing is kept of a "
-            "source that leaves something open: what is missing is asked, and is given with an option."
+            "Read a saved web page, a Word, OpenDocument or PDF file, a mail, program text as it is pasted from a web "
+            "page, or schedule XML. Nothing is kept of a source that leaves something open: what is missing is asked, "
+            "and is given with an option."
         ),
         _(
             """examples:
   forumdesk import page.txt -o forum.forum --date 2021-05-19
+  forumdesk import program.docx -o forum.forum
   forumdesk import schedule.xml -o talks.forum
   forumdesk import page.txt --json -                 print what was understood, and keep nothing
   wl-paste | forumdesk import - -o forum.forum --date 2021-05-19 --timezone America/Toronto

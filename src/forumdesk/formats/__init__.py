@@ -13,6 +13,7 @@ from typing import Protocol, cast
 
 from forumdesk.errors import ForumDeskError
 from forumdesk.formats.reading import Answers, Reading
+from forumdesk.formats.unread import what_to_do
 from forumdesk.i18n import _
 
 MAX_BYTES = 64 * 1024 * 1024
@@ -37,16 +38,35 @@ class Format:
     title: str
     """As it stands in a sentence."""
     module: str
+    suffixes: tuple[str, ...]
+    """How files of the format mostly end, for dialogs that ask for one; reading goes by the content alone."""
 
 
 FORMATS: tuple[Format, ...] = (
-    Format(key="html", title=_("saved web pages"), module="forumdesk.formats.documents.html"),
-    Format(key="docx", title=_("Word files"), module="forumdesk.formats.documents.docx"),
-    Format(key="odt", title=_("OpenDocument texts"), module="forumdesk.formats.documents.odt"),
-    Format(key="pdf", title=_("PDFs with text"), module="forumdesk.formats.documents.pdf"),
-    Format(key="mail", title=_("mails"), module="forumdesk.formats.documents.mail"),
-    Format(key="schedule-xml", title=_("schedule XML"), module="forumdesk.formats.schedule_xml"),
-    Format(key="text", title=_("plain text"), module="forumdesk.formats.page_text"),
+    Format(
+        key="html",
+        title=_("saved web pages"),
+        module="forumdesk.formats.documents.html",
+        suffixes=(".html", ".htm", ".xhtml"),
+    ),
+    Format(
+        key="docx",
+        title=_("Word files"),
+        module="forumdesk.formats.documents.docx",
+        suffixes=(".docx", ".docm", ".dotx"),
+    ),
+    Format(
+        key="odt", title=_("OpenDocument texts"), module="forumdesk.formats.documents.odt", suffixes=(".odt", ".ott")
+    ),
+    Format(key="pdf", title=_("PDFs with text"), module="forumdesk.formats.documents.pdf", suffixes=(".pdf",)),
+    Format(key="mail", title=_("mails"), module="forumdesk.formats.documents.mail", suffixes=(".eml",)),
+    Format(key="schedule-xml", title=_("schedule XML"), module="forumdesk.formats.schedule_xml", suffixes=(".xml",)),
+    Format(
+        key="text",
+        title=_("plain text"),
+        module="forumdesk.formats.page_text",
+        suffixes=(".txt", ".text", ".md", ".markdown"),
+    ),
 )
 """In the order in which a source is tried; text is last, since anything can be text."""
 
@@ -63,6 +83,8 @@ def recognise(data: bytes, name: str) -> Format:
     for candidate in FORMATS:
         if reader(candidate).recognises(data):
             return candidate
+    if advice := what_to_do(data):
+        raise ForumDeskError(_("“{name}” can't be read. {advice}").format(name=name, advice=advice))
     *titles, last = (candidate.title for candidate in FORMATS)
     known = _("{first} and {last}").format(first=", ".join(titles), last=last)
     message = _("“{name}” is in no format that ForumDesk reads. It reads {known}.")

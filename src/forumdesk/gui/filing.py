@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 from forumdesk.document import Document, repair
 from forumdesk.errors import ForumDeskError
 from forumdesk.files import safe_filename
+from forumdesk.formats import FORMATS
 from forumdesk.gui import messages
 from forumdesk.gui.desk import system_zone
 from forumdesk.i18n import _
@@ -109,7 +110,8 @@ class Filing:
 
     def import_file(self) -> None:
         """Ask for a file of another format, and review what it says."""
-        words = _("Program texts and schedules (*.txt *.text *.md *.xml);;All files (*)")
+        known = " ".join(f"*{suffix}" for each in FORMATS for suffix in each.suffixes)
+        words = _("Pages, documents, mails, texts and schedules ({known});;All files (*)").format(known=known)
         folder = self._window.desktop.folder()
         name, _filter = QFileDialog.getOpenFileName(self._window, _("Import a file"), folder, words)
         if name:

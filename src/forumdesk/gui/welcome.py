@@ -104,7 +104,13 @@ class Welcome(QWidget):
                 _keys("Ctrl+Shift+V"),
                 self.paste_asked.emit,
             ),
-            ("import", _("Import a file"), _("A saved text, or schedule XML"), _keys("Ctrl+I"), self.import_asked.emit),
+            (
+                "import",
+                _("Import a file"),
+                _("A saved web page, Word, PDF, a mail, a text, or schedule XML"),
+                _keys("Ctrl+I"),
+                self.import_asked.emit,
+            ),
             (
                 "calendar",
                 _("Look at the sample"),
