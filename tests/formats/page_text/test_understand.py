@@ -141,10 +141,10 @@ def test_read_text_in_a_script_without_capitals_takes_a_list_of_names_for_people
 @pytest.mark.parametrize(
     ("heading", "lines", "said"),
     [
-        ("Panel 1: Tides", ["Jane Roe, Sound", "Sam Hill, Lake"], True),
+        ("Panel 1: Tides", ["Jane Roe, Sound", "Sam Hill: Lake"], True),
         ("Panel 1: Tides", ["Jane Roe, Sound"], False),
         ("Panel 1: Tides", ["Why do tides move?", "Who counts them?"], False),
-        ("Workshop 1: Tides", ["Jane Roe, Sound", "Sam Hill, Lake"], False),
+        ("Workshop 1: Tides", ["Jane Roe, Sound", "Sam Hill: Lake"], False),
     ],
 )
 def test_read_text_doubts_a_description_that_looks_like_a_list_of_names(

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from forumdesk.formats.page_text.name_forms import is_organization, is_position, opens_position
+from forumdesk.formats.page_text.vocabulary import affiliations as words
 from forumdesk.formats.page_text.vocabulary import people as people_words
-from forumdesk.text import fold
 
 LONGEST = 300
 """Characters. A longer text is no affiliation and is not split."""
@@ -27,17 +28,17 @@ class Split:
 
 _PLAIN = 3
 """Words. A shorter line that is only a position leaves nothing open."""
-_AT_ORG = re.compile(rf"\s(?:{people_words.AT.alternation})\s(?:the\s)?(?=\S)", re.IGNORECASE)
-_FOR_ORG = re.compile(rf"\b(?:{people_words.REPORTERS.alternation})\sfor\s(?:the\s)?(?=\S)", re.IGNORECASE)
+_AT_ORG = re.compile(rf"\s(?:{words.AT.alternation})\s(?:the\s)?(?=\S)", re.IGNORECASE)
+_FOR_ORG = re.compile(rf"\b(?:{words.REPORTERS.alternation})\sfor\s(?:the\s)?(?=\S)", re.IGNORECASE)
 _OF_ORG = re.compile(
-    rf"\s(?:{people_words.OF.alternation})\s(?:(?:{people_words.ARTICLES.alternation})\s|l['’])?(?=\S)", re.IGNORECASE
+    rf"\s(?:{words.OF.alternation})\s(?:(?:{words.ARTICLES.alternation})\s|l['’])?(?=\S)", re.IGNORECASE
 )
 _OWNER_OF = re.compile(
-    rf"\b(?:{people_words.OWNERS.alternation})(?P<of>\s(?:{people_words.OF.alternation})\s(?:(?:{people_words.ARTICLES.alternation})\s|l['’])?)(?=\S)",
+    rf"\b(?:{words.OWNERS.alternation})(?P<of>\s(?:{words.OF.alternation})\s(?:(?:{words.ARTICLES.alternation})\s|l['’])?)(?=\S)",
     re.IGNORECASE,
 )
 _SECOND_POST = re.compile(
-    rf"(?:,|\s&|\s(?:{people_words.AND.alternation}))\s(?=(?:{people_words.POSITION_OPENERS.alternation}|{people_words.POSITIONS.alternation})\b)",
+    rf"(?:,|\s&|\s(?:{people_words.AND.alternation}))\s(?=(?:{words.POSITION_OPENERS.alternation}|{words.POSITIONS.alternation})\b)",
     re.IGNORECASE,
 )
 _LEVEL_COMMA = re.compile(r",\s(?![^()]*\))")
@@ -55,18 +56,8 @@ def split_detail(detail: str) -> Split:
     return _by_comma(text) or _by_at(text) or _by_for(text) or _by_of(text) or _whole(text)
 
 
-def _is_position(text: str) -> bool:
-    return people_words.POSITIONS.are_in(fold(text))
-
-
 def _opens_position(text: str) -> bool:
-    folded = fold(text)
-    opener = people_words.POSITION_OPENERS.begin(folded) or people_words.POSITIONS.begin(folded)
-    return opener and not _is_organization(text.split(" of ", maxsplit=1)[0])
-
-
-def _is_organization(text: str) -> bool:
-    return people_words.ORGANIZATIONS.are_in(fold(text))
+    return opens_position(text) and not is_organization(text.split(" of ", maxsplit=1)[0])
 
 
 def _by_comma(text: str) -> Split | None:
@@ -78,18 +69,18 @@ def _by_comma(text: str) -> Split | None:
         return None
     if _opens_position(parts[-1][2]):
         head = text[: parts[0][0]]
-        if len(parts) == 1 and _is_organization(head) and not _is_position(head):
+        if len(parts) == 1 and is_organization(head) and not is_position(head):
             return Split(parts[0][2], head, sure=False)
         return _last_post(text, parts[-1][1])
-    if not _is_position(text[: parts[0][0]]) and not _opens_position(text):
+    if not is_position(text[: parts[0][0]]) and not _opens_position(text):
         return _places_after(text, parts)
-    chosen = next((part for part in reversed(parts) if _is_organization(part[2])), parts[-1])
+    chosen = next((part for part in reversed(parts) if is_organization(part[2])), parts[-1])
     return Split(text[: chosen[0]], text[chosen[1] :], sure=len(parts) == 1)
 
 
 def _places_after(text: str, parts: list[tuple[int, int, str]]) -> Split:
     """Split what begins with no known position: "Chatham House, London" is an organization and its place."""
-    if _is_organization(text[: parts[0][0]]) and not _is_organization(text[parts[0][1] :]):
+    if is_organization(text[: parts[0][0]]) and not is_organization(text[parts[0][1] :]):
         return Split("", text, sure=False)
     return Split(text[: parts[0][0]], text[parts[0][1] :], sure=False)
 
@@ -109,7 +100,7 @@ def _by_at(text: str) -> Split | None:
     position, organization = text[: match.start()], text[match.end() :]
     second = _SECOND_POST.search(organization)
     if second is None:
-        return Split(position, organization, sure=_is_position(position) and "," not in text)
+        return Split(position, organization, sure=is_position(position) and "," not in text)
     return Split(position + organization[second.start() :], organization[: second.start()], sure=False)
 
 
@@ -131,14 +122,14 @@ def _by_of(text: str) -> Split | None:
         organization = text[match.end() :]
         if (
             organization[0].isupper()
-            and _is_organization(_OF_ORG.split(organization)[0])
-            and _is_position(text[: match.start()])
+            and is_organization(_OF_ORG.split(organization)[0])
+            and is_position(text[: match.start()])
         ):
             return Split(text[: match.start()], organization, sure=False)
     return None
 
 
 def _whole(text: str) -> Split:
-    if _is_position(text):
+    if is_position(text):
         return Split(text, "", sure=len(text.split()) <= _PLAIN and not _OF_ORG.search(text))
     return Split("", text, sure=False)

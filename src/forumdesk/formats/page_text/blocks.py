@@ -16,6 +16,7 @@ from forumdesk.formats.page_text import articles, bodies, joining, opening, para
 from forumdesk.formats.page_text.bodies import SessionBlock
 from forumdesk.formats.page_text.headings import DayMention, Heading, is_paragraph, titled
 from forumdesk.formats.page_text.normalise import Piece
+from forumdesk.formats.page_text.person import NO_STYLE, Style
 from forumdesk.formats.page_text.rows import STARTERS, Row, Sort
 from forumdesk.formats.page_text.vocabulary import sessions as session_words
 from forumdesk.text import fold
@@ -35,13 +36,13 @@ class Outline:
     """The lines before the first day, session and article; their dates may be the program's."""
 
 
-def outline(rows: Sequence[Row]) -> Outline:
+def outline(rows: Sequence[Row], style: Style = NO_STYLE) -> Outline:
     """Return the blocks of a text."""
     joined = joining.joined(sections.without_asides(articles.marked(rows)))
     chunks = _chunks(joined)
     first = chunks.pop(0) if chunks and not _starts(chunks[0][0]) else ()
     preamble = (*first, *(row for chunk in chunks if chunk[0].sort is Sort.OPENING for row in chunk))
-    sorter = _Sorter()
+    sorter = _Sorter(style)
     for index, chunk in enumerate(chunks):
         sorter.take(chunk, chunks[index + 1][0] if index + 1 < len(chunks) else None)
     title, description = opening.opening(preamble, has_article=bool(sorter.articles))
@@ -76,7 +77,8 @@ def _numbered(sessions: Sequence[SessionBlock]) -> tuple[SessionBlock, ...]:
 class _Sorter:
     """Puts one chunk after the other where it belongs; knows the day, the room and the track that are in force."""
 
-    def __init__(self) -> None:
+    def __init__(self, style: Style) -> None:
+        self.style = style
         self.sessions: list[SessionBlock] = []
         self.days: list[DayMention] = []
         self.articles: list[articles.ArticleBlock] = []
@@ -158,7 +160,7 @@ class _Sorter:
         return found
 
     def _add(self, heading: Heading, body: tuple[Row, ...]) -> None:
-        made = bodies.session(heading, body)
+        made = bodies.session(heading, body, self.style)
         day = len(self.days) - 1
         self.sessions.append(replace(made, day=day, room=made.room or self.room, track=heading.track or self.track))
 

@@ -1,29 +1,37 @@
 # SPDX-License-Identifier: MIT
 """What stands under a session's heading: its room, its people with their roles and affiliations, and its description.
 
-Which lines belong to which session is `blocks`' business.
+A line that names somebody for sure counts by itself; a doubtful one by its neighbours, by the label above it, and by
+how the whole text prints its people. Which lines belong to which session is `blocks`' business.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from forumdesk.formats.page_text import people
+from forumdesk.formats.page_text import bylines, people, role_labels
 from forumdesk.formats.page_text.headings import Heading, is_paragraph
-from forumdesk.formats.page_text.normalise import Piece
+from forumdesk.formats.page_text.name_forms import key_of, looks_like_name, works
+from forumdesk.formats.page_text.normalise import Line, Piece
+from forumdesk.formats.page_text.person import NO_STYLE, Named, Style
 from forumdesk.formats.page_text.rows import Row, Sort
-from forumdesk.formats.page_text.vocabulary import people as people_words
 from forumdesk.program import Role
-from forumdesk.text import fold
+
+_MOST_AFFILIATION = 3
+"""Lines of one person's affiliation."""
+_LONGEST_AFFILIATION = 12
+"""Words of a line under a name that says, without a known word, what somebody is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
     """One person in a session: the name's line, and the affiliation where it is printed."""
 
-    named: people.Named
+    named: Named
     role: Role | None = None
     detail: Piece | None = None
+    guessed: bool = False
+    """Whether only the place of the name, or nothing, shows that it is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,57 +49,240 @@ class SessionBlock:
     track: Piece | None = None
 
 
-def session(heading: Heading, body: tuple[Row, ...]) -> SessionBlock:
+def session(heading: Heading, body: tuple[Row, ...], style: Style = NO_STYLE) -> SessionBlock:
     """Read what stands under a heading: room, roles, people with their affiliations, and the description."""
-    room, role = heading.room, None
-    listed: list[Listed] = []
-    paragraphs: list[Piece] = [*heading.remarks]
-    roles: list[Piece] = []
-    certain = any(row.sort is Sort.PERSON and all(each.sure for each in row.people) for row in body)
-    lists = _lists_without_case(body)
-    for place, row in enumerate(body):
-        after = body[place + 1] if place + 1 < len(body) else None
+    reader = _Body(heading, body, style)
+    for place in range(len(body)):
+        reader.take(place)
+    heading, before = _without_people(heading, style, alone=not reader.listed)
+    listed = (*before, *reader.listed)
+    return SessionBlock(heading, -1, reader.room, tuple(reader.paragraphs), listed, tuple(reader.roles))
+
+
+def _without_people(heading: Heading, style: Style, *, alone: bool) -> tuple[Heading, tuple[Listed, ...]]:
+    """Return a heading without the people beside its title, and those people."""
+    found: list[Listed] = []
+    spare: list[Piece] = []
+    for piece in heading.spare:
+        own = piece.line == heading.line
+        named = people.people_in(bylines.line_from(piece), expected=True, style=style) if own else ()
+        if named and all(looks_like_name(each.name.text) for each in named):
+            found += [Listed(each, each.role, each.detail) for each in named]
+        else:
+            spare.append(piece)
+    cut = bylines.parted(bylines.line_from(heading.title), style) if heading.title else None
+    if cut and (cut.sure or (alone and not found)):
+        found = [Listed(each, each.role, each.detail, guessed=not cut.sure) for each in cut.people] + found
+        heading = replace(heading, title=cut.title)
+    return replace(heading, spare=tuple(spare)), tuple(found)
+
+
+@dataclass(slots=True)
+class _Body:
+    """Goes down the lines of a session; knows the label that is in force."""
+
+    heading: Heading
+    body: tuple[Row, ...]
+    style: Style
+    room: Piece | None = None
+    role: Role | None = None
+    leads: bool = False
+    expected: bool = False
+    """Whether a label has announced people, and nothing else came since."""
+    listed: list[Listed] = field(default_factory=list)
+    paragraphs: list[Piece] = field(default_factory=list)
+    roles: list[Piece] = field(default_factory=list)
+    _found: dict[int, people.Found] = field(default_factory=dict)
+    _named_at: int = -9
+    """The place of the last line that is a bare name or an affiliation under one."""
+    _details: int = 0
+
+    def __post_init__(self) -> None:
+        self.room = self.heading.room
+        self.paragraphs += self.heading.remarks
+
+    def take(self, place: int) -> None:
+        """Put one line where it belongs."""
+        row = self.body[place]
         if row.sort is Sort.ROOM:
-            room = room or row.room
+            self.room = self.room or row.room
         elif row.sort is Sort.ROLE:
-            role = row.role
-            roles.append(row.line.whole())
-        elif row.sort is Sort.AFFILIATION or (listed and _is_affiliation(row, body[place - 1])):
-            listed[-1:] = [replace(listed[-1], detail=row.line.piece())] if listed else []
-        elif named := _people(row, after, expected=role is not None, certain=certain) or lists.get(place, ()):
-            listed += [Listed(each, each.role or role, each.detail) for each in named]
-        elif row.sort not in {Sort.LEFT_OUT, Sort.ZONE, Sort.CAPTION, Sort.ARTICLE}:
-            paragraphs.append(row.paragraph)
-    return SessionBlock(heading, -1, room, tuple(paragraphs), tuple(listed), tuple(roles))
+            self._label(row)
+        elif row.sort is Sort.AFFILIATION or (row.sort in _OPEN and self._is_affiliation(place)):
+            self._affiliation(row.line.piece(), place)
+        elif named := self._people(place):
+            self._add(named, place)
+        elif row.sort not in _IGNORED:
+            self.expected = self.expected and not self._people_since_label()
+            self.paragraphs.append(row.paragraph)
+
+    def _label(self, row: Row) -> None:
+        label = role_labels.of_label(row.line.text)
+        self.role, self.leads = (label[0], label[1]) if label else (row.role, False)
+        self.expected = True
+        self._named_at = -9
+        self.roles.append(row.line.whole())
+
+    def _people_since_label(self) -> bool:
+        return bool(self.listed) and bool(self.roles) and self.listed[-1].named.name.line > self.roles[-1].line
+
+    def _add(self, found: people.Found, place: int) -> None:
+        row = self.body[place]
+        if found.spare:
+            self.paragraphs.append(found.spare)
+        for each in found.people:
+            named = each if each.role or not self.role else replace(each, leads=self.leads)
+            guessed = not (each.sure or self.expected or row.forced)
+            self.listed.append(Listed(named, each.role or self.role, each.detail, guessed=guessed))
+        if about := next((each.about for each in found.people if each.about), None):
+            self.paragraphs.append(about)
+        bare = len(found.people) == 1 and found.people[0].detail is None and found.people[0].about is None
+        self._named_at = place if bare else -9
+        self._details = 0
+
+    def _affiliation(self, piece: Piece, place: int) -> None:
+        if not self.listed:
+            return
+        last = self.listed[-1]
+        if last.detail and self._details:
+            piece = replace(last.detail, text=f"{last.detail.text}, {piece.text}", rest=(*last.detail.rest, piece))
+        self.listed[-1] = replace(last, detail=piece)
+        self._named_at = place
+        self._details += 1
+
+    def _is_affiliation(self, place: int) -> bool:
+        """Tell whether a line says what the person is whose bare name stands on the line right above it."""
+        row = self.body[place]
+        if self._named_at != place - 1 or not self.listed or self._details >= _MOST_AFFILIATION:
+            return False
+        text = row.line.text
+        if row.line.after_blank or is_paragraph(text) or text[-1:] in ".?!" or row.forced or len(text) > 160:
+            return False
+        if self._details and not works(text):
+            return self._details == 1 and self._names(place + 1) and not self._names(place)
+        if self._names(place) and not (works(text) and not self._proves(place)):
+            return False
+        if works(text):
+            return True
+        return (
+            (self.expected or self._details > 0)
+            and len(text.split()) <= _LONGEST_AFFILIATION
+            and (place + 1 >= len(self.body) or self._names(place + 1) or self.body[place + 1].sort is Sort.ROLE)
+        )
+
+    def _read(self, place: int) -> people.Found:
+        """Return who a line may name, where people are expected."""
+        if place not in self._found:
+            row = self.body[place]
+            found = people.Found()
+            if row.sort in _OPEN and not row.line.long:
+                found = people.read(row.line, expected=True, style=self.style)
+            self._found[place] = found
+        return self._found[place]
+
+    def _names(self, place: int) -> bool:
+        """Tell whether a line looks like one that names somebody, whatever stands around it."""
+        return 0 <= place < len(self.body) and bool(self._read(place).people)
+
+    def _proves(self, place: int) -> bool:
+        """Tell whether a line names somebody for sure: with an affiliation, an honorific, or a name met elsewhere."""
+        return any(
+            each.honorific or each.role or (each.detail and each.sure and each.mark != ",") or self._is_known(each)
+            for each in self._read(place).people
+        )
+
+    def _is_known(self, each: Named) -> bool:
+        return key_of(each.name.text) in self.style.known
+
+    def _people(self, place: int) -> people.Found | None:
+        """Return the people of a line, if it is one that names some."""
+        row = self.body[place]
+        if row.forced and row.sort is Sort.PERSON:
+            return people.Found(row.people)
+        if row.forced or row.sort not in _OPEN or row.line.long:
+            return None
+        sure = self._surely(row)
+        if sure.people and all(each.sure for each in sure.people):
+            return sure
+        if self.expected and (found := self._read(place)).people:
+            return found
+        found = sure if sure.people else self._read(place)
+        if found.people and self._is_shown(place, found):
+            return found
+        return self._titled(row.line) or self._without_case(place)
+
+    def _surely(self, row: Row) -> people.Found:
+        """Return who a line names by itself; what the cells of a table have shown of it is more than that."""
+        if row.people and all(each.sure for each in row.people) and row.people != people.people_in(row.line):
+            return people.Found(row.people)
+        return people.read(row.line, style=self.style)
+
+    def _is_shown(self, place: int, found: people.Found) -> bool:
+        """Tell whether what stands around a doubtful line shows that it names people."""
+        names = [each.name.text for each in found.people]
+        if not all(map(looks_like_name, names)) or any(works(name) for name in names):
+            return False
+        if any(self._is_known(each) for each in found.people):
+            return True
+        if found.people[0].about:
+            return self._near(place, lambda other: _is_like(found, other))
+        if len(found.people) > 1:
+            return True
+        if found.people[0].detail:
+            return self._near(place, lambda other: bool(other.people) and (_is_like(found, other)))
+        return self._is_bare_name(place)
+
+    def _is_bare_name(self, place: int) -> bool:
+        """Tell whether a bare name is one: its affiliation or other people stand around it, or nothing else does."""
+        after = self.body[place + 1] if place + 1 < len(self.body) else None
+        under = after is not None and after.sort in _OPEN and not after.line.after_blank
+        if after and under and _may_be_affiliation(after.line.text) and not self._proves(place + 1):
+            return True
+        if self._names(place - 1) or self._names(place + 1):
+            return True
+        rest = [row for at, row in enumerate(self.body) if at != place and row.sort not in _IGNORED | {Sort.ROOM}]
+        return self.heading.title is not None and (not rest or self.body[place].line.hint.item > 0)
+
+    def _near(self, place: int, is_like: object) -> bool:
+        return callable(is_like) and any(
+            is_like(self._read(other))
+            for other in range(max(0, place - 3), min(len(self.body), place + 4))
+            if other != place
+        )
+
+    def _titled(self, line: Line) -> people.Found | None:
+        """Read a paper under a session, "Title – Jane Roe (MIT)": its author speaks."""
+        cut = bylines.parted(line, self.style)
+        if cut is None or not cut.sure or cut.title is None:
+            return None
+        first, *others = cut.people
+        return people.Found((replace(first, about=cut.title, sure=True), *others))
+
+    def _without_case(self, place: int) -> people.Found | None:
+        """Read "name, organization" in a script without capitals, where two or more such lines follow each other."""
+        around = (self._listed_without_case(other) for other in (place - 1, place + 1))
+        named = self._listed_without_case(place)
+        return people.Found(named) if named and any(around) else None
+
+    def _listed_without_case(self, place: int) -> tuple[Named, ...]:
+        if not 0 <= place < len(self.body):
+            return ()
+        row = self.body[place]
+        return people.listed_without_case(row.line) if row.sort in _OPEN and not row.forced else ()
 
 
-def _lists_without_case(body: tuple[Row, ...]) -> dict[int, tuple[people.Named, ...]]:
-    """Return, by place, the people of lines in a script without capitals, where two or more such lines follow."""
-    found = {
-        place: named
-        for place, row in enumerate(body)
-        if row.sort in {Sort.TEXT, Sort.PROSE} and not row.forced and (named := people.listed_without_case(row.line))
-    }
-    return {place: named for place, named in found.items() if place - 1 in found or place + 1 in found}
+_OPEN = frozenset({Sort.TEXT, Sort.PERSON, Sort.PROSE, Sort.BYLINE})
+"""Sorts of lines that may name people."""
+_IGNORED = frozenset({Sort.LEFT_OUT, Sort.ZONE, Sort.CAPTION, Sort.ARTICLE})
 
 
-def _people(row: Row, after: Row | None, *, expected: bool, certain: bool) -> tuple[people.Named, ...]:
-    if row.sort is Sort.PERSON and (row.forced or certain or expected or all(each.sure for each in row.people)):
-        return row.people
-    if row.sort is Sort.TEXT and (expected or _is_affiliation(after, row)):
-        return people.people_in(row.line, expected=True)
-    return row.people if row.sort is Sort.PERSON and _is_person(after) else ()
+def _may_be_affiliation(text: str) -> bool:
+    return works(text) and not is_paragraph(text)
 
 
-def _is_person(row: Row | None) -> bool:
-    return row is not None and row.sort is Sort.PERSON
-
-
-def _is_affiliation(row: Row | None, before: Row) -> bool:
-    """Tell whether a line is the affiliation of the bare name on the line right above it."""
-    if row is None or row.sort is not Sort.TEXT or row.line.after_blank or is_paragraph(row.line.text):
+def _is_like(found: people.Found, other: people.Found) -> bool:
+    """Tell whether two lines print their people in the same way."""
+    if not (found.people and other.people):
         return False
-    named = people.people_in(before.line, expected=True)
-    folded = fold(row.line.text)
-    speaks = people_words.POSITIONS.are_in(folded) or people_words.ORGANIZATIONS.are_in(folded)
-    return len(named) == 1 and named[0].detail is None and speaks
+    one, two = found.people[0], other.people[0]
+    return (one.mark, bool(one.about)) == (two.mark, bool(two.about)) and one.name.text != two.name.text

@@ -22,6 +22,7 @@ from forumdesk.formats.page_text.kinds import kind_of
 from forumdesk.formats.page_text.normalise import Piece
 from forumdesk.formats.page_text.placing import PlacedDay, PlacedSession
 from forumdesk.formats.page_text.review import Stretch
+from forumdesk.formats.page_text.same_people import SamePeople
 from forumdesk.formats.reading import Answers, MarkKind, Note, NoteLevel, keyed
 from forumdesk.i18n import _
 from forumdesk.names import sort_name
@@ -55,7 +56,7 @@ class Records:
     """Which of the sessions, or of the people, of its line a record is, from 0."""
     stretches: list[Stretch] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
-    _people: dict[str, str] = field(default_factory=dict)
+    _people: SamePeople = field(default_factory=SamePeople)
     _starts: dict[tuple[str, int], list[int]] = field(default_factory=dict)
     """Where on a line the rooms, or the tracks, are named that it gives to several sessions."""
 
@@ -231,6 +232,7 @@ class Records:
         named = listed.named
         line, place = named.name.line, named.place
         person, detail = self._person(named, listed.detail)
+        self._doubt_name(listed, person)
         key = self.answers.id_for("appearance", f"line {line}.{place}")
         self.places[key] = place
         role = self._role(listed, key, kind, alone=alone)
@@ -248,6 +250,8 @@ class Records:
         if said in set(Role):
             return Role(said)
         self._refused(line, key, name, said)
+        if listed.named.leads:
+            return _role_of_leader(kind, alone=alone)
         if listed.role and not (listed.role is Role.SPEAKER and kind is SessionKind.PANEL):
             return listed.role
         if kind is SessionKind.KEYNOTE and alone:
@@ -263,7 +267,8 @@ class Records:
         position = self._said(line, keyed("position", place), split.position)
         organization = self._said(line, keyed("organization", place), split.organization)
         honorific = self._said(line, keyed("honorific", place), named.honorific)
-        key = self._people.setdefault(people.key_of(name), self.answers.id_for("person", f"line {line}.{place}"))
+        met = self._people.met(name, self.answers.id_for("person", f"line {line}.{place}"), organization)
+        key = met.id
         fresh = Person(
             id=key,
             name=name,
@@ -276,6 +281,7 @@ class Records:
         self.lines.setdefault(key, line)
         self.stretches.append(Stretch(named.name, MarkKind.PERSON, key))
         self._doubt_split(printed, split, key, line, place)
+        self._doubt_likeness(name, met.like, key, line, place)
         return key, printed
 
     def _met_again(self, key: str, fresh: Person, line: int, place: int) -> Person:
@@ -303,6 +309,20 @@ class Records:
         said = message.format(line=printed, position=split.position, organization=split.organization)
         self.notes.append(Note(level=NoteLevel.GUESS, message=said, line=line, record_id=key, field=names[0]))
 
+    def _doubt_likeness(self, name: str, like: str, key: str, line: int, place: int) -> None:
+        """Note that a name is much like another one of the text, which was kept apart."""
+        field_name = keyed("name", place)
+        if like and (line, field_name) not in self.answers.values:
+            message = _("“{name}” and “{other}” may be the same person.").format(name=name, other=like)
+            self.notes.append(Note(level=NoteLevel.GUESS, message=message, line=line, record_id=key, field=field_name))
+
+    def _doubt_name(self, listed: Listed, key: str) -> None:
+        """Note that only the place of a name shows that it is one."""
+        line, name = listed.named.name.line, keyed("name", listed.named.place)
+        if listed.guessed and (line, name) not in self.answers.values:
+            message = _("“{name}” was taken for the name of a person.").format(name=listed.named.name.text)
+            self.notes.append(Note(level=NoteLevel.GUESS, message=message, line=line, record_id=key, field=name))
+
     def _doubt_description(self, block: SessionBlock, key: str, kind: SessionKind) -> None:
         """Note lines of a session without people that look like a list of them."""
         line, name = block.heading.line, keyed("description", block.heading.place)
@@ -325,10 +345,17 @@ class Records:
 
     def _author(self, name: str, place: int, block: ArticleBlock) -> str:
         line = block.authors[0].name.line if block.authors else block.title.line
-        key = self._people.setdefault(people.key_of(name), self.answers.id_for("person", f"line {line}.{place}"))
+        key = self._people.met(name, self.answers.id_for("person", f"line {line}.{place}")).id
         self.made.setdefault(key, Person(id=key, name=name, sort_name=_sort_name(name)))
         self.lines.setdefault(key, line)
         return key
+
+
+def _role_of_leader(kind: SessionKind, *, alone: bool) -> Role:
+    """Return what somebody does of whom only is said that the session depends on: "Leitung: Jane Roe"."""
+    if kind is SessionKind.PANEL:
+        return Role.MODERATOR
+    return Role.SPEAKER if alone or kind is SessionKind.WORKSHOP else Role.CHAIR
 
 
 def _sort_name(name: str) -> str:

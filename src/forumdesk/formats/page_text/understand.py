@@ -16,6 +16,7 @@ from forumdesk.formats.page_text import (
     asking,
     blocks,
     dating,
+    naming,
     normalise,
     placing,
     review,
@@ -51,7 +52,8 @@ def read_page(page: Page, name: str, answers: Answers) -> Reading:
         message = _("The first day can't be in the year {year}. Give a date such as 2021-05-19.")
         raise ForumDeskError(message.format(year=answers.first_date.year))
     lines = armies.spelled(normalise.lines_of(page, answers.cuts, answers.joins))
-    outline = blocks.outline(tables.rows_of(lines, answers))
+    found = naming.told(tables.rows_of(lines, answers), answers.settings)
+    outline = blocks.outline(found, naming.style_of(found))
     _check(outline, name)
     placed = placing.place(outline, answers, source, datetime.now(UTC).date())
     zone = _zone(outline, placed, answers, source)
@@ -65,8 +67,7 @@ def read_page(page: Page, name: str, answers: Answers) -> Reading:
         records.article(article)
     settled = not zone.question or zone.question.answered
     records.doubts((*placed.doubts, *(asking.other_zones(placed, zone.name) if settled else ())))
-    for row in outline.zones:
-        records.stretches.append(Stretch(row.line.whole(), MarkKind.TIME, conference.id))
+    records.stretches += [Stretch(row.line.whole(), MarkKind.TIME, conference.id) for row in outline.zones]
     first_date, undated = asking.first_date(placed, answers)
     date_order, unordered = asking.date_order(placed)
     return Reading(

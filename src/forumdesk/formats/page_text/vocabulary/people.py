@@ -1,149 +1,142 @@
 # SPDX-License-Identifier: MIT
-"""Words of people: what they do in a session, what they are, where they work, and how they are addressed."""
+"""Words of names: what belongs to a surname, what no name has, and what stands between two names."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from forumdesk.formats.page_text.vocabulary.words import words
 
-from forumdesk.formats.page_text.vocabulary.words import Words, listed, words
-from forumdesk.program import Role
-
-ROLES: Mapping[Role, Words] = {
-    Role.MODERATOR: words(
-        en="moderator | moderated by | moderation",
-        fr="modérateur | modératrice | modération | animateur",
-        de="moderation | moderatorin | moderiert von",
-        es="moderador | moderadora | modera",
-        ar="مدير الجلسة",
-    ),
-    Role.CHAIR: words(
-        en="chair | chairperson | session chair | chaired by",
-        fr="président de séance | présidence",
-        de="leitung | vorsitz | sitzungsleitung",
-        es="preside | presidencia",
-    ),
-    Role.HOST: words(en="host | hosted by", fr="hôte", de="gastgeber | gastgeberin", es="anfitrión"),
-    Role.KEYNOTE: words(en="keynote speaker | keynote", de="festredner", es="conferencista"),
-    Role.PANELIST: words(
-        en="panelist | panellist | panelists | panellists | participants",
-        fr="panélistes | intervenants",
-        de="podium | teilnehmer | diskutanten",
-        es="panelistas | participantes",
-    ),
-    Role.SPEAKER: words(
-        en="speaker | speakers | presenter | presenters | with",
-        fr="orateur | oratrice | orateurs",
-        de="referent | referentin | referenten | redner | sprecher",
-        es="ponente | ponentes | orador | oradores",
-    ),
-    Role.DISCUSSANT: words(
-        en="discussant | discussants | respondent", fr="discutant | discutante", de="kommentar", es="comentarista"
-    ),
-}
-
-POSITIONS = words(
-    en="director | master | warden | co-director | president | vice-president | chair | chairman | chairwoman | "
-    "chairperson | professor | lecturer | fellow | researcher | analyst | advisor | adviser | "
-    "ambassador | minister | secretary | head | founder | co-founder | publisher | editor | "
-    "journalist | correspondent | reporter | host | member | manager | officer | chief | ceo | cto | "
-    "cfo | coo | dean | scholar | scientist | engineer | developer | student | candidate | consultant "
-    "| economist | lawyer | counsel | attaché | representative | envoy | commissioner | senator | "
-    "governor | mayor | general | colonel | admiral | expert | specialist | coordinator | lead | "
-    "leader | partner | writer | artist | curator | architect | designer | teacher | "
-    "associate | assistant | deputy | executive | principal | emeritus | author | activist | advocate "
-    "| attorney | judge | physician | historian | owner | speaker | columnist | strategist | producer "
-    "| doctor | nurse | librarian | programmer | trustee | delegate | spokesperson | "
-    "spokesman",
-    fr="directeur | directrice | président | présidente | professeur | professeure | chercheur | "
-    "chercheuse | ministre | ambassadeur | ambassadrice | conseiller | conseillère | chef | "
-    "responsable | fondateur | fondatrice | journaliste | maître de conférences | secrétaire | membre "
-    "| députée | avocat | avocate",
-    de="direktor | direktorin | leiter | leiterin | präsident | präsidentin | professorin | dozent | "
-    "dozentin | forscher | forscherin | referent | referentin | botschafter | botschafterin | "
-    "ministerin | vorsitzende | vorsitzender | geschäftsführer | geschäftsführerin | gründer | "
-    "gründerin | journalistin | mitglied | wissenschaftler",
-    es="directora | presidenta | presidente | profesor | profesora | investigador | investigadora | "
-    "ministra | ministro | embajador | embajadora | asesor | asesora | jefe | jefa | fundador | "
-    "fundadora | periodista | miembro | catedrático | catedrática | secretario | secretaria",
-)
-"""Words of what somebody is."""
-
-POSITION_OPENERS = words(
-    en="former | ex- | acting | senior | junior | deputy | interim | co- | vice",
-    fr="ancien | ancienne",
-    de="ehemaliger | ehemalige",
-    es="ex | exministro",
-)
-
-ORGANIZATIONS = words(
-    en="university | college | school | institute | institution | center | centre | council | foundation "
-    "| bank | group | ministry | department | agency | association | society | academy | laboratory | "
-    "lab | forum | company | corporation | ltd | inc | llc | gmbh | committee | commission | union | "
-    "network | museum | embassy | parliament | government | authority | board | fund | trust | "
-    "hospital | faculty | organization | organisation | federation | press | times | post | news | "
-    "radio | television | consulting | partners | project | campaign | coalition | alliance | "
-    "initiative | un | eu | nato | unesco | unicef | undp | who | imf | ocha | oecd | osce | iaea",
-    fr="université | école | institut | conseil | fondation | banque | groupe | ministère | agence | "
-    "académie | laboratoire",
-    de="universität | hochschule | verein | stiftung | ministerium | behörde | akademie | verband | "
-    "zentrum | gesellschaft",
-    es="universidad | escuela | instituto | consejo | fundación | banco | grupo | ministerio | agencia | "
-    "academia | centro",
-)
-"""Words in the names of organizations."""
-
-OWNERS = words(
-    en="founder | co-founder | publisher | owner | ceo | cto | cfo | coo | editor-in-chief",
-    fr="fondateur | fondatrice | pdg",
-    de="gründer | gründerin | inhaber | geschäftsführer",
-    es="fundador | fundadora",
-)
-"""Positions whose "of" is always followed by the organization."""
-REPORTERS = words(
-    en="correspondent | reporter | columnist | journalist | writer | analyst | editor",
-    fr="journaliste",
-    de="korrespondent",
-    es="periodista | corresponsal",
-)
-"""Positions whose "for" is followed by the organization."""
-AT = words(en="at | @", fr="chez", de="bei | beim")
-OF = words(en="of", fr="de | du | à", de="der | des", es="de | del")
-ARTICLES = words(en="the", fr="la | le | l'", de="der | die | das", es="la | el")
-
-HONORIFICS = listed(
-    "The Right Honourable | The Rt. Hon. | The Rt Hon. | The Rt Hon | Rt. Hon. | Rt Hon. | The Hon. | "
-    "The Honourable | The Honorable | Honourable | Honorable | Hon. | Hon | His Excellency | Her Excellency | "
-    "H.E. | H. E. | HE | S.E. | S.E.M. | H.R.H. | HRH | H.H. | Ambassador | Amb. | Professor | Professorin | "
-    "Prof. | Prof | Profa. | Dr. | Dr | Dra. | Doctor | PD | Ing. | Dipl.-Ing. | Mag. | General | Gen. | "
-    "Lt. Gen. | Lt. | Maj. Gen. | Maj. | Major | Colonel | Col. | Capt. | Captain | Brig. | Brig. Gen. | Adm. "
-    "| Admiral | Sgt. | (Ret.) | (ret.) | (ret) | (Retd.) | Sheikh | Sheikha | Shaykh | Sir | Dame | Lord | "
-    "Lady | Baroness | Baron | Prince | Princess | Rev. | Fr. | Imam | Rabbi | Rep. | Sen. | Senator | "
-    "Minister | Min. | Gov. | Judge | Justice | Mr. | Mr | Mrs. | Mrs | Ms. | Ms | Mx. | Mx | Mme | Mme. | "
-    "Mlle | M. | Herr | Frau | Sr. | Sra. | Srta. | Dña. | Dª | Me | معالي | سعادة | د. | أ.د."
-)
-"""What stands before a name, as it is printed; longer ones win."""
-LETTERS_AFTER = listed(
-    "Ph.D. | PhD | Ph. D. | M.D. | MD | MBA | LL.M. | LLM | MSc | M.Sc. | MA | M.A. | BA | Esq. | OBE | CBE | "
-    "MP | QC | KC | RN | MPH | (Ret.) | (ret.) | (ret)"
-)
-"""What stands after a name and is no part of it."""
 PARTICLES = frozenset(
-    {"al", "el", "ul", "abu", "ibn", "bin", "bint", "de", "des", "di", "da", "del", "van", "von", "la", "le"}
-)
+    {
+        "al", "el", "ul", "abu", "abou", "ibn", "bin", "bint", "ben", "bar", "bat", "de", "des", "di", "da", "del",
+        "della", "dello", "degli", "dei", "dal", "dalla", "van", "von", "vom", "zu", "zum", "zur", "und", "la",
+        "le", "las", "los", "lo", "les", "do", "dos", "das", "du", "den", "der", "ten", "ter", "te", "op", "het",
+        "'t", "af", "av", "y", "e", "ou", "ap", "ab", "ni", "nic", "mac", "mc", "st", "saint", "san", "santa",
+        "oğlu", "oglu", "kyzy", "uulu", "qizi", "o'g'li", "d'", "vel", "binti", "binte", "ould", "aït", "ait",
+        "na", "ze", "s/o", "d/o", "al-", "el-", "bte",
+    }
+)  # fmt: skip
 """Small words in a surname, beside those of `forumdesk.names`, whatever their case."""
 
 NOT_NAMES = words(
-    en="the | a | an | how | why | what | when | where | who | which | this | that | these | those | in "
-    "| on | at | of | for | from | with | and | or | our | your | all | more | read | register | "
-    "panel | session | day | room | keynote | workshop | break | lunch | coffee | opening | closing | "
-    "welcome | key | topics | topic | questions | question | abstract | description | note | notes | "
-    "about | agenda | program | programme | schedule | speakers | speaker | contact | home | news | "
-    "recent | posts | date | time | times | location | venue | format | language | website | "
-    "email | phone | part | theme | discussion | policy | security | future | east | "
-    "goal | goals | objective | objectives | followed | please",
-    fr="les | une | des | pourquoi | comment | séance | atelier | pause | thème",
-    de="die | das | ein | eine | wie | warum | was | sitzung | thema",
-    es="los | las | una | cómo | qué | sesión | taller | tema",
-)
+    en="the | an | how | why | what | when | where | who | which | this | that | these | those | in | on | at | "
+    "for | from | with | and | or | our | your | all | more | read | register | panel | session | sessions | "
+    "keynote | workshop | workshops | break | lunch | coffee | opening | closing | welcome | key | topics | topic | "
+    "questions | question | abstract | description | note | notes | about | agenda | program | programme | "
+    "schedule | speakers | speaker | contact | home | news | recent | posts | date | time | times | location | "
+    "venue | format | language | website | email | phone | part | theme | discussion | policy | security | future | "
+    "east | goal | goals | objective | objectives | followed | please | moderator | moderators | panelist | "
+    "panelists | discussant | remarks | address | speech | lecture | talks | talk | paper | papers | poster | "
+    "posters | plenary | parallel | track | tutorial | breakout | reception | dinner | breakfast | tea | "
+    "registration | networking | conference | summit | congress | symposium | seminar | webinar | meeting | "
+    "annual | international | global | national | regional | local | into | toward | towards | beyond | between | "
+    "under | over | after | before | during | through | without | within | against | across | new | is | are | "
+    "was | were | be | been | has | have | had | do | does | can | could | will | would | should | may | might | "
+    "must | not | no | yes | we | us | you | they | their | its | it | his | her | my | i | as | if | than | then | "
+    "to | via | vs | versus | using | making | understanding | exploring | rethinking | introduction | overview | "
+    "update | updates | report | results | conclusion | conclusions | discussing | learning | teaching | sponsors | "
+    "sponsor | partners | supported | click | here | download | watch | share | follow | subscribe | tickets | "
+    "ticket | free | online | virtual | hybrid | live | available | only | everyone | anyone | tba | tbc | tbd | "
+    "various | colleagues | team | staff | students | history | politics | economy | economics | energy | climate | "
+    "water | education | health | science | technology | technologies | research | data | digital | development | "
+    "management | governance | innovation | strategy | strategies | system | systems | network | networks | "
+    "community | communities | culture | art | arts | music | law | rights | justice | peace | war | wars | "
+    "conflict | trade | finance | business | industry | market | markets | policies | city | cities | village | "
+    "street | road | avenue | square | building | floor | hall | centre | center | theatre | theater | auditorium | "
+    "university | institute | college | school | department | ministry | foundation | association | society | "
+    "museum | library | hotel | group | committee | council | office | day | days | week | month | year | morning | "
+    "afternoon | evening | night | today | tomorrow | monday | tuesday | wednesday | thursday | friday | saturday | "
+    "sunday | january | february | march | october | november | december | september | century | age | era | "
+    "world | states | united | republic | war-time | case | study | studies | analysis | approach | approaches | "
+    "perspective | perspectives | challenge | challenges | opportunity | opportunities | issue | issues | role | "
+    "impact | impacts | effects | effect | model | models | theory | practice | practices | methods | method | "
+    "tools | tool | design | power | politics of | crisis | change | transformation | transition | action | "
+    "response | resources | resource | services | service | access | open | closed | public | private | social | "
+    "political | economic | cultural | environmental | legal | military | women | men | children | youth | people | "
+    "human | humans | room | rooms | foyer | lobby | terrace",
+    fr="les | une | pourquoi | comment | séance | atelier | pause | thème | sur | dans | pour | avec | entre | "
+    "vers | sous | aux | est | sont | qui | que | quoi | où | ce | ces | cette | nos | notre | vos | leur | leurs | "
+    "table | ronde | conférence | ouverture | clôture | déjeuner | dîner | accueil | discours | programme | "
+    "journée | journées | questions | réponses | débat | recherche | santé | eau | ville | villes | salle | tous | "
+    "toutes | plus | sans | et | par | introduction | bilan | perspectives | conclusion | synthèse | mardi | "
+    "lundi | mercredi | jeudi | vendredi | samedi | dimanche",
+    de="die | ein | eine | einen | einer | eines | wie | warum | was | wer | wo | sitzung | thema | mit | für | "
+    "auf | aus | bei | nach | über | unter | durch | ohne | gegen | ist | sind | wird | werden | nicht | kein | "
+    "keine | wir | sie | ihr | und-so | zur-zeit | pause | mittag | kaffeepause | mittagspause | begrüßung | "
+    "eröffnung | verabschiedung | vortrag | podium | fragen | diskussion | abschluss | einführung | tagung | raum | "
+    "saal | freitag | samstag | sonntag | montag | dienstag | mittwoch | donnerstag | im | am | dem | zukunft | "
+    "wenn | oder | aber | auch | noch | nur | vom-bis",
+    es="una | unos | unas | cómo | qué | quién | por | para | con | sin | sobre | entre | desde | hasta | hacia | "
+    "sesión | taller | tema | mesa | redonda | conferencia | apertura | clausura | pausa | almuerzo | café | es | "
+    "son | al-andalus | nuestro | nuestra | su | sus | más | preguntas | respuestas | debate | inauguración | "
+    "bienvenida | presentación | proyecto | congreso | jornada | jornadas | sala | lunes | martes | miércoles | "
+    "jueves | viernes | sábado | domingo | cuando | donde | como",
+    it="una | uno | un | gli | come | perché | cosa | chi | con | per | tra | fra | sul | sulla | nel | nella | "
+    "dal-al | sono | pausa | pranzo | cena | apertura | chiusura | saluti | tavola | rotonda | laboratorio | "
+    "sessione | discussione | conclusioni | introduzione | presentazione | convegno | sala | lunedì | martedì | "
+    "mercoledì | giovedì | venerdì | sabato | domenica",
+    pt="uma | um | como | por | para | com | sem | sobre | entre | até | quem | quando | mesa | oficina | "
+    "palestra | abertura | encerramento | almoço | intervalo | cafezinho | conferência | sessão | painel | debate | "
+    "apresentação | sala | é | são | segunda | terça | quarta | quinta | sexta | sábado | domingo | inscrições | "
+    "realização | apoio",
+    tr="ve | ile | için | bir | nasıl | neden | ne | açılış | kapanış | kahve | arası | öğle | yemeği | kayıt | "
+    "oturum | panel | atölye | çalıştay | sonuç | bildirgesi | konuşmaları",
+    ru="и | в | на | о | об | с | со | к | по | для | из | от | до | при | как | что | почему | кто | где | не | "
+    "это | регистрация | открытие | закрытие | перерыв | обед | кофе | секция | сессия | круглый | стол | доклад | "
+    "доклады | программа | день | форум | конференция | заседание | лекция | мастер-класс | вопросы | ответы | "
+    "новый | новая | новое | новые | будущее | мир | города | город | дискуссия | экскурсия",
+    ar="في | من | إلى | على | عن | بين | كيف | لماذا | ماذا | هل | الجلسة | جلسة | ورشة | استراحة | غداء | افتتاح | "
+    "الافتتاح | ختام | الختامية | التسجيل | تسجيل | كلمة | المحور | اليوم | الأولى | الثانية | الثالثة | الرابعة | "
+    "الخامسة | محاضرة | حوار | مستقبل | برنامج | البرنامج | قهوة | صلاة | عشاء | التوصيات | أسئلة | نقاش | مناقشة | "
+    "مع | تحت | حول | نحو | الأول | الثاني | الثالث",
+    fa="در | از | به | با | برای | چگونه | چرا | چیست | نشست | کارگاه | استراحت | ناهار | افتتاحیه | اختتامیه | "
+    "پذیرایی | پذیرش | میزگرد | پرسش | پاسخ | روز | ساعت | سالن | برنامه | شام | موسیقی | آینده | که | را | است",
+)  # fmt: skip
 """Words that no person's name has, however it is capitalised."""
-AND = words(en="and | &", fr="et", de="und", es="y")
+
+NOT_NAMES_EAST = words(
+    ja="開会 | 閉会 | 休憩 | 昼食 | 受付 | 基調 | 講演 | 報告 | 総括 | 挨拶 | 討論 | 質疑 | 分科会 | 会場 | 時間 | "
+    "展望 | 課題 | 研究 | 地域 | 社会 | 未来 | 懇親 | 紹介 | 発表 | 再生 | 問題 | 会議 | 定員 | 参加 | 開場 | "
+    "時代 | 方法 | 実践 | 見学",
+    zh="签到 | 开幕 | 闭幕 | 茶歇 | 午餐 | 晚宴 | 致辞 | 报告 | 论坛 | 讨论 | 合影 | 总结 | 参观 | 结束 | 主题 | "
+    "时间 | 地点 | 内容 | 议程 | 会议 | 研究 | 发展 | 问题 | 注册 | 仪式 | 大厅 | 餐厅 | 午休 | 工作坊 | 分论坛 | "
+    "嘉宾 | 集合 | 联系 | 欢迎 | 圆桌 | 主旨 | 演讲 | 休息 | 文化 | 技术",
+    ko="개회 | 폐회 | 휴식 | 점심 | 등록 | 발표 | 토론 | 질의 | 강연 | 세션 | 장소 | 시간 | 만찬 | 오찬 | 인사 | "
+    "기조 | 종합 | 주제",
+)
+"""Parts of words that no name in Chinese, Japanese or Korean has."""
+
+AND = words(
+    en="and | & | plus", fr="et | ainsi que", de="und | sowie", es="y | e", it="e | ed", pt="e", nl="en", tr="ve | "
+    "ile", ru="и",
+    ar="و", fa="و", ja="と", zh="和 | 与 | 及",
+)  # fmt: skip
+"""Words between two names."""
+TALKING = words(
+    en="in conversation with | in dialogue with", fr="en conversation avec | en dialogue avec", de="im gespräch mit",
+    es="en conversación con | en diálogo con | conversa con | dialoga con", it="dialoga con | in dialogo con | "
+    "in conversazione con",
+    pt="em conversa com | conversa com",
+)  # fmt: skip
+"""Phrases between two people who talk with each other."""
+FOLLOWERS = words(
+    en="team | colleagues | others | students | friends | co-authors | et al. | et al | guests",
+    fr="équipe | collègues", de="team | kollegen | weitere", es="equipo | otros | colegas", it="altri", pt="equipe | "
+    "outros",
+)  # fmt: skip
+"""Who comes along with a person and has no name: "Jane Roe & Team"."""
+
+SURNAMES_EAST = words(
+    zh="王 | 李 | 张 | 刘 | 陈 | 杨 | 黄 | 赵 | 吴 | 周 | 徐 | 孙 | 马 | 朱 | 胡 | 郭 | 何 | 林 | 罗 | 高 | 郑 | "
+    "梁 | 谢 | 宋 | 唐 | 许 | 韩 | 冯 | 邓 | 曹 | 彭 | 曾 | 肖 | 田 | 董 | 袁 | 潘 | 于 | 蒋 | 蔡 | 余 | 杜 | 叶 | "
+    "程 | 苏 | 魏 | 吕 | 丁 | 任 | 沈 | 姚 | 卢 | 姜 | 崔 | 钟 | 谭 | 陆 | 汪 | 范 | 金 | 石 | 廖 | 贾 | 夏 | 韦 | "
+    "付 | 方 | 白 | 邹 | 孟 | 熊 | 秦 | 邱 | 江 | 尹 | 薛 | 闫 | 段 | 雷 | 侯 | 龙 | 史 | 陶 | 黎 | 贺 | 顾 | 毛 | "
+    "郝 | 龚 | 邵 | 万 | 钱 | 严 | 覃 | 武 | 戴 | 莫 | 孔 | 向 | 汤 | 甘 | 穆 | 祝 | 施 | 牛 | 樊 | 葛 | 齐 | "
+    "欧阳 | 司马 | 上官 | 诸葛 | 慕容 | 司徒 | 令狐 | 東方 | 張 | 劉 | 陳 | 楊 | 黃 | 趙 | 吳 | 孫 | 馬 | 鄭 | 謝 | "
+    "許 | 韓 | 馮 | 鄧 | 蕭 | 蔣 | 葉 | 蘇 | 盧 | 鍾 | 陸 | 賈 | 鄒 | 顧 | 龔 | 萬 | 錢 | 嚴 | 湯 | 歐陽 | 俞 | "
+    "翁 | 倪 | 柳 | 章 | 鲁 | 殷 | 温 | 洪",
+    ko="김 | 이 | 박 | 최 | 정 | 강 | 조 | 윤 | 장 | 임 | 한 | 오 | 서 | 신 | 권 | 황 | 안 | 송 | 전 | 홍 | 유 | "
+    "고 | 문 | 양 | 손 | 배 | 백 | 허 | 남 | 심 | 노 | 하 | 곽 | 성 | 차 | 주 | 우 | 구 | 민 | 류 | 나 | 진 | 지 | "
+    "엄 | 채 | 원 | 천 | 방 | 공 | 현 | 함 | 변 | 염 | 여 | 추 | 도 | 소 | 석 | 선 | 설 | 마 | 길 | 연 | 위 | 표 | "
+    "명 | 기 | 반 | 라 | 왕 | 금 | 옥 | 육 | 인 | 맹 | 제 | 모 | 탁 | 국 | 어 | 은 | 편 | 용",
+)  # fmt: skip
+"""Family names in Chinese and Korean, which stand in front."""

@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: MIT
+"""How a whole text prints its people, learnt from the lines that leave no doubt, for those that do.
+
+A person can say it as well: `Setting.NAMES` names the mark behind which everything is an affiliation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from forumdesk.formats.page_text import bylines, people
+from forumdesk.formats.page_text.headings import Heading
+from forumdesk.formats.page_text.name_forms import is_inverted, key_of, looks_like_name, works
+from forumdesk.formats.page_text.person import MARKS, Named, Style
+from forumdesk.formats.page_text.rows import Row, Sort
+from forumdesk.formats.reading import Setting
+from forumdesk.text import fold
+
+_OPEN = frozenset({Sort.TEXT, Sort.PERSON})
+_ENDS = re.compile(r"[,:(;\[]|\s[-–—]\s")
+_ENOUGH = 3
+"""Lines that show a style."""
+_MOST_WORDS = 6
+"""Of a name in front of the mark that a person has named."""
+_ALIKE: Mapping[str, str] = {"–": "-", "—": "-", "--": "-", "[": "(", "،": ","}
+
+
+def style_of(rows: Sequence[Row]) -> Style:
+    """Return how the text prints its people."""
+    details: Counter[str] = Counter()
+    titles: Counter[str] = Counter()
+    known: set[str] = set()
+    turned: set[str] = set()
+    for row in rows:
+        if row.line.long:
+            continue
+        for each in _people(row):
+            if each.sure and looks_like_name(each.name.text):
+                known.add(key_of(each.name.text))
+            if each.detail and each.sure and works(each.detail.text) and not each.about:
+                details[each.mark] += 1
+            elif each.about and each.detail is None:
+                titles[each.mark] += 1
+        if row.heading and row.heading.title:
+            _count_heading(row.heading, titles)
+        if row.sort in {Sort.TEXT, Sort.PERSON} and (name := _turned(row.line.text)):
+            turned.add(name)
+    return Style(
+        marks=frozenset(mark for mark, count in details.items() if count >= _ENOUGH and count > 2 * titles[mark]),
+        titles=frozenset(mark for mark, count in titles.items() if count >= _ENOUGH and count > 2 * details[mark]),
+        inverted=len(turned) >= _ENOUGH,
+        affiliations=_shared([row.line.text for row in rows if row.sort in _OPEN and not row.line.long]),
+        known=frozenset(known),
+    )
+
+
+def _shared(texts: Sequence[str]) -> frozenset[str]:
+    """Return what stands behind several names, as an organization does, and never in front."""
+    behind: dict[str, set[str]] = {}
+    first: set[str] = set()
+    for text in texts:
+        _label, start = people.role_of(text)
+        for part in text[start:].split(";"):
+            name, _comma, rest = part.partition(",")
+            name = fold(name.strip())
+            first.add(name)
+            said = _ENDS.split(rest, maxsplit=1)[0].strip()
+            if said and looks_like_name(said) and len(name.split()) <= _MOST_WORDS:
+                behind.setdefault(fold(said), set()).add(name)
+    return frozenset(said for said, names in behind.items() if len(names) > 1 and said not in first)
+
+
+def _people(row: Row) -> tuple[Named, ...]:
+    if row.sort is Sort.PERSON:
+        return row.people
+    return people.people_in(row.line) if row.sort in {Sort.TEXT, Sort.PROSE} else ()
+
+
+def _count_heading(heading: Heading, titles: Counter[str]) -> None:
+    cut = bylines.parted(bylines.line_from(heading.title)) if heading.title else None
+    if cut:
+        titles[cut.mark] += 1
+
+
+def _turned(text: str) -> str:
+    """Return a line's name that is printed "Surname, First", or nothing."""
+    label, start = people.role_of(text)
+    rest = text[start if label else 0 :]
+    parts = rest.split(",", 1)
+    if len(parts) < 2:
+        return ""
+    match = MARKS.search(parts[1].lstrip())
+    given = parts[1].lstrip()[: match.start()] if match else parts[1]
+    return parts[0].strip() if is_inverted(parts[0].strip(), given.strip()) else ""
+
+
+def told(rows: Sequence[Row], settings: Mapping[str, str]) -> tuple[Row, ...]:
+    """Return the lines with those as people that have the mark which a person has named."""
+    said = settings.get(Setting.NAMES, "")
+    return tuple(_told(row, said) for row in rows) if said else tuple(rows)
+
+
+def _told(row: Row, said: str) -> Row:
+    if row.forced or row.line.long or row.sort not in {Sort.TEXT, Sort.PERSON, Sort.PROSE}:
+        return row
+    match = next((each for each in MARKS.finditer(row.line.text) if _is(each[0], said)), None)
+    if match is None or not 0 < len(row.line.text[: match.start()].split()) <= _MOST_WORDS:
+        return row
+    found = people.people_in(row.line, expected=True)
+    if len(found) != 1 or not _is(found[0].mark, said):
+        found = people.before(row.line, match)
+    return replace(row, sort=Sort.PERSON, people=tuple(replace(each, sure=True) for each in found), forced=True)
+
+
+def _is(mark: str, said: str) -> bool:
+    bare = mark.strip()
+    return _ALIKE.get(bare, bare) == said

@@ -1,0 +1,288 @@
+# SPDX-License-Identifier: MIT
+"""Words that say what people do in a session: labels in front of their names, and phrases that lead to them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from forumdesk.formats.page_text.vocabulary.words import Words, words
+from forumdesk.program import Role
+
+ROLES: Mapping[Role, Words] = {
+    Role.MODERATOR: words(
+        en="moderator | moderators | moderation | moderated by | moderating | co-moderator | co-moderators | mod | "
+    "facilitator | facilitators | facilitation | facilitated by | interviewer | interviewed by | "
+    "in the moderation | mc | emcee | session moderator | panel moderator",
+        fr="modérateur | modératrice | modérateurs | modératrices | modération | modérée par | modéré par | "
+    "animateur | animatrice | animateurs | animation | animé par | animée par | modère | meneur de jeu",
+        de="moderation | moderator | moderatorin | moderatoren | moderatorinnen | moderiert von | gesprächsleitung | "
+        "diskussionsleitung | gesprächsführung | es moderiert | durch das gespräch führt | moderiert",
+        es="moderador | moderadora | moderadores | moderadoras | modera | moderan | moderado por | moderada por | "
+        "moderación | conduce | conducen | facilitador | facilitadora | facilita | entrevista",
+        it="moderatore | moderatrice | moderatori | modera | moderano | moderato da | moderata da | moderazione | "
+    "coordina | coordinano | conduce | intervista | intervistato da",
+        pt="moderador | moderadora | moderadores | moderação | mediador | mediadora | mediadores | mediação | "
+    "media | moderado por | modera | mediado por",
+        nl="moderator | gespreksleider | dagvoorzitter | gespreksleiding | gemodereerd door | moderatie",
+        tr="moderatör | moderatörler | moderatörü | yöneten | yönetici | kolaylaştırıcı | panel yöneticisi | "
+    "moderasyon",
+        ru="модератор | модераторы | модерация | ведущий | ведущая | ведущие | модерирует | ведёт | ведет",
+        ar="مدير الجلسة | مديرة الجلسة | تدير الجلسة | يدير الجلسة | إدارة الجلسة | مدير الحوار | مديرة الحوار | "
+    "يدير الحوار | تدير الحوار | إدارة الحوار | ميسر الجلسة | ميسرة الجلسة | منسق الجلسة | المحاور | المحاورة | "
+    "مدير النقاش",
+        fa="گرداننده | مدیر نشست | مدیر جلسه | مجری | مدیر پنل | مدیریت جلسه | گردانندگان",
+        ja="コーディネーター | モデレーター | モデレータ | 司会 | 進行 | 司会進行 | ファシリテーター | 進行役 | "
+    "コーディネータ",
+        zh="主持人 | 主持 | 主持嘉宾 | 会议主持 | 主持者 | 引导人",
+        ko="좌장 겸 사회 | 사회 | 사회자 | 진행 | 모더레이터 | 진행자",
+    ),
+    Role.CHAIR: words(
+        en="chair | chairs | co-chair | co-chairs | chairman | chairwoman | chairperson | chairpersons | "
+    "chaired by | session chair | session chairs | section chair | in the chair | presiding | presided by | "
+    "presider | convener | conveners | convenor | convenors | chairing | panel chair",
+        fr="président de séance | présidente de séance | présidence | présidé par | présidée par | "
+    "président de session | présidente de session | présidence de séance | séance présidée par | préside | "
+    "modération et présidence",
+        de="vorsitz | sitzungsleitung | vorsitzender | vorsitzende | sitzungsvorsitz | sektionsleitung | chair",
+        es="preside | presidencia | presidente de mesa | presidenta de mesa | presidente | presidenta | "
+    "presidido por | presidida por | coordinador | coordinadora | coordina | coordinan | coordinación",
+        it="presiede | presiedono | presidente | presidenza | presidente di sessione | chair | presieduto da | "
+    "presieduta da",
+        pt="presidente da mesa | preside | presidência | presidente | coordenador | coordenadora | coordenação | "
+    "coordena",
+        nl="voorzitter | sessievoorzitter | voorzitterschap",
+        tr="oturum başkanı | oturum başkanları | başkan | oturum bşk | oturum bşk. | başkanlar",
+        ru="председатель | председатели | председательствует | председательствующий | сопредседатель | "
+    "сопредседатели | руководитель | руководители | руководитель секции | председатель секции",
+        ar="رئيس الجلسة | رئيسة الجلسة | رئاسة الجلسة | يرأس الجلسة | ترأس الجلسة | برئاسة",
+        fa="رئیس نشست | رئیس جلسه | رئیس پنل | هیئت رئیسه | هیأت رئیسه | ریاست جلسه",
+        ja="座長 | 議長 | チェア | 共同座長",
+        zh="主席 | 分会主席 | 会议主席 | 召集人 | 主席团",
+        ko="좌장 | 의장",
+    ),
+    Role.HOST: words(
+        en="host | hosts | hosted by | co-host | co-hosts | introduced by | introduction by | introducing",
+        fr="hôte | hôtes | hôtesse | présenté par | introduit par | introduite par | accueil par",
+        de="gastgeber | gastgeberin | gastgebende | gastgeber*innen | einführung durch",
+        es="anfitrión | anfitriona | anfitriones | presenta | presentan | presentado por | presentada por",
+        it="ospita | presenta | presentano | introduce | introducono | presentato da | presentata da | "
+    "padrone di casa",
+        pt="anfitrião | anfitriã | apresenta | apresentado por | apresentada por",
+        nl="gastheer | gastvrouw",
+        tr="ev sahibi | sunucu",
+        ru="хозяин | принимающая сторона",
+        ar="المضيف | المضيفة | يستضيف | تقديم",
+        fa="میزبان",
+        ja="ホスト",
+        zh="主办人 | 东道主",
+    ),
+    Role.KEYNOTE: words(
+        en="keynote speaker | keynote speakers | keynote | keynoter | keynote by | keynote address by | "
+    "keynote lecture by",
+        fr="conférencier principal | conférencière principale | conférencier invité | conférencière invitée",
+        de="festredner | festrednerin | hauptredner | hauptrednerin | keynote-speaker",
+        es="conferencista | conferencista magistral | conferenciante principal | conferencista principal",
+        it="relatore principale | keynote speaker",
+        pt="conferencista | conferencista principal",
+        tr="davetli konuşmacı | ana konuşmacı | açılış konuşmacısı",
+        ru="ключевой спикер | ключевые спикеры | пленарный докладчик",
+        ar="المتحدث الرئيسي | المتحدثة الرئيسية | المتحدثون الرئيسيون",
+        fa="سخنران کلیدی | سخنران ویژه",
+        ja="基調講演者",
+        zh="主旨演讲人 | 主旨报告人 | 主旨演讲嘉宾 | 特邀报告人 | 主题演讲人",
+    ),
+    Role.PANELIST: words(
+        en="panelist | panellist | panelists | panellists | panel members | panel member",
+        fr="panéliste | panélistes | panelistes",
+        de="podiumsgäste | podiumsteilnehmer | podiumsteilnehmende | auf dem podium | podiumsgast | panelisten | "
+        "podiumsdiskutanten",
+        es="panelista | panelistas",
+        it="panelist | panelisti",
+        pt="painelista | painelistas | panelistas | panelista",
+        nl="panelleden | panellid",
+        tr="panelist | panelistler",
+        ru="панелист | панелисты",
+        ja="パネリスト | パネラー | パネリスト一覧",
+        ko="패널 | 토론자 패널",
+    ),
+    Role.SPEAKER: words(
+        en="speaker | speakers | guest speaker | guest speakers | invited speaker | invited speakers | presenter | "
+    "presenters | presented by | presented by: | with | featuring | feat. | feat | ft. | w/ | instructor | "
+    "instructors | lecturer | lecturers | trainer | trainers | tutor | tutors | author | authors | participants | "
+    "participant | contributors | contributor | guest | guests | guests: | on the panel | in conversation | "
+    "delivered by | given by | run by | taught by | performers | artist | artists | discussion with | a talk by | "
+    "talk by | lecture by | remarks by | welcome by | opening by | opening remarks by | words by | "
+    "after-dinner speaker | dinner speaker | confirmed speakers | with contributions by | contributions from | "
+    "a conversation with | in conversation with | a conversation between | dialogue between | presentation by | "
+    "presentations by",
+        fr="orateur | oratrice | orateurs | oratrices | intervenant | intervenante | intervenants | intervenantes | "
+    "intervenant.e.s | intervenant·e·s | conférencier | conférencière | conférenciers | avec | participants | "
+    "participant | participantes | invité | invitée | invités | invitées | invité·e·s | auteur | autrice | "
+    "auteurs | formateur | formatrice | avec la participation de | en présence de | présentation | "
+    "présentation par | témoignage de | témoin | témoins | communication de",
+        de="referent | referentin | referenten | referentinnen | referierende | redner | rednerin | sprecher | "
+    "sprecherin | vortragende | vortragender | mit | teilnehmer | teilnehmerin | teilnehmende | teilnehmerinnen | "
+    "diskutanten | diskussionsteilnehmer | diskussionsteilnehmerinnen | diskussionsteilnehmende | diskutierende | "
+    "es diskutieren | es sprechen | es spricht | mitwirkende | gäste | gast | dozent | dozentin | dozenten | "
+    "gesprächspartner | gesprächspartnerin | im gespräch | im gespräch mit | grußwort | grußworte | es referiert | "
+    "autor | autorin | autoren | teilnehmer*innen | referent*innen | referent:innen | impuls | impulse | "
+    "beiträge von | trainer | trainerin",
+        es="ponente | ponentes | orador | oradora | oradores | oradoras | conferenciante | conferenciantes | con | "
+    "participan | participantes | participante | interviene | intervienen | intervención | intervenciones | "
+    "invitado | invitada | invitados | invitadas | expositor | expositora | expositores | expositoras | exponen | "
+    "expone | imparte | imparten | impartido por | impartida por | a cargo de | tallerista | talleristas | "
+    "docente | docentes | autor | autora | autores | autoras | diálogo entre | conversan | palabras de | "
+    "saludo de | con la participación de | dicta | presentación a cargo de | comunicantes | comunicaciones | "
+    "disertante | disertantes | instructor | instructora",
+        it="relatore | relatrice | relatori | relatrici | interviene | intervengono | interventi | intervento di | "
+    "con | partecipa | partecipano | partecipanti | ospite | ospiti | autore | autrice | autori | a cura di | "
+    "a cura | dialogo tra | dialogo con | dialoga con | dialogano | ne parlano | parla | docente | docenti | "
+    "discutono | oratore | oratori | saluti di | introduzione di | saluti | conversazione con | in dialogo con | "
+    "relazione di | con la partecipazione di",
+        pt="palestrante | palestrantes | orador | oradora | oradores | oradoras | com | participam | "
+    "participantes | participante | debatedor | debatedora | debatedores | debatedoras | convidado | convidada | "
+    "convidados | convidadas | expositor | expositora | expositores | ministrante | ministrantes | ministrado por | "
+    "ministrada por | autor | autora | autores | a cargo de | oficineiro | oficineira | intervenientes | "
+    "conversa com | com a participação de | facilitação",
+        nl="spreker | sprekers | met | deelnemers | gasten | gast | inleider | inleiders | door | docent",
+        tr="konuşmacı | konuşmacılar | konuşmacısı | katılımcılar | katılımcı | sunan | sunum | sunanlar | "
+    "yürütücü | yürütücüler | eğitmen | eğitmenler | konuk | konuklar | konuşan | konuşanlar | söyleşi | yazar",
+        ru="спикер | спикеры | докладчик | докладчики | докладчица | выступающий | выступающие | выступает | "
+    "выступают | участник | участники | участницы | лектор | лекторы | эксперт | эксперты | тренер | тренеры | "
+    "гость | гости | автор | авторы | приветственное слово | с участием | спикер: | выступления | преподаватель | "
+    "содокладчик",
+        ar="المتحدث | المتحدثة | المتحدثون | المتحدثين | المتحدثات | متحدث | متحدثون | المشاركون | المشاركين | "
+    "المشاركات | المشارك | المحاضر | المحاضرة | المحاضرون | المدرب | المدربة | المدربون | يقدمها | تقدمها | يقدمه | "
+    "بمشاركة | مع | الضيوف | ضيوف الجلسة | ضيف الجلسة | كلمة | المقدم | المقدمة | مقدم الورشة | إعداد | يتحدث | "
+    "تتحدث",
+        fa="سخنران | سخنرانان | مدرس | مدرسان | حاضران | شرکت‌کنندگان | شرکتکنندگان | با حضور | مهمان | مهمانان | "
+    "ارائه‌دهنده | ارائه‌دهندگان | ارائهدهنده | ارائهدهندگان | اعضای پنل | با سخنرانی | اعضا",
+        ja="講師 | 講演者 | 発表者 | 登壇者 | 登壇 | 出演 | 出演者 | 講演 | ゲスト | スピーカー | 報告者 | "
+    "話題提供 | 話題提供者 | 演者 | 発表",
+        zh="主讲人 | 主讲 | 发言人 | 嘉宾 | 报告人 | 演讲人 | 演讲嘉宾 | 演讲者 | 讲者 | 参与者 | 与会嘉宾 | "
+    "讨论嘉宾 | 致辞 | 致辞人 | 圆桌嘉宾 | 参会嘉宾 | 讲师 | 发言嘉宾 | 主讲嘉宾 | 特邀嘉宾",
+        ko="발표 | 발표자 | 연사 | 강연 | 강연자 | 강사 | 참석자 | 출연",
+    ),
+    Role.DISCUSSANT: words(
+        en="discussant | discussants | respondent | respondents | commentator | commentators | comment | comments | "
+    "response | comments by | discussed by",
+        fr="discutant | discutante | discutants | discutantes | répondant | répondante | discussion par",
+        de="kommentar | diskutant | diskutantin | korreferat | korreferent | korreferentin | kommentare",
+        es="comentarista | comentaristas | comenta | comentan | comentario | discutidor | replica | relator",
+        it="discussant | discute | commenta | commento | commenti di | discussants",
+        pt="comentador | comentadora | comentadores | debatedor convidado | comentarista | comentários",
+        nl="co-referent | referent-discussant",
+        tr="tartışmacı | tartışmacılar | yorumcu",
+        ru="дискутант | дискутанты | оппонент | оппоненты | содискутант",
+        ar="المعقب | المعقبة | المعقبون | تعقيب | المناقش | المناقشة | المناقشون",
+        fa="منتقد | منتقدان | ناقد",
+        ja="討論者 | 指定討論者 | コメンテーター | コメンテータ | 指定討論",
+        zh="评议人 | 点评人 | 与谈人 | 评论人 | 点评嘉宾 | 对谈嘉宾",
+        ko="토론 | 토론자 | 지정토론",
+    ),
+}  # fmt: skip
+"""Labels: alone on a line, or before a colon, a dash or a tab; those that have only one person are in `ONE`."""
+
+LEADS = words(
+    en="led by | leader | leaders | lead | session leader | workshop leader | workshop leaders | organizer | "
+    "organizers | organised by | organized by | coordinator | coordinators | coordinated by",
+    fr="responsable | responsables | coordination | coordonné par | conduit par | dirigé par | dirigée par | direction",
+    de="leitung | leiter | leiterin | geleitet von | workshopleitung | kursleitung | leitet | "
+    "unter der leitung von | mit leitung von",
+    es="dirige | dirigen | dirigido por | dirigida por | responsable",
+    it="conduttore | conduttrice | condotto da | guidato da | responsabile | guida | tenuto da",
+    pt="conduzido por | liderado por | responsável | condução",
+    nl="leiding | begeleiding | onder leiding van",
+    tr="yürüten | düzenleyen",
+    ru="ведёт занятие | проводит",
+    fa="دبیر نشست",
+)
+"""Labels of whom a session depends on: who gives a workshop, moderates a panel, chairs a section of talks."""
+
+OPENERS = words(
+    en="by | with | featuring | feat. | ft. | w/ | presented by | moderated by | facilitated by | chaired by | "
+    "hosted by | led by | co-led by | introduced by | given by | delivered by | in conversation with | "
+    "a conversation with | a talk by | talk by | lecture by | chairman | chair | chairwoman | moderator | "
+    "remarks by | opening remarks by | welcome by | host | discussant | speaker | speakers | panelists | "
+    "panellists | presented jointly by | run by | taught by | organized by | organised by | facilitator | "
+    "respondent | interviewed by | after-dinner speaker | keynote by | address by | presentation by",
+    fr="par | avec | animé par | animée par | présenté par | présentée par | modéré par | modérée par | "
+    "présidé par | présidée par | avec la participation de | en présence de | de la part de | animation | "
+    "animé et modéré par",
+    de="von | mit | moderiert von | geleitet von | unter der leitung von | im gespräch mit | es spricht | "
+    "es sprechen | es diskutieren | es moderiert | referent | referentin | moderation | leitung | vortrag von | "
+    "grußwort von",
+    es="por | con | modera | moderan | moderado por | moderada por | imparte | imparten | presenta | presentan | "
+    "a cargo de | participan | interviene | intervienen | con la participación de | palabras de | saludo de | "
+    "impartido por | impartida por | preside | dirige | conversa con | conversan | diálogo entre | dialogan | "
+    "coordina | saludo de la | palabras de la | saludos de",
+    it="di | con | a cura di | modera | moderano | coordina | presiede | intervengono | interviene | partecipano | "
+    "dialogo tra | dialogo con | dialoga con | introduce | presenta | discutono | ne parlano | ne parla | "
+    "con la partecipazione di | in dialogo con | con la sindaca | con il sindaco | saluti di | discussant | "
+    "conduce | tenuto da | intervista di | relazione di",
+    pt="por | com | mediação de | moderação de | a cargo de | ministrado por | ministrada por | "
+    "com a participação de | conversa com | seguido de conversa com | participam | apresentado por | "
+    "apresentada por | modera | coordena",
+    nl="door | met | o.l.v. | onder leiding van",
+    tr="moderatör | konuşmacı | konuşmacılar | yöneten | sunan",
+    ru="ведущий | ведущая | модератор | докладчик | докладчики | лектор | выступает | выступают | участвуют | "
+    "спикер | спикеры",
+    ar="مع | بمشاركة | يقدمها | تقدمها | تقديم | كلمة | إدارة | يدير الجلسة | تدير الجلسة | بإدارة | بقلم",
+    fa="با حضور | با سخنرانی | سخنران | با اجرای",
+)
+"""Phrases that lead to names without a colon."""
+
+ONE = words(
+    en="moderator | chair | chairman | chairwoman | chairperson | host | speaker | discussant | presenter | "
+    "keynote speaker | panelist | respondent | facilitator | commentator | session chair | instructor | lecturer | "
+    "guest | chaired by | moderated by | hosted by | session moderator | interviewer | keynote | guest speaker | "
+    "trainer | presider | convenor",
+    fr="modérateur | modératrice | modération | animateur | animatrice | animation | présidence | "
+    "président de séance | hôte | présidente de séance | discutant | discutante | orateur | oratrice | "
+    "conférencier | conférencière | intervenant | intervenante",
+    de="moderation | moderator | moderatorin | leitung | vorsitz | sitzungsleitung | referent | referentin | "
+    "kommentar | leiterin | redner | rednerin | gastgeber | gastgeberin",
+    es="modera | moderador | moderadora | preside | presidencia | presenta | imparte | ponente | comentarista | "
+    "comenta | dirige | coordina | conduce | presidente | presidenta",
+    it="modera | moderatore | moderatrice | presiede | coordina | conduce | relatore | relatrice | discussant | "
+    "introduce",
+    pt="moderação | mediação | moderador | moderadora | mediador | mediadora | ministrante | palestrante | "
+    "coordenação | preside",
+    nl="moderator | voorzitter | spreker",
+    tr="moderatör | oturum başkanı | oturum bşk. | oturum bşk | yöneten | yürütücü | konuşmacı | başkan | eğitmen",
+    ru="модератор | ведущий | ведущая | докладчик | лектор | председатель | руководитель | спикер",
+    ar="مدير الجلسة | مديرة الجلسة | رئيس الجلسة | رئيسة الجلسة | المتحدث | المحاضر | المدرب | يقدمها | "
+    "تدير الجلسة | يدير الجلسة",
+    fa="رئیس نشست | رئیس جلسه | مدرس | سخنران | میزبان | گرداننده | مدیر نشست",
+    ja="座長 | 司会 | 講師 | コーディネーター | モデレーター",
+    zh="主持人 | 主持 | 主讲人 | 主席 | 报告人 | 致辞",
+    ko="좌장 | 사회 | 강사",
+)
+"""Labels of one person: what follows that person's name behind a comma is the affiliation."""
+
+POSTS = words(
+    en="convenor | convener | conveners | convenors | coordinator | organizer | organiser | leader | lead | "
+    "chairs | panel | artist",
+    es="presidente | presidenta | coordinador | coordinadora | relator",
+    it="presidente",
+    pt="presidente | coordenador | coordenadora",
+    tr="başkan | yönetici",
+    ru="руководитель | председатель",
+    fr="responsable | direction",
+    de="leiter | leiterin | vorsitzende | vorsitzender",
+)
+"""Labels that say behind a name what somebody is, not what that person does in the session."""
+
+FILLERS = words(
+    en="session | panel | the | our | of | and | guest | guests | invited | featured | confirmed | section | "
+    "workshop | for | event | today's | main | special | distinguished | expert | plenary | as | a | is | are | "
+    "list | by | opening | closing",
+    fr="de | la | le | les | du | des | séance | session | table | ronde | et | nos | atelier | par",
+    de="der | die | das | und | sitzung | podium | podiums | unsere | für | workshop | von | durch",
+    es="de | la | el | los | las | mesa | y | sesión | panel | del | por | taller",
+    it="di | della | del | la | il | i | le | tavola | rotonda | e | sessione | da",
+    pt="da | do | das | dos | de | a | o | os | as | mesa | e | sessão | painel | oficina | por",
+    tr="oturum | panel | ve | atölye",
+    ru="секции | сессии | и | панели | заседания | круглого | стола | мастер-класса",
+)
+"""Words that may stand in a label beside its role."""
