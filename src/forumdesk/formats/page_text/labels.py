@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from forumdesk.formats.page_text.vocabulary import sessions as session_words
 
@@ -55,6 +56,7 @@ class Label:
     """Whether it is a word with a number, which announces a session by itself."""
 
 
+@lru_cache(maxsize=1 << 13)  # wrapped lines, tables, headings and titles all ask
 def find(text: str, begin: int = 0, stop: int | None = None) -> Label | None:
     """Return the label at the beginning of a stretch of a shadow, or None.
 

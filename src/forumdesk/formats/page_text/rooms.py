@@ -7,6 +7,7 @@ Which session is in the room is decided in `headings`, `bodies` and `blocks`.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from forumdesk.formats.page_text.vocabulary import sessions as session_words
 from forumdesk.formats.page_text.vocabulary.words import listed
@@ -32,6 +33,7 @@ _JOINERS = frozenset(
 )
 
 
+@lru_cache(maxsize=1 << 12)
 def is_room(text: str) -> bool:
     """Tell whether all of a shadow is the name of a room, with one of the words for rooms."""
     if not 2 <= len(text) <= _LONGEST or _ROOM.fullmatch(text) is None:

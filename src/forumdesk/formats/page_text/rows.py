@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from forumdesk.formats.page_text import dates, headings, people, rooms, times, zone_names
 from forumdesk.formats.page_text.normalise import Line, Piece
@@ -75,6 +76,7 @@ class Row:
 
 
 _BYLINE = re.compile(rf"(?:{page_words.BYLINES.alternation})(?:\s|(?<=[:/])\s?)(?=\S)", re.IGNORECASE)
+_DATED_BYLINE = re.compile(rf"\d\S*[ \t–—|·•,/:-]+{_BYLINE.pattern}", re.IGNORECASE)
 _LINKS = re.compile(r"\t|\s?[·•|›>]\s?")
 _CRUMBS = re.compile(r"\s[>›»]\s")
 _MAIL = re.compile(rf"(?:{page_words.MAIL.alternation})\s?:\s", re.IGNORECASE)
@@ -97,6 +99,11 @@ def classify(line: Line, *, expected: bool = False) -> Row:
     """Return what a line is by itself; `expected` says that it names people if it can."""
     if expected and (found := people.people_in(line, expected=True)):
         return Row(line, Sort.PERSON, people=tuple(replace(each, sure=True) for each in found))
+    return _classified(line)
+
+
+@lru_cache(maxsize=1 << 13)  # the search for tables asks for the same lines
+def _classified(line: Line) -> Row:
     if line.long:
         return Row(line, Sort.PROSE)
     for look in (_as_navigation, _as_zone, _as_byline, _as_day_or_heading, _as_room, _as_people):
@@ -198,7 +205,7 @@ def _as_room(line: Line) -> Row | None:
 
 
 def _as_byline(line: Line) -> Row | None:
-    if len(line.text) > _TITLE or not _BYLINE.search(line.text):
+    if len(line.text) > _TITLE or not (_BYLINE.match(line.text) or _DATED_BYLINE.search(line.text)):
         return None
     begin, stop = without_date(line.text)
     match = _BYLINE.match(line.text, begin, stop)
