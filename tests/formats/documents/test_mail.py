@@ -47,7 +47,7 @@ def test_text_with_a_few_fields_is_no_mail(text: str) -> None:
 def test_html_goes_before_plain_text_and_subject_before_all() -> None:
     made = message("See the HTML.")
     made.add_alternative("<p>10:00 <b>Opening</b></p><table><tr><td>11:00<td>Caf\xe9</table>", subtype="html")
-    assert lines(made) == ["[h1] Tide Forum", "", "10:00 Opening", "", "[r1c1] 11:00", "[r1c2] Café"]
+    assert lines(made) == ["Tide Forum", "", "10:00 Opening", "", "[r1c1] 11:00", "[r1c2] Café"]
 
 
 def test_encoding_of_the_part_is_used() -> None:
@@ -92,7 +92,7 @@ def test_one_sign_alone_is_no_quotation() -> None:
 def test_mail_within_a_mail_is_read() -> None:
     made = message("See below.", "Fwd: Program")
     made.add_attachment(message("10:00 Opening", "Tide Forum"))
-    assert [line for line in lines(made) if line] == ["[h1] Program", "See below.", "[h1] Tide Forum", "10:00 Opening"]
+    assert [line for line in lines(made) if line] == ["Program", "See below.", "Tide Forum", "10:00 Opening"]
 
 
 def test_what_is_attached_is_named() -> None:
@@ -109,7 +109,7 @@ def test_text_around_an_attachment_is_read_whole() -> None:
     made = message("10:00 Opening")
     made.add_attachment(b"x", maintype="image", subtype="png", filename="map.png")
     made.add_attachment("11:00 Panel", disposition="inline")
-    assert [line for line in lines(made) if line] == ["[h1] Tide Forum", "10:00 Opening", "11:00 Panel"]
+    assert [line for line in lines(made) if line] == ["Tide Forum", "10:00 Opening", "11:00 Panel"]
 
 
 @pytest.mark.parametrize(

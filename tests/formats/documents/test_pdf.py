@@ -68,6 +68,16 @@ def test_rules_part_the_rows_of_a_table_whose_times_stand_in_the_middle() -> Non
     ]  # fmt: skip
 
 
+def test_cell_goes_on_where_no_rule_parts_it_from_the_one_above() -> None:
+    page = at(50, 80, "10:00") + at(130, 80, "Quays") + at(300, 80, "Workshop: knots")
+    page += "50 752 200 1 re f\n" + at(50, 100, "11:00") + at(130, 100, "Winds") + at(300, 100, "Ada Brook")
+    page += "50 732 400 1 re f\n" + at(50, 120, "12:00") + at(130, 120, "Lunch") + at(300, 120, "Tides")
+    assert lines(page) == [
+        "[r1c1] 10:00", "[r1c2] Quays", "[r1c3+1+0] Workshop: knots", "[r1c3+1+0] Ada Brook", "[r2c1] 11:00",
+        "[r2c2] Winds", "[r3c1] 12:00", "[r3c2] Lunch", "[r3c3] Tides",
+    ]  # fmt: skip
+
+
 def test_columns_of_a_page_are_read_one_after_the_other() -> None:
     left = ["Wednesday 19 May", "10:00 Opening", "10:30 Who owns the quay?", "11:30 Coffee", "12:00 Winds", "13:00 End"]
     right = ["Thursday 20 May", "09:00 Tides", "10:00 Harbours", "11:00 Ports and winds", "12:00 Lunch", "14:00 End"]

@@ -205,7 +205,7 @@ def _is_the_pages_own(element: Element) -> bool:
     """Tell whether the markup says that a part belongs to the site, not to what the page is about."""
     role = element.get("role")
     if element.tag == "nav" or role == "navigation":
-        return next(element.iterdescendants("table", "article", "section", "h1", "h2", "time"), None) is None
+        return next(element.iterdescendants("table", "article", "section", "h1", "time"), None) is None
     if element.tag == "footer" or role == "contentinfo":
         return next(element.iterancestors(*_WITHIN), None) is None
     return False

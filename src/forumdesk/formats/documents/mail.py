@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Reads mails saved as files (.eml; RFC 5322, 2045): the HTML that they hold, or else their plain text.
 
-The subject stands first, for it may be the only title. Replies are taken out of their quotation marks. What is attached
-is named, not opened: a mail brings files that nobody has asked for.
+The subject stands first as a plain line, for it may be the only title, and is often none. Replies are taken out of
+their quotation marks. What is attached is named, not opened: a mail brings files that nobody has asked for.
 """
 
 from __future__ import annotations
@@ -107,7 +107,7 @@ class _Mail:
     def _subject(self, mail: EmailMessage) -> Page:
         builder = Builder(self._name)
         subject = clean_line(str(mail.get("subject", "")))
-        builder.text(_PREFIX.sub("", subject, count=1), Look(heading=1))
+        builder.text(_PREFIX.sub("", subject, count=1), Look())
         return builder.page()
 
     def _text(self, body: MIMEPart) -> Page:

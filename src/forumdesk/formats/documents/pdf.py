@@ -117,7 +117,8 @@ class _Setting:
         for number, row in enumerate(grid.rows, 1):
             for column, stretches in sorted(row.items()):
                 span = grid.span(row, column)
-                cell = Cell(table=self._tables, row=number, column=column + 1, columns=span)
+                down = grid.down.get((number - 1, column), 1)
+                cell = Cell(table=self._tables, row=number, column=column + 1, rows=down, columns=span)
                 lines = [printed([stretch]) for stretch in stretches]
                 for line in joined(lines, edges[column + span - 1], self._body):
                     self.builder.text(line.text, self._look(line, cell))

@@ -19,6 +19,8 @@ _LEAST_COLUMN = 0.15
 """Part of the page's width that a column of text takes at least."""
 _MOST = 3_000
 """Stretches on a page; no page that people made has more, so it is not searched for tables."""
+_LEVEL = 3.0
+"""Points. Rules that are drawn this near each other part the same rows."""
 _FAR = 1.9
 """Times the size of the type: rows that stand further apart are not one paragraph or one cell."""
 
@@ -30,6 +32,22 @@ class Grid:
     columns: list[tuple[float, float]]
     rows: list[dict[int, list[Stretch]]] = field(default_factory=list)
     """For each row: column, from 0, -> the stretches of the cell that begins there, from top to bottom."""
+    down: dict[tuple[int, int], int] = field(default_factory=dict)
+    """(row, column) -> how many rows a cell spans that spans several."""
+    _begun: dict[int, set[int]] = field(default_factory=dict)
+
+    def add(self, stretch: Stretch, column: int, *, goes_on: bool) -> None:
+        """Put a stretch into the last row, or, where no rule parts them, into the cell above that goes on there."""
+        row = len(self.rows) - 1
+        above = row - 1
+        while goes_on and above >= 0 and row not in self._begun.get(column, ()):
+            if column in self.rows[above]:
+                self.rows[above][column].append(stretch)
+                self.down[above, column] = row - above + 1
+                return
+            above -= 1
+        self._begun.setdefault(column, set()).add(row)
+        self.rows[row].setdefault(column, []).append(stretch)
 
     def span(self, row: Mapping[int, list[Stretch]], column: int) -> int:
         """Return how many columns a cell spans."""
@@ -189,14 +207,24 @@ def _grid(rows: Sequence[Row], columns: list[tuple[float, float]], rules: Sequen
     grid = Grid(columns)
     ruled = _ruled(rows, rules)
     above: Row | None = None
+    edge: list[tuple[float, float, float]] = []
     for row in rows:
-        begins = _crosses(above, row, ruled) if above and ruled else _begins(above, row, columns)
-        if begins:
+        crossed = [y for y in ruled if above and above.y <= y < row.y]
+        if crossed:
+            edge = [rule for rule in rules if any(abs(rule[0] - y) < _LEVEL for y in crossed)]
+        if bool(crossed) if above and ruled else _begins(above, row, columns):
             grid.rows.append({})
         for stretch in _at_columns(row.stretches, columns):
-            grid.rows[-1].setdefault(_cell_of(stretch, columns)[0], []).append(stretch)
+            column = _cell_of(stretch, columns)[0]
+            grid.add(stretch, column, goes_on=bool(edge) and not _has_rule(edge, columns[column]))
         above = row
     return grid
+
+
+def _has_rule(edge: Sequence[tuple[float, float, float]], column: tuple[float, float]) -> bool:
+    """Tell whether one of the rules at the edge of a row is drawn over a column."""
+    middle = sum(column) / 2
+    return any(left <= middle <= right for _y, left, right in edge)
 
 
 def _at_columns(stretches: Sequence[Stretch], columns: Sequence[tuple[float, float]]) -> Iterator[Stretch]:
@@ -223,10 +251,6 @@ def _ruled(rows: Sequence[Row], rules: Sequence[tuple[float, float, float]]) -> 
     )
     several = sum(1 for row in rows if len(row.stretches) > 1 and row.stretches[0].left < left + (right - left) * 0.2)
     return [float(y) for y in within] if len(within) >= max(1, several // 2) else []
-
-
-def _crosses(above: Row, row: Row, ruled: Sequence[float]) -> bool:
-    return any(above.y <= y < row.y for y in ruled)
 
 
 def _begins(above: Row | None, row: Row, columns: Sequence[tuple[float, float]]) -> bool:
