@@ -176,7 +176,15 @@ def keyboard_help() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
     """Return what each key does, by menu, for the page that lists them."""
     menus = tuple((_bare(title), _keys_of(commands)) for title, commands in MENUS)
     lists = ((_("Arrows"), _("Walk between sessions, people, rows")), (_("Enter"), _("Open what is selected")))
-    return (*((title, rows) for title, rows in menus if rows), (_("In a view"), lists))
+    review = (
+        (_("Enter"), _("Say what the chosen lines are; change a session")),
+        ("F2", _("Split a line")),
+        (_("Right, Left"), _("Open and fold lines of one kind")),
+        ("F3", _("Next line that was left out")),
+        ("F4", _("Next guess")),
+        ("F6", _("Next of questions, text, program, corrections")),
+    )
+    return (*((title, rows) for title, rows in menus if rows), (_("In a view"), lists), (_("In a review"), review))
 
 
 def _keys_of(commands: tuple[Command, ...]) -> tuple[tuple[str, str], ...]:

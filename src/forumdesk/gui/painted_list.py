@@ -163,10 +163,11 @@ class PaintedList(QListView):
 
     def planned(self, row: int, width: int) -> Any:
         """Return a row laid out at a width; kept for as long as the row, the width and the type stay the same."""
-        value = self.rows.value(row)
-        if (value, width) not in self._plans:
-            self._plans[value, width] = self.lay_out_row(value, width)
-        return self._plans[value, width]
+        key = self.rows.value(row), width
+        plan = self._plans.get(key)
+        if plan is None:
+            plan = self._plans[key] = self.lay_out_row(*key)
+        return plan
 
     def forget(self) -> None:
         """Drop what was laid out."""

@@ -45,6 +45,7 @@ class DaySwitcher(QWidget):
         self._group = QButtonGroup(self)
         self._choice = QComboBox()
         self._choice.setAccessibleName(_("Day"))
+        self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._choice.activated.connect(lambda index: self._choose(self._dates[index]))
         self._box.addWidget(self._choice)
         desk.program_changed.connect(self._refresh)

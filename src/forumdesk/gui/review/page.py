@@ -30,6 +30,11 @@ LONGEST_DEED = 48
 _WALKING = frozenset({Qt.Key.Key_F3, Qt.Key.Key_F4, Qt.Key.Key_F6})
 QUESTIONS = 0.4
 """The share of the page's height that the questions take at most."""
+ANSWERED = 0.25
+"""The same once all are answered."""
+LEAST_QUESTIONS = 120
+ROOM_FOR_KEYS = 1000
+"""Pixels of width from which the foot also says the keys, at the base text size."""
 
 
 class ReviewPage(QWidget):
@@ -42,6 +47,7 @@ class ReviewPage(QWidget):
     cancelled = Signal()
 
     def __init__(self, theme: Theme, own_zone: str) -> None:
+        self._theme = theme
         self._reading = _EMPTY
         self._drafts = [Draft(answers=Answers())]
         self._name = ""
@@ -86,7 +92,8 @@ class ReviewPage(QWidget):
         foot.addWidget(self.status, 1)
         foot.addWidget(self.undo_button)
         keys = _("F3 next line left out, F4 next guess, F6 text, program, questions")
-        foot.addWidget(OneLine(theme, keys, Type.SMALL, "second"))
+        self._keys = OneLine(theme, keys, Type.SMALL, "second")
+        foot.addWidget(self._keys)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -101,9 +108,11 @@ class ReviewPage(QWidget):
     def _connect(self) -> None:
         self.questions.answered.connect(self._answer)
         self.source.picked.connect(self._pick_line)
+        self.source.lines.chosen_changed.connect(self._count_chosen)
         self.source.note_picked.connect(self._pick_note)
         self.source.taken.connect(self._take)
         self.program.picked.connect(self._pick_row)
+        self.program.guess_reached.connect(self._show_guess)
         self.program.wanted.connect(self._change)
         self.program.menu_wanted.connect(self._row_menu)
         self.program.list.keep.connect(self._keep)
@@ -154,8 +163,7 @@ class ReviewPage(QWidget):
         self.source.show_reading(reading, self.draft, self._name)
         self.program.show_reading(reading, self.draft)
         self._select(self._owner(self._line) if self._line else self._key, self._line)
-        if self.program.corrections.isVisibleTo(self):
-            self.program.show_corrections(reading, self._key, self._line)
+        self._show_corrections()
         self._show_state()
 
     def _owner(self, line: int) -> str:
@@ -176,6 +184,7 @@ class ReviewPage(QWidget):
         self.status.say(message)
 
     def _show_state(self) -> None:
+        self._fit()
         waiting = sum(1 for question in self._reading.questions if not question.answered)
         self.create_button.setEnabled(self._reading.complete and not self._waiting)
         self.open_link.setVisible(waiting > 0)
@@ -192,6 +201,9 @@ class ReviewPage(QWidget):
         self.status.say(self._twins(key, line))
 
     def _twins(self, key: str, line: int) -> str:
+        many = len(self.source.lines.chosen)
+        if line and many > 1:
+            return ngettext("{count} line is chosen", "{count} lines are chosen", many)
         row = self.program.row(key)
         if row is None:
             return _("Line {line} was left out").format(line=line) if line else ""
@@ -202,7 +214,15 @@ class ReviewPage(QWidget):
     # What the reader chooses
 
     def _pick_line(self, line: int) -> None:
-        self._choose(self._owner(line), line)
+        # The source has selected it by itself, maybe among others.
+        self._key, self._line = self._owner(line), line
+        self.program.select(self._key)
+        self.status.say(self._twins(self._key, line))
+        self._show_corrections()
+
+    def _count_chosen(self) -> None:
+        if len(self.source.lines.chosen) > 1:
+            self.status.say(self._twins(self._key, self._line))
 
     def _pick_row(self, key: str) -> None:
         row = self.program.row(key)
@@ -214,21 +234,29 @@ class ReviewPage(QWidget):
 
     def _choose(self, key: str, line: int) -> None:
         self._select(key, line)
+        self._show_corrections()
+
+    def _show_corrections(self) -> None:
         if self.program.corrections.isVisibleTo(self):
-            self.program.show_corrections(self._reading, key, line)
+            self.program.show_corrections(self._reading, self._key, self._line)
 
     def _follow_subject(self, line: int) -> None:
         self._select(self._key, line)
+
+    def _show_guess(self, key: str) -> None:
+        row = self.program.row(key)
+        if row is not None:
+            self._choose(key, row.doubtful_line)
+            if row.sentences:
+                self.status.say(row.sentences[0])
 
     def _change(self, key: str) -> None:
         row = self.program.row(key)
         if row is None:
             return
-        doubt = row.doubts[0] if row.doubts else None
-        line = (doubt.line if doubt is not None else None) or row.line
-        self._select(row.key, line)
-        if self.program.show_corrections(self._reading, row.key, line):
-            self.program.corrections.enter(doubt.field if doubt is not None else "")
+        self._select(key, row.doubtful_line)
+        if self.program.show_corrections(self._reading, key, row.doubtful_line):
+            self.program.corrections.enter(row.doubts[0].field if row.doubts else "")
 
     def _close_corrections(self) -> None:
         self.program.corrections.hide()
@@ -295,7 +323,13 @@ class ReviewPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.questions.limit(round(self.height() * QUESTIONS))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave the room to the text and the program once nothing is asked, and to what is said in a narrow window."""
+        share = QUESTIONS if any(not question.answered for question in self._reading.questions) else ANSWERED
+        self.questions.limit(max(round(self.height() * share), self._theme.px(LEAST_QUESTIONS)))
+        self._keys.setVisible(self.width() >= self._theme.px(ROOM_FOR_KEYS))
 
     # Keys that the window has too, for the program behind
 

@@ -31,6 +31,8 @@ class ProgramPane(QWidget):
 
     picked = Signal(str)
     """Carries the key of the row that the reader walked to, in the list or on the timeline."""
+    guess_reached = Signal(str)
+    """Carries the key of the row to whose guess the reader walked."""
     wanted = Signal(str)
     """Carries the key of the row that the reader wants to change."""
     menu_wanted = Signal(str, QPoint)
@@ -114,9 +116,11 @@ class ProgramPane(QWidget):
         self._show_view(timeline=timeline)
 
     def _show_view(self, *, timeline: bool) -> None:
+        key = self.list.selected.key if self.list.selected is not None else ""
         self._views.setCurrentWidget(self.timeline if timeline else self.list)
         (self.timeline_button if timeline else self.list_button).setChecked(True)
         self.timeline.days.setVisible(timeline)
+        self.select(key)
 
     # What is shown
 
@@ -155,7 +159,7 @@ class ProgramPane(QWidget):
             self._show_view(timeline=False)
         self.view.setFocus(Qt.FocusReason.TabFocusReason)
         self.select(key)
-        self.picked.emit(key)
+        self.guess_reached.emit(key)
 
     def show_corrections(self, reading: Reading, key: str, line: int = 0) -> bool:
         """Show the panel for a session or an article; tell whether there is anything to put right."""

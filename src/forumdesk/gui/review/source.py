@@ -222,9 +222,10 @@ class SourceList(PaintedList):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         line = self.selected
+        opens = event.key() in {Qt.Key.Key_Right, Qt.Key.Key_F2}
         if line is not None and event.key() == Qt.Key.Key_F2 and not line.folded:
             self.split_wanted.emit(line, 0)
-        elif line is not None and event.key() == Qt.Key.Key_Right and line.folded:
+        elif line is not None and opens and line.folded:
             self.unfold.emit(line.first, True)
         elif line is not None and event.key() == Qt.Key.Key_Left:
             self.unfold.emit(line.first, False)

@@ -205,7 +205,9 @@ class SourcePane(QWidget):
             menu.deleteLater()
         else:
             menu.popup(place)
-            menu.setActiveAction(menu.actions()[0])
+            first = menu.actions()[0]
+            if first.menu() is None:  # it would open, over what one came to see
+                menu.setActiveAction(first)
 
     def line_menu(self) -> LineMenu:
         """Return the menu that says what the chosen lines are instead."""

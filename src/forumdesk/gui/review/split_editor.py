@@ -71,13 +71,14 @@ class SplitEditor(QFrame):
         self.caret.cursorPositionChanged.connect(self._tell)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self._hint, 1)
+        row.addStretch(1)
         row.addWidget(self.split_button)
         row.addWidget(self.cancel_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(6)
         column.addWidget(self.caret)
+        column.addWidget(self._hint)
         column.addLayout(row)
         for widget in (self.caret, self.split_button, self.cancel_button):
             widget.installEventFilter(self)
@@ -120,7 +121,7 @@ class SplitEditor(QFrame):
             self.caret.toPlainText()[:2000],
         )
         lines = min(max(-(-words.height() // step), 1), MOST_LINES)
-        self.caret.setFixedHeight(lines * step + 2 * 8 + 2 * int(self.caret.document().documentMargin()))
+        self.caret.setFixedHeight(lines * step + 2 * 9 + 2 * int(self.caret.document().documentMargin()) + 2)
         layout = self.layout()
         assert layout is not None
         self.resize(width, layout.totalHeightForWidth(width))

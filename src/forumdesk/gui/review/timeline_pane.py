@@ -18,6 +18,7 @@ from forumdesk.gui.desk import Desk, Place
 from forumdesk.gui.review.understood import Row, answered
 from forumdesk.gui.style import Theme
 from forumdesk.gui.timeline import Timeline
+from forumdesk.gui.timeline_model import DayModel
 from forumdesk.gui.topbar import DaySwitcher
 from forumdesk.i18n import _
 from forumdesk.program import empty
@@ -71,16 +72,16 @@ class TimelinePane(QWidget):
     def show_reading(self, reading: Reading, rows: tuple[Row, ...]) -> None:
         """Show the program of a reading; the day stays, by its number when its date has changed."""
         before, program = self.desk.program, reading.program
-        at = before.dates.index(self.desk.day) if self.desk.day in before.dates else 0
+        day = self.desk.day
+        at = before.dates.index(day) if day in before.dates else 0
         dated = answered(reading, "first_date")
         named_anew = dated != self.days.dated
         self.days.dated = dated
         self._quiet = True
         self.desk.mark(frozenset(row.key for row in rows if row.kind == "session" and row.doubts))
-        kept = self.desk.day in program.dates
         self.desk.show_program(program, None if named_anew else diff(before, program))
-        if not kept and at < len(program.dates):
-            self.desk.show_day(program.dates[at])
+        if at < len(program.dates):
+            self.desk.show_day(day if day in program.dates else program.dates[at])
         self._quiet = False
 
     def holds(self, key: str) -> bool:
@@ -96,9 +97,16 @@ class TimelinePane(QWidget):
         if day is not None:
             self.desk.show_day(day)
             self.desk.glance(Place("session", key))
+            self._put_keyboard_on(key)
         elif self.desk.place is not None:
             self.desk.leave()
         self._quiet = False
+
+    def _put_keyboard_on(self, key: str) -> None:
+        """Let the arrows go on from a session."""
+        sessions = self.view.model()
+        if isinstance(sessions, DayModel) and self.view.isVisible():
+            self.view.setCurrentIndex(sessions.index_of(key))
 
     @property
     def key(self) -> str:

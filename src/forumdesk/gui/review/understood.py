@@ -37,6 +37,11 @@ class Row:
     line: int = 0
     """The line of the source where it begins; 0 when there is none."""
 
+    @property
+    def doubtful_line(self) -> int:
+        """The line that its first guess is about, or else where it begins."""
+        return (self.doubts[0].line if self.doubts else None) or self.line
+
 
 def sentence(reading: Reading, note: Note) -> str:
     """Return a note with the surname of whom it is about, where it does not say so itself."""
