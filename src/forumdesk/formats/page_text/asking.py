@@ -71,7 +71,7 @@ def date_order(placed: Placing) -> tuple[Question | None, tuple[Note, ...]]:
     note = Note(
         level=NoteLevel.MISSING,
         message=message.format(day_first=both[0], month_first=both[1]),
-        line=order.line,
+        line=order.line or None,
         field=Setting.DATE_ORDER.value,
     )
     return question, (note,)

@@ -94,7 +94,9 @@ _POINT = re.compile(rf"(?P<hour>{_HOUR})\.(?P<minute>[0-5]\d)(?!\d|[.:;,]\d|\s?[
 _EAST = re.compile(
     rf"(?P<hour>{_HOUR})\s?[時时点點](?![间間])\s?(?:(?P<minute>[0-5]?\d)\s?分?(?!间|間|钟|鐘|\d)|(?P<half>半))?"
 )
-_ARMY = re.compile(rf"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)(?=\s?(?:{_MARK}))", re.IGNORECASE)
+_ARMY = re.compile(
+    rf"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)(?=(?:\s?[-–—]\s?\d{{4}})?\s?(?:{_MARK}))", re.IGNORECASE
+)
 _MARKED = re.compile(
     rf"(?P<hour>{_HOUR})\s?(?P<mark>(?:{clock_words.HOUR_MARKS.alternation})(?![^\W\d])\.?)"
     rf"(?:\s?(?P<minute>[0-5]\d)(?!\d|[.:]\d|\s?%)(?:\s?(?:min|мин|m)(?!\w)\.?)?)?",
@@ -116,7 +118,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _STRONG_LEAD = re.compile(rf"(?:^|(?<=[\W\d_]))(?:{clock_words.HOUR_FOLLOWS.alternation})\s?$", re.IGNORECASE)
-_LENGTH_LEAD = re.compile(rf"(?:(?:^|(?<=\W))(?:{clock_words.LENGTHS.alternation})\s?:?|~|\+)\s?$", re.IGNORECASE)
+_LENGTH_LEAD = re.compile(rf"(?:(?:^|(?<=\W))(?:{clock_words.LENGTHS.alternation})\s?:?)\s?$", re.IGNORECASE)
 _COUNTED = re.compile(rf"(?:^|(?<=\W))(?:{clock_words.COUNTED.alternation})\.?\s?$", re.IGNORECASE)
 _LOOK_BACK = 24
 """Characters before a number in which the words that belong to it are looked for."""
@@ -171,7 +173,11 @@ def _barred(text: str, place: int, after: int) -> bool:
     if place <= after:
         return False
     mark = text[place - 1]
-    if mark in "$€£#§+_" or (mark.isalpha() and mark < "\u0600"):
+    if (
+        mark in "$€£#§+_"
+        or text[max(after, place - 2) : place] in {"$ ", "€ ", "£ ", "§ "}
+        or (mark.isalpha() and mark < "\u0600")
+    ):
         return True
     return mark in "-–.,:/" and place - 2 >= after and text[place - 2].isdigit()
 
@@ -261,7 +267,7 @@ def _is_length(text: str, found: Found, before: str) -> bool:
         return False
     if _LENGTH_LEAD.search(before) and not found.shy:
         return True
-    bracketed = before[-1:] in {"(", "["} and text[found.stop : found.stop + 1] in {")", "]", ","}
+    bracketed = before.rstrip("~ ")[-1:] in {"(", "["} and text[found.stop : found.stop + 1] in {")", "]", ","}
     return bracketed and clock.hour < 6 and ":" not in text[found.begin : found.stop] and not found.shy
 
 

@@ -41,6 +41,7 @@ class OpenOrder:
     """A date such as 3/4/2021 of which nothing in the text says whether day or month stands first."""
 
     line: int
+    """Where it stands; 0 where it stands above the program."""
     day_first: date
     month_first: date
     said: str = ""
@@ -52,6 +53,8 @@ class Dating:
     """The date of each day heading, None where it has none, with what is doubtful about them."""
 
     dates: tuple[date | None, ...]
+    opening: tuple[PartialDate, ...] = ()
+    """The dates above the program, day and month in the order that was found or said."""
     doubts: tuple[Doubt, ...] = ()
     order: OpenOrder | None = None
 
@@ -68,7 +71,9 @@ def dates_of(
         printed = [each.date for each in mentions if each.date and each.date.month]
         opening = [_swapped(each) or each for each in opening]
     year = days.likely_year(printed or opening, text, answers.first_date, today) if printed or opening else 0
-    order = _open_order(mentions, year, said) if not ways else None
+    order = None if ways else _open_order([(each.line, each.date) for each in mentions], year, said)
+    if order is None and not ways and not printed:
+        order = _open_order([(0, each) for each in opening], year, said)
     span = _span(opening, year)
     found: list[date | None] = []
     doubts: list[Doubt] = []
@@ -76,7 +81,7 @@ def dates_of(
         when, doubt = _date_of(mention, year, span, answers)
         found.append(when)
         doubts += doubt
-    return Dating(tuple(found), tuple(doubts), order)
+    return Dating(tuple(found), tuple(opening), tuple(doubts), order)
 
 
 def _swapped(printed: PartialDate | None) -> PartialDate | None:
@@ -98,8 +103,8 @@ def _order_in(printed: Sequence[PartialDate], opening: Sequence[PartialDate], te
         plain = {(each.month, each.day) for each in (*printed, *opening) if not each.unsure and each.month}
         shown |= {"day" for each in unsure if (each.month, each.day) in plain}
         shown |= {"month" for each in unsure if (each.day, each.month) in plain}
-    if not shown and len(unsure) > 1:
-        shown |= _by_running_on(unsure)
+    if not shown:
+        shown |= _by_running_on([each for each in printed if each.unsure or each.month == each.day])
     return shown.pop() if len(shown) == 1 else ""
 
 
@@ -111,12 +116,12 @@ def _by_weekday(each: PartialDate) -> Iterable[str]:
             yield "day" if fits[0] else "month"
 
 
-def _by_running_on(unsure: Sequence[PartialDate]) -> set[str]:
+def _by_running_on(numbers: Sequence[PartialDate]) -> set[str]:
     """Return the order in which the dates follow one another as days of one program do, where only one does."""
-    if len({(each.month, each.day) for each in unsure}) < 2:
+    if len({(each.month, each.day) for each in numbers}) < 2:
         return set()
-    spans = {way: _length(each if way == "day" else each.swapped() for each in unsure) for way in ("day", "month")}
-    close = {way for way, length in spans.items() if length <= max(7, 2 * len(unsure))}
+    spans = {way: _length(each if way == "day" else each.swapped() for each in numbers) for way in ("day", "month")}
+    close = {way for way, length in spans.items() if length <= max(7, 2 * len(numbers))}
     return close if len(close) == 1 else set()
 
 
@@ -125,14 +130,13 @@ def _length(printed: Iterable[PartialDate]) -> int:
     return max(found) - min(found)
 
 
-def _open_order(mentions: Sequence[DayMention], year: int, said: str) -> OpenOrder | None:
-    for mention in mentions:
-        printed = mention.date
+def _open_order(printed_on: Iterable[tuple[int, PartialDate | None]], year: int, said: str) -> OpenOrder | None:
+    for line, printed in printed_on:
         if printed and printed.unsure:
             first, second = printed.on(year), printed.swapped().on(year)
             if first and second:
                 as_month = said == "month"
-                return OpenOrder(mention.line, second if as_month else first, first if as_month else second, said)
+                return OpenOrder(line, second if as_month else first, first if as_month else second, said)
     return None
 
 

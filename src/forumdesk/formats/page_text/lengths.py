@@ -12,10 +12,10 @@ _LONGEST = 48 * 60
 _LEAD = rf"(?:(?:{clock_words.LENGTHS.alternation})\s?:?\s|~\s?|\b(?:ca|approx)\.\s)?"
 _LENGTH = re.compile(
     rf"(?<![\w.:,/-]){_LEAD}(?:"
-    rf"(?P<hours>\d{{1,2}})(?:[.,](?P<tenths>\d{{1,2}}))?(?P<half>\s?½)?[\s-]?(?:{_HOURS})(?![^\W\d])\.?"
-    rf"(?:(?:\s(?:and|und|et|y|e|и|و))?\s?(?P<rest>\d{{1,2}})(?!\d)(?:\s?(?:{_MINUTES})(?!\w)\.?|(?=\W|$)))?"
+    rf"(?P<hours>\d{{1,2}}?)(?:[.,](?P<tenths>\d{{1,2}}))?(?P<half>\s?1⁄2)?[\s-]?(?:{_HOURS})(?![^\W\d])\.?"
+    rf"(?:(?:\s(?:and|und|et|y|e|и|و))?\s?(?P<rest>\d{{1,2}})(?!\d)(?:\s?(?:{_MINUTES}|分)(?!\w)\.?|(?=\W|$)))?"
     rf"|(?P<minutes>\d{{1,3}})(?:[\s-]?(?:{_MINUTES}|分)(?!\w)\.?|\s?[′’'](?!\w))"
-    rf"|(?P<whole_half>½\s?(?:{_HOURS})|{clock_words.HALF.alternation})(?!\w))",
+    rf"|(?P<whole_half>1⁄2\s?(?:{_HOURS})|{clock_words.HALF.alternation})(?!\w))",
     re.IGNORECASE,
 )
 

@@ -77,7 +77,7 @@ def place(outline: Outline, answers: Answers, text: str, today: date) -> Placing
     mentioned = _mention_numbers(outline.days, dated.dates)
     numbers, backwards = _numbers(outline, mentioned, answers)
     known = {number: found for number, found in zip(mentioned, dated.dates, strict=True) if found}
-    first = answers.first_date or (None if known else _first_in(opening))
+    first = answers.first_date or (None if known else _first_in(dated.opening))
     base = first or STAND_IN
     count = max([1, *numbers, *mentioned])
     calendar = days.numbers_to_dates(known, count) or {n: base + timedelta(days=n - 1) for n in range(1, count + 1)}

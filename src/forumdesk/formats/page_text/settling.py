@@ -105,6 +105,7 @@ def settle(day: Sequence[Times], custom: Custom | None = None) -> tuple[Settled,
         settled = rough[index]
         if plain and not told[index].first.told:
             settled = _rising(settled, before, told[index])
+            settled = _falling(settled, before) if index == order[-1] else settled
         if settled.start < _SMALL_HOURS and latest >= NOON:
             settled = _later(settled, DAY)
         before, latest = settled.start, max(latest, settled.start)
@@ -139,6 +140,14 @@ def _rising(settled: Settled, before: int | None, written: Times) -> Settled:
     if settled.start >= NOON and written.first.hour < 12 and not settled.doubt:
         return replace(settled, doubt=guess.format(time=_said(written.first.minutes)))
     return settled
+
+
+def _falling(settled: Settled, before: int | None) -> Settled:
+    """Doubt the last time of a day that falls behind the one before, "2:15, 8:00", and may be one of the evening."""
+    if settled.doubt or before is None or not settled.start < before < settled.start + NOON <= _NIGHT:
+        return settled
+    message = _("No am or pm is given. {time} was taken for the morning.")
+    return replace(settled, doubt=message.format(time=_said(settled.start)))
 
 
 def _either(written: Sequence[Times], found: Sequence[Settled], *, plain: bool) -> Sequence[Settled]:

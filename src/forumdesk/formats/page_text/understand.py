@@ -119,9 +119,9 @@ def _conference(outline: blocks.Outline, zone: zones.Zone, name: str, records: R
 def _zone(outline: blocks.Outline, placed: placing.Placing, answers: Answers, source: str) -> zones.Zone:
     """Resolve the zone from behind the times and from lines such as "All times in Eastern Time"."""
     written = [
-        (each.heading.time.piece.line, each.heading.time.times.zone)
-        for each in outline.sessions
-        if each.heading.time and each.heading.time.times.zone
+        (time.piece.line, time.times.zone)
+        for each in placed.sessions
+        if (time := each.block.heading.time) and time.times.zone
     ]
     said = ((row.line.number, zone_names.said_in(row.line.text)) for row in (*outline.zones, *outline.preamble))
     stated = [(line, name) for line, name in said if name]

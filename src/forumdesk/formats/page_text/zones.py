@@ -22,6 +22,10 @@ from forumdesk.times import city, own_zone, zone
 _OFFSET = re.compile(r"(?:UTC|GMT)([+-])(\d{1,2})(?::?(\d\d))?")
 
 
+_OFFERED = 6
+"""So many zones of a family are offered."""
+
+
 @dataclass(frozen=True, slots=True)
 class Zone:
     """What is known about the program's zone: the name to go on with, and the question if it is one."""
@@ -175,7 +179,7 @@ def _family(written: str, answer: str, text: str) -> Zone:
         key="timezone",
         text=_("What zone is “{zone}”?").format(zone=written),
         detail=_mentioned(written, mentions, ranked),
-        choices=_choices(ranked),
+        choices=_choices(ranked[:_OFFERED]),
         suggested=ranked[0],
         answered=chosen,
     )

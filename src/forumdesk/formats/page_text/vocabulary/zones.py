@@ -11,7 +11,22 @@ _EASTERN = ("America/New_York", "America/Toronto")
 _CENTRAL = ("America/Chicago", "America/Winnipeg")
 _MOUNTAIN = ("America/Denver", "America/Edmonton")
 _PACIFIC = ("America/Los_Angeles", "America/Vancouver")
-_MIDDLE_EUROPE = ("Europe/Brussels", "Europe/Paris", "Europe/Berlin", "Europe/Vienna", "Europe/Madrid", "Europe/Rome")
+_MIDDLE_EUROPE = (
+    "Europe/Brussels",
+    "Europe/Paris",
+    "Europe/Berlin",
+    "Europe/Vienna",
+    "Europe/Madrid",
+    "Europe/Rome",
+    "Europe/Zurich",
+    "Europe/Amsterdam",
+    "Europe/Copenhagen",
+    "Europe/Oslo",
+    "Europe/Stockholm",
+    "Europe/Prague",
+    "Europe/Warsaw",
+    "Europe/Budapest",
+)
 _GERMAN = ("Europe/Berlin", "Europe/Vienna", "Europe/Zurich")
 _EAST_EUROPE = ("Europe/Helsinki", "Europe/Athens", "Europe/Kyiv", "Europe/Bucharest")
 
@@ -67,6 +82,27 @@ HINTS: Mapping[str, str] = {
     "Europe/Vienna": r"vienna|wien|austria\w*|österreich\w*",
     "Europe/Madrid": r"madrid|barcelona|spain|spanish|españ\w*",
     "Europe/Rome": r"rome|roma|ital\w*|milan\w*",
+    "Europe/Zurich": r"zurich|zürich|geneva|genève|genf|bern|basel|swiss|switzerland|schweiz\w*|suisse",
+    "Europe/Amsterdam": r"amsterdam|the hague|den haag|netherlands|dutch|nederland\w*",
+    "Europe/Copenhagen": r"copenhagen|københavn|denmark|danish|dansk",
+    "Europe/Oslo": r"oslo|norway|norwegian|norsk\w*",
+    "Europe/Stockholm": r"stockholm|sweden|swedish|svensk\w*",
+    "Europe/Prague": r"prague|praha|czech\w*",
+    "Europe/Warsaw": r"warsaw|warszaw\w*|kraków|poland|polish|pols\w*",
+    "Europe/Budapest": r"budapest|hungar\w*|magyar\w*",
+    "Asia/Kolkata": r"india\w*|delhi|mumbai|bangalore|bengaluru|chennai|kolkata",
+    "Asia/Jerusalem": r"israel\w*|tel aviv|jerusalem",
+    "Europe/Dublin": r"ireland|irish|dublin",
+    "Asia/Riyadh": r"saudi|riyadh|jeddah|bahrain|kuwait|qatar|doha",
+    "America/Halifax": r"halifax|nova scotia|canad\w*",
+    "America/Chicago": r"u\.s\.|united states|chicago|texas|dallas|houston",
+    "Asia/Shanghai": r"china|chinese|beijing|shanghai",
+    "America/Havana": r"cuba\w*|havana",
+    "Europe/London": r"london|britain|british|england|scotland|wales|united kingdom",
+    "Asia/Dhaka": r"bangladesh\w*|dhaka",
+    "Asia/Dubai": r"dubai|abu dhabi|emirates|emirati|sharjah",
+    "America/Los_Angeles": r"california\w*|los angeles|san francisco|seattle|portland",
+    "Asia/Manila": r"philippin\w*|manila|filipin\w*",
     "Europe/Athens": r"athens|greece|greek",
     "Europe/Kyiv": r"kyiv|kiev|ukrain\w*",
     "Europe/Bucharest": r"bucharest|romania\w*",
