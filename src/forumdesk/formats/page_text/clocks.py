@@ -110,7 +110,8 @@ _BARE = re.compile(
     r"(?P<hour>[01]?\d|2[0-4])(?![\d.,:%]\d|\d|\s?[%€$£°]|/\d)(?!\s?(?:st|nd|rd|th|er|º|ª)\b)(?!\.\s?[^\W\d])"
 )
 _PLACE = re.compile(rf"\d+|(?:{_any(_NOON, clock_words.MIDNIGHT.alternation)})(?!\w)", re.IGNORECASE)
-_ANY = re.compile(rf"\d|{_any(_NOON, clock_words.MIDNIGHT.alternation)}", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_ANY = re.compile(rf"{_any(_NOON, clock_words.MIDNIGHT.alternation)}", re.IGNORECASE)
 _UNTIL = re.compile(rf"\s(?:{clock_words.UNTIL.alternation})\s", re.IGNORECASE)
 _MIDNIGHT = re.compile(clock_words.MIDNIGHT.alternation, re.IGNORECASE)
 _LEAD = re.compile(
@@ -142,7 +143,7 @@ def mended(text: str) -> tuple[str, frozenset[int]]:
 
 def clocks(text: str, *, after: int = 0) -> Iterator[Found]:
     """Yield every time and every number that could be an hour, from a place in a shadow line on; none over another."""
-    if not _ANY.search(text):
+    if not _DIGIT.search(text) and not _ANY.search(text):
         return
     fixed, slips = mended(text)
     place = after
@@ -162,6 +163,8 @@ def at(text: str, place: int, after: int = 0) -> Found | None:
     if _barred(text, place, after):
         return None
     before = text[max(after, place - _LOOK_BACK) : place]
+    if not before.rstrip(" .:'’°")[-1:].isalpha():
+        before = before[-2:]  # no word stands right before it, so none is looked for
     found = _colon(text, place) or _point(text, place, before) or _hour(text, place, before)
     if found is None or _is_length(text, found, before):
         return None

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 import zoneinfo
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from forumdesk.formats.page_text.date_words import tokens
 from forumdesk.formats.page_text.vocabulary import clock as clock_words
 from forumdesk.formats.page_text.vocabulary import places as place_words
 from forumdesk.formats.page_text.vocabulary.words import words
@@ -48,25 +49,69 @@ def _cities() -> Mapping[str, str]:
     return {**found, **listed}
 
 
-@cache
-def _place_words() -> str:
-    """Return a regular expression for every name of a place, with and without its accents."""
-    listed = (word for several in place_words.PLACES.values() for word in several.split(" | "))
-    return words(x=" | ".join({*_cities(), *listed})).alternation
+_SHORT = rf"(?:{_ABBREVIATIONS}|{_OFFSET})"
+_OF_BEFORE = re.compile(rf"(?<!\w)(?:{place_words.TIME_OF.alternation})\s?$", re.IGNORECASE)
+_SHORT_BEFORE = re.compile(rf"(?<!\w){_SHORT}\s?[(,/]\s?$")
+_TIME_BEHIND = re.compile(rf"[\s-]?(?:{place_words.TIME_BEHIND.alternation})(?!\s?[^\W_])", re.IGNORECASE)
+_SHORT_BEHIND = re.compile(rf"\s?[(,]\s?{_SHORT}(?!\w)")
+_EAST = re.compile(r"(北京|中国|日本|东京|東京|台北|香港|韩国)(?:标准)?(?:时间|時間)")
+_LOOK_BACK = 24
+_LONGEST_NAME = 3
+"""Words in the longest name of a place."""
+_GATE = frozenset(
+    max((token for _begin, _stop, token in tokens(word)), key=len)
+    for listed in (clock_words.ALL_TIMES, place_words.TIME_OF, place_words.TIME_BEHIND)
+    for several in listed.languages.values()
+    for word in several
+) | {name.lower() for name in (*FAMILIES, *AMBIGUOUS)}
+"""Without one of these words a line says nothing of a zone."""
 
 
 @cache
-def _place() -> re.Pattern[str]:
-    before, behind = place_words.TIME_OF.alternation, place_words.TIME_BEHIND.alternation
-    place = rf"(?:{_place_words()})(?![^\W_])"
-    return re.compile(
-        rf"(?:(?<!\w)(?:{before})\s?(?P<of>{place})"
-        rf"|(?<![^\W_])(?P<by>{place})[\s-]?(?:{behind})(?!\s?[^\W_])"
-        rf"|(?P<east>北京|中国|日本|东京|東京|台北|香港|韩国)(?:标准)?(?:时间|時間)"
-        rf"|(?<![^\W_])(?P<near>{place})\s?[(,]\s?(?:{_ABBREVIATIONS}|{_OFFSET})(?!\w)"
-        rf"|(?<!\w)(?:{_ABBREVIATIONS}|{_OFFSET})\s?[(,/]\s?(?P<beside>{place})\s?[),]?)",
-        re.IGNORECASE,
-    )
+def _stems() -> Mapping[str, str]:
+    return {name[:-1]: zone for name, zone in _cities().items() if name.endswith("*")}
+
+
+def _place_said(text: str) -> tuple[str, str]:
+    """Return the place whose time a line speaks of, with the words around it as written, and its zone; or nothing."""
+    if east := _EAST.search(text):
+        return east[0], _cities()[fold(east[1])]
+    words_of = tokens(text)
+    for index, (begin, _stop, _word) in enumerate(words_of):
+        for stop, name in _names_from(words_of[index : index + _LONGEST_NAME]):
+            zone = _zone_of(name)
+            if zone and (said := _with_time(text, begin, stop)):
+                return said, zone
+    return "", ""
+
+
+def _names_from(several: Sequence[tuple[int, int, str]]) -> Iterator[tuple[int, str]]:
+    """Yield the end and the folded words of each name that begins with the first of some words, the longest first."""
+    joined: list[tuple[int, str]] = []
+    for begin, stop, word in several:
+        if joined and begin != joined[-1][0] + 1:
+            break
+        joined.append((stop, f"{joined[-1][1]} {word}" if joined else word))
+    yield from reversed(joined)
+
+
+def _zone_of(name: str) -> str:
+    """Return the zone of a folded name of a place, or an empty string."""
+    if found := _cities().get(name):
+        return found
+    if not name.startswith(tuple(_stems())):
+        return ""
+    return next(zone for stem, zone in _stems().items() if name.startswith(stem))
+
+
+def _with_time(text: str, begin: int, stop: int) -> str:
+    """Return a place with what makes it a time zone, "heure de" before it or "time" behind it; empty without."""
+    before = text[max(0, begin - _LOOK_BACK) : begin]
+    for form in (_TIME_BEHIND, _SHORT_BEHIND):
+        if behind := form.match(text, stop):
+            return text[begin : behind.end()]
+    lead = _OF_BEFORE.search(before) or _SHORT_BEFORE.search(before)
+    return text[begin - len(before) + lead.start() : stop] if lead else ""
 
 
 def stated(text: str) -> str:
@@ -80,7 +125,9 @@ def said_in(text: str) -> str:
 
     Of a place and an abbreviation for it, "Brussels time (CEST)", the place is returned.
     """
-    if place := _place_said(text):
+    if not _EAST.search(text) and not any(word in _GATE for _begin, _stop, word in tokens(text)):
+        return ""
+    if place := _place_said(text)[0]:
         return place
     if not _ALL_TIMES.search(text):
         return ""
@@ -90,36 +137,13 @@ def said_in(text: str) -> str:
     return region[0] if region else ""
 
 
-_COULD_SAY = re.compile(
-    rf"{clock_words.ALL_TIMES.alternation}|{place_words.TIME_OF.alternation}|{place_words.TIME_BEHIND.alternation}"
-    rf"|(?<!\w)(?:{_ABBREVIATIONS}|UTC|GMT)(?![A-Za-z])",
-    re.IGNORECASE,
-)
-
-
-def _place_said(text: str) -> str:
-    if not _COULD_SAY.search(text):
-        return ""
-    match = _place().search(text)
-    return match[0].strip(" (),") if match else ""
-
-
 def meant(written: str) -> str:
     """Return the short name of a zone as written: an abbreviation, an offset without blanks, or an IANA name."""
-    if place := _place().search(written):
-        name = next(part for part in place.groups() if part)
-        return _zone_of(fold(name))
+    if zone := _place_said(written)[1]:
+        return zone
     if region := _REGION.search(written):
         return _REGIONS[fold(region["region"])]
     lowered = written.lower().removesuffix("time").strip()
     for season in (" standard", " daylight", " summer"):
         lowered = lowered.removesuffix(season)
     return _REGIONS.get(lowered, written.replace(" ", "") if written[:3] in {"UTC", "GMT"} else written)
-
-
-def _zone_of(name: str) -> str:
-    cities = _cities()
-    if name in cities:
-        return cities[name]
-    stems = (stem for stem in cities if stem.endswith("*") and name.startswith(stem[:-1]))
-    return cities[max(stems, key=len)]
