@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from documents import at, printed, told
 from forumdesk import formats
 from forumdesk.errors import ForumDeskError
-from forumdesk.formats.documents import pdf, pdf_words
+from forumdesk.formats.documents import pdf, pdf_paragraphs, pdf_words
+from forumdesk.formats.documents.pdf_lines import rows_of
+from forumdesk.formats.documents.pdf_words import Sheet, Word
 
 PROSE = (
     "The forum asks what the harbours of the north can learn from those",
@@ -124,6 +126,19 @@ def test_page_that_is_shown_turned_is_read_as_it_is_shown() -> None:
         "10:00 Talk",
         ["7 characters that are set upright or askew were left out."],
     )
+
+
+def test_lines_of_scripts_from_right_to_left_are_read_in_their_order() -> None:
+    words = ((300, "منتدى"), (265, "الخليج"), (50, "2027"))
+    made = tuple(Word(text, left, left + 30, 80, 10, False, order=n) for n, (left, text) in enumerate(words))
+    (row,) = rows_of(Sheet(595, 842, made))
+    assert pdf_paragraphs.printed(row.stretches).text == "منتدى الخليج\t2027"
+
+
+def test_word_that_a_cell_breaks_with_a_hyphen_is_made_one() -> None:
+    page = at(50, 80, "10:00") + at(130, 80, "The harbours of Mecklen-") + at(50, 104, "11:00")
+    page += at(130, 92, "burg and their neighbours in the north") + at(130, 104, "Coffee")
+    assert lines(page)[1] == "[r1c2] The harbours of Mecklenburg and their neighbours in the north"
 
 
 def test_bullets_begin_items() -> None:

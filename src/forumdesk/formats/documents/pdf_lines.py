@@ -100,26 +100,27 @@ def rows_of(sheet: Sheet) -> list[Row]:
 def _stretches(words: list[Word], uprights: Sequence[tuple[float, float, float]]) -> Iterator[Stretch]:
     words.sort(key=lambda word: word.left)
     drawn = [x for x, top, bottom in uprights if top <= words[0].y <= bottom]
+    ordered = not is_leftwards(words)
     stretch: list[Word] = []
     for word in words:
-        if stretch and _is_apart(stretch[-1], word, drawn):
+        if stretch and _is_apart(stretch[-1], word, drawn, ordered=ordered):
             yield _stretch(stretch)
             stretch = []
         stretch.append(word)
     yield _stretch(stretch)
 
 
-def _is_apart(word: Word, after: Word, drawn: Sequence[float]) -> bool:
+def _is_apart(word: Word, after: Word, drawn: Sequence[float], *, ordered: bool) -> bool:
     blank = (after.left - word.right) / after.size
-    parted = after.order - word.order != 1 or any(word.right <= x <= after.left for x in drawn)
+    parted = (ordered and after.order != word.order + 1) or any(word.right <= x <= after.left for x in drawn)
     return blank > (_NARROW if parted else _WIDE)
 
 
 def _stretch(words: list[Word]) -> Stretch:
-    return Stretch(tuple(reversed(words)) if _is_leftwards(words) else tuple(words))
+    return Stretch(tuple(reversed(words)) if is_leftwards(words) else tuple(words))
 
 
-def _is_leftwards(words: Sequence[Word]) -> bool:
+def is_leftwards(words: Sequence[Word]) -> bool:
     """Tell whether words are mostly of a script that is written from right to left."""
     kinds = Counter(unicodedata.bidirectional(letter) for word in words for letter in word.text[:40])
     return kinds["R"] + kinds["AL"] > kinds["L"]

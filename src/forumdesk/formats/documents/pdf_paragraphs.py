@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from forumdesk.formats.documents.pdf_lines import Stretch
+from forumdesk.formats.documents.pdf_lines import Stretch, is_leftwards
 
 HYPHEN = "\x02"
 _NEW = re.compile(r"[(\[]?\d{1,2}[.:h)\s]|[•·▪‣◦●○■□✓►*–—-]\s|\d{3,4}\s?[-–]")
-_LONG = 50
+_HYPHENATED = re.compile(f"{HYPHEN}$|(?<=[a-zà-öø-ÿ])-$")
+_LONG = 60
 """Characters of a line that can be one of a paragraph, not an entry of a list."""
 _LEAST_FULL = 3
 """Lines that reach the margin, before it is believed to be one."""
@@ -41,8 +42,9 @@ def printed(stretches: Sequence[Stretch]) -> Printed:
     """Return the line that stretches on one height make; a tab stands between two."""
     first, last = stretches[0], stretches[-1]
     word = first.words[0]
+    leftwards = is_leftwards([each for stretch in stretches for each in stretch.words])
     return Printed(
-        text="\t".join(stretch.text for stretch in stretches),
+        text="\t".join(stretch.text for stretch in (reversed(stretches) if leftwards else stretches)),
         left=first.left,
         right=last.right,
         y=first.y,
@@ -72,7 +74,7 @@ def _goes_on(line: Printed, after: Printed, edge: float, *, prose: bool, heading
     alike = abs(line.size - after.size) < 0.5 and line.strong == after.strong
     if not alike or not 0 < after.y - line.y < 1.75 * line.size or "\t" in line.text + after.text:
         return False
-    if line.text.endswith(HYPHEN):
+    if line.text.endswith(HYPHEN) or (_HYPHENATED.search(line.text) and after.text[:1].islower()):
         return True
     full = line.right + 0.25 * line.size + after.first_word > edge
     if not full or abs(after.left - line.left) > 3 * line.size or _NEW.match(after.text):
@@ -80,14 +82,20 @@ def _goes_on(line: Printed, after: Printed, edge: float, *, prose: bool, heading
     if line.text.endswith(",") or line.text.count("(") > line.text.count(")"):
         return True
     begins = next((letter for letter in after.text if letter.isalpha()), "A")
-    return begins.islower() or heading or (prose and len(line.text) >= _LONG)
+    return begins.islower() or heading or (prose and _is_prose(line.text))
+
+
+def _is_prose(text: str) -> bool:
+    """Tell whether a line is in the middle of a sentence: long, and not mostly names."""
+    words = [word for word in text.split() if word[0].isalpha()]
+    return len(text) >= _LONG and text[-1] not in ".!?:" and sum(word[0].islower() for word in words) * 2 > len(words)
 
 
 def _one(line: Printed, after: Printed) -> Printed:
-    if line.text.endswith(HYPHEN):
-        text = f"{line.text[:-1]}{'' if after.text[:1].islower() else '-'}{after.text}"
-    else:
-        text = f"{line.text} {after.text}"
+    text = f"{line.text} {after.text}"
+    if _HYPHENATED.search(line.text):
+        compound = not after.text[:1].islower() or "-" in after.text.split()[0]
+        text = f"{line.text[:-1]}{'-' if compound else ''}{after.text}"
     return replace(after, text=text, top=line.top, first_word=line.first_word)
 
 

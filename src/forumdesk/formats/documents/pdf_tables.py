@@ -7,7 +7,8 @@ Text in two columns of the page is told from a table and read column by column.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
@@ -21,6 +22,11 @@ _MOST = 3_000
 """Stretches on a page; no page that people made has more, so it is not searched for tables."""
 _LEVEL = 3.0
 """Points. Rules that are drawn this near each other part the same rows."""
+_EDGES: tuple[Callable[[Stretch], float], ...] = (
+    lambda stretch: stretch.left,
+    lambda stretch: stretch.right,
+    lambda stretch: (stretch.left + stretch.right) / 2,
+)
 _FAR = 1.9
 """Times the size of the type: rows that stand further apart are not one paragraph or one cell."""
 
@@ -128,7 +134,7 @@ def _tables_in(rows: Sequence[Row], rules: Sequence[tuple[float, float, float]])
     while place < len(rows):
         stop = _table_end(rows, place)
         columns = _columns(rows[place:stop]) if stop - place >= 2 else []
-        if len(columns) < 2:
+        if len(columns) < 2 or not _is_table(rows[place:stop], columns):
             plain.append(rows[place])
             place += 1
             continue
@@ -144,6 +150,24 @@ def _tables_in(rows: Sequence[Row], rules: Sequence[tuple[float, float, float]])
         place = stop
     if plain:
         yield plain
+
+
+def _is_table(rows: Sequence[Row], columns: Sequence[tuple[float, float]]) -> bool:
+    """Tell whether most stretches of a column begin, end or are centred alike, and few lines run across."""
+    several = [row for row in rows if len(row.stretches) > 1]
+    across = sum(1 for row in rows if len(row.stretches) == 1 and _cell_of(row.stretches[0], columns)[1] > 1)
+    if across * 3 > len(several):
+        return False
+    placed: dict[int, list[Stretch]] = {}
+    for stretch in (stretch for row in several for stretch in row.stretches):
+        placed.setdefault(_cell_of(stretch, columns)[0], []).append(stretch)
+    alike = sum(max(_most_alike(column, edge) for edge in _EDGES) for column in placed.values())
+    return alike * 5 >= sum(map(len, placed.values())) * 3
+
+
+def _most_alike(column: Sequence[Stretch], edge: Callable[[Stretch], float]) -> int:
+    places = Counter(round(edge(stretch) / _LEVEL) for stretch in column)
+    return max(places[place] + places[place + 1] for place in places)
 
 
 def _has_cells(row: Row, columns: Sequence[tuple[float, float]]) -> bool:
