@@ -118,6 +118,10 @@ def test_what_is_repeated_on_every_page_stands_once_with_a_note() -> None:
     )
 
 
+def test_year_at_the_top_is_no_page_number() -> None:
+    assert lines(at(50, 40, "2027") + at(50, 52, "12") + at(50, 300, "10:00 Opening"))[:2] == ["2027", "12"]
+
+
 def test_page_that_is_shown_turned_is_read_as_it_is_shown() -> None:
     turned = "".join(f"BT /F1 10 Tf 0 1 -1 0 {x} 50 Tm ({words}) Tj ET\n" for x, words in ((80, "10:00 A"), (95, "B")))
     assert told(pdf.page(printed(turned, rotate=90), "x")) == ["10:00 A", "B"]

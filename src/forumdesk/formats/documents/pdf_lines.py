@@ -24,6 +24,7 @@ _PAGE_NUMBER = re.compile(
     r"\W{0,3}(?:(?:page|seite|pag\.?|página|pagina|p\.) )?#(?: ?(?:/|of|von|de|di|sur) ?#)?\W{0,3}"
 )
 _DIGITS = re.compile(r"\d+")
+_YEAR = re.compile(r"\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,7 @@ def without_running(sheets: Sequence[Sheet]) -> tuple[list[list[Row]], list[str]
         page = []
         for row in rows:
             key = _key(row)
-            number = _PAGE_NUMBER.fullmatch(key[0]) is not None
+            number = row in (rows[0], rows[-1]) and _is_page_number(row.text)
             running = _at_edge(row, sheet) and (number or met[key] >= least)
             if running and (number or key in shown):
                 gone.append(row.text)
@@ -150,6 +151,11 @@ def without_running(sheets: Sequence[Sheet]) -> tuple[list[list[Row]], list[str]
                 shown.add(key)
         kept.append(page)
     return kept, gone
+
+
+def _is_page_number(text: str) -> bool:
+    line = " ".join(text.split()).lower()
+    return _PAGE_NUMBER.fullmatch(_DIGITS.sub("#", line)) is not None and not _YEAR.search(line)
 
 
 def _at_edge(row: Row, sheet: Sheet) -> bool:

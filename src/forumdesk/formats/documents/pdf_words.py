@@ -24,6 +24,8 @@ _THIN = 3.0
 """Points. A shape that is not higher is a rule."""
 _HYPHEN = "\x02"
 """What pdfium gives for a hyphen at the end of a line."""
+_ALEFS = ("ا", "أ", "إ", "آ")
+"""With lam they make one glyph, whose two letters pdfium gives backwards (pdfium 159.0.8149)."""
 _HEAVY = ("bold", "black", "heavy", "semibold", "demi")
 
 
@@ -128,6 +130,7 @@ class _Collector:
         self._letters = ""
         self._left = self._right = self._baseline = self._size = 0.0
         self._strong = False
+        self._last = 0.0, 0.0
 
     def take(self, index: int) -> None:
         """Take the next character."""
@@ -144,7 +147,11 @@ class _Collector:
             self.end()
         if not self._letters and not self._begin(index, left, right, baseline):
             return
-        self._letters += letter
+        if letter == "ل" and self._last == (left, right) and self._letters[-1:] in _ALEFS:
+            self._letters = f"{self._letters[:-1]}ل{self._letters[-1]}"
+        else:
+            self._letters += letter
+        self._last = left, right
         self._left, self._right = min(self._left, left), max(self._right, right)
 
     def end(self) -> None:
