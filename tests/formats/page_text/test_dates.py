@@ -137,6 +137,12 @@ def test_find_date_of_a_range_has_both_ends(text: str, first: date, last: date) 
     assert (found.on(0), found.last_on(0)) == (first, last)
 
 
+def test_find_date_behind_the_number_of_a_day_is_no_range() -> None:
+    found = dates.find_date("AGENDA DAY 2 – 21 MAY 2027")
+    assert found is not None
+    assert (found.on(0), found.last_day) == (date(2027, 5, 21), 0)
+
+
 def test_find_date_of_an_unsure_order() -> None:
     unsure = dates.find_date("03/04/2021")
     assert unsure is not None

@@ -364,3 +364,8 @@ def test_settle_doubts_a_last_time_that_falls_behind() -> None:
 def test_settle_of_a_padded_list_is_a_24_hour_one_unless_it_falls_back() -> None:
     assert day("06:30", "09:00", "10:00") == ["06:30", "09:00", "10:00"]
     assert day("09:00", "12:00", "01:30") == ["09:00", "12:00", "13:30"]
+
+
+def test_settle_keeps_an_early_breakfast_in_the_morning_and_an_early_evening_in_the_evening() -> None:
+    assert day("6:30 - 8:15", "8:30 - 9:00", "10:45", "1:30") == ["06:30-08:15", "08:30-09:00", "10:45", "13:30"]
+    assert day("6:00", "7:00", "8:00") == ["18:00", "19:00", "20:00"]

@@ -151,6 +151,9 @@ def _in_words(text: str) -> Iterator[PartialDate]:
             yield bare
 
 
+_BEHIND_DAY = re.compile(rf"(?<!\w)(?:{words.DAY_WORDS.alternation})\s$", re.IGNORECASE)
+
+
 def _around_month(text: str, begin: int, stop: int, month: int, *, jalali_month: bool) -> PartialDate | None:
     start = max(0, begin - _LOOK_BACK)
     before = _DAY_BEFORE.search(text[start:begin])
@@ -158,10 +161,13 @@ def _around_month(text: str, begin: int, stop: int, month: int, *, jalali_month:
     if days is None:
         return None
     low, high = (start + before.start(), stop) if before else (begin, days.end())
+    numbered = before is not None and before["last"] is not None and _BEHIND_DAY.search(text, start, low) is not None
+    if before and numbered:
+        low = start + before.start("last")  # "Day 2 – 21 May" is no range
     if before and text[high : high + 1] == ".":
         high += 1
     year = _YEAR.match(text, high)
-    day, last = int(days["day"]), int(days["last"] or 0)
+    day, last = int(days["last" if numbered else "day"]), 0 if numbered else int(days["last"] or 0)
     said = _year_of(year)
     if not 1 <= day <= 31 or last > 31 or 0 < last <= day or (1300 <= said < 1500 and not jalali_month):
         return None

@@ -96,7 +96,10 @@ def settle(day: Sequence[Times], custom: Custom | None = None) -> tuple[Settled,
     custom = custom or custom_of(day)
     told = [_as_said(times, custom, place) for place, times in enumerate(day)]
     plain = (custom.plain or _falls_back(day)) and not custom.meridian
-    rough = [roughly(times, plain=plain and place not in custom.lines) for place, times in enumerate(told)]
+    early = _before_seven(told) if plain and custom.direction >= 0 else 0
+    rough = [
+        roughly(times, plain=plain and place not in custom.lines and place >= early) for place, times in enumerate(told)
+    ]
     ways = custom.direction or direction([settled.start for settled in rough])
     order = range(len(rough) - 1, -1, -1) if ways < 0 else range(len(rough))
     before: int | None = None
@@ -114,6 +117,16 @@ def settle(day: Sequence[Times], custom: Custom | None = None) -> tuple[Settled,
         _misread(times, each)
         for times, each in zip(told, _either(told, rough, plain=custom.plain and plain), strict=True)
     )
+
+
+def _before_seven(day: Sequence[Times]) -> int:
+    """Return how many times at the head of a day are before 7:00: those that rise into a morning, not an evening."""
+    run = [times.first.minutes for times in day]
+    rising = next((place for place, pair in enumerate(pairwise(run), 1) if pair[1] < pair[0]), len(run))
+    whole = run[:rising]
+    if not whole or any(times.first.told for times in day[:rising]) or whole[-1] + NOON <= _NIGHT:
+        return 0
+    return sum(minutes < _MORNING for minutes in whole)
 
 
 def _as_said(times: Times, custom: Custom, place: int) -> Times:
