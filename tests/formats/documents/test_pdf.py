@@ -137,6 +137,12 @@ def test_lines_of_scripts_from_right_to_left_are_read_in_their_order() -> None:
     made = tuple(Word(text, left, left + 30, 80, 10, False, order=n) for n, (left, text) in enumerate(words))
     (row,) = rows_of(Sheet(595, 842, made))
     assert pdf_paragraphs.printed(row.stretches).text == "منتدى الخليج\t2027"
+    apart = tuple(Word(text, left, left + 30, 80, 10, False, order=0) for left, text in ((90, "صباحا"), (55, "\u064b")))
+    (row,) = rows_of(Sheet(595, 842, apart))
+    assert pdf_paragraphs.printed(row.stretches).text == "صباحا\u064b"
+    looks = Word(".ليلى )بنك( \u064b مساء", 50, 90, 80, 10, False, order=0)
+    (row,) = rows_of(Sheet(595, 842, (looks,)))
+    assert pdf_paragraphs.printed(row.stretches).text == "ليلى (بنك) مساء\u064b."
 
 
 def test_word_that_a_cell_breaks_with_a_hyphen_is_made_one() -> None:

@@ -16,6 +16,9 @@ from forumdesk.formats.documents.pdf_lines import Stretch, is_leftwards
 HYPHEN = "\x02"
 _NEW = re.compile(r"[(\[]?\d{1,2}[.:h)\s]|[•·▪‣◦●○■□✓►*–—-]\s|\d{3,4}\s?[-–]")
 _HYPHENATED = re.compile(f"{HYPHEN}$|(?<=[a-zà-öø-ÿ])-$")
+_AFTER = re.compile(r"(?<=[^\W\d])[ \t]{1,9}(?=[\u064b-\u0652])")
+_BEFORE = re.compile(r"(?<!\S)([\u064b-\u0652])[ \t](\w{1,30})")
+_MIRRORED = str.maketrans("()[]", ")(][")
 _LONG = 60
 """Characters of a line that can be one of a paragraph, not an entry of a list."""
 _LEAST_FULL = 3
@@ -43,8 +46,9 @@ def printed(stretches: Sequence[Stretch]) -> Printed:
     first, last = stretches[0], stretches[-1]
     word = first.words[0]
     leftwards = is_leftwards([each for stretch in stretches for each in stretch.words])
+    text = "\t".join(stretch.text for stretch in (reversed(stretches) if leftwards else stretches))
     return Printed(
-        text="\t".join(stretch.text for stretch in (reversed(stretches) if leftwards else stretches)),
+        text=_righted(text) if leftwards else text,
         left=first.left,
         right=last.right,
         y=first.y,
@@ -53,6 +57,17 @@ def printed(stretches: Sequence[Stretch]) -> Printed:
         strong=all(stretch.strong for stretch in stretches),
         first_word=word.right - word.left,
     )
+
+
+def _righted(text: str) -> str:
+    """Return a line written from right to left with what pdfium takes by its looks put where it is meant.
+
+    Marks stand apart from the letter that they belong on, brackets are mirrored, the last stop comes first.
+    """
+    text = _BEFORE.sub(r"\2\1", _AFTER.sub("", text))
+    if 0 <= text.find(")") < text.find("("):
+        text = text.translate(_MIRRORED)
+    return f"{text[1:]}{text[0]}" if len(text) > 1 and text[0] in ".:،؟!" else text
 
 
 def joined(lines: Sequence[Printed], edge: float, body: float) -> Iterator[Printed]:
