@@ -133,6 +133,8 @@ class Answers:
     """
     cuts: frozenset[tuple[int, int]] = frozenset()
     """(line number, character from 0): what stands from there on is a line of its own."""
+    parts: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    """(line number, character where a part of a cut line begins) -> what that part is instead; it wins over `lines`."""
     joins: frozenset[int] = frozenset()
     """Numbers of lines that go on with what the line above them says."""
     settings: Mapping[str, str] = field(default_factory=dict)
@@ -149,7 +151,7 @@ class Answers:
     @property
     def uncorrected(self) -> Answers:
         """The same without what was said about single lines."""
-        return replace(self, lines={}, values={}, cuts=frozenset(), joins=frozenset())
+        return replace(self, lines={}, values={}, cuts=frozenset(), parts={}, joins=frozenset())
 
     def with_whole(self, said: Mapping[str, str]) -> Answers:
         """Return the answers with what was said about the whole source another time, where nothing is said yet."""

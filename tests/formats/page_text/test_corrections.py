@@ -225,3 +225,21 @@ def test_date_of_an_article_is_one_that_can_be_kept(said: str, published: date |
     text = f"Tides and Towns\nBy Jane Roe\n{'The sea comes and the sea goes, and towns stay where they are. ' * 8}\n"
     (article,) = reading({(1, "published"): said}, text=text).program.articles.values()
     assert article.published == published
+
+
+def test_parts_of_a_cut_line_are_different_things() -> None:
+    text = "19 May 2021\n9:00 – 10:00 Panel 1: Shores\nJane Roe why shores move\n"
+    said = {(3, 0): "person", (3, 8): "description"}
+    found = page_text.read_text(text, "x.txt", Answers(timezone="UTC", cuts=frozenset({(3, 8)}), parts=said))
+    assert [person.name for person in found.program.people.values()] == ["Jane Roe"]
+    assert session(found, 2).description == "why shores move"
+
+
+def test_part_is_what_was_said_of_it_whatever_its_line_is() -> None:
+    text = "19 May 2021\n9:00 – 10:00 Panel 1: Shores\nJane Roe why shores move\n"
+    answers = Answers(
+        timezone="UTC", lines={3: "description"}, cuts=frozenset({(3, 8)}), parts={(3, 0): "person", (3, 8): ""}
+    )
+    found = page_text.read_text(text, "x.txt", answers)
+    assert [person.name for person in found.program.people.values()] == ["Jane Roe"]
+    assert session(found, 2).description == "why shores move"

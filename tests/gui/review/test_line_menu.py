@@ -154,6 +154,21 @@ def test_letter_in_the_menu_says_it_by_the_keyboard(imported: Import) -> None:
     assert answers(imported).lines == {28: "left out"}
 
 
+def test_parts_of_a_split_line_are_said_to_be_different_things(imported: Import) -> None:
+    imported.paste().click_line(22)
+    imported.key(Qt.Key.Key_F2)
+    imported.key(Qt.Key.Key_Return)
+    at = len("Chloé Rives: ")
+    imported.key(Qt.Key.Key_Down)
+    imported.choose("A description")
+    assert answers(imported).parts == {(22, at): "description"}
+    assert ticked(imported.review.source.line_menu()) == ["A description"]
+    imported.key(Qt.Key.Key_Up)
+    assert ticked(imported.review.source.line_menu()) == ["A person"]
+    imported.choose("As it was read")
+    assert (answers(imported).parts, answers(imported).cuts) == ({}, frozenset())
+
+
 # Set for all
 
 

@@ -16,7 +16,7 @@ from functools import lru_cache
 from forumdesk.formats.page_text import dates, headings, people, rooms, times, zone_names
 from forumdesk.formats.page_text.normalise import Line, Piece
 from forumdesk.formats.page_text.vocabulary import pages as page_words
-from forumdesk.formats.reading import MarkKind
+from forumdesk.formats.reading import Answers, MarkKind
 from forumdesk.program import Role
 from forumdesk.text import fold
 
@@ -86,11 +86,12 @@ _BESIDE = " \t-–—|·•,/:"
 _TITLE = 160
 
 
-def rows_of(lines: tuple[Line, ...], corrected: Mapping[int, str]) -> tuple[Row, ...]:
-    """Return every line with what it is; `corrected` gives the kinds that a person has set, by line number."""
+def rows_of(lines: tuple[Line, ...], answers: Answers) -> tuple[Row, ...]:
+    """Return every line with what it is: what a person has said of it, or else what it looks like."""
     found = []
     for line in lines:
-        kind = corrected.get(line.number, "")
+        part = line.number, line.segments[0].start
+        kind = answers.parts.get(part) or answers.lines.get(line.number, "")
         found.append(_forced(line, MarkKind(kind)) if kind in set(MarkKind) else classify(line))
     return tuple(found)
 

@@ -30,7 +30,7 @@ def rows_of(lines: tuple[Line, ...], answers: Answers) -> tuple[Row, ...]:
     inside = {id(line) for sheet, _layout in tables for record in sheet.records for line in record.lines}
     said = {*answers.lines, *answers.joins, *(line for line, _place in answers.cuts)}
     left = wraps.whole([line for line in lines if id(line) not in inside], said)
-    plain = {(row.line.number, row.line.place): row for row in rows.rows_of(left, answers.lines)}
+    plain = {(row.line.number, row.line.place): row for row in rows.rows_of(left, answers)}
     made = {id(_lines(sheet)[0]): (sheet, layout) for sheet, layout in tables}
     found: list[Row] = []
     passed: set[int] = set()

@@ -39,9 +39,9 @@ _SPEAKING = (
 """Of several kinds on one line the first of these says what the line is."""
 
 
-def kind_now(reading: Reading, answers: Answers, line: int, marks: Collection[Mark]) -> MarkKind | None:
-    """Return what a line is now, as one of the choices: what was said of it, or else what its marks make of it."""
-    said = answers.lines.get(line, "")
+def kind_now(reading: Reading, answers: Answers, line: int, marks: Collection[Mark], start: int = 0) -> MarkKind | None:
+    """Return what a line, or a part of a cut one, is: as one of the choices that was said, or by its marks."""
+    said = answers.parts.get((line, start)) or answers.lines.get(line, "")
     if said in set(MarkKind):
         return MarkKind(said)
     of_articles = {mark.kind for mark in marks if mark.record_id in reading.program.articles}

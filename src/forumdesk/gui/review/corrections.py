@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QScrollArea,
+    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -159,6 +160,10 @@ class Corrections(QWidget):
             return
         form = self.forms[subject.page]
         self._pages.setCurrentWidget(form)
+        for page in self.forms.values():
+            # Only as high as the fields that are shown.
+            high = QSizePolicy.Policy.Preferred if page is form else QSizePolicy.Policy.Ignored
+            page.setSizePolicy(QSizePolicy.Policy.Preferred, high)
         form.show_fields(subject.fields)
         self._show_doubts(subject)
 

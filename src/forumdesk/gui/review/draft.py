@@ -100,10 +100,12 @@ def corrected(draft: Draft, line: int, name: str, value: str) -> Draft:
     return replace(draft, answers=replace(draft.answers, values=values), deed=deed)
 
 
-def reassigned(draft: Draft, lines: Collection[int], kind: MarkKind) -> Draft:
-    """Return the draft with lines of the source being something else."""
+def reassigned(draft: Draft, lines: Collection[int], kind: MarkKind, parts: Collection[tuple[int, int]] = ()) -> Draft:
+    """Return the draft with lines of the source being something else, and parts of lines that are cut."""
     said = {**draft.answers.lines, **dict.fromkeys(lines, kind.value)}
-    return replace(draft, answers=replace(draft.answers, lines=said), deed=line_deed(kind, lines))
+    of_parts = {**draft.answers.parts, **dict.fromkeys(parts, kind.value)}
+    deed = line_deed(kind, [*lines, *(line for line, _start in parts)])
+    return replace(draft, answers=replace(draft.answers, lines=said, parts=of_parts), deed=deed)
 
 
 def as_it_was_read(draft: Draft, lines: Collection[int]) -> Draft:
@@ -114,6 +116,7 @@ def as_it_was_read(draft: Draft, lines: Collection[int]) -> Draft:
         lines={line: kind for line, kind in before.lines.items() if line not in here},
         values={key: value for key, value in before.values.items() if key[0] not in here},
         cuts=frozenset(cut for cut in before.cuts if cut[0] not in here),
+        parts={part: kind for part, kind in before.parts.items() if part[0] not in here},
         joins=before.joins - here,
     )
     deed = several(_("Line {line} as it was read"), _("{count} lines as they were read"), lines)
@@ -143,8 +146,10 @@ def split(draft: Draft, line: int, character: int) -> Draft:
 
 
 def unsplit(draft: Draft, line: int, character: int) -> Draft:
-    """Return the draft without one of its cuts."""
-    answers = replace(draft.answers, cuts=draft.answers.cuts - {(line, character)})
+    """Return the draft without one of its cuts, and without what was said of the part behind it."""
+    cut, before = (line, character), draft.answers
+    parts = {part: kind for part, kind in before.parts.items() if part != cut}
+    answers = replace(before, cuts=before.cuts - {cut}, parts=parts)
     return replace(draft, answers=answers, deed=_("Do not split line {line}").format(line=line))
 
 

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from forumdesk.formats.reading import Reading
+from forumdesk.formats.reading import Mark, MarkKind, Reading
 from forumdesk.gui.review import draft as said
 from forumdesk.gui.review.alike import alike, marks_by_line
 from forumdesk.gui.review.choices import LINE_CHOICES, kind_now
@@ -33,6 +33,8 @@ class LineMenu(QMenu):
     def __init__(self, parent: QWidget, reading: Reading, draft: Draft, rows: Sequence[LineRow]) -> None:
         self._reading, self._draft = reading, draft
         self._rows, self._lines = tuple(rows), lines_of(rows)
+        self._parts = tuple((row.first, row.start) for row in rows if row.cut)
+        self._whole = lines_of(row for row in rows if not row.cut)
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if len(self._rows) == 1 and self._rows[0].folded:
@@ -58,13 +60,20 @@ class LineMenu(QMenu):
     def _add_kinds(self) -> None:
         marks = marks_by_line(self._reading)
         answers = self._draft.answers
-        now = {kind_now(self._reading, answers, line, marks.get(line, ())) for line in self._lines}
+        now = {kind_now(self._reading, answers, line, marks.get(line, ())) for line in self._whole}
+        now |= {self._kind_of_part(row, marks.get(row.first, ())) for row in self._rows if row.cut}
         for kind, words in LINE_CHOICES:
-            self._choice(self, words, said.reassigned(self._draft, self._lines, kind), now == {kind})
+            self._choice(
+                self, words, said.reassigned(self._draft, self._whole, kind, self._parts), chosen=now == {kind}
+            )
+
+    def _kind_of_part(self, row: LineRow, marks: Sequence[Mark]) -> MarkKind | None:
+        here = [mark for mark in marks if row.offset <= mark.start < row.offset + len(row.words)]
+        return kind_now(self._reading, self._draft.answers, row.first, here, row.start)
 
     def _add_alike(self) -> None:
         """Offer to say the same of all lines that look like the one that is chosen."""
-        if len(self._lines) != 1:
+        if len(self._rows) != 1 or len(self._whole) != 1:
             return
         found = alike(self._reading, self._lines[0])
         if len(found) > 1:

@@ -101,7 +101,7 @@ def line_rows(
         for number, line in enumerate(reading.source.split("\n"), start=1)
         if line.strip()
         for part in _parts(
-            _row(number, line, marks.get(number, ()), doubts.get(number, ()), answers), cuts.get(number, ())
+            _row(number, line, marks.get(number, ()), doubts.get(number, ()), answers), cuts.get(number, ()), answers
         )
     ]
     return tuple(_folded(rows, unfolded))
@@ -131,7 +131,7 @@ def cuts_by_line(answers: Answers) -> dict[int, tuple[int, ...]]:
     return found
 
 
-def _parts(row: LineRow, cuts: tuple[int, ...]) -> Iterator[LineRow]:
+def _parts(row: LineRow, cuts: tuple[int, ...], answers: Answers) -> Iterator[LineRow]:
     """Yield a row for each part of a line, as the reader cuts it: nowhere but between words of it."""
     words = row.words
     edges = [0, *(cut for cut in cuts if words[:cut].strip() and words[cut:].strip()), len(words)]
@@ -142,7 +142,9 @@ def _parts(row: LineRow, cuts: tuple[int, ...]) -> Iterator[LineRow]:
         first = high - len(words[low:high].lstrip())
         inside = (mark for mark in row.stretches if low <= mark.start < high)
         moved = tuple(replace(mark, start=mark.start - first, end=min(mark.end, high) - first) for mark in inside)
-        yield replace(row, words=words[first:high].rstrip(), stretches=moved, start=low, offset=first, cut=True)
+        said = row.said or (row.first, low) in answers.parts
+        words_here = words[first:high].rstrip()
+        yield replace(row, words=words_here, stretches=moved, start=low, offset=first, cut=True, said=said)
 
 
 FIELDS_OF_KIND: Mapping[MarkKind, frozenset[str]] = {

@@ -22,6 +22,8 @@ from forumdesk.i18n import _, ngettext
 
 REMEMBERED = "review"
 """Under which key this computer remembers whether one looks at the list or at the timeline."""
+CORRECTIONS = 0.48
+"""The share of the height that the corrections take at most: the program stays in sight."""
 NARROW_BELOW = 640
 """Width in which the days are a box to choose from, at the base text size."""
 
@@ -173,6 +175,7 @@ class ProgramPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.timeline.days.set_narrow(self.width() < self._theme.px(NARROW_BELOW))
+        self.corrections.setMaximumHeight(max(round(self.height() * CORRECTIONS), self._theme.px(140)))
 
 
 def _segment(words: str, edge: str) -> QPushButton:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from forumdesk.formats.reading import Answers, MarkKind, Reading
-from forumdesk.gui.labels import OneLine, Words, button, rule
+from forumdesk.gui.labels import OneLine, button, rule
 from forumdesk.gui.review import draft as said
 from forumdesk.gui.review import walk
 from forumdesk.gui.review.draft import Draft
@@ -53,7 +53,7 @@ class SourcePane(QWidget):
         for view in (self.lines, self.notes):
             view.setStyleSheet("QListView { background: transparent; }")
         self.splitter = SplitEditor(theme, self.lines)
-        self._title = Words(theme, kind=Type.STRONG)
+        self._title = OneLine(theme, kind=Type.STRONG)
         self._count = OneLine(theme, kind=Type.SMALL, role="second")
         self.for_all = button(_("Set for all…"), "small")
         self.this_is = button(_("This line is…"), "small")
@@ -126,7 +126,7 @@ class SourcePane(QWidget):
         for widget in (self.this_is, self.for_all, self.legend, self.next_left_out):
             widget.setVisible(text)
         self._file.setVisible(not text)
-        self._title.setText(name if text else _("About the file"))
+        self._title.say(name if text else _("About the file"))
         if not text:
             self._file.say(name)
             self.notes.show_rows(note_rows(reading))
