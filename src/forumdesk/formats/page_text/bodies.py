@@ -9,14 +9,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from forumdesk.formats.page_text import bylines, people, role_labels
+from forumdesk.formats.page_text import bylines, people, role_labels, rooms
 from forumdesk.formats.page_text.headings import Heading, is_paragraph
-from forumdesk.formats.page_text.name_forms import key_of, looks_like_name, works
+from forumdesk.formats.page_text.name_forms import has_case, key_of, looks_like_name, works
 from forumdesk.formats.page_text.normalise import Line, Piece
 from forumdesk.formats.page_text.person import NO_STYLE, Named, Style
 from forumdesk.formats.page_text.rows import Row, Sort
 from forumdesk.program import Role
 
+_LONGEST_TITLE = 3
+"""Words of a title that can be somebody's name."""
 _MOST_AFFILIATION = 3
 """Lines of one person's affiliation."""
 _LONGEST_AFFILIATION = 12
@@ -55,7 +57,7 @@ def session(heading: Heading, body: tuple[Row, ...], style: Style = NO_STYLE) ->
     for place in range(len(body)):
         reader.take(place)
     heading, before = _without_people(heading, style, alone=not reader.listed)
-    listed = (*before, *reader.listed)
+    listed = (*before, *reader.listed) or _named_by_title(heading)
     return SessionBlock(heading, -1, reader.room, tuple(reader.paragraphs), listed, tuple(reader.roles))
 
 
@@ -75,6 +77,17 @@ def _without_people(heading: Heading, style: Style, *, alone: bool) -> tuple[Hea
         found = [Listed(each, each.role, each.detail, guessed=not cut.sure) for each in cut.people] + found
         heading = replace(heading, title=cut.title)
     return replace(heading, spare=tuple(spare)), tuple(found)
+
+
+def _named_by_title(heading: Heading) -> tuple[Listed, ...]:
+    """Return the person whose name is all that a session is called by."""
+    title = heading.title
+    if title is None or works(title.text) or rooms.is_room(title.text) or not has_case(title.text):
+        return ()
+    found = people.people_in(bylines.line_from(title), expected=True)
+    plain = len(found) == 1 and found[0].name.text == title.text and 2 <= len(title.text.split()) <= _LONGEST_TITLE
+    named = plain and looks_like_name(title.text) and heading.label is None and not title.text.isupper()
+    return (Listed(found[0], guessed=True),) if named else ()
 
 
 @dataclass(slots=True)
@@ -99,7 +112,13 @@ class _Body:
 
     def __post_init__(self) -> None:
         self.room = self.heading.room
-        self.paragraphs += self.heading.remarks
+        for remark in self.heading.remarks:
+            found = people.read(bylines.line_from(remark), style=self.style)
+            if found.people and all(each.role for each in found.people):
+                self.listed += [Listed(each, each.role, each.detail) for each in found.people]
+                self.paragraphs += [found.spare] if found.spare else []
+            else:
+                self.paragraphs.append(remark)
 
     def take(self, place: int) -> None:
         """Put one line where it belongs."""
@@ -208,7 +227,8 @@ class _Body:
             return found
         found = sure if sure.people else self._read(place)
         if found.people and self._is_shown(place, found):
-            return found
+            alone = len(found.people) == 1 and not self._is_known(found.people[0])
+            return replace(found, people=tuple(replace(each, sure=not alone) for each in found.people))
         return self._titled(row.line) or self._without_case(place)
 
     def _surely(self, row: Row) -> people.Found:
@@ -241,7 +261,9 @@ class _Body:
         if self._names(place - 1) or self._names(place + 1):
             return True
         rest = [row for at, row in enumerate(self.body) if at != place and row.sort not in _IGNORED | {Sort.ROOM}]
-        return self.heading.title is not None and (not rest or self.body[place].line.hint.item > 0)
+        if self.heading.title is None or self.heading.title.text == self.body[place].line.text:
+            return False
+        return not rooms.is_room(self.body[place].line.text) and (not rest or self.body[place].line.hint.item > 0)
 
     def _near(self, place: int, is_like: object) -> bool:
         return callable(is_like) and any(

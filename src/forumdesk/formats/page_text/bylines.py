@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from forumdesk.formats.page_text import people, role_labels, several
+from forumdesk.formats.page_text import people, role_labels, rooms, several
 from forumdesk.formats.page_text.name_forms import is_organization, key_of, looks_like_name, works
 from forumdesk.formats.page_text.normalise import Line, Piece, Segment, line_of
 from forumdesk.formats.page_text.person import NO_STYLE, Named, Style
@@ -64,6 +64,10 @@ def _labelled(line: Line, style: Style) -> Parted | None:
         rest = line.between(label.begin, len(line.text), line.place)
         found = people.read(rest, style=style)
         if found.people and found.spare is None and all(each.role for each in found.people):
+            front = line.between(0, label.begin, line.place)
+            more = _behind(front, style)
+            if more and more.title:
+                return replace(more, people=(*more.people, *found.people), sure=True)
             return _made(line, 0, label.begin, found.people, "label")
     return None
 
@@ -116,6 +120,8 @@ def _strict(line: Line, style: Style) -> tuple[Named, ...]:
     """Return the people of a stretch that is nothing but people."""
     found = people.read(line, expected=True, style=style)
     names = all(looks_like_name(each.name.text) and not works(each.name.text) for each in found.people)
+    if rooms.is_room(line.text):
+        return ()
     if found.spare or not names or any(each.about for each in found.people):
         return ()
     return found.people

@@ -29,6 +29,8 @@ _EAST = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _NICKNAME = re.compile('\\s["“”«(‘][^"“”«»()’]{1,20}["“”»)’](?=\\s)')
 _FIRST = frozenset({"al", "el", "van", "von", "d'", "di", "da", "'t", "ten", "ter", "abu", "ibn", "bin"})
 """Particles that begin a name printed by its surname."""
+_GRAMMAR = re.compile("[\u4e00-\u9fff][をはがにでとへの]|[をがへ]$")
+_HANGUL = re.compile("[\uac00-\ud7af]")
 _QUOTES = "\"'“”‘’«»()"
 _APOSTROPHES = "'’ʼ`ʻ"
 _POSITIONS = Phrases(affiliation_words.POSITIONS, affiliation_words.POSITION_ENDINGS)
@@ -57,7 +59,7 @@ def looks_like_name(text: str) -> bool:
 
 def _bears_weight(tokens: list[str], full: list[str]) -> bool:
     """Tell whether there is a surname beside particles and initials; few names begin with a particle."""
-    if len(full) == 1 and len(tokens) - len(full) > 3:
+    if len(full) == 1 and len(tokens) - len(full) > 4:
         return False
     return not (tokens[0].islower() and tokens[0] not in _FIRST) and any(len(token) > 1 for token in full)
 
@@ -70,6 +72,10 @@ def is_eastern_name(text: str) -> bool:
     parts = re.split(r"[\s·・]", bare)
     if not all(part and all(char >= "\u2e80" or char.isalpha() for char in part) for part in parts):
         return False
+    if any(_GRAMMAR.search(part) for part in parts):
+        return False
+    if _HANGUL.match(bare):
+        return _is_korean_name(bare, parts)
     if len(parts) == 1:
         return 2 <= len(bare) <= 4 and "の" not in bare
     return (
@@ -77,6 +83,13 @@ def is_eastern_name(text: str) -> bool:
         and sum(map(len, parts)) <= 20
         and (len(parts) > 2 or "·" in bare or "・" in bare or max(map(len, parts)) <= 4)
     )
+
+
+def _is_korean_name(bare: str, parts: list[str]) -> bool:
+    """Tell whether syllables are a Korean name: a family name of one or two, and one or two more."""
+    if "·" in bare or "・" in bare:
+        return len(parts) <= 4
+    return 2 <= len("".join(parts)) <= 4 and len(parts) <= 2 and bare.startswith(_SURNAMES_EAST) and len(parts[0]) < 5
 
 
 def is_surely_eastern(text: str) -> bool:
@@ -212,6 +225,8 @@ def _is_name_part(token: str) -> bool:
     first = bare.lstrip(_APOSTROPHES)[:1]
     if "." in bare.rstrip(".") and not _is_initial(bare):
         return False
+    if first.islower() and "-" in bare and _is_particle(bare.partition("-")[0]):
+        first = bare.partition("-")[2][:1]
     return (
         _is_particle(bare)
         or first.isupper()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from forumdesk.formats.page_text import bylines, people
@@ -31,9 +31,9 @@ _ALIKE: Mapping[str, str] = {"–": "-", "—": "-", "--": "-", "[": "(", "،": 
 def style_of(rows: Sequence[Row]) -> Style:
     """Return how the text prints its people."""
     details: Counter[str] = Counter()
-    titles: Counter[str] = Counter()
+    titled: set[tuple[str, str]] = set()
     known: set[str] = set()
-    turned: set[str] = set()
+    turned: dict[str, bool] = {}
     for row in rows:
         if row.line.long:
             continue
@@ -43,17 +43,20 @@ def style_of(rows: Sequence[Row]) -> Style:
             if each.detail and each.sure and works(each.detail.text) and not each.about:
                 details[each.mark] += 1
             elif each.about and each.detail is None:
-                titles[each.mark] += 1
+                titled.add((each.mark, key_of(each.name.text)))
         if row.heading and row.heading.title:
-            _count_heading(row.heading, titles)
-        if row.sort in {Sort.TEXT, Sort.PERSON} and (name := _turned(row.line.text)):
-            turned.add(name)
+            titled |= _beside_title(row.heading)
+        if row.sort in _OPEN:
+            for name, labelled in _turned(row.line.text):
+                turned[name] = turned.get(name, False) or labelled
+    titles = Counter(mark for mark, _name in titled)
+    affiliations = _shared([row.line.text for row in rows if row.sort in _OPEN and not row.line.long])
     return Style(
         marks=frozenset(mark for mark, count in details.items() if count >= _ENOUGH and count > 2 * titles[mark]),
         titles=frozenset(mark for mark, count in titles.items() if count >= _ENOUGH and count > 2 * details[mark]),
-        inverted=len(turned) >= _ENOUGH,
-        affiliations=_shared([row.line.text for row in rows if row.sort in _OPEN and not row.line.long]),
-        known=frozenset(known),
+        inverted=len(turned) >= (_ENOUGH - any(turned.values())),
+        affiliations=affiliations,
+        known=frozenset(known.difference(map(key_of, affiliations))),
     )
 
 
@@ -79,22 +82,21 @@ def _people(row: Row) -> tuple[Named, ...]:
     return people.people_in(row.line) if row.sort in {Sort.TEXT, Sort.PROSE} else ()
 
 
-def _count_heading(heading: Heading, titles: Counter[str]) -> None:
+def _beside_title(heading: Heading) -> set[tuple[str, str]]:
+    """Return the mark and the name of whoever stands beside a title."""
     cut = bylines.parted(bylines.line_from(heading.title)) if heading.title else None
-    if cut:
-        titles[cut.mark] += 1
+    return {(cut.mark, key_of(each.name.text)) for each in cut.people} if cut else set()
 
 
-def _turned(text: str) -> str:
-    """Return a line's name that is printed "Surname, First", or nothing."""
+def _turned(text: str) -> Iterator[tuple[str, bool]]:
+    """Yield the names of a line that are printed "Surname, First", and whether a label is in front."""
     label, start = people.role_of(text)
-    rest = text[start if label else 0 :]
-    parts = rest.split(",", 1)
-    if len(parts) < 2:
-        return ""
-    match = MARKS.search(parts[1].lstrip())
-    given = parts[1].lstrip()[: match.start()] if match else parts[1]
-    return parts[0].strip() if is_inverted(parts[0].strip(), given.strip()) else ""
+    for part in text[start if label else 0 :].split(";"):
+        surname, comma, rest = part.partition(",")
+        match = MARKS.search(rest.lstrip())
+        given = rest.lstrip()[: match.start()] if match else rest
+        if comma and is_inverted(surname.strip(), given.strip()):
+            yield fold(surname.strip()), label is not None
 
 
 def told(rows: Sequence[Row], settings: Mapping[str, str]) -> tuple[Row, ...]:

@@ -72,6 +72,9 @@ _SENTENCE = re.compile(r"[.?!]\s+[A-Z\u0400-\u04ff][a-z]+\s|[?!]$")
 _LONGEST_WEAK = 80
 _CLOSING = {"(": ")", "[": "]"}
 _QUOTED = re.compile('["“„«‘‚「『《]')
+_GLUE = re.compile("(?<=[^\\W\\d_][a-zà-öø-ÿāčēģīķļņšūžąęėįųłńśźżğışöüç])(?=[A-ZÀ-ÖØ-ÞĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲŁŃŚŹŻĞİŞ])")
+_JOINED = re.compile(r"(?:^|[\s'’-])(?:Ma?c|De|Di|Du|La|Le|Van|Von|Fitz|Al|El|San|Del|Da|Dos|Des|O)$")
+"""Beginnings of names that go on with a capital: "McDonald"."""
 _BEHIND_BRACKETS = re.compile(r"\s?(?:[:–—]|-\s|,)\s?")
 _ASKS = re.compile("[?!؟？]$")
 _SMALL = re.compile(r"(?<![\w.])[^\W\d_]*[a-zа-яёà-ÿ]{2,}", re.UNICODE)
@@ -115,7 +118,7 @@ def _is_named(text: str, begin: int, stop: int, *, expected: bool) -> bool:
 def _read(line: Line, begin: int, stop: int, *, expected: bool, style: Style) -> Named | None:
     text = line.text
     start, begin = begin, begin + honorifics.honorific_of(text[begin:stop])
-    match = _first_mark(text, begin, stop)
+    match = _glued(text, begin, stop) or _first_mark(text, begin, stop)
     end = match.start() if match else stop
     if match and match[0].strip() in {",", "،"} and (given := _given(text, begin, match, stop, style)):
         end, match = given
@@ -151,6 +154,18 @@ def _first_mark(text: str, begin: int, stop: int) -> re.Match[str] | None:
             place = skipped
             continue
         return match
+    return None
+
+
+def _glued(text: str, begin: int, stop: int) -> re.Match[str] | None:
+    """Return where a name ends that an affiliation is glued to: "Jane RoeUniversity of Teal"."""
+    mark = MARKS.search(text, begin, stop)
+    for match in _GLUE.finditer(text, begin, mark.start() if mark else stop):
+        front, rest = text[begin : match.start()], text[match.start() : stop]
+        if _JOINED.search(front):
+            continue
+        if looks_like_name(front) and not works(front) and (works(rest) or len(rest.split()) > 1):
+            return match
     return None
 
 

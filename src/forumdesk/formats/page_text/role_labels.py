@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from forumdesk.formats.page_text.vocabulary import roles as words
 from forumdesk.program import Role
 from forumdesk.text import fold
 
+_KEPT = 2048
+"""Lines whose labels are kept: a line is asked about from several stages."""
 _LONGEST = 48
 """Characters of a label."""
 _GENDERED = re.compile(
@@ -120,24 +122,24 @@ def opener_at(text: str, begin: int = 0) -> Label | None:
     return Label(role, begin, match.end(), one, leads)
 
 
-def labels_in(text: str, begin: int = 0) -> list[Label]:
+@lru_cache(_KEPT)
+def labels_in(text: str) -> tuple[Label, ...]:
     """Return the labels and phrases that open a line, or a part of it behind a mark, in order."""
     found: list[Label] = []
-    done = begin
-    for place in (begin, *(match.end() for match in _BOUNDARY.finditer(text, begin))):
+    done = 0
+    for place in (0, *(match.end() for match in _BOUNDARY.finditer(text))):
         if place < done or not _FIRST.match(text, place):
             continue
         label = label_at(text, place) or opener_at(text, place)
         if label and label.stop < len(text):
             found.append(label)
             done = label.stop
-    return found
+    return tuple(found)
 
 
 _BEHIND = re.compile(
     r"\s?(?:\((?P<round>[^()]{2,40})\)|\[(?P<square>[^\[\]]{2,40})\]|(?:[,–—/]\s?|\s-\s)(?P<bare>[^,()\[\]–—/]{2,40}))\s?$"
 )
-_IN_BRACKETS = re.compile(r"[(\[](?P<role>[^()\[\]]{2,40})[)\]]")
 
 
 def role_behind(text: str, begin: int, stop: int) -> tuple[Role, int] | None:
@@ -154,9 +156,3 @@ def role_behind(text: str, begin: int, stop: int) -> tuple[Role, int] | None:
     ):
         return None
     return found[0], match.start()
-
-
-def roles_in_brackets(text: str) -> list[tuple[Role, int, int]]:
-    """Return the roles that stand in brackets anywhere in a shadow, with their places."""
-    found = ((of_label(match["role"]), *match.span()) for match in _IN_BRACKETS.finditer(text))
-    return [(role[0], begin, stop) for role, begin, stop in found if role]

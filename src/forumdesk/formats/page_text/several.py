@@ -69,7 +69,7 @@ def listed(
         ]
         if named and (all(named) or (label and sum(map(bool, named)) * 2 > len(named))):
             return tuple(each for some in named for each in some)
-        if label is None:
+        if label is None and any(mark in line.text[begin:stop] for mark in _HARD.replace("\t", "")):
             return ()
     return _soft(line, begin, stop, label, expected=expected, style=style)
 

@@ -1,0 +1,176 @@
+# SPDX-License-Identifier: MIT
+"""People under a session's heading, and beside its title: what the lines around a name make of it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from forumdesk.formats import page_text
+from forumdesk.formats.page import Page
+from forumdesk.formats.page_text import bylines, people
+from forumdesk.formats.page_text.normalise import lines_of
+from forumdesk.formats.reading import Answers, NoteLevel, Reading, Setting
+
+HEAD = "19 May 2021\n9:00 – 10:00 Panel 1: Shores\n"
+
+
+def read(body: str, settings: dict[str, str] | None = None, head: str = HEAD) -> Reading:
+    return page_text.read_text(head + body, "x.txt", Answers(timezone="Europe/Berlin", settings=settings or {}))
+
+
+def seats(reading: Reading) -> list[tuple[str, str, str]]:
+    program = reading.program
+    found = sorted(program.appearances.values(), key=lambda seat: seat.order)
+    people_of = [(program.people[seat.person_id], seat) for seat in found]
+    return [
+        (person.name, seat.role.value, seat.byline or ", ".join(filter(None, (person.position, person.organization))))
+        for person, seat in people_of
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (
+            "Moderator\nJane Roe\nEditor, Lake Times\nPanelists\nSam Hill\nAngler\nAnn Lee\nPoet, Teal\n",
+            [
+                ("Jane Roe", "moderator", "Editor, Lake Times"),
+                ("Sam Hill", "panelist", "Angler"),
+                ("Ann Lee", "panelist", "Poet, Teal"),
+            ],
+        ),
+        (
+            "Jane Roe\nDirector\nTide Institute\n\nSam Hill\nEditor\nLake Times\n",
+            [("Jane Roe", "panelist", "Director, Tide Institute"), ("Sam Hill", "panelist", "Editor, Lake Times")],
+        ),
+        (
+            "Jane Roe (Tide Institute): How ports breathe\nSam Hill (Lake Times): What the sea leaves\n",
+            [("Jane Roe", "panelist", "Tide Institute"), ("Sam Hill", "panelist", "Lake Times")],
+        ),
+        ("Speakers:\nJane Roe\nSam Hill\n\nModerator:\nAnn Lee\n", [
+            ("Jane Roe", "panelist", ""), ("Sam Hill", "panelist", ""), ("Ann Lee", "moderator", "")]),
+        ("What is a port for?\nWho owns the sea?\n", []),
+    ],
+)  # fmt: skip
+def test_lines_under_a_heading_give_people(body: str, found: list[tuple[str, str, str]]) -> None:
+    assert seats(read(body)) == found
+
+
+def test_titles_of_papers_stay_in_the_description() -> None:
+    reading = read("Jane Roe (Tide Institute): How ports breathe\nSam Hill (Lake Times): What the sea leaves\n")
+    (session,) = reading.program.sessions.values()
+    assert session.description == "How ports breathe\n\nWhat the sea leaves"
+
+
+@pytest.mark.parametrize(
+    ("title", "left", "named"),
+    [
+        ("How to mend a boat – Jane Roe (Tide Institute)", "How to mend a boat", ["Jane Roe"]),
+        ("Jane Roe (Tide Institute): How to mend a boat", "How to mend a boat", ["Jane Roe"]),
+        ("How to mend a boat by Jane Roe and Sam Hill", "How to mend a boat", ["Jane Roe", "Sam Hill"]),
+        ("Wie Boote sinken, mit Ute Hügel", "Wie Boote sinken", ["Ute Hügel"]),
+        ("How to mend a boat (Dr. Jane Roe)", "How to mend a boat", ["Jane Roe"]),
+        ("A boat for all. Moderator: Jane Roe", "A boat for all", ["Jane Roe"]),
+    ],
+)
+def test_parted_cuts_a_title_from_its_people(title: str, left: str, named: list[str]) -> None:
+    cut = bylines.parted(lines_of(Page(text=title))[0])
+    assert cut is not None
+    assert cut.title is not None
+    assert (cut.title.text, [each.name.text for each in cut.people]) == (left, named)
+
+
+@pytest.mark.parametrize(
+    "title", ["Ports and people", "Wind – Water – Weather", "By the sea", "What ports do (part 2)"]
+)
+def test_parted_leaves_a_title_alone(title: str) -> None:
+    assert bylines.parted(lines_of(Page(text=title))[0]) is None
+
+
+def test_a_mark_that_a_person_has_named_makes_people() -> None:
+    body = "Jo: harbour\nWinds and tides: a view\n"
+    assert seats(read(body)) == []
+    told = read(body, {Setting.NAMES: ":"})
+    assert [name for name, _role, _detail in seats(told)] == ["Jo", "Winds and tides"]
+
+
+def test_two_spellings_of_one_person_are_one() -> None:
+    reading = read("Speakers: Prof. José Al-Farsi; Jose al Farsi; ROE Jane; Roe, Jane; Jane Roe\n")
+    assert sorted(person.name for person in reading.program.people.values()) == ["Jane ROE", "José Al-Farsi"]
+
+
+def test_a_middle_initial_joins_only_within_one_organization() -> None:
+    same = read("Jane Roe, Tide Institute\nJane B. Roe, Tide Institute\n")
+    assert len(same.program.people) == 1
+    apart = read("Jane Roe, Tide Institute\nJane B. Roe, Lake University\n")
+    assert len(apart.program.people) == 2
+    notes = [note.message for note in apart.notes if note.field == "name"]
+    assert notes == ["“Jane B. Roe” and “Jane Roe” may be the same person."]
+
+
+def test_names_that_are_much_alike_are_told() -> None:
+    reading = read("Speakers: Katherine Morison; Katharine Morison\n")
+    assert [note.level for note in reading.notes if "may be the same person" in note.message] == [NoteLevel.GUESS]
+    assert len(reading.program.people) == 2
+
+
+def test_a_name_that_only_its_place_shows_is_a_guess() -> None:
+    reading = read("Jane Roe\n")
+    guesses = [note for note in reading.notes if note.field == "name"]
+    assert [(note.level, note.line) for note in guesses] == [(NoteLevel.GUESS, 3)]
+    (person,) = reading.program.people.values()
+    assert guesses[0].record_id == person.id
+
+
+GIVEN = st.sampled_from(["Jane", "José", "Anne-Marie", "Ø. K.", "Željko", "J. R.", "İpek", "Иван", "Nana Ama"])
+SURNAME = st.sampled_from(["Roe", "O’Brien", "van der Berg", "Al-Farsi", "McDonald", "de la Cruz", "Łukaszewicz", "Ли"])
+HONORIFIC = st.sampled_from(["", "Dr. ", "Prof. Dr. ", "H.E. ", "Mme ", "Gen. (Ret.) "])
+SHAPES = st.sampled_from(
+    [
+        "{honorific}{name}: Director, Tide Institute",
+        "{honorific}{name}, Director, Tide Institute",
+        "{honorific}{name} – Director at Tide House",
+        "{honorific}{name} (Tide Institute)",
+        "{honorific}{name} [Tide Institute]",
+        "Moderator: {honorific}{name}",
+        "Speaker: {honorific}{name} (Tide Institute)",
+        "Chaired by {honorific}{name}",
+    ]
+)
+
+
+@given(GIVEN, SURNAME, HONORIFIC, SHAPES)
+def test_any_name_is_read_back_from_any_form(given_name: str, surname: str, honorific: str, shape: str) -> None:
+    name = f"{given_name} {surname}"
+    found = people.read(lines_of(Page(text=shape.format(honorific=honorific, name=name)))[0]).people
+    assert [(each.name.text, each.honorific) for each in found] == [(name, honorific.strip())]
+
+
+WORDS = st.sampled_from(
+    [
+        "the",
+        "sea",
+        "and",
+        "its",
+        "ports",
+        "ask",
+        "what",
+        "we",
+        "owe",
+        "to",
+        "those",
+        "who",
+        "work",
+        "when",
+        "it",
+        "storms",
+    ]
+)
+
+
+@given(st.lists(WORDS, min_size=4, max_size=20), st.sampled_from([".", "?", "!", " –", ":"]))
+def test_prose_never_names_anybody(words: list[str], end: str) -> None:
+    text = " ".join(words).capitalize() + end
+    assert people.read(lines_of(Page(text=text))[0], expected=True).people == ()
