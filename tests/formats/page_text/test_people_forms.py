@@ -10,6 +10,7 @@ from forumdesk.formats.page_text import people
 from forumdesk.formats.page_text.normalise import lines_of
 
 FORMS: list[tuple[str, bool, list[tuple[str, str, str, str]]]] = [
+    ("Jane Roe, Blue Lake Normal: Threshing Crews on the Margins", False, [("", "Jane Roe", "", "Blue Lake Normal")]),
     ("Modération : Aïcha Benmoussa (Radio Estuaire)", False, [("", "Aïcha Benmoussa", "moderator", "Radio Estuaire")]),
     (
         "Mme Solange Kervadec, présidente de l’Agence du bassin du Ner",

@@ -209,17 +209,16 @@ def _kind(text: str, chunk: Chunk, style: Style) -> str:
     start = honorific_of(said)
     bare = said[start:]
     mark = person.MARKS.search(bare)
+    if mark and mark[0].strip() == ":" and chunk.begin and not (chunk.joined or start):
+        return "other"  # the affiliation of whoever stands in front, then a title
     name = bare[: mark.start()] if mark else bare
     letters = honorifics.letters_of(name, 0)
     is_name = (
         looks_like_name(name[:letters].strip()) and not works(name[:letters]) and not (start and name[:1].islower())
     )
-    if is_name and key_of(said) in style.known:
-        return "person"
-    if is_name and (start or mark or letters < len(name) or _INITIALS.match(name)):
-        return "person"
+    shown = start or mark or letters < len(name) or _INITIALS.match(name)
     if is_name:
-        return "name"
+        return "person" if shown or key_of(said) in style.known else "name"
     if any(_is_fronted(name, match.end()) for match in list(re.finditer(r"\s", name))[:8]):
         return "fronted"
     return "lead" if (chunk.joined or not chunk.begin or _ARTICLE.match(said)) and is_position(said) else "other"
