@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from forumdesk.formats.page_text import roles, rows
-from forumdesk.formats.page_text.cells import MOST_COLUMNS, Cell, Record, Sheet
+from forumdesk.formats.page_text.cells import Cell, Record, Sheet
 from forumdesk.formats.page_text.normalise import Line
 from forumdesk.formats.page_text.rows import Sort
 
@@ -27,6 +27,8 @@ _FEWEST = 3
 """Columns of a table; with fewer it is no more than lines."""
 _SUPPORT = 0.2
 """How many of the lines in columns must begin something where a column begins."""
+_MOST_COLUMNS = 16
+"""A line that blanks part more often is no row."""
 _WIDEST = 20
 """Lines that one row may take."""
 
@@ -68,7 +70,7 @@ def _printed(line: Line) -> _Printed:
         at += _width(text[seen : match.start()])
         found.append((match.start(), match.end(), at))
         at, seen = at + _width(match[0]), match.end()
-    return _Printed(line, tuple(found[:MOST_COLUMNS]))
+    return _Printed(line, tuple(found) if len(found) <= _MOST_COLUMNS else ())
 
 
 def _width(text: str) -> int:
@@ -103,10 +105,10 @@ def _near(starts: Sequence[int], at: int) -> bool:
     return any(abs(start - at) <= _NEAR for start in starts)
 
 
-def _timed(printed: _Printed) -> bool:
-    """Tell whether a line has a time in one of its first two columns."""
+def _timed(printed: _Printed, most: int = 2) -> bool:
+    """Tell whether a line has a time in one of its first columns."""
     text = printed.line.original
-    return any(roles.time_in(text[begin:stop]) for begin, stop, _at in printed.stretches[:2])
+    return any(roles.time_in(text[begin:stop]) for begin, stop, _at in printed.stretches[:most])
 
 
 def _sheet(printed: Sequence[_Printed], starts: Sequence[int]) -> Sheet:
@@ -123,7 +125,8 @@ def _sheet(printed: Sequence[_Printed], starts: Sequence[int]) -> Sheet:
 
     for each in printed:
         inside = bool(each.stretches) and not each.line.long
-        if inside and each.stretches[0][2] < indent and (each.wide or _timed(each)):
+        begins = inside and (each.stretches[0][2] < indent or _timed(each, most=_MOST_COLUMNS))
+        if begins and (each.wide or _timed(each)):
             done()
             row.append(each)
         elif inside and row and each.stretches[0][2] >= indent and len(row) < _WIDEST and not _apart(each):

@@ -87,8 +87,8 @@ def _goes_on(line: Line, after: Line, fits: int) -> bool:
     role, rest = people.role_of(line.text)
     if role and rest >= len(line.text):
         return False
-    named = bool(people.people_in(line, expected=True))
-    if not named and (_OPEN.search(line.text) or after.text[:1].islower() or _GOES_ON.match(after.text)):
+    flows = _OPEN.search(line.text) or after.text[:1].islower() or _GOES_ON.match(after.text)
+    if flows and not people.people_in(line, expected=True):
         return True
     return fits > 0 and _is_wrapped(line, after, fits)
 

@@ -80,6 +80,7 @@ class _Above:
 
 def listed(sheet: Sheet, layout: Layout, plain: Callable[[Line], Row | None]) -> Iterator[Row]:
     """Yield the rows of a list; `plain` says what a line is that is no row of the table."""
+    width = sheet.width
     reader = _Reader(layout, speakers=_speakers(sheet, layout))
     heads = sheet.records[: layout.heads]
     for place, item in enumerate(sheet.items):
@@ -87,7 +88,7 @@ def listed(sheet: Sheet, layout: Layout, plain: Callable[[Line], Row | None]) ->
             if any(item is head for head in heads) or is_header(item) or not item.cells:
                 yield from (Row(line, Sort.LEFT_OUT) for line in item.lines)
             else:
-                yield from reader.record(item, sheet.width)
+                yield from reader.record(item, width)
         elif row := plain(item):
             after = sheet.items[place + 1] if place + 1 < len(sheet.items) else None
             yield from reader.between(row, after)

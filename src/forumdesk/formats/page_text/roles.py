@@ -17,6 +17,7 @@ from forumdesk.formats.page_text.vocabulary.tables import HEADERS, Column
 from forumdesk.program import SessionKind
 from forumdesk.text import fold
 
+_WORDS = {word: column for column, listed in reversed(tuple(HEADERS.items())) for word in listed.folded}
 _LONGEST_NAME = 60
 """Characters in the heading of a column."""
 _IN_BRACKETS = re.compile(r"\s?[(\[][^()\[\]]{0,40}[)\]]")
@@ -26,6 +27,8 @@ _MOSTLY = 0.6
 _ALWAYS = 0.8
 _PEOPLE = frozenset({Column.PERSON, Column.CHAIR, Column.MODERATOR})
 _KINDS = frozenset({Column.TIME, Column.END, Column.DATE, Column.LENGTH, Column.NUMBER})
+_SAMPLE = 300
+"""Rows from which the columns of a table are learnt."""
 _SURE = 3
 """Rows from which a column's nature can be told without a heading."""
 
@@ -54,9 +57,8 @@ def header_of(text: str) -> Column | None:
 
 
 def _worded(said: str) -> Column | None:
-    for column, listed in HEADERS.items():
-        if said in listed.folded:
-            return column
+    if column := _WORDS.get(said):
+        return column
     ending = _ENDS.fullmatch(said)
     return {"time": Column.TIME, "title": Column.TITLE, "name": Column.TITLE}.get(ending["last"]) if ending else None
 
@@ -65,10 +67,9 @@ def is_header(record: Record) -> bool:
     """Tell whether a row heads the columns below it, by its words."""
     texts = [cell.text for cell in record.cells]
     said = [header_of(text) for text in texts]
-    if any(time_in(text) for text in texts):
-        return False
     lanes = said[:1] == [Column.TIME] and len(texts) >= 3 and all(len(text) <= _LONGEST_NAME for text in texts)
-    return lanes or sum(each is not None for each in said) >= 2
+    worded = lanes or sum(each is not None for each in said) >= 2
+    return worded and not any(time_in(text) for text in texts)
 
 
 def time_in(text: str) -> bool:
@@ -84,6 +85,7 @@ def layout(records: Sequence[Record]) -> Layout | None:
     body = [record for record in records[heads:] if record.cells]
     found = {column: said for column, cells in names.items() if (said := _said(cells))}
     width = max((cell.end for record in records for cell in record.cells), default=0)
+    body = body[:_SAMPLE]
     filled = {column: _alone(body, column) for column in range(width)}
     _find_times(found, filled, body)
     unknown = [column for column in range(width) if column not in found and (filled[column] or column in names)]
