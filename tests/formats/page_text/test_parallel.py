@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from forumdesk.formats import page_text
+from forumdesk.formats.page import Hint, Page
 from forumdesk.formats.reading import Answers, Reading
 
 
@@ -112,3 +113,26 @@ def test_numbers_of_a_list_before_the_times_are_no_titles() -> None:
         ("10:00", "", "Hello", ""),
         ("10:30", "", "Ports", ""),
     ]
+
+
+def test_headings_in_the_markup_are_titles_under_a_time_and_a_kind() -> None:
+    text = "4 May 2024\n09:30 – 09:50\nOpening\n\nWelcome to the Forum\n\n09:50 – 10:20\nKeynote\n\nAfter the switch"
+    page = Page(text=text, hints=(Hint(line=5, heading=3), Hint(line=10, heading=3)))
+    program = page_text.read_page(page, "forum.html", Answers()).program
+    assert [(each.label, each.title) for each in program.sessions_in_order] == [
+        ("Opening", "Welcome to the Forum"),
+        ("Keynote", "After the switch"),
+    ]
+
+
+def test_a_line_with_a_title_and_its_speaker_is_the_title_under_a_time() -> None:
+    assert [each[2] for each in listed("4 May 2024\n10:00\nQuiet ports by Jane Roe\n\n11:00\nTea")] == [
+        "Quiet ports",
+        "Tea",
+    ]
+
+
+def test_times_in_the_brackets_of_a_remark_are_no_times_of_the_session() -> None:
+    reading = understood("4 May 2024\n6:30 PM - 8:30 PM Reception, Great Hall (buses from 6:10 PM)")
+    (session,) = reading.program.sessions.values()
+    assert (session.title, session.description) == ("Reception", "buses from 6:10 PM")

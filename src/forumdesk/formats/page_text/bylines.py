@@ -41,10 +41,14 @@ class Parted:
 
 def line_from(piece: Piece) -> Line:
     """Return a stretch of the source as a line of its own, to look for people in it."""
-    length = len(piece.text) - sum(len(each.text) + 1 for each in piece.rest)
-    segments = [Segment(piece.line, piece.start, piece.text[: max(0, length)])]
-    segments += [Segment(each.line, each.start, each.text) for each in piece.rest]
-    return line_of(tuple(segments), after_blank=False)
+    left = piece.text
+    segments: list[Segment] = []
+    for each in reversed(piece.rest):
+        left = left.removesuffix(each.text)
+        segments.append(Segment(each.line, each.start, each.text, glued=not left.endswith(" ")))
+        left = left.rstrip()
+    segments.append(Segment(piece.line, piece.start, left))
+    return line_of(tuple(reversed(segments)), after_blank=False)
 
 
 def parted(line: Line, style: Style = NO_STYLE) -> Parted | None:

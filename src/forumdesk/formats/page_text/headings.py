@@ -13,6 +13,7 @@ from forumdesk.formats.page_text import dates, day_names, labels, rooms, times, 
 from forumdesk.formats.page_text.normalise import Line, Piece
 from forumdesk.formats.page_text.vocabulary import clock as clock_words
 from forumdesk.formats.page_text.vocabulary import pages as page_words
+from forumdesk.text import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +142,9 @@ def heading_in(line: Line) -> Heading | None:
         return _labelled(line)
     first = found[0]
     begin = _title_begin(masked, first, found[-1])
-    if begin is None or (dated and dated.last_day) or (begin == 0 and _CONTACT.search(text)):
+    if begin is None or (dated and dated.last_day) or (begin == 0 and _is_contact(text)):
         return None
+    found = [first, *(each for each in found[1:] if not _in_remark(text, each))]
     day = _day_beside(line, dated)
     piece = line.piece(first.begin, first.stop)
     if len(found) > 1 and found[1].closing and first.last is None and not first.closing:
@@ -153,6 +155,19 @@ def heading_in(line: Line) -> Heading | None:
     for each in found:
         masked = _hide(masked, each.begin, each.stop)
     return _with_title(line, heading, masked)
+
+
+def _is_contact(text: str) -> bool:
+    """Tell whether a line with a time at its end says where and when to ask, rather than what takes place."""
+    return _CONTACT.search(text) is not None or page_words.FOOTERS.begin(fold(text))
+
+
+def _in_remark(text: str, found: times.Times) -> bool:
+    """Tell whether a time stands among other words in brackets, as in "(buses from 6:10 PM)"."""
+    begin, stop = text.rfind("(", 0, found.begin), text.find(")", found.stop)
+    if begin < 0 or stop < 0 or ")" in text[begin : found.begin]:
+        return False
+    return any(map(str.isalpha, text[begin : found.begin])) and not found.closing
 
 
 def _hide(text: str, begin: int, stop: int) -> str:
@@ -221,7 +236,7 @@ def titled(heading: Heading, line: Line) -> Heading:
     found, title = _placed(line, heading, 0, len(line.text))
     if title:
         return replace(found, title=title)
-    return found if found.label and not heading.label else replace(heading, title=line.piece())
+    return _title_from_label(found) if found.label and not heading.label else replace(heading, title=line.piece())
 
 
 def _labelled(line: Line) -> Heading | None:

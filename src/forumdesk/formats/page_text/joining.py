@@ -38,7 +38,7 @@ def joined(rows: Sequence[Row]) -> list[Row]:
         place += 1
         if row.heading and row.sort in {Sort.HEADING, Sort.TIME}:
             row, place = _completed(row, queue, place, titles_before=before)
-            if before and row.sort is Sort.TIME and found and _can_be_title(found[-1]):
+            if before and row.sort is Sort.TIME and found and (_can_be_title(found[-1]) or _heads_a_block(found[-1])):
                 row = _titled(row, found.pop())
         found.append(row)
     return _without_day_spans(found)
@@ -57,9 +57,13 @@ def _completed(row: Row, queue: Sequence[Row], place: int, *, titles_before: boo
             row = replace(row, sort=Sort.HEADING, heading=_merged(heading, after.heading))
         elif heading.title is None and heading.room is None and after.sort is Sort.ROOM and not after.line.after_blank:
             row = replace(row, heading=replace(heading, room=after.room))
-        elif heading.title is None and not titles_before and _can_be_title(after):
+        elif (
+            heading.title is None
+            and not titles_before
+            and (_can_be_title(after) or (heading.label is None and _is_only_title(queue, place)))
+        ):
             row = _titled(row, after)
-        elif not titles_before and _is_label_of(heading, after):
+        elif not (titles_before or row.line.hint.heading) and _is_label_of(heading, after):
             row = _titled(replace(row, heading=replace(heading, label=heading.title, title=None)), after)
         else:
             break
@@ -70,12 +74,21 @@ def _completed(row: Row, queue: Sequence[Row], place: int, *, titles_before: boo
 def _is_label_of(heading: Heading, after: Row) -> bool:
     """Tell whether what was taken for a title, "KEYNOTE", is the label of the title on the next line."""
     title = heading.title
-    if title is None or heading.label or not labels.is_whole(title.text) or not _can_be_title(after):
+    if title is None or heading.label or after.forced:
+        return False
+    apart = heading.time is not None and heading.time.piece.line != title.line
+    if apart and after.line.hint.heading and after.heading is None and after.sort is not Sort.DAY:
+        return labels.is_whole(title.text) or (len(title.text.split()) < _WORDY and _has_kind(title.text))
+    if not labels.is_whole(title.text) or not _can_be_title(after):
         return False
     if _QUOTED.match(after.line.text):
         return True
     strong = kind_of(title.text, "") in _LABEL_KINDS and not session_words.PARALLEL.are_in(fold(title.text))
     return strong and not after.line.after_blank and len(after.line.text.split()) >= _WORDY and after.sort is Sort.TEXT
+
+
+def _has_kind(text: str) -> bool:
+    return kind_of("", text) is not SessionKind.TALK
 
 
 def _with_time(heading: Heading, after: Row) -> Heading | None:
@@ -117,11 +130,27 @@ def _merged(heading: Heading, other: Heading) -> Heading:
 
 
 def _can_be_title(row: Row) -> bool:
+    if row.sort is Sort.ROLE and not row.forced and labels.is_whole(row.line.text):
+        return True
     if row.forced or is_paragraph(row.line.text) or row.line.long:
         return False
     return row.sort in {Sort.TEXT, Sort.BYLINE} or (
         row.sort is Sort.PERSON and not all(each.sure for each in row.people)
     )
+
+
+def _heads_a_block(row: Row) -> bool:
+    """Tell whether a line over a time is its title although it looks like a person: a blank line stands above."""
+    return row.sort is Sort.PERSON and row.line.after_blank and not row.forced
+
+
+def _is_only_title(rows: Sequence[Row], place: int) -> bool:
+    """Tell whether a line under a time is all the title there is, although it names people: "A talk by Jane Roe"."""
+    row = rows[place]
+    if row.sort is not Sort.PERSON or row.forced or row.line.after_blank or row.people[0].role:
+        return False
+    after = rows[place + 1] if place + 1 < len(rows) else None
+    return after is None or after.line.after_blank or not _can_be_title(after) or after.line.text[:1].islower()
 
 
 def _titled(row: Row, title: Row) -> Row:

@@ -18,12 +18,14 @@ WRAPPERS = " \t([{-–—|,:;•.~/)]}·"
 _OPENERS = {")": "(", "]": "[", "}": "{"}
 _BRACKET = re.compile(r"\s?[(\[]([^()\[\]]{1,90})[)\]]\s?[.!]?$")
 _FRONT_BRACKET = re.compile(r"[(\[]([^()\[\]]{1,90})[)\]]\s?(?:[:–—-]\s|(?<=\s))(?=\S)")
-_DASHED = re.compile(r"\s(?:[-–—]{1,2}|@|//?)\s|\s?[—·;]\s?|,\s|\.\s|:\s|(?<=[?!»”\"])\s")
+_DASHED = re.compile(r"\s(?:[-–—]{1,2}|@|//?)\s|\s?[—·;]\s?|,\s|\.\s|:\s|(?<=[?!»”\"」』》])\s")
 _REMARK = re.compile(r"(?<=[^\W\d]{3}\.)\s(?=[^\W\d])|(?<=\)\.)\s(?=[^\W\d])")
 _ASIDE = re.compile(r"\s-{1,2}\s|\s?[–—]\s|,\s|\s\(")
 _QUOTED = re.compile(
     r"(?:\"([^\"]+)\"|“([^“”]+)”|„([^„“”]+)[“”]|«\s?([^«»]+?)\s?»|‘([^‘’]+)’|「([^「」]+)」|『([^『』]+)』|《([^《》]+)》)[.,]?"
 )
+_WITHIN = re.compile(rf"\s(?:{session_words.WITHIN.alternation})\s(?=[^\W_a-zà-ÿ])", re.IGNORECASE)
+_SUBJECT = re.compile(rf"(?:{session_words.SUBJECTS.alternation})\s?:\s(?=\S)", re.IGNORECASE)
 _PLACE = 4
 """Words in the name of a place behind a break or a dinner."""
 _PRICE = re.compile(r"[€$£¥]|\d\s?(?:euro?|円|tl)\b|![!?]*$", re.IGNORECASE)
@@ -49,6 +51,8 @@ def read(text: str, begin: int, stop: int, *, labelled: bool = False, roomed: bo
     said = rooms.LABEL.match(text, begin, stop)
     if not roomed and (said or rooms.is_room(text[begin:stop])):
         return Parts(room=trimmed(text, said.end() if said else begin, stop))
+    if said := _SUBJECT.match(text, begin, stop):
+        begin = said.end()
     label = None if labelled else labels.find(text, begin, stop)
     found = Parts()
     if label:
@@ -123,6 +127,14 @@ def _cut_front(text: str, begin: int, stop: int, found: Parts) -> _Cut | None:
 
 def _cut_room(text: str, begin: int, stop: int, found: Parts) -> _Cut | None:
     *_others, last = (None, *_DASHED.finditer(text, begin, stop))
+    within = _WITHIN.search(text, begin, stop)
+    if (
+        within
+        and not found.room
+        and kinds.is_aside(text[begin : within.start()])
+        and rooms.is_room(text[within.end() : stop])
+    ):
+        return replace(found, room=(within.end(), stop)), begin, within.start()
     if last is None or found.room or last.start() <= begin:
         return None
     room = _room(text, last.end(), stop)
@@ -169,7 +181,7 @@ def _bracketed(text: str, bracket: re.Match[str], found: Parts, *, aside: bool) 
 
 
 def _is_remark(inner: str) -> bool:
-    return session_words.REMARKS.are_in(fold(inner)) or _PRICE.search(inner) is not None
+    return session_words.REMARKS.are_in(fold(inner)) or _PRICE.search(inner) is not None or any(times.find(inner))
 
 
 def _remark_from(text: str, begin: int, stop: int) -> int | None:
@@ -178,6 +190,9 @@ def _remark_from(text: str, begin: int, stop: int) -> int | None:
         match = _REMARK.search(text, begin, stop)
         if match and len(text[match.end() : stop].split()) > 1:
             return match.end()
+    noted = text.find("※", begin + 1, stop)
+    if noted > 0:
+        return noted
     dash = _ASIDE.search(text, begin, stop)
     if dash and dash[0].strip() != "," and kinds.is_aside(text[begin : dash.start()]):
         rest = text[dash.end() : stop]

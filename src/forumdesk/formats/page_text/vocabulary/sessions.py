@@ -119,6 +119,32 @@ PARALLEL = words(
 )
 """What says of a title that several sessions run side by side under it."""
 
+SUBJECTS = words(
+    en="topic | theme | title | subject",
+    fr="titre | thème | sujet",
+    de="thema | titel",
+    es="tema | título",
+    it="titolo | tema",
+    pt="tema | título",
+    nl="onderwerp | titel",
+    tr="konu | başlık",
+    ru="тема",
+    ar="العنوان | الموضوع | عنوان",
+    fa="عنوان | موضوع",
+    zh="题目 | 主题 | 标题",
+    ja="演題 | タイトル | テーマ",
+)
+"""What stands before a colon in front of a title and says no more."""
+WITHIN = words(
+    en="in the | at the | in | at",
+    fr="dans la | dans le | à la | au",
+    de="im | in der | am",
+    es="en la | en el",
+    it="nella | nel | in",
+    pt="no | na",
+    nl="in de | in het",
+)
+"""What stands between a break or a dinner and its room."""
 REMARKS = words(
     en="ticketed | tickets | invitation | invited | closed | only | free | max | optional | booking | "
     "registration | reservation | rsvp | limited | min | mins | minutes | included | bring | moved | tbc | "
