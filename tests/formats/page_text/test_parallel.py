@@ -136,3 +136,9 @@ def test_times_in_the_brackets_of_a_remark_are_no_times_of_the_session() -> None
     reading = understood("4 May 2024\n6:30 PM - 8:30 PM Reception, Great Hall (buses from 6:10 PM)")
     (session,) = reading.program.sessions.values()
     assert (session.title, session.description) == ("Reception", "buses from 6:10 PM")
+
+
+def test_a_session_without_title_is_noted() -> None:
+    reading = understood("4 May 2024\n10:00\n\n11:00 Tea")
+    titles = {each.id: each.title for each in reading.program.sessions.values()}
+    assert [titles[note.record_id] for note in reading.notes if note.field == "title" and note.line] == ["Untitled"]

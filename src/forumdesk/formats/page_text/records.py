@@ -81,7 +81,7 @@ class Records:
         label = self._said(line, keyed("label", place), heading.label.text if heading.label else "")
         title = self._said(line, keyed("title", place), heading.title.text if heading.title else "")
         if not title:
-            title, label = (label, "") if label else (_("Untitled"), "")
+            title, label = (label, "") if label else (self._untitled(line, place, key), "")
         kind = self._kind(heading, key, label, title)
         start = (
             None if placed.start is None else datetime.combine(placed.date, time()) + timedelta(minutes=placed.start)
@@ -164,6 +164,14 @@ class Records:
         if said is None:
             return otherwise
         return said.strip() if name in {"description", "body"} else clean_line(said)
+
+    def _untitled(self, line: int, place: int, key: str) -> str:
+        """Return the title of a session that has none, with a note about it."""
+        message, field_name = _("The text gives no title here."), keyed("title", place)
+        self.notes.append(
+            Note(level=NoteLevel.GUESS, message=message, line=line, record_id=key, field=field_name)
+        )  # fmt: skip
+        return _("Untitled")
 
     def _kind(self, heading: Heading, key: str, label: str, title: str) -> SessionKind:
         name = keyed("kind", heading.place)

@@ -24,7 +24,7 @@ _ASIDE = re.compile(r"\s-{1,2}\s|\s?[–—]\s|,\s|\s\(")
 _QUOTED = re.compile(
     r"(?:\"([^\"]+)\"|“([^“”]+)”|„([^„“”]+)[“”]|«\s?([^«»]+?)\s?»|‘([^‘’]+)’|「([^「」]+)」|『([^『』]+)』|《([^《》]+)》)[.,]?"
 )
-_WITHIN = re.compile(rf"\s(?:{session_words.WITHIN.alternation})\s(?=[^\W_a-zà-ÿ])", re.IGNORECASE)
+_WITHIN = re.compile(rf"\s(?:{session_words.WITHIN.alternation})\s(?=(?-i:[^\W_a-zà-ÿ]))", re.IGNORECASE)
 _SUBJECT = re.compile(rf"(?:{session_words.SUBJECTS.alternation})\s?:\s(?=\S)", re.IGNORECASE)
 _PLACE = 4
 """Words in the name of a place behind a break or a dinner."""
