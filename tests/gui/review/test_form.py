@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from forumdesk.gui.review.form import Form, LongEntry
 from forumdesk.gui.style import Theme
+from import_window import Import
 
 
 @pytest.fixture
@@ -56,3 +57,26 @@ def test_subtitle_is_a_field(qtbot: QtBot, form: Form) -> None:
     with qtbot.waitSignal(form.corrected) as waited:
         QTest.keyClick(field, Qt.Key.Key_Return)
     assert waited.args == ["subtitle", "Who pays"]
+
+
+def test_fields_have_the_whole_width_of_a_narrow_window(imported: Import) -> None:
+    imported.window.resize(800, 600)
+    imported.paste().click_row("Who Owns the Quay?")
+    imported.key(Qt.Key.Key_Return)
+    corrections = imported.review.program.corrections
+    assert imported.window.width() == 800
+    name = corrections.forms["session"].field("day")
+    right = name.mapTo(corrections, name.rect().topRight()).x()
+    assert right <= corrections.width()
+    corrections.people.setFocus()
+    imported.key(Qt.Key.Key_Right)
+    assert corrections.subject is not None
+    assert corrections.subject.title == "Chloé Rives"
+
+
+def test_panel_is_as_high_as_its_fields_and_leaves_the_program_in_sight(imported: Import) -> None:
+    imported.paste().click_row("Why harbours need each other")
+    imported.key(Qt.Key.Key_Return)
+    program = imported.review.program
+    assert program.corrections.height() <= program.height() * 0.5
+    assert program.list.height() >= 120

@@ -9,6 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QComboBox,
     QHBoxLayout,
     QListWidget,
@@ -30,6 +31,10 @@ from forumdesk.gui.review.understood import Row
 from forumdesk.gui.style import Theme, Type
 from forumdesk.i18n import _
 
+QWIDGETSIZE_MAX = (1 << 24) - 1
+"""What Qt calls no limit."""
+NARROW_BELOW = 480
+"""Width from which there is room for the list of people beside the fields, at the base text size."""
 LIST_WIDTH = 190
 """Of the list of people, at the base text size."""
 
@@ -47,6 +52,7 @@ class Corrections(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
+        self._narrow = False
         self._subjects: tuple[Subject, ...] = ()
         self._notes: tuple[tuple[Note, str], ...] = ()
         super().__init__()
@@ -67,6 +73,7 @@ class Corrections(QWidget):
             self._pages.addWidget(form)
         self._doubts = QVBoxLayout()
         self._scroll = QScrollArea()
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._arrange()
         theme.changed.connect(self._dress)
         self._dress()
@@ -89,11 +96,9 @@ class Corrections(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.people.setMinimumHeight(60)
-        body = QHBoxLayout()
-        body.setSpacing(16)
-        body.addWidget(self.people)
-        body.addWidget(self._scroll, 1)
+        self._body.setSpacing(12)
+        self._body.addWidget(self.people)
+        self._body.addWidget(self._scroll, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -102,7 +107,7 @@ class Corrections(QWidget):
         inner.setContentsMargins(24, 8, 16, 14)
         inner.setSpacing(6)
         inner.addLayout(head)
-        inner.addLayout(body, 1)
+        inner.addLayout(self._body, 1)
         column.addLayout(inner)
 
     @property
@@ -146,8 +151,13 @@ class Corrections(QWidget):
         item.setData(
             Qt.ItemDataRole.AccessibleTextRole, ", ".join(part for part in (subject.title, subject.detail) if part)
         )
-        item.setSizeHint(QSize(0, self._theme.px(26)))
+        item.setSizeHint(self._size_of(words))
         return item
+
+    def _size_of(self, words: str) -> QSize:
+        """Return how large a name is in the list: in a row as wide as it is, in a column as wide as the list."""
+        wide = self.people.fontMetrics().horizontalAdvance(words) + 24 if self._narrow else 0
+        return QSize(wide, self._theme.px(26))
 
     def _choose(self, row: int) -> None:
         if 0 <= row < len(self._subjects):
@@ -205,7 +215,23 @@ class Corrections(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        self.people.setFixedWidth(min(self._theme.px(LIST_WIDTH), self.width() // 3))
+        """Stand the names beside the fields, or where these need the width in a row above them."""
+        theme, way = self._theme, QBoxLayout.Direction
+        self._narrow = self.width() < theme.px(NARROW_BELOW)
+        self._body.setDirection(way.TopToBottom if self._narrow else way.LeftToRight)
+        self.people.setFlow(QListWidget.Flow.LeftToRight if self._narrow else QListWidget.Flow.TopToBottom)
+        if self._narrow:
+            bar = self.people.horizontalScrollBar().sizeHint().height()
+            self.people.setMinimumWidth(0)
+            self.people.setMaximumWidth(QWIDGETSIZE_MAX)
+            self.people.setFixedHeight(theme.px(26) + bar + 6)
+        else:
+            self.people.setMinimumHeight(60)
+            self.people.setMaximumHeight(QWIDGETSIZE_MAX)
+            self.people.setFixedWidth(min(theme.px(LIST_WIDTH), self.width() // 3))
+        for row in range(self.people.count()):
+            item = self.people.item(row)
+            item.setSizeHint(self._size_of(item.text()))
 
     def _dress(self) -> None:
         self._close.setIcon(self._theme.icon("close"))

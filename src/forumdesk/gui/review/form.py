@@ -179,6 +179,8 @@ class Form(QWidget):
     def _make(self, name: str) -> Field:
         if name in _CHOICES:
             combo = QComboBox()
+            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            combo.setMinimumContentsLength(4)
             for value, words in _CHOICES[name]:
                 combo.addItem(words, value)
             combo.activated.connect(lambda _index, n=name: self._say(n, str(combo.currentData())))

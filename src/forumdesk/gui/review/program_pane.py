@@ -22,8 +22,11 @@ from forumdesk.i18n import _, ngettext
 
 REMEMBERED = "review"
 """Under which key this computer remembers whether one looks at the list or at the timeline."""
+LEAST_CORRECTIONS = 200
 CORRECTIONS = 0.48
 """The share of the height that the corrections take at most: the program stays in sight."""
+ROOM_FOR_HEADING = 480
+"""Width from which the heading has room beside the switch, at the base text size."""
 NARROW_BELOW = 640
 """Width in which the days are a box to choose from, at the base text size."""
 
@@ -56,6 +59,7 @@ class ProgramPane(QWidget):
         self._views = QStackedWidget()
         self._views.addWidget(self.list)
         self._views.addWidget(self.timeline)
+        self._heading = OneLine(theme, _("What was understood"), Type.STRONG)
         self._sum = OneLine(theme, kind=Type.SMALL, role="second")
         self._arrange()
         self._connect()
@@ -72,7 +76,8 @@ class ProgramPane(QWidget):
         head.setContentsMargins(24, 6, 16, 0)
         head.setSpacing(12)
         head.addStrut(HEAD)
-        head.addWidget(OneLine(self._theme, _("What was understood"), Type.STRONG), 1)
+        head.addWidget(self._heading)
+        head.addStretch(1)
         head.addWidget(self.next_guess)
         head.addLayout(switch)
         below = QHBoxLayout()
@@ -175,7 +180,8 @@ class ProgramPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.timeline.days.set_narrow(self.width() < self._theme.px(NARROW_BELOW))
-        self.corrections.setMaximumHeight(max(round(self.height() * CORRECTIONS), self._theme.px(140)))
+        self._heading.setVisible(self.width() >= self._theme.px(ROOM_FOR_HEADING))
+        self.corrections.setMaximumHeight(max(round(self.height() * CORRECTIONS), self._theme.px(LEAST_CORRECTIONS)))
 
 
 def _segment(words: str, edge: str) -> QPushButton:

@@ -8,6 +8,7 @@ with it is the page's business.
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from forumdesk.formats.reading import Answers, MarkKind, Reading
@@ -27,6 +28,8 @@ from forumdesk.program import empty
 
 HEAD = 30
 """Height of the headings, so that both halves begin at one line."""
+ROOM_FOR_COUNT = 480
+"""Width from which the count of lines has room in the head, at the base text size."""
 _EMPTY = Reading(program=empty())
 
 
@@ -41,6 +44,7 @@ class SourcePane(QWidget):
     """Carries the `Draft` that something said here leads to."""
 
     def __init__(self, theme: Theme) -> None:
+        self._theme = theme
         self._reading, self._draft, self._name = _EMPTY, Draft(answers=Answers()), ""
         self._start = 0
         self.rows: tuple[LineRow, ...] = ()
@@ -73,7 +77,8 @@ class SourcePane(QWidget):
         head.setSpacing(8)
         head.addStrut(HEAD)
         head.addWidget(self._title)
-        head.addWidget(self._count, 1)
+        head.addWidget(self._count)
+        head.addStretch(1)
         head.addWidget(self.for_all)
         head.addWidget(self.this_is)
         legend = QHBoxLayout()
@@ -108,6 +113,10 @@ class SourcePane(QWidget):
     def view(self) -> SourceList | ResultList:
         """The list that is shown."""
         return self.lines if self._lists.currentWidget() is self.lines else self.notes
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._count.setVisible(self.width() >= self._theme.px(ROOM_FOR_COUNT))
 
     # What is shown
 
