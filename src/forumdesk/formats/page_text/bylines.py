@@ -96,7 +96,7 @@ def _fits(found: tuple[Named, ...]) -> bool:
 def _behind(line: Line, style: Style) -> Parted | None:
     """Read "Title – Jane Roe (MIT)", "“Title” Jane Roe, MIT"."""
     text = line.text
-    places = _outside(text)
+    places = several.outside(text, 0, len(text))
     marks = [match for match in _BEHIND.finditer(text) if match.start() in places and match.start()]
     best: Parted | None = None
     for match in marks[-_MOST:]:
@@ -159,7 +159,7 @@ def _opened(line: Line, style: Style) -> Parted | None:
 
 
 def _word_starts(text: str) -> Iterator[int]:
-    places = _outside(text)
+    places = several.outside(text, 0, len(text))
     return (match.end() for match in re.finditer(r"[\s,;:.–—(-]\s?(?=\w)", text) if match.start() in places)
 
 
@@ -173,10 +173,6 @@ def _in_brackets(line: Line, style: Style) -> Parted | None:
         return None
     sure = _are_shown(found, style) or len(found) > 1 or "(" in style.titles
     return _made(line, 0, match.start(), found, "(", sure=sure)
-
-
-def _outside(text: str) -> set[int]:
-    return set(several.outside(text, 0, len(text)))
 
 
 def _made(line: Line, begin: int, stop: int, found: tuple[Named, ...], mark: str, *, sure: bool = True) -> Parted:

@@ -7,7 +7,7 @@ The hard part is a comma, which parts two people as well as a person and an affi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from forumdesk.formats.page_text import honorifics, person
@@ -31,6 +31,9 @@ _SHARED = re.compile(r"\s?:\s|\s[-–—]{1,2}\s|\s?[–—]\s?")
 _ARTICLE = re.compile(r"(?:the|la|le|il|lo|el|o|a|der|die|das|l['’])\s?", re.IGNORECASE)
 _HARD = ";؛·•\t。"
 _OPENING, _CLOSING = "([{«“„「『《", ")]}»”“」』》"
+_BRACKET = re.compile(f"[{re.escape(_OPENING + _CLOSING)}]")
+_HARD_MARK = re.compile(f"[{_HARD}]")
+_COMMA = re.compile("[,،、]")
 _AND = re.compile(
     rf"\s(?:{people_words.AND.alternation}|{people_words.TALKING.alternation})\s|\s?&\s|\s\+\s", re.IGNORECASE
 )
@@ -87,8 +90,9 @@ def is_nobody(text: str) -> bool:
 def _groups(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
     """Yield what marks such as semicolons part, outside brackets."""
     start = begin
-    for place in outside(text, begin, stop):
-        if text[place] in _HARD and not (text[place] == "·" and text[place - 1 : place].isalpha()):
+    places = outside(text, begin, stop)
+    for place in (match.start() for match in _HARD_MARK.finditer(text, begin, stop)):
+        if place in places and not (text[place] == "·" and text[place - 1 : place].isalpha()):
             if text[start:place].strip():
                 yield start, place
             start = place + 1
@@ -96,9 +100,12 @@ def _groups(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
         yield start, stop
 
 
-def outside(text: str, begin: int, stop: int) -> Iterator[int]:
-    """Yield the places of a stretch that stand outside brackets and quotes."""
+def outside(text: str, begin: int, stop: int) -> Collection[int]:
+    """Return in order the places of a stretch that stand outside brackets and quotes."""
+    if _BRACKET.search(text, begin, stop) is None:
+        return range(begin, stop)
     depth = 0
+    places: dict[int, None] = {}  # in order, and soon asked
     for place in range(begin, stop):
         char = text[place]
         if char in _OPENING and not (char == "“" and depth):
@@ -106,7 +113,8 @@ def outside(text: str, begin: int, stop: int) -> Iterator[int]:
         elif char in _CLOSING:
             depth = max(0, depth - 1)
         elif not depth:
-            yield place
+            places[place] = None
+    return places
 
 
 def _soft(line: Line, begin: int, stop: int, label: Label | None, *, expected: bool, style: Style) -> tuple[Named, ...]:
@@ -129,7 +137,7 @@ def _soft(line: Line, begin: int, stop: int, label: Label | None, *, expected: b
 def _before_title(line: Line, begin: int, stop: int, label: Label | None, style: Style) -> tuple[Named, ...]:
     """Read several people in front of what they share: "Jane Roe and Sam Hill: How to ...", or their organization."""
     text = line.text
-    places = set(outside(text, begin, stop))
+    places = outside(text, begin, stop)
     marks = (match for match in _SHARED.finditer(text, begin, stop) if match.start() in places)
     match = next(marks, None)
     if match is None or (match[0].strip() != ":" and next(marks, None) is not None):
@@ -154,9 +162,9 @@ def _before_title(line: Line, begin: int, stop: int, label: Label | None, style:
 
 def chunks_of(text: str, begin: int, stop: int) -> list[Chunk]:
     """Return the parts of a stretch between commas and words such as "and", outside brackets."""
-    places = set(outside(text, begin, stop))
+    places = outside(text, begin, stop)
     joins = [match.span() for match in _AND.finditer(text, begin, stop) if match.start() in places]
-    cuts = [(place, place + 1, False) for place in places if text[place] in ",،、"]
+    cuts = [(*match.span(), False) for match in _COMMA.finditer(text, begin, stop) if match.start() in places]
     cuts.extend((low, high, True) for low, high in joins)
     found: list[Chunk] = []
     start, joined = begin, False
