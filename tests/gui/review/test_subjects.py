@@ -34,6 +34,7 @@ def test_session_comes_with_its_people_in_the_printed_order(reading: Reading) ->
             "end": "13:15",
             "room": "",
             "day": "1",
+            "track": "",
             "subtitle": "",
             "description": "",
         },

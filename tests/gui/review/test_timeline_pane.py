@@ -3,8 +3,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 import reviewing
@@ -106,6 +107,22 @@ def test_card_in_doubt_is_marked_and_said_so_until_it_is_kept(shown: Import) -> 
     shown.bot.wait(20)
     assert not str(card(shown, "Tides and Tariffs").data(role)).endswith(", in doubt")
     assert view.grab().toImage() != before
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_menu_is_of_the_card_under_the_pointer(shown: Import) -> None:
+    click_card(shown, "Who Owns the Quay?")
+    view = shown.review.program.timeline.view
+    view.scrollTo(card(shown, "Tides and Tariffs"))
+    place = view.visualRect(card(shown, "Tides and Tariffs")).center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, view.viewport().mapToGlobal(place))
+    with shown.bot.waitSignal(shown.review.program.menu_wanted) as waited:
+        QApplication.sendEvent(view.viewport(), event)
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    popup.close()
+    assert (waited.args or [""])[0] == shown.review.program.timeline.key
+    assert (title(shown), lines(shown)) == ("Tides and Tariffs", [10])
 
 
 def test_guess_is_walked_to_on_the_timeline(shown: Import) -> None:

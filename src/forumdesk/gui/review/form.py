@@ -27,7 +27,8 @@ PAGES: Mapping[str, tuple[tuple[str, str, int, int, int], ...]] = {
         ("start", _("Start"), 2, 0, 1),
         ("end", _("End"), 2, 1, 1),
         ("day", _("Day"), 2, 2, 1),
-        ("subtitle", _("Subtitle"), 3, 0, 3),
+        ("subtitle", _("Subtitle"), 3, 0, 2),
+        ("track", _("Track"), 3, 2, 1),
         ("description", _("Description"), 4, 0, 3),
     ),
     "person": (

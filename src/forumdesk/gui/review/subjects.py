@@ -48,7 +48,7 @@ def _session(reading: Reading, session: Session) -> Subject:
     line = reading.lines.get(session.id, 0)
     program = reading.program
     ends = session.end is not None and session.duration > 0
-    room = program.rooms.get(session.room_id)
+    room, track = program.rooms.get(session.room_id), program.tracks.get(session.track_id)
     day = program.date_of(session)
     fields = {
         "title": session.title,
@@ -57,6 +57,7 @@ def _session(reading: Reading, session: Session) -> Subject:
         "start": clock(session.start) if session.start else "",
         "end": clock(session.end) if ends and session.end else "",
         "room": room.name if room else "",
+        "track": track.name if track else "",
         "subtitle": session.subtitle,
         "description": session.description,
         "day": str(program.dates.index(day) + 1) if day in program.dates else "",

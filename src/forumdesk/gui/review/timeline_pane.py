@@ -133,5 +133,10 @@ class TimelinePane(QWidget):
         return super().eventFilter(watched, event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            index = self.view.indexAt(self.view.viewport().mapFromGlobal(event.globalPos()))
+            sessions = self.view.model()
+            pointed = sessions.key_at(index) if isinstance(sessions, DayModel) else None
+            self.desk.glance(Place("session", pointed)) if pointed else self.desk.leave()
         if self.key:
             self.menu_wanted.emit(self.key, event.globalPos())
