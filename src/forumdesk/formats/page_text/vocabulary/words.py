@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -33,16 +33,16 @@ class Words:
     @cached_property
     def alternation(self) -> str:
         """A regular expression for any of the words, also without their accents; the longest are tried first."""
-        return "|".join(map(_pattern, self._every))
+        return _any_of(self._every)
 
     @cached_property
     def unspaced(self) -> str:
         """A regular expression for those of scripts without blanks; one that never matches where there are none."""
-        return "|".join(_pattern(word) for word in self._every if _UNSPACED.search(word)) or "(?!)"
+        return _any_of(word for word in self._every if _UNSPACED.search(word)) or "(?!)"
 
     @cached_property
     def _whole(self) -> re.Pattern[str]:
-        spaced = "|".join(_pattern(word) for word in self._every if not _UNSPACED.search(word))
+        spaced = _any_of(word for word in self._every if not _UNSPACED.search(word))
         whole = rf"(?<!\w)(?:{spaced})(?:e?s)?(?!\w)" if spaced else "(?!)"
         return re.compile(f"{whole}|{self.unspaced}")
 
@@ -63,9 +63,35 @@ def _folded(word: str) -> str:
     return "*" * word.startswith("*") + fold(word.strip("*")) + "*" * word.endswith("*")
 
 
-def _pattern(word: str) -> str:
-    bare = spelled(word.strip("*"))
-    return r"\w*" * word.startswith("*") + bare + r"\w*" * word.endswith("*")
+class _Tree(dict[str, "_Tree"]):
+    """Regular expressions for single characters, each with those that may follow; "" where a word can end."""
+
+
+def _any_of(listed: Iterable[str]) -> str:
+    """Return a regular expression for any of some words, the longest first.
+
+    Words that begin alike share their beginning: a search tries each letter once and not each of a thousand words.
+    """
+    tree = _Tree()
+    for word in listed:
+        at = tree
+        for part in _parts(word):
+            at = at.setdefault(part, _Tree())
+        at[""] = _Tree()
+    return _written(tree)
+
+
+def _parts(word: str) -> list[str]:
+    bare = map(spelled, word.strip("*"))
+    return [*[r"\w*"] * word.startswith("*"), *bare, *[r"\w*"] * word.endswith("*")]
+
+
+def _written(tree: _Tree) -> str:
+    ways = [part + _written(after) for part, after in tree.items() if part]
+    if not ways:
+        return ""
+    ends = "" in tree
+    return f"(?:{'|'.join(ways)})" + "?" * ends if ends or len(ways) > 1 else ways[0]
 
 
 _SPELLINGS = {letter: f"[{letters}]" for letters in ("اأإآ", "يیى", "كک", "هة") for letter in letters}
