@@ -94,3 +94,8 @@ def test_marks_of_a_heading_and_a_person() -> None:
         (MarkKind.ROLE, "Speakers:"),
         (MarkKind.DESCRIPTION, "Any old line"),
     ]
+
+
+def test_an_end_on_a_line_of_its_own_is_marked_as_a_time() -> None:
+    reading = page_text.read_text("10:00 AM\n10:15 AM\nInaugural Address\nJane Roe, Mayor\n", "x", Answers())
+    assert [(mark.line, mark.kind) for mark in reading.marks][:2] == [(1, MarkKind.TIME), (2, MarkKind.TIME)]

@@ -35,6 +35,13 @@ class TimePiece:
     times: times.Times
     piece: Piece
 
+    def ending(self, later: TimePiece) -> TimePiece:
+        """Return this start with the end that stands elsewhere."""
+        last = later.times.last or later.times.first
+        both = replace(self.times, last=last, zone=self.times.zone or later.times.zone)
+        rest = (*self.piece.rest, later.piece, *later.piece.rest)
+        return TimePiece(both, replace(self.piece, rest=rest))
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from forumdesk.formats.page_text import labels
-from forumdesk.formats.page_text.headings import Heading, TimePiece, is_paragraph, titled
+from forumdesk.formats.page_text.headings import Heading, is_paragraph, titled
 from forumdesk.formats.page_text.kinds import kind_of
 from forumdesk.formats.page_text.rows import Row, Sort
 from forumdesk.formats.page_text.vocabulary import sessions as session_words
@@ -100,8 +100,7 @@ def _with_time(heading: Heading, after: Row) -> Heading | None:
         return _beside(replace(heading, time=later), after.heading)
     alone = heading.time.times.last is None and later.times.last is None
     if heading.title is None and heading.label is None and alone and not after.line.after_blank:
-        times = replace(heading.time.times, last=later.times.first, zone=heading.time.times.zone or later.times.zone)
-        return replace(heading, time=TimePiece(times, heading.time.piece), spare=(*heading.spare, later.piece))
+        return replace(heading, time=heading.time.ending(later))
     return None
 
 

@@ -158,8 +158,7 @@ class _Gathered:
         end = self._cell(record, Column.END)
         later = when(end).time if end else None
         if found.time and later and found.time.times.last is None and later.times.last is None:
-            both = replace(found.time.times, last=later.times.first)
-            found = replace(found, time=TimePiece(both, found.time.piece), spare=(*found.spare, later.piece))
+            found = replace(found, time=found.time.ending(later))
         return found if found.time else None
 
     def _cell(self, record: Record, wanted: Column) -> Cell | None:

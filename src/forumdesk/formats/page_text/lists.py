@@ -165,8 +165,7 @@ class _Reader:
         found = when(start)
         later = when(end).time if end else None
         if found.time and later and found.time.times.last is None:
-            both = replace(found.time.times, last=later.times.last or later.times.first, zone=later.times.zone)
-            found = replace(found, time=TimePiece(both, found.time.piece), spare=(*found.spare, later.piece))
+            found = replace(found, time=found.time.ending(later))
         return replace(found, minutes=found.minutes or (when(length).minutes or _minutes(length) if length else 0))
 
     def _spanning(self, cell: Cell) -> Iterator[Row]:
