@@ -155,9 +155,10 @@ def _written(segments: tuple[Segment, ...], between: str) -> str:
 
 
 def _piece(segments: tuple[Segment, ...]) -> Piece:
-    made = [_bare(each) for each in segments]
-    text = clean_line(_written(segments, " ")) if len(made) > 1 else made[0].text
-    return replace(made[0], text=text, rest=tuple(made[1:]))
+    first, *others = (_bare(each) for each in segments)
+    if not others:
+        return first
+    return replace(first, text=clean_line(_written(segments, " ")), rest=tuple(others))
 
 
 def _bare(segment: Segment) -> Piece:

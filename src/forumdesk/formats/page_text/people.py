@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from forumdesk.formats.page_text import affiliations, person, role_labels, several
 from forumdesk.formats.page_text.honorifics import honorific_of
@@ -40,6 +41,8 @@ __all__ = [
 
 _COMMA = re.compile(r"\s?[,،、]\s?")
 _SENTENCE_ENDS = ".?!:;؟؛。।"
+_KEPT = 8192
+"""Answers that are kept: rows, headings and bodies ask about the same lines."""
 _LONGEST_ENTRY = 120
 """Characters of a line that names one person."""
 
@@ -72,6 +75,11 @@ def people_in(
 
 def read(line: Line, *, expected: bool = False, style: Style = NO_STYLE) -> Found:
     """Return the people that a line names, and what else it says, as `people_in` does."""
+    return _read(line, expected, style)
+
+
+@lru_cache(_KEPT)
+def _read(line: Line, expected: bool, style: Style) -> Found:
     text = line.text
     if line.long or len(text) > LONGEST_NAME + affiliations.LONGEST * 2:
         return Found()

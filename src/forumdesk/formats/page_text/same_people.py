@@ -77,4 +77,7 @@ def _is_like(one: str, other: str) -> bool:
     left, right = one.split(), other.split()
     if min(len(left), len(right)) > 1 and (set(left) <= set(right) or set(right) <= set(left)):
         return True
-    return len(left) > 1 and len(right) > 1 and SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
+    if min(len(left), len(right)) < 2:
+        return False
+    match = SequenceMatcher(None, one, other, autojunk=False)
+    return all(bound() >= _ALIKE for bound in (match.real_quick_ratio, match.quick_ratio, match.ratio))

@@ -38,7 +38,7 @@ _AND = re.compile(
     rf"\s(?:{people_words.AND.alternation}|{people_words.TALKING.alternation})\s|\s?&\s|\s\+\s", re.IGNORECASE
 )
 _FOLLOWERS = {fold(word) for word in people_words.FOLLOWERS.folded}
-_NOBODY = frozenset({"tba", "tbc", "tbd", "n.n.", "n. n.", "nn", "n/a", "-", "–", "—", "..."})
+_NOBODY = _FOLLOWERS | {"tba", "tbc", "tbd", "n.n.", "n. n.", "nn", "n/a", "-", "–", "—", "..."}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def _is_turned(text: str) -> bool:
 
 def is_nobody(text: str) -> bool:
     """Tell whether a part of a list stands for people without a name: "tba", "and others"."""
-    return fold(text).strip(" .,&") in _NOBODY | _FOLLOWERS
+    return fold(text).strip(" .,&") in _NOBODY
 
 
 def _groups(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:

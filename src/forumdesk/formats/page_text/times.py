@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from forumdesk.formats.page_text import clocks, lengths
 from forumdesk.formats.page_text.clocks import DAY, NOON, Clock, Found
@@ -51,21 +52,27 @@ _OPEN = re.compile(
 )
 _ENDING = re.compile(r"['’](?:de|da|te|ta|den|dan|ten|tan|e|a|ye|ya)(?:\skadar)?(?!\w)|\s?(?:まで|止)", re.IGNORECASE)
 _OTHER = re.compile(r"\s?[/=|(\[•·]\s?")
+_KEPT = 8192
+"""Answers that are kept: rows, tables and lists ask about the same lines."""
 _LONGEST_FROM_A_NUMBER = 5 * 60
 """Minutes. "1 - 9:30" is the number of an item and its time, and no range."""
 
 
 def find(text: str) -> Iterator[Times]:
     """Yield the times in a shadow line from left to right; other numbers (years, pages) are passed over."""
+    return iter(_every(text))
+
+
+@lru_cache(_KEPT)
+def _every(text: str) -> tuple[Times, ...]:
     found = list(clocks.clocks(text))
+    every: list[Times] = []
     index = 0
-    named = False
     while index < len(found):
         made, index = _times(text, found, index)
-        if made is None or (named and _is_word(made)):
-            continue
-        named = True
-        yield made
+        if made and not (every and _is_word(made)):
+            every.append(made)
+    return tuple(every)
 
 
 def _is_word(made: Times) -> bool:
