@@ -146,6 +146,7 @@ def test_elements_that_a_style_sheet_parts_are_not_read_as_one_word() -> None:
     ]  # fmt: skip
     assert lines('<p><span class="a">19</span><span class="b">May</span>') == ["19 May"]
     assert lines("<p>Ada Brook<small>Pilot</small>") == ["Ada Brook", "Pilot"]
+    assert lines("<p><em class=role>Moderator</em><strong>Ada Brook</strong>") == ["Moderator\tAda Brook"]
     assert lines("<p>the <b>O</b>pening, a you<span>tube</span> talk") == ["the Opening, a youtube talk"]
     assert lines('<p>10:00<span style="display:block">Opening</span>') == ["10:00", "Opening"]
 

@@ -52,6 +52,20 @@ def seats(reading: Reading) -> list[tuple[str, str, str]]:
         ("Speakers:\nJane Roe\nSam Hill\n\nModerator:\nAnn Lee\n", [
             ("Jane Roe", "panelist", ""), ("Sam Hill", "panelist", ""), ("Ann Lee", "moderator", "")]),
         ("What is a port for?\nWho owns the sea?\n", []),
+        (
+            "Moderator\nJane Roe\nEditor, Lake Times\n\nSam Hill\nChief Rope Officer, Northgate Ropes\n",
+            [
+                ("Jane Roe", "moderator", "Editor, Lake Times"),
+                ("Sam Hill", "panelist", "Chief Rope Officer, Northgate Ropes"),
+            ],
+        ),
+        (
+            "Jane Roe | Editor | Rita News\nSam Hill | Head of Trading | Northgate Ropes\n",
+            [
+                ("Jane Roe", "panelist", "Editor | Rita News"),
+                ("Sam Hill", "panelist", "Head of Trading | Northgate Ropes"),
+            ],
+        ),
     ],
 )  # fmt: skip
 def test_lines_under_a_heading_give_people(body: str, found: list[tuple[str, str, str]]) -> None:

@@ -119,6 +119,8 @@ class _Walk:
             if " " in begun.strip() or " " in _words(element):
                 self.builder.end()
             self.builder.text(" ", look)
+        elif _is_badge(element, begun):
+            self.builder.text("\t", replace(look, verbatim=True))
         if tag == "table":
             self._tables += 1
             self._cells.update(cells_of(element, self._tables))
@@ -199,6 +201,14 @@ def _is_apart(element: Element, last: str) -> bool:
         return not before.tail and "class" in before.attrib and "class" in element.attrib and first.isalnum()
     ends = not (element.tail or "").strip() and element.getnext() is None
     return element.tag in {"span", "small"} and last.islower() and first.isupper() and ends
+
+
+def _is_badge(element: Element, begun: str) -> bool:
+    """Tell whether the line has only a badge so far: <em class="role">Moderator</em><strong>Ada Brook</strong>."""
+    before = element.getprevious()
+    if before is None or before.tail or "class" not in before.attrib or not begun.strip().isalpha():
+        return False
+    return begun[-1:].islower() and (element.text or " ")[0].isupper()
 
 
 def _is_the_pages_own(element: Element) -> bool:

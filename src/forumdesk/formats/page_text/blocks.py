@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from forumdesk.formats.page_text import articles, bodies, joining, opening, parallel, sections
+from forumdesk.formats.page_text import apps, articles, bodies, joining, opening, parallel, sections
 from forumdesk.formats.page_text.bodies import SessionBlock
 from forumdesk.formats.page_text.headings import DayMention, Heading, is_paragraph, titled
 from forumdesk.formats.page_text.normalise import Piece
@@ -38,7 +38,7 @@ class Outline:
 
 def outline(rows: Sequence[Row], style: Style = NO_STYLE) -> Outline:
     """Return the blocks of a text."""
-    joined = joining.joined(sections.without_asides(articles.marked(rows)))
+    joined = joining.joined(sections.without_asides(apps.without_echoes(articles.marked(rows))))
     chunks = _chunks(joined)
     first = chunks.pop(0) if chunks and not _starts(chunks[0][0]) else ()
     preamble = (*first, *(row for chunk in chunks if chunk[0].sort is Sort.OPENING for row in chunk))

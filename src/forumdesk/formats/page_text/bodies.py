@@ -100,6 +100,8 @@ class _Body:
     room: Piece | None = None
     role: Role | None = None
     leads: bool = False
+    alone: bool = False
+    """Whether the label in force is one that only the next person has: "Moderator"."""
     expected: bool = False
     """Whether a label has announced people, and nothing else came since."""
     listed: list[Listed] = field(default_factory=list)
@@ -138,6 +140,7 @@ class _Body:
     def _label(self, row: Row) -> None:
         label = role_labels.of_label(row.line.text)
         self.role, self.leads = (label[0], label[1]) if label else (row.role, False)
+        self.alone = bool(label and label[2]) and self.role in _OF_ONE
         self.expected = True
         self._named_at = -9
         self.roles.append(row.line.whole())
@@ -153,6 +156,8 @@ class _Body:
             named = each if each.role or not self.role else replace(each, leads=self.leads)
             guessed = not (each.sure or self.expected or row.forced)
             self.listed.append(Listed(named, each.role or self.role, each.detail, guessed=guessed))
+        if self.alone:
+            self.role, self.leads, self.alone = None, False, False
         if about := next((each.about for each in found.people if each.about), None):
             self.paragraphs.append(about)
         bare = len(found.people) == 1 and found.people[0].detail is None and found.people[0].about is None
@@ -179,7 +184,7 @@ class _Body:
             return False
         if self._details and not works(text):
             return self._details == 1 and self._names(place + 1) and not self._names(place)
-        if self._names(place) and not (works(text) and not self._proves(place)):
+        if self._names(place) and not self._is_post(place) and not (works(text) and not self._proves(place)):
             return False
         if works(text):
             return True
@@ -209,6 +214,11 @@ class _Body:
             each.honorific or each.role or (each.detail and each.sure and each.mark != ",") or self._is_known(each)
             for each in self._read(place).people
         )
+
+    def _is_post(self, place: int) -> bool:
+        """Tell whether what looks like a post and a name, "Head of Trading, Vistula Power", is where somebody works."""
+        found = self._read(place).people
+        return len(found) == 1 and found[0].behind_post and not self._is_known(found[0])
 
     def _is_known(self, each: Named) -> bool:
         return key_of(each.name.text) in self.style.known
@@ -295,6 +305,7 @@ class _Body:
 
 _OPEN = frozenset({Sort.TEXT, Sort.PERSON, Sort.PROSE, Sort.BYLINE})
 """Sorts of lines that may name people."""
+_OF_ONE = frozenset({Role.MODERATOR, Role.CHAIR, Role.HOST})
 _IGNORED = frozenset({Sort.LEFT_OUT, Sort.ZONE, Sort.CAPTION, Sort.ARTICLE})
 
 

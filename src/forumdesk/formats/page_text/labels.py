@@ -42,6 +42,9 @@ _CODE = re.compile(
     r"|(?:\d{1,2}[D-H]|[A-H]\d{1,2})(?=\s?[:)–—]))\s?[:)–—]?\s(?=[^\W\d]|[\"“«„])"
 )
 _CALLED = re.compile(rf"(?P<label>[^\W\d][\w'’-]{{2,20}}(?:\s[\w'’-]{{1,15}}){{0,3}})\s?:\s(?=[{_QUOTES}])")
+_TITLED = re.compile(
+    rf"(?P<label>(?:(?-i:[^\W\da-z_])[\w'’-]{{1,20}}\s)?(?:{_ANY})(?:\s(?:{_ASIDE}))?)\s?:\s(?=\S)", re.IGNORECASE
+)
 _LONGEST = 60
 
 
@@ -66,7 +69,7 @@ def find(text: str, begin: int = 0, stop: int | None = None) -> Label | None:
     match = _LABEL.match(text, begin, stop)
     if match and match.end("label") - begin <= _LONGEST and _is_marked(match, text, stop):
         return Label(begin, match.end("label"), match.end(), match["numbered"] is not None)
-    for pattern in (_LOOSE, _CODE, _CALLED):
+    for pattern in (_LOOSE, _CODE, _CALLED, _TITLED):
         if loose := pattern.match(text, begin, stop):
             return Label(begin, loose.end("label"), loose.end(), numbered=pattern is _LOOSE)
     return None

@@ -38,7 +38,7 @@ def style_of(rows: Sequence[Row]) -> Style:
         if row.line.long:
             continue
         for each in _people(row):
-            if each.sure and looks_like_name(each.name.text):
+            if each.sure and looks_like_name(each.name.text) and not each.behind_post:
                 known.add(key_of(each.name.text))
             if each.detail and each.sure and works(each.detail.text) and not each.about:
                 details[each.mark] += 1

@@ -49,6 +49,14 @@ class Named:
     mark: str = ""
     """What stands behind the name: ":", "-", ",", "(", "/", a tab, or nothing."""
 
+    @property
+    def behind_post(self) -> bool:
+        """Whether only a post stands in front, "Head of Trading, Vistula Power", so that it may be where one works."""
+        detail = self.detail
+        if detail is None or self.honorific or self.role:
+            return False
+        return (detail.line, detail.start) < (self.name.line, self.name.start)
+
 
 @dataclass(frozen=True, slots=True)
 class Style:

@@ -39,7 +39,7 @@ def without_asides(rows: Sequence[Row]) -> list[Row]:
 
 
 def _is_timed(row: Row) -> bool:
-    return row.heading is not None and row.heading.time is not None and row.sort in {Sort.HEADING, Sort.DAY}
+    return row.heading is not None and row.heading.time is not None and row.sort in {Sort.HEADING, Sort.TIME, Sort.DAY}
 
 
 def _left_out(row: Row) -> Row:

@@ -70,11 +70,27 @@ def listed(
             for each, (low, high) in zip(several, groups, strict=True)
             if each or not is_nobody(line.text[low:high])
         ]
+        if _is_one_in_columns(line.text, begin, stop, groups, several):
+            return _soft(line, begin, stop, label, expected=expected, style=style)
         if named and (all(named) or (label and sum(map(bool, named)) * 2 > len(named))):
             return tuple(each for some in named for each in some)
         if label is None and any(mark in line.text[begin:stop] for mark in _HARD.replace("\t", "")):
             return ()
     return _soft(line, begin, stop, label, expected=expected, style=style)
+
+
+def _is_one_in_columns(
+    text: str, begin: int, stop: int, groups: Sequence[tuple[int, int]], found: Sequence[tuple[Named, ...]]
+) -> bool:
+    """Tell whether tabs part what is printed of one person: "Jane Roe | Editor | Lake Times"."""
+    if not found[0] or any(mark in text[begin:stop] for mark in _HARD.replace("\t", "")):
+        return False
+    post = found[0][-1].detail
+    posts = [post.text] if post and len(found[0]) == 1 else []
+    posts += [text[low:high] for (low, high), each in zip(groups[1:], found[1:], strict=True) if not each]
+    return any(map(is_position, posts)) and not any(
+        each.honorific or each.detail for some in found[1:] for each in some
+    )
 
 
 def _is_turned(text: str) -> bool:

@@ -111,6 +111,40 @@ NAVIGATION = words(
 )
 """Whole lines that a web page prints around its text."""
 
+FIELDS_OF_TEXT = words(
+    en="session description | description | abstract | about this session | about the session | details",
+    fr="description | résumé | à propos de cette session",
+    de="beschreibung | kurzbeschreibung | über diese session",
+    es="descripción | resumen | sobre esta sesión",
+    it="descrizione | abstract",
+    pt="descrição | resumo",
+    nl="beschrijving | omschrijving",
+    tr="açıklama | oturum açıklaması",
+    ru="описание | аннотация",
+    ar="الوصف | وصف الجلسة",
+    fa="توضیحات",
+    zh="简介 | 会议简介",
+    ja="概要 | 説明",
+)
+"""Names of a field, alone on a line over the description of a session."""
+
+FIELDS_OF_TIME = words(
+    en="time | times | when | date and time | date & time | start and end",
+    fr="heure | horaire | quand | date et heure",
+    de="zeit | uhrzeit | wann | datum und uhrzeit",
+    es="hora | horario | cuándo | fecha y hora",
+    it="ora | orario | quando | data e ora",
+    pt="hora | horário | quando | data e hora",
+    nl="tijd | wanneer",
+    tr="saat | zaman",
+    ru="время | когда",
+    ar="الوقت | التوقيت",
+    fa="زمان | ساعت",
+    zh="时间",
+    ja="時間 | 日時",
+)
+"""Names of a field, alone on a line over a session's time."""
+
 PARTS_OF_DAY = words(
     en="morning | afternoon | evening | morning session | afternoon session | morning sessions | "
     "afternoon sessions | evening session | am | pm | night",

@@ -14,9 +14,9 @@ LABELS = words(
     "fireside chat | breakout | block | part | track | stream | strand | seminar | masterclass | "
     "master class | symposium | debate | discussion | conversation | dialogue | demo | presentation | "
     "invited | bof | birds of a feather | hackathon | case study | spotlight | training | module | "
-    "short papers | papers | posters | course | poster session",
+    "announcement | discourse | speech | q&a | short papers | papers | posters | course | poster session",
     fr="table ronde | séance | atelier | conférence | plénière | débat | communication | exposé | formation | "
-    "volet | axe | entretien | communications | présentation | causerie",
+    "discours | allocution | volet | axe | entretien | communications | présentation | causerie",
     de="podium | *sitzung | *vortrag | vorträge | impuls | arbeitsgruppe | *diskussion | *gespräch | sektion | "
     "themenblock | runder tisch | plenum | lesung | forum | teil | fachforum | kurs",
     es="mesa redonda | mesa | sesión | taller | ponencia | conferencia | plenaria | conversatorio | charla | "
@@ -68,8 +68,8 @@ QUALIFIERS = words(
     "technical | session | address | speech | talk | lecture | discussion | debate | conversation | "
     "sessions | papers | breakout | interactive | hands-on | for kids | for children",
     fr="grande | grand | petite | inaugurale | plénière | invitée | magistrale | parallèle | d'ouverture | "
-    "de clôture | inaugural | participatif | participative | pratique | pour enfants | publique | longue | "
-    "courte",
+    "d'orientation | de clôture | inaugural | participatif | participative | pratique | pour enfants | publique | "
+    "longue | courte",
     es="magistral | inaugural | central | práctico | práctica | plenaria | invitada | especial | de clausura | "
     "de apertura | de cierre | infantil | de trabajo | paralela | oral",
     it="inaugurale | magistrale | plenaria | di apertura | di chiusura | per bambini | per ragazzi | "
