@@ -62,10 +62,16 @@ FORMATS: tuple[Format, ...] = (
     Format(key="mail", title=_("mails"), module="forumdesk.formats.documents.mail", suffixes=(".eml",)),
     Format(key="schedule-xml", title=_("schedule XML"), module="forumdesk.formats.schedule_xml", suffixes=(".xml",)),
     Format(
+        key="markdown",
+        title=_("Markdown"),
+        module="forumdesk.formats.documents.markdown",
+        suffixes=(".md", ".markdown"),
+    ),
+    Format(
         key="text",
         title=_("plain text"),
         module="forumdesk.formats.page_text",
-        suffixes=(".txt", ".text", ".md", ".markdown"),
+        suffixes=(".txt", ".text"),
     ),
 )
 """In the order in which a source is tried; text is last, since anything can be text."""

@@ -21,6 +21,8 @@ def test_likely_year_asks_other_dates_then_the_person_then_the_text_then_weekday
     assert days.likely_year([bare], "in 2010", date(2032, 5, 19), TODAY) == 2032
     assert days.likely_year([bare], "Forum 2021", None, TODAY) == 2021
     assert days.likely_year([bare], "", None, TODAY) == 2027
+    friday = PartialDate(0, 1, 2, 1, weekday=5)  # 2019, or 2030
+    assert days.likely_year([friday], "", None, TODAY) == 2019
 
 
 def slots(*starts: float, labels: str = "", rooms: str = "") -> list[Slot]:

@@ -188,3 +188,7 @@ WORDS = st.sampled_from(
 def test_prose_never_names_anybody(words: list[str], end: str) -> None:
     text = " ".join(words).capitalize() + end
     assert people.read(lines_of(Page(text=text))[0], expected=True).people == ()
+
+
+def test_two_capital_consonants_in_front_are_initials() -> None:
+    assert [name for name, _role, _detail in seats(read("Speakers: CK Tarn; LI Wei\n"))] == ["CK Tarn", "Wei LI"]

@@ -29,6 +29,8 @@ def said(settled: settling.Settled) -> str:
         ("10:30 AM -11:45 AM ET", "10:30-11:45"),
         ("8:30 – 9am", "08:30-09:00"),
         ("9:15-10:30 am", "09:15-10:30"),
+        ("9:10 - 9:40a", "09:10-09:40"),
+        ("11:30a - 12:30p Lunch", "11:30-12:30"),
         ("9:15 p.m. — 10:30 p.m.", "21:15-22:30"),
         ("11:15 AM–12:00 PM", "11:15-12:00"),
         ("12:00–1:00 PM", "12:00-13:00"),
@@ -369,3 +371,10 @@ def test_settle_of_a_padded_list_is_a_24_hour_one_unless_it_falls_back() -> None
 def test_settle_keeps_an_early_breakfast_in_the_morning_and_an_early_evening_in_the_evening() -> None:
     assert day("6:30 - 8:15", "8:30 - 9:00", "10:45", "1:30") == ["06:30-08:15", "08:30-09:00", "10:45", "13:30"]
     assert day("6:00", "7:00", "8:00") == ["18:00", "19:00", "20:00"]
+
+
+def test_a_midnight_between_morning_and_afternoon_is_noon_and_is_told() -> None:
+    day = [each for text in ("11:00 am", "12:00 am", "1:00 pm", "12:00 am") for each in times.find(text)]
+    settled = settling.settle(day)
+    assert [each.start // 60 for each in settled] == [11, 12, 13, 24]
+    assert [bool(each.doubt) for each in settled] == [False, True, False, False]

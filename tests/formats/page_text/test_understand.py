@@ -330,3 +330,11 @@ def test_an_end_corrected_to_before_the_start_is_left_out_with_a_warning() -> No
     assert [(n.level, n.message) for n in again.notes if n.field == "end"] == [
         (NoteLevel.WARNING, "The end 08:00 is not after the start 10:30. It was left out.")
     ]
+
+
+def test_a_time_beside_a_date_that_spans_its_sessions_is_none() -> None:
+    body = "The Old Mill\n5:30 pm Doors\n6:00 pm Tides\n8:00 pm Closing\n"
+    reading = understood(f"Friday 1 February 2019, 5:30 PM – 8:30 PM\n\n{body}")
+    assert starts(reading) == [("01 17:30", "Doors"), ("01 18:00", "Tides"), ("01 20:00", "Closing")]
+    reading = understood(f"Friday 1 February 2019, 4:30 PM – 5:30 PM\n\n{body}")
+    assert starts(reading)[0] == ("01 16:30", "The Old Mill")

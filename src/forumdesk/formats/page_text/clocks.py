@@ -80,7 +80,11 @@ _PART = (
 )
 _MARK = rf"(?:{_any(clock_words.HOUR_MARKS.alternation, clock_words.LONG_MARKS.alternation)})(?!\w)\.?"
 _MARKS = re.compile(rf"\s?{_MARK}", re.IGNORECASE)
-_BEHIND = re.compile(rf"\s?(?:{_LATIN}|(?:{_PART})(?!\w))|(?P<noon>(?<=12:00)\s(?:noon|midday)(?!\w))", re.IGNORECASE)
+_SHORT = r"(?<=[:.][0-5]\d)(?P<short>[ap])(?![^\W_])"
+"""The one letter of "9:10a", which stands at its figures."""
+_BEHIND = re.compile(
+    rf"{_SHORT}|\s?(?:{_LATIN}|(?:{_PART})(?!\w))|(?P<noon>(?<=12:00)\s(?:noon|midday)(?!\w))", re.IGNORECASE
+)
 _HEAD = re.compile(
     rf"(?:(?P<am>{clock_words.MORNING_BEFORE.alternation})|(?P<pm>{clock_words.AFTERNOON_BEFORE.alternation})"
     rf"|(?P<night>{clock_words.NIGHT_BEFORE.alternation}))\s?(?:saat\s)?$",
@@ -253,7 +257,7 @@ def _meant(found: Found, part: re.Match[str]) -> Found:
     said, clock = part.groupdict(), found.clock
     if clock.hour > 12:
         return found
-    meridian = {"a": "am", "p": "pm"}.get((said.get("latin") or "").lower(), "")
+    meridian = {"a": "am", "p": "pm"}.get((said.get("latin") or said.get("short") or "").lower(), "")
     if said.get("am"):
         meridian = "am"
     elif said.get("pm") or said.get("noon"):

@@ -20,6 +20,8 @@ _YEARS = re.compile(r"(?<![\d/.-])20[0-4]\d(?![\d/.-])")
 
 _OPENING = 12
 """Lines at the beginning of a text, whose years speak of the program; further down they may be those of books."""
+_AHEAD = 3
+"""How much farther a year to come is than one gone by."""
 _OFTEN = 3
 _SOON = 2
 
@@ -39,13 +41,18 @@ def likely_year(dates: Sequence[PartialDate], text: str, first: date | None, tod
         for year in _YEARS.findall(line)
     )
     body = Counter(int(year) for year in _YEARS.findall(text))
-    near = sorted(range(today.year - 10, today.year + 11), key=lambda year: abs(year - today.year))
+    near = sorted(range(today.year - 10, today.year + 11), key=lambda year: _distance(year, today.year))
     named = [year for year, _count in heads.most_common()]
     named += [year for year, count in body.most_common() if count >= _OFTEN or abs(year - today.year) <= _SOON]
     for year in (*named, *near):
         if all(_fits(each, year) for each in dates):
             return year
     return named[0] if named else today.year
+
+
+def _distance(year: int, this: int) -> int:
+    """Return how far away a year is; programs are kept for long, and made a year or two ahead."""
+    return (year - this) * _AHEAD if year > this else this - year
 
 
 def _fits(each: PartialDate, year: int) -> bool:

@@ -21,6 +21,9 @@ from forumdesk.text import fold
 
 _WHOLE_DAY = 5 * 60
 """Minutes. A time under a date that is at least this long is the day's own span."""
+_HALF = 12 * 60
+_SEVERAL = 3
+"""Sessions within the time beside a date that show that it is the day's own."""
 _QUOTED = re.compile(r"[\"“„«「『]")
 _LABEL_KINDS = frozenset({SessionKind.KEYNOTE, SessionKind.PANEL, SessionKind.WORKSHOP})
 _WORDY = 3
@@ -49,7 +52,7 @@ def _completed(row: Row, queue: Sequence[Row], place: int, *, titles_before: boo
     for _turn in range(4):
         after = queue[place] if place < len(queue) else None
         heading = row.heading
-        if after is None or heading is None:
+        if after is None or heading is None or (row.line.hint.cell and after.line.hint.cell is None):
             break
         if after.sort is Sort.TIME and after.heading and (pair := _with_time(heading, after)):
             row = replace(row, heading=pair)
@@ -187,9 +190,11 @@ def _without_day_spans(rows: list[Row]) -> list[Row]:
     for place, row in enumerate(rows):
         follows = place + 1 < len(rows) and rows[place + 1].heading is not None and rows[place + 1].sort is not Sort.DAY
         after_day = place > 0 and rows[place - 1].sort is Sort.DAY
-        if row.sort is Sort.TIME and after_day and follows and _spans_day(row):
+        if row.sort is Sort.TIME and after_day and ((follows and _spans_day(row)) or _spans_sessions(rows, place)):
             found.append(replace(row, sort=Sort.LEFT_OUT))
-        elif row.sort is Sort.DAY and row.heading and not (follows and _spans_day(row)):
+        elif (
+            row.sort is Sort.DAY and row.heading and not ((follows and _spans_day(row)) or _spans_sessions(rows, place))
+        ):
             found.append(row)
             found += _session_on_day_line(row)
         else:
@@ -199,7 +204,25 @@ def _without_day_spans(rows: list[Row]) -> list[Row]:
 
 def _spans_day(row: Row) -> bool:
     times = row.heading.time.times if row.heading and row.heading.time else None
-    return bool(times and times.last and (times.last.minutes - times.first.minutes) % (12 * 60) >= _WHOLE_DAY)
+    return bool(times and times.last and (times.last.minutes - times.first.minutes) % _HALF >= _WHOLE_DAY)
+
+
+def _spans_sessions(rows: Sequence[Row], place: int) -> bool:
+    """Tell whether the sessions up to the next day begin within the time beside a date, the first of them with it."""
+    heading = rows[place].heading
+    times = heading.time.times if heading and heading.time else None
+    if times is None or times.last is None:
+        return False
+    length = (times.last.minutes - times.first.minutes) % _HALF
+    starts = []
+    for row in rows[place + 1 :]:
+        if row.sort is Sort.DAY:
+            break
+        if row.heading and row.heading.time:
+            starts.append((row.heading.time.times.first.minutes - times.first.minutes) % _HALF)
+        elif row.heading and not starts:
+            return False  # the time is that of this heading
+    return len(starts) >= _SEVERAL and starts[0] == 0 and all(start <= length for start in starts)
 
 
 def _session_on_day_line(row: Row) -> list[Row]:

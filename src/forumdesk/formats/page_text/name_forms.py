@@ -31,6 +31,7 @@ _FIRST = frozenset({"al", "el", "van", "von", "d'", "di", "da", "'t", "ten", "te
 """Particles that begin a name printed by its surname."""
 _GRAMMAR = re.compile("[\u4e00-\u9fff][をはがにでとへの]|[をがへ]$")
 _HANGUL = re.compile("[\uac00-\ud7af]")
+_VOWELS = frozenset("AEIOUYÄÖÜÉÈ")
 _QUOTES = "\"'“”‘’«»()"
 _APOSTROPHES = "'’ʼ`ʻ"
 _POSITIONS = Phrases(affiliation_words.POSITIONS, affiliation_words.POSITION_ENDINGS)
@@ -185,7 +186,8 @@ def in_order(name: str) -> str:
 
 def _is_in_capitals(token: str) -> bool:
     letters = [char for char in token if char.isalpha()]
-    return len(letters) > 1 and all(map(str.isupper, letters)) and not _is_initial(token)
+    initials = len(letters) == 2 and _VOWELS.isdisjoint(letters) and "".join(letters) != "NG"  # "CK Yao", but "LI Wei"
+    return len(letters) > 1 and all(map(str.isupper, letters)) and not initials and not _is_initial(token)
 
 
 def is_inverted(surname: str, given: str) -> bool:

@@ -194,6 +194,16 @@ def lines_of(page: Page, cuts: Collection[tuple[int, int]] = (), joins: Collecti
     return tuple(found)
 
 
+def without(line: Line, characters: Sequence[int]) -> Line:
+    """Return a line without some characters of its shadow, as if they were marks around its words."""
+    segments: list[Segment] = []
+    gone = [line.places[each] for each in characters]
+    for low, high in zip([0, *(place + 1 for place in gone)], [*gone, len(line.original)], strict=True):
+        for place, each in enumerate(_stretch(line.segments, low, high)):
+            segments.append(replace(each, glued=each.glued or (not place and bool(segments))))
+    return replace(line_of(tuple(segments), after_blank=line.after_blank, hint=line.hint), place=line.place)
+
+
 def _headed(line: Line, level: int) -> Line:
     """Return a line that is underlined, which makes a heading of it unless its markup says something."""
     return (

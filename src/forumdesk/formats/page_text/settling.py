@@ -95,6 +95,11 @@ def settle(day: Sequence[Times], custom: Custom | None = None) -> tuple[Settled,
     """Return what the times of one day mean, given in the order of the text, which may run backwards."""
     custom = custom or custom_of(day)
     told = [_as_said(times, custom, place) for place, times in enumerate(day)]
+    noons = _noons(told)
+    told = [
+        replace(times, first=replace(times.first, meridian="pm")) if place in noons else times
+        for place, times in enumerate(told)
+    ]
     plain = (custom.plain or _falls_back(day)) and not custom.meridian
     early = _before_seven(told) if plain and custom.direction >= 0 else 0
     rough = [
@@ -113,10 +118,27 @@ def settle(day: Sequence[Times], custom: Custom | None = None) -> tuple[Settled,
             settled = _later(settled, DAY)
         before, latest = settled.start, max(latest, settled.start)
         rough[index] = settled
+    either = _either(told, rough, plain=custom.plain and plain)
     return tuple(
-        _misread(times, each)
-        for times, each in zip(told, _either(told, rough, plain=custom.plain and plain), strict=True)
+        replace(each, doubt=_noon_doubt(), level=NoteLevel.WARNING) if place in noons else _misread(told[place], each)
+        for place, each in enumerate(either)
     )
+
+
+def _noons(day: Sequence[Times]) -> set[int]:
+    """Return the places of times such as "12:00 am" that stand between a morning and an afternoon."""
+    return {
+        place
+        for place, (before, times, after) in enumerate(zip(day, day[1:], day[2:], strict=False), 1)
+        if times.first.meridian == "am"
+        and (times.first.hour, times.first.minute) == (12, 0)
+        and before.first.meridian == "am"
+        and _DAWN <= before.first.minutes < NOON <= after.first.minutes
+    }
+
+
+def _noon_doubt() -> str:
+    return _("“12 am” after a morning time was taken for noon.")
 
 
 def _before_seven(day: Sequence[Times]) -> int:
@@ -192,8 +214,7 @@ def _pair(times: Times) -> tuple[int, int | None, str]:
     if last is None:
         return first.minutes, None, ""
     if _noon_as_am(first, last):
-        doubt = _("“12 am” after a morning time was taken for noon.")
-        return first.taken_as("am").minutes, NOON + last.minute, doubt
+        return first.taken_as("am").minutes, NOON + last.minute, _noon_doubt()
     if last.meridian and not first.meridian:
         start = first.taken_as(last.meridian).minutes
         if start >= last.minutes:

@@ -16,6 +16,8 @@ from forumdesk.formats.page_text import (
     asking,
     blocks,
     dating,
+    footnotes,
+    given_first,
     naming,
     normalise,
     placing,
@@ -52,6 +54,7 @@ def read_page(page: Page, name: str, answers: Answers) -> Reading:
         message = _("The first day can't be in the year {year}. Give a date such as 2021-05-19.")
         raise ForumDeskError(message.format(year=answers.first_date.year))
     lines = armies.spelled(normalise.lines_of(page, answers.cuts, answers.joins))
+    lines = given_first.straight(footnotes.passed(lines))
     found = naming.told(tables.rows_of(lines, answers), answers.settings)
     outline = blocks.outline(found, naming.style_of(found))
     _check(outline, name)

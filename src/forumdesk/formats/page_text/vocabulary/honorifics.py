@@ -17,7 +17,7 @@ BEFORE = listed(
     "His Majesty | Her Majesty | His Highness | Her Highness | His Royal Highness | Her Royal Highness | "
     "His Holiness | His Eminence | His Grace | Ambassador | Amb. | Amb | Professor | Professors | Prof. | Prof | "
     "Assoc. Prof. | Assoc Prof. | Assoc. Prof | Associate Professor | Asst. Prof. | Assistant Professor | "
-    "Adj. Prof. | A/Prof. | A/Prof | Emeritus Professor | Professor Emeritus | Professor Emerita | Doctor | "
+    "Adj. Prof. | A/Prof. | A/Prof | A/ Prof. | Emeritus Professor | Professor Emeritus | Professor Emerita | Doctor | "
     "Doctors | Drs. | Drs | Dr. | Dr | Mister | Messrs. | Mr. | Mr | Mrs. | Mrs | Ms. | Ms | Miss | Mx. | Mx | "
     "Master | Madam | Madame | Sir | Dame | Lord | Lady | Baroness | Baron | Viscount | Count | Countess | Earl | "
     "Duke | Duchess | Prince | Princess | Crown Prince | King | Queen | Sheikh | Sheikha | Shaikh | Shaikha | "

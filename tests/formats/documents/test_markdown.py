@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: MIT
+from __future__ import annotations
+
+import pytest
+
+from documents import told
+from forumdesk import formats
+from forumdesk.formats.documents import html, markdown
+from forumdesk.formats.reading import Answers
+
+TEXT = """# Program
+
+## Friday Feb 1, 5:30 PM—8:30 PM
+
+The Old Mill<br>
+
+<div><table>
+<tr><th>Time</th><th>Session</th></tr>
+<tr><td>5:30 pm</td><td>Doors open</td></tr>
+<tr><td>6:00 pm</td><td><b>Tides</b><br>Moderator: Jane Roe</td></tr>
+<tr><td>8:00 pm</td><td>Closing</td></tr>
+</table></div>
+
+## Speakers
+"""
+
+
+def test_text_with_a_table_of_html_is_recognised() -> None:
+    assert formats.recognise(TEXT.encode(), "program.md").key == "markdown"
+    assert formats.recognise(b"# Program\n\n9:00 Why <table> is a tag\n", "program.md").key == "text"
+
+
+def test_tables_keep_their_cells_and_the_rest_its_lines() -> None:
+    page = markdown.page(TEXT.encode(), "program.md")
+    assert page.text.split("\n")[:5] == ["# Program", "", "## Friday Feb 1, 5:30 PM—8:30 PM", "", "The Old Mill<br>"]
+    table = TEXT[TEXT.index("<div>") : TEXT.index("## Speakers")]
+    assert told(html.page(table.encode(), "x.html")) == [line for line in told(page) if line.startswith("[")]
+    assert page.text.endswith("\n\n## Speakers")
+
+
+def test_a_day_in_a_heading_and_its_table_become_sessions() -> None:
+    reading = formats.read(TEXT.encode(), "program.md", Answers(timezone="Europe/Berlin"))
+    program = reading.program
+    assert [(f"{each.start:%a %H:%M}", each.title) for each in program.sessions_in_order if each.start] == [
+        ("Fri 17:30", "Doors open"),
+        ("Fri 18:00", "Tides"),
+        ("Fri 20:00", "Closing"),
+    ]
+    assert [person.name for person in program.people.values()] == ["Jane Roe"]
+
+
+@pytest.mark.parametrize(
+    "text", ["<table><tr><td>x</table>\n" * 9000, "x\n<table>\n<tr>" + "<td>" * 9000, "x <table\n" * 9000 + "<tr>"]
+)
+def test_broken_tables_are_read_in_time(text: str) -> None:
+    markdown.page(text.encode(), "x.md")
