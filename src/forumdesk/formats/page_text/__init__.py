@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Reads program text as people paste it from web pages, in stages, each a module that can grow by itself.
 
-decode (bytes -> text) · markup, normalise, armies, footnotes, given_first, wraps (lines
-and their shadows) · clocks, lengths, times,
-zone_names, dates, day_names, labels, rooms, titles, kinds (what stands in a line) · honorifics, name_forms,
+decode (bytes -> text) · markup, normalise, armies, full_hours, footnotes, given_first, wraps (lines and their shadows)
+· clocks, lengths, times, zone_names, dates, day_names, labels, rooms, titles, kinds (what stands in a line) ·
+honorifics, name_forms,
 role_labels, person, several, people, bylines (who stands in it) · headings, rows (what a line is) · tables, with cells,
 delimited, columns, roles, lists, lanes, entries, forms (what the cells of a table are) · naming (how names are printed)
 · articles, apps, sections, joining, parallel, bodies, opening, blocks (what lines are together) · settling, dating,

@@ -72,7 +72,7 @@ def _any(*several: str) -> str:
 
 
 _HOUR = r"(?:[01]?\d|2[0-7])"
-_LATIN = r"(?P<latin>[aApP])\s?\.?\s?[mM](?![a-zà-ÿ])\.?"
+_LATIN = r"(?P<latin>[aApP])\s?\.?\s?[mM](?![a-zà-ÿ])\.?|(?<=\d)(?P<glued>[aApP])(?![\w'’.]|\s\d)"
 _NOON = clock_words.NOON.alternation
 _PART = (
     rf"(?P<am>{clock_words.MORNING.alternation})|(?P<pm>{clock_words.AFTERNOON.alternation})"
@@ -80,10 +80,14 @@ _PART = (
 )
 _MARK = rf"(?:{_any(clock_words.HOUR_MARKS.alternation, clock_words.LONG_MARKS.alternation)})(?!\w)\.?"
 _MARKS = re.compile(rf"\s?{_MARK}", re.IGNORECASE)
-_SHORT = r"(?<=[:.][0-5]\d)(?P<short>[ap])(?![^\W_])"
-"""The one letter of "9:10a", which stands at its figures."""
 _BEHIND = re.compile(
-    rf"{_SHORT}|\s?(?:{_LATIN}|(?:{_PART})(?!\w))|(?P<noon>(?<=12:00)\s(?:noon|midday)(?!\w))", re.IGNORECASE
+    rf"\s?(?:{_LATIN}|(?:{_PART})(?!\w))"
+    r"|(?P<noon>(?<=12:00)\s?(?:noon|midday|m)(?!\w)\.?|(?<=12)\s?m\.(?!\w))",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    rf"\s(?:(?P<half>{clock_words.HALF_PAST.alternation})|(?P<quarter>{clock_words.QUARTER_PAST.alternation}))(?!\w)",
+    re.IGNORECASE,
 )
 _HEAD = re.compile(
     rf"(?:(?P<am>{clock_words.MORNING_BEFORE.alternation})|(?P<pm>{clock_words.AFTERNOON_BEFORE.alternation})"
@@ -95,6 +99,8 @@ _COLON = re.compile(
     rf"(?P<hour>{_HOUR}|[12]\s0(?=:))(?P<mark>\s?:\s?)(?P<minute>[0-5]\d)(?!\d)(?::[0-5]\d(?!\d))?(?![.:;,]\d|\s?%)"
 )
 _POINT = re.compile(rf"(?P<hour>{_HOUR})\.(?P<minute>[0-5]\d)(?!\d|[.:;,]\d|\s?[%€$£]|\.\d)")
+_COMMA = re.compile(rf"(?P<hour>{_HOUR}),(?P<minute>[0-5]\d)(?!\d|[.:;,]\d|\s?[%€$£])")
+_COMMA_RANGE = re.compile(r"(?:^|(?<=[\s(]))\d{1,2},[0-5]\d\s?[-–—]\s?\d{1,2},[0-5]\d(?![\d.,]|\s?[%€$£])")
 _EAST = re.compile(
     rf"(?P<hour>{_HOUR})\s?[時时点點](?![间間])\s?(?:(?P<minute>[0-5]?\d)\s?分?(?!间|間|钟|鐘|\d)|(?P<half>半))?"
 )
@@ -117,6 +123,8 @@ _PLACE = re.compile(rf"\d+|(?:{_any(_NOON, clock_words.MIDNIGHT.alternation)})(?
 _DIGIT = re.compile(r"\d")
 _ANY = re.compile(rf"{_any(_NOON, clock_words.MIDNIGHT.alternation)}", re.IGNORECASE)
 _UNTIL = re.compile(rf"\s(?:{clock_words.UNTIL.alternation})\s", re.IGNORECASE)
+_TO = re.compile(rf"\s?[-–—]\s?|\s(?:{clock_words.UNTIL.alternation})\s", re.IGNORECASE)
+_CLOSING = re.compile(rf"(?<!\w)(?:{clock_words.CLOSING.alternation})\s?:?\s?$", re.IGNORECASE)
 _MIDNIGHT = re.compile(clock_words.MIDNIGHT.alternation, re.IGNORECASE)
 _LEAD = re.compile(
     rf"(?:^|(?<=[\W\d_]))(?:(?P<closing>{clock_words.UNTIL.alternation})|{clock_words.FROM.alternation})\s?:?\s?$",
@@ -169,10 +177,12 @@ def at(text: str, place: int, after: int = 0) -> Found | None:
     before = text[max(after, place - _LOOK_BACK) : place]
     if not before.rstrip(" .:'’°")[-1:].isalpha():
         before = before[-2:]  # no word stands right before it, so none is looked for
-    found = _colon(text, place) or _point(text, place, before) or _hour(text, place, before)
+    found = (
+        _colon(text, place) or _point(text, place, before) or _comma(text, place, after) or _hour(text, place, before)
+    )
     if found is None or _is_length(text, found, before):
         return None
-    return _with_lead(found, place, before)
+    return _closed(_with_lead(_past(text, found), place, before), text, after)
 
 
 def _barred(text: str, place: int, after: int) -> bool:
@@ -207,6 +217,42 @@ def _point(text: str, place: int, before: str) -> Found | None:
     return replace(found, shy=found.stop == match.end())
 
 
+def _comma(text: str, place: int, after: int) -> Found | None:
+    """Read "12,30", which is a time in a range and behind a word such as "ore" or before "Uhr"."""
+    match = _COMMA.match(text, place)
+    if match is None:
+        return None
+    found = _told(text, _read(match))
+    near = text[max(0, place - _LOOK_BACK) : place]
+    second = after > 0 and _TO.fullmatch(text, after, place) is not None
+    marked = found.stop > match.end() and found.clock.exact
+    if marked or second or _STRONG_LEAD.search(near) or _COMMA_RANGE.match(text, place):
+        return found
+    return None
+
+
+def _past(text: str, found: Found) -> Found:
+    """Return a full hour with the half or the quarter behind it: "mezzogiorno e mezzo"."""
+    past = (
+        None if found.clock.minute or text[found.begin : found.stop].endswith("00") else _PAST.match(text, found.stop)
+    )
+    if past is None:
+        return found
+    clock = replace(found.clock, minute=30 if past["half"] else 15)
+    return _parted(text, replace(found, stop=past.end(), clock=clock))
+
+
+def _closed(found: Found, text: str, after: int) -> Found:
+    """Return a time behind the title of a session with the words before it that say that it ends then."""
+    if not after or found.bare:
+        return found
+    begin = max(after, found.begin - _LOOK_BACK)
+    lead = _CLOSING.search(text[begin : found.begin])
+    if lead is None or not any(map(str.isalpha, text[after : begin + lead.start()])):
+        return found
+    return replace(found, begin=begin + lead.start(), closing=True)
+
+
 def _hour(text: str, place: int, before: str) -> Found | None:
     """Read the forms without a mark between hour and minute."""
     if match := _ARMY.match(text, place):
@@ -222,8 +268,9 @@ def _hour(text: str, place: int, before: str) -> Found | None:
     if match is None:
         return None
     found = _parted(text, _read(match))
-    if found.clock.meridian and not _is_hour(found.clock.hour, text[match.end() : found.stop].strip()):
-        found = _read(match)
+    part = text[match.end() : found.stop].strip()
+    if found.clock.meridian and not _is_hour(found.clock.hour, part):
+        return replace(found if part.lower() in {"a", "p"} else _read(match), bare=True)
     return replace(found, bare=not found.clock.meridian and not _STRONG_LEAD.search(before))
 
 
@@ -257,7 +304,7 @@ def _meant(found: Found, part: re.Match[str]) -> Found:
     said, clock = part.groupdict(), found.clock
     if clock.hour > 12:
         return found
-    meridian = {"a": "am", "p": "pm"}.get((said.get("latin") or said.get("short") or "").lower(), "")
+    meridian = {"a": "am", "p": "pm"}.get((said.get("latin") or said.get("glued") or "").lower(), "")
     if said.get("am"):
         meridian = "am"
     elif said.get("pm") or said.get("noon"):
@@ -295,13 +342,21 @@ def _named(text: str, place: int, after: int) -> Found | None:
     match = _PLACE.match(text, place)
     if match is None or (place and text[place - 1].isalpha() and text[place - 1] < "\u0600"):
         return None
-    following = text[match.end() : match.end() + 2]
-    if following[:1] == " " and following[1:].islower() and not _UNTIL.match(text, match.end()):
+    before = text[max(after, place - _LOOK_BACK) : place]
+    if _is_word_of_more(text, match.end()) and not (after and _TO.fullmatch(before)):
         return None  # "Midnight in the garden"
     clock = Clock(24, exact=True, word=True)
     if not _MIDNIGHT.fullmatch(match[0]):
         clock = Clock(12, meridian="pm", exact=True, word=True)
-    before = text[max(after, place - _LOOK_BACK) : place]
-    found = _with_lead(Found(place, match.end(), clock), place, before)
+    found = _closed(_with_lead(_past(text, Found(place, match.end(), clock)), place, before), text, after)
     alone = not any(char.isalpha() for char in text[after : found.begin])
-    return found if alone else None
+    closes = after > 0 and _CLOSING.search(before) and not text[match.end() :].lstrip()[:1].isalpha()
+    return found if alone or closes else None
+
+
+def _is_word_of_more(text: str, stop: int) -> bool:
+    """Tell whether a small letter, or a letter of a script without capitals that parts words, follows a word."""
+    following = text[stop : stop + 2]
+    if following[:1] != " " or _UNTIL.match(text, stop) or _PAST.match(text, stop):
+        return False
+    return following[1:].islower() or "\u0620" <= following[1:] <= "\u06d3"

@@ -82,6 +82,7 @@ _CONTACT = re.compile(
 )
 _PROGRAM = re.compile(rf"(?:(?:{page_words.PROGRAM_WORDS.alternation})(?:\s(?:for|of|du|vom))?|on|for)?", re.IGNORECASE)
 _MERIDIAN_END = re.compile(r"[ap]\.?\s?m\.$", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _MASK = "\x1a"
 _CELL = re.compile(rf"[^\t{_MASK}]+")
 """A stretch between tabs, times and dates."""
@@ -101,7 +102,7 @@ def day_mention(line: Line) -> DayMention | None:
         return None
     if weekday := day_names.only_weekday(text):
         return DayMention(line.number, (line.whole(),), date=weekday)
-    numbered, dated = day_names.find_number(text), dates.find_date(text)
+    numbered, dated = day_names.find_number(text), _said_in_full(text, dates.find_date(text))
     if dated and dated.last_day:
         dated = None
     spans = sorted(span[:2] for span in (numbered, (dated.begin, dated.stop) if dated else None) if span)
@@ -120,6 +121,15 @@ def day_mention(line: Line) -> DayMention | None:
     )
     pieces = tuple(line.piece(begin, stop) for begin, stop in spans)
     return DayMention(line.number, pieces, numbered[2] if numbered else 0, dated, title)
+
+
+def _said_in_full(text: str, dated: dates.PartialDate | None) -> dates.PartialDate | None:
+    """Return a date with the year, and the weekday of that year, with which the line says it a second time."""
+    if dated is None or dated.year or not dated.month or not _YEAR.search(text, dated.stop):
+        return dated
+    same = (each for each in dates.find_dates(text) if (each.month, each.day) == (dated.month, dated.day))
+    full = next((each for each in same if each.year), None)
+    return replace(dated, year=full.year, weekday=full.weekday or dated.weekday) if full else dated
 
 
 def _stretch(line: Line, begin: int, stop: int) -> Piece | None:

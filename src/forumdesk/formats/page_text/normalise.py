@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -109,7 +110,13 @@ class Line:
         )
 
     def part(self, first: int, last: int, place: int) -> Line:
-        """Return a stretch of the original as a line read by itself, the given one of those made of this line."""
+        """Return a stretch of the original as a line read by itself, the given one of those made of this line.
+
+        What was spelled out in the shadow for the later stages stays so.
+        """
+        begin, stop = bisect_left(self.places, first), bisect_left(self.places, last, hi=len(self.places) - 1)
+        if len(set(self.places[begin:stop])) < stop - begin:
+            return self.between(begin, stop, place)
         segments = _stretch(self.segments, first, last) or (Segment(*self._spot(first), ""),)
         return replace(line_of(segments, after_blank=False), place=place)
 

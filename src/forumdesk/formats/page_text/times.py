@@ -15,7 +15,7 @@ from functools import lru_cache
 from forumdesk.formats.page_text import clocks, lengths
 from forumdesk.formats.page_text.clocks import DAY, NOON, Clock, Found
 from forumdesk.formats.page_text.vocabulary import clock as clock_words
-from forumdesk.formats.page_text.zone_names import ZONE
+from forumdesk.formats.page_text.zone_names import ZONE, said_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,8 @@ _SECOND_LEAD = re.compile(
     re.IGNORECASE,
 )
 _ZONE = re.compile(rf"\s?\((?P<inside>{ZONE})\)|,?\s?(?P<bare>{ZONE})")
+_IN_BRACKETS = re.compile(r"\s?\(([^()]{4,40})\)")
+"""Behind a time, where a place may say the zone: "14 h (heure de Paris)"."""
 _OPEN = re.compile(
     rf"\s(?:{clock_words.ONWARDS.alternation})(?!\w)|\s?[-–—~〜]\s?(?:\.\.\.|$|(?=\t))|[~〜](?=\s?[^\d\s])|\+(?!\d)",
     re.IGNORECASE,
@@ -77,7 +79,7 @@ def _every(text: str) -> tuple[Times, ...]:
 
 def _is_word(made: Times) -> bool:
     """Tell whether a time is only the word noon or midnight, which behind another time belongs to a title."""
-    return made.last is None and made.first.word and not made.zone
+    return made.last is None and made.first.word and not (made.zone or made.closing)
 
 
 def _times(text: str, found: Sequence[Found], index: int) -> tuple[Times | None, int]:
@@ -103,7 +105,12 @@ def _times(text: str, found: Sequence[Found], index: int) -> tuple[Times | None,
 def _zone_at(text: str, place: int) -> tuple[int, str]:
     """Return where the zone behind a time ends, and the zone as written."""
     match = _ZONE.match(text, place)
-    return (match.end(), match["inside"] or match["bare"]) if match else (place, "")
+    if match:
+        return match.end(), match["inside"] or match["bare"]
+    place_said = _IN_BRACKETS.match(text, place) if text.find("(", place, place + 2) >= 0 else None
+    if place_said and (said := said_in(place_said[1])):
+        return place_said.end(), said
+    return place, ""
 
 
 def _last(text: str, found: Sequence[Found], index: int, place: int, zone: str) -> Found | None:

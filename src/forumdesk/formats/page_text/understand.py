@@ -18,6 +18,7 @@ from forumdesk.formats.page_text import (
     dating,
     footnotes,
     given_first,
+    full_hours,
     naming,
     normalise,
     placing,
@@ -53,7 +54,7 @@ def read_page(page: Page, name: str, answers: Answers) -> Reading:
     if answers.first_date and answers.first_date.year not in dating.YEARS:
         message = _("The first day can't be in the year {year}. Give a date such as 2021-05-19.")
         raise ForumDeskError(message.format(year=answers.first_date.year))
-    lines = armies.spelled(normalise.lines_of(page, answers.cuts, answers.joins))
+    lines = full_hours.spelled(armies.spelled(normalise.lines_of(page, answers.cuts, answers.joins)))
     lines = given_first.straight(footnotes.passed(lines))
     found = naming.told(tables.rows_of(lines, answers), answers.settings)
     outline = blocks.outline(found, naming.style_of(found))

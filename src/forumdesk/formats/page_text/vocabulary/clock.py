@@ -7,7 +7,7 @@ from forumdesk.formats.page_text.vocabulary.words import words
 
 NOON = words(
     en="noon | midday | 12 noon", fr="midi", de="mittag | mittags", es="mediodía", it="mezzogiorno", pt="meio-dia",
-    ru="полдень | полудня", tr="öğlen", zh="正午 | 中午", ja="正午",
+    ru="полдень | полудня", tr="öğlen", zh="正午 | 中午", ja="正午", fa="ظهر",
 )  # fmt: skip
 MIDNIGHT = words(
     en="midnight", fr="minuit", de="mitternacht", es="medianoche", it="mezzanotte", pt="meia-noite", nl="middernacht",
@@ -39,9 +39,18 @@ UNTIL = words(
     en="to | until | till | til | through | thru", fr="à | a | jusqu'à | jusqu’à | au | aux",
     de="bis | bis um | bis ca.",
     es="a | hasta | a las | hasta las", nl="tot", it="alle | a | fino alle | alle ore | fino alle ore",
-    pt="às | as | até | até às | até as | a", ru="до | по", tr="ile", ar="إلى | حتى", fa="تا | الی", zh="至 | 到",
-    ja="から",
+    pt="às | as | até | até às | até as | até à | ao | a", ru="до | по", tr="ile", ar="إلى | حتى", fa="تا | الی",
+    zh="至 | 到", ja="から",
 )  # fmt: skip
+CLOSING = words(
+    en="until | till | til | ends | ends at | ending at | end | closes at",
+    fr="jusqu'à | jusqu’à | fin | fin à | fin vers",
+    de="bis | bis um | bis ca. | ende | ende um | ende gegen | schluss", nl="tot | einde",
+    es="hasta | hasta las | hasta la | fin | termina a las", it="fino alle | fino a | fine | fine ore | termina alle",
+    pt="até | até às | até as | até à | até ao | fim | término", tr="kapanış | bitiş",
+    ru="до | окончание | окончание в", ar="حتى | النهاية", fa="تا | پایان", zh="结束", ja="終了",
+)  # fmt: skip
+"""Behind the title of a session these, and a time, say when it ends."""
 FROM = words(
     en="from | at | starts at | starting at | begins at | start | approx. | ca.",
     fr="de | à | dès | à partir de | vers",
@@ -62,6 +71,12 @@ HOUR_MARKS = words(
 )  # fmt: skip
 LONG_MARKS = words(en="hours", fr="heures", es="horas", pt="horas", ru="часов | часа | час", fa="ساعت")
 """These stand behind an hour of the day, or behind a number of hours."""
+HALF_PAST = words(
+    it="e mezzo | e mezza", es="y media", pt="e meia", fr="et demie | et demi", ar="والنصف | و النصف", fa="و نیم",
+)  # fmt: skip
+QUARTER_PAST = words(
+    it="e un quarto", es="y cuarto", pt="e um quarto", fr="et quart", ar="والربع | و الربع", fa="و ربع",
+)  # fmt: skip
 ONWARDS = words(
     en="onwards | onward | open end | till late | until late | late", fr="et après | et suivantes", de="open end | ff",
     es="en adelante", it="in poi", pt="em diante", ar="فصاعدا",
@@ -94,7 +109,7 @@ COUNTED = words(
 BEFORE_TIME = words(
     en="time | times | when | from | at | start", fr="heure | horaire | de | à", de="zeit | uhrzeit | von | um | ab",
     es="hora | horario | de", it="ora | orario", pt="hora | horário | horas", nl="tijd", ru="время | начало",
-    tr="saat", ar="الوقت | التوقيت", fa="زمان | ساعت", zh="时间", ja="時間 | 時刻",
+    tr="saat", ar="الوقت | التوقيت | من", fa="زمان | ساعت | از", zh="时间", ja="時間 | 時刻",
 )  # fmt: skip
 ALL_TIMES = words(
     en="all times | times are | time zone | timezone | local time | times in", fr="heures | heure | fuseau horaire",
