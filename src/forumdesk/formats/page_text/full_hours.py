@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Lists that leave the minutes of a full hour out, "5-7 Reception", spelled with them so that the later stages see them.
+"""Lists that leave the minutes of a full hour out, "5-7 Reception", spelled with them for the later stages.
 
 Two bare numbers may as well be pages, ages or days. They are hours at the beginning of a line, in a list in which other
 lines begin with times, and one of these leaves the minutes out at one end of its range: "11-12:30".
