@@ -214,7 +214,7 @@ def _point(text: str, place: int, before: str) -> Found | None:
     if match is None or _COUNTED.search(before):
         return None
     found = _told(text, _read(match))
-    return replace(found, shy=found.stop == match.end())
+    return replace(found, shy=True) if found.stop == match.end() else found
 
 
 def _comma(text: str, place: int, after: int) -> Found | None:
@@ -333,7 +333,7 @@ def _with_lead(found: Found, place: int, before: str) -> Found:
         before = before[: part.start()]
     lead = None if found.bare and not _STRONG_LEAD.search(before) else _LEAD.search(before)
     if lead is None:
-        return replace(found, begin=place)
+        return found if found.begin == place else replace(found, begin=place)
     return replace(found, begin=place - len(before) + lead.start(), closing=lead["closing"] is not None)
 
 

@@ -38,9 +38,11 @@ def _pattern(each: str) -> str:
 
 
 def _any(listed: Iterable[str]) -> str:
-    return "|".join(
-        _pattern(each) for each in sorted({each.strip() for each in listed}, key=lambda each: (-len(each), each))
-    )
+    """Return a regular expression for any of them, the longest first, by first letter so that few are tried."""
+    alike: dict[str, list[str]] = {}
+    for each in sorted({each.strip() for each in listed}, key=lambda each: (-len(each), each)):
+        alike.setdefault(each[0].lower(), []).append(_pattern(each))
+    return "|".join(f"(?=(?i:{re.escape(first)}))(?:{'|'.join(patterns)})" for first, patterns in sorted(alike.items()))
 
 
 _BEFORE = re.compile(

@@ -220,8 +220,8 @@ def _is_known(name: str, style: Style) -> bool:
 
 def _name_piece(line: Line, begin: int, stop: int) -> Piece:
     piece = line.piece(begin, stop)
-    text = piece.text.strip(" ,")
-    return replace(piece, text=in_order(text))
+    text = in_order(piece.text.strip(" ,"))
+    return piece if text == piece.text else replace(piece, text=text)
 
 
 def _behind_position(line: Line, start: int, begin: int, stop: int, *, expected: bool, style: Style) -> Named | None:
@@ -235,6 +235,8 @@ def _behind_position(line: Line, start: int, begin: int, stop: int, *, expected:
         named = _read(line, at, stop, expected=True, style=style) if _is_honoured_name(text[at:]) else None
         return _of_position(line, named, start, comma.start(), expected=expected)
     limit = comma.start() if comma else stop
+    if not is_position(text[front:limit]):
+        return None
     spots = [match.end() for match in re.finditer(r"\s", text[front:limit])][:8]
     for spot in spots:
         at = front + spot

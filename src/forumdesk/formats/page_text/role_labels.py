@@ -71,6 +71,7 @@ def _table() -> dict[str, tuple[Role, bool]]:
     return found
 
 
+@lru_cache(_KEPT)
 def of_label(label: str) -> tuple[Role, bool, bool] | None:
     """Return the role of a label without its colon, whether it only leads, and whether only one person has it."""
     text = label.strip(" \t:–—-*_•")

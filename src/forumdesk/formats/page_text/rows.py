@@ -84,6 +84,7 @@ _MARKS = ("\t", " - ", " – ", " — ", " • ", " · ", " / ")
 _BESIDE = " \t-–—|·•,/:"
 """What stands between a byline and its date."""
 _TITLE = 160
+_KINDS = frozenset(MarkKind)
 
 
 def rows_of(lines: tuple[Line, ...], answers: Answers) -> tuple[Row, ...]:
@@ -92,7 +93,7 @@ def rows_of(lines: tuple[Line, ...], answers: Answers) -> tuple[Row, ...]:
     for line in lines:
         part = line.number, line.segments[0].start
         kind = answers.parts.get(part) or answers.lines.get(line.number, "")
-        found.append(_forced(line, MarkKind(kind)) if kind in set(MarkKind) else classify(line))
+        found.append(_forced(line, MarkKind(kind)) if kind in _KINDS else classify(line))
     return tuple(found)
 
 

@@ -53,7 +53,7 @@ class Chunk:
 
 def numbered(found: Sequence[Named]) -> tuple[Named, ...]:
     """Return the people of a line with their places on it."""
-    return tuple(replace(each, place=place) for place, each in enumerate(found))
+    return tuple(each if each.place == place else replace(each, place=place) for place, each in enumerate(found))
 
 
 def listed(
@@ -243,7 +243,7 @@ def _kind(text: str, chunk: Chunk, style: Style) -> str:
     shown = start or mark or letters < len(name) or _INITIALS.match(name)
     if is_name:
         return "person" if shown or key_of(said) in style.known else "name"
-    if any(_is_fronted(name, match.end()) for match in list(re.finditer(r"\s", name))[:8]):
+    if is_position(name) and any(_is_fronted(name, match.end()) for match in list(re.finditer(r"\s", name))[:8]):
         return "fronted"
     return "lead" if (chunk.joined or not chunk.begin or _ARTICLE.match(said)) and is_position(said) else "other"
 
