@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from forumdesk.formats.page import Page
-from forumdesk.formats.page_text import people
+from forumdesk.formats.page_text import name_forms, people
 from forumdesk.formats.page_text.affiliations import Split, split_detail
 from forumdesk.formats.page_text.normalise import lines_of
 from forumdesk.program import Role
@@ -115,3 +115,26 @@ def test_key_of_is_the_same_for_spellings_of_one_name() -> None:
 )
 def test_split_detail_parts_position_and_organization(detail: str, split: Split) -> None:
     assert split_detail(detail) == split
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "talks by Jane Roe",
+        "mit d'Arc Johanna",
+        "'t Hart Jan",
+        "chair of it: el-Sayed Omar",
+        "bonjour Fátima de Sousa",
+        "prof.Jane Roe",
+        "says Jane “the fox” Roe",
+        "اليوم فاطمة الزهراء",
+        "今天王小明",
+    ],
+)
+def test_a_line_that_can_hold_a_name_is_looked_at(text: str) -> None:
+    assert name_forms.may_hold_name(text)
+
+
+@pytest.mark.parametrize("text", ["The history of the village school", "10:30", "lunch", "sand, salt and sensors", ""])
+def test_a_line_that_holds_no_name_is_passed_over(text: str) -> None:
+    assert not name_forms.may_hold_name(text)

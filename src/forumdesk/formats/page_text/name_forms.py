@@ -34,6 +34,11 @@ _HANGUL = re.compile("[\uac00-\ud7af]")
 _VOWELS = frozenset("AEIOUYÄÖÜÉÈ")
 _QUOTES = "\"'“”‘’«»()"
 _APOSTROPHES = "'’ʼ`ʻ"
+_INSIDE = frozenset(".-·\u200c" + _APOSTROPHES)
+"""Marks inside a part of a name; what begins small may go on with a capital behind one."""
+_WORD = re.compile(rf"[{_APOSTROPHES}]?[^\W\d_][\w\u0300-\u036f{re.escape(''.join(sorted(_INSIDE)))}]*")
+_NAMED_OTHERWISE = re.compile(rf"[\"“”«(‘]|{_EAST.pattern}")
+"""What a nickname begins with, and letters that need no blank between the parts of a name."""
 _POSITIONS = Phrases(affiliation_words.POSITIONS, affiliation_words.POSITION_ENDINGS)
 _ORGANIZATIONS = Phrases(affiliation_words.ORGANIZATIONS, affiliation_words.ORGANIZATION_ENDINGS)
 _HINTS = Phrases(affiliation_words.ORGANIZATION_HINTS)
@@ -56,6 +61,24 @@ def looks_like_name(text: str) -> bool:
         return False
     full = [token for token in tokens if not _is_particle(token) and not _is_initial(token)]
     return bool(full) and _bears_weight(tokens, full) and all(map(_is_name_part, tokens))
+
+
+def may_hold_name(text: str) -> bool:
+    """Tell whether a name can stand anywhere in a shadow: two words side by side that can be parts of one.
+
+    A quick question in front of `looks_like_name`, which is asked about many stretches of the same line; it says no
+    only where none of them is a name.
+    """
+    if _NAMED_OTHERWISE.search(text):
+        return True
+    before = False
+    for match in _WORD.finditer(text):
+        word = match[0]
+        fits = word[0] == word[0].upper() or not _INSIDE.isdisjoint(word) or _is_particle(word)
+        if fits and before:
+            return True
+        before = fits
+    return False
 
 
 def _bears_weight(tokens: list[str], full: list[str]) -> bool:
@@ -210,6 +233,7 @@ def _is_initial(token: str) -> bool:
     )
 
 
+@lru_cache(_KEPT)
 def _is_no_name(token: str) -> bool:
     if _is_initial(token) or (token[0].islower() and _is_particle(token)):
         return False

@@ -305,7 +305,7 @@ def _shadow(original: str) -> tuple[list[str], list[int]]:
     chars: list[str] = []
     places: list[int] = []
     for place, char in enumerate(original):
-        for form in _forms(char):
+        for form in _FORM[char]:
             if form in " \t" and chars and chars[-1] in " \t":
                 chars[-1] = "\t" if form == "\t" else chars[-1]
                 continue
@@ -322,6 +322,17 @@ def _forms(char: str) -> str:
     if char in _FORMS:
         return _FORMS[char]
     return "".join(" " if part.isspace() else _digit(part) for part in unicodedata.normalize("NFKC", char))
+
+
+class _Known(dict[str, str]):
+    """The form of each character, worked out when it is first met."""
+
+    def __missing__(self, char: str) -> str:
+        form = self[char] = _forms(char)
+        return form
+
+
+_FORM = _Known()
 
 
 def _digit(char: str) -> str:

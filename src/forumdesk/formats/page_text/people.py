@@ -18,6 +18,7 @@ from forumdesk.formats.page_text.name_forms import (
     is_name_without_case,
     key_of,
     looks_like_name,
+    may_hold_name,
     without_suffix_comma,
     works,
 )
@@ -83,6 +84,8 @@ def _read(line: Line, expected: bool, style: Style) -> Found:
     text = line.text
     if line.long or len(text) > LONGEST_NAME + affiliations.LONGEST * 2:
         return Found()
+    if not (may_hold_name(text) or _knows_single(style)):
+        return Found()
     labels = _labels(line, style)
     if not labels:
         return Found(several.numbered(several.listed(line, 0, len(text), None, expected=expected, style=style)))
@@ -95,6 +98,12 @@ def _read(line: Line, expected: bool, style: Style) -> Found:
     for label, stop in zip(labels, stops, strict=True):
         found += _labelled(line, label, stop, style)
     return Found(several.numbered(found), spare if found else None)
+
+
+@lru_cache(maxsize=8)
+def _knows_single(style: Style) -> bool:
+    """Tell whether a sure name of the text is a single word, so that one word of a line can name somebody."""
+    return any(" " not in key for key in style.known)
 
 
 def _labels(line: Line, style: Style) -> list[Label]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from forumdesk.formats.page_text import honorifics, person
 from forumdesk.formats.page_text.honorifics import honorific_of
@@ -33,6 +34,7 @@ _HARD = ";؛·•\t。"
 _OPENING, _CLOSING = "([{«“„「『《", ")]}»”“」』》"
 _BRACKET = re.compile(f"[{re.escape(_OPENING + _CLOSING)}]")
 _HARD_MARK = re.compile(f"[{_HARD}]")
+_KEPT = 8192
 _COMMA = re.compile("[,،、]")
 _AND = re.compile(
     rf"\s(?:{people_words.AND.alternation}|{people_words.TALKING.alternation})\s|\s?&\s|\s\+\s", re.IGNORECASE
@@ -98,6 +100,7 @@ def _is_turned(text: str) -> bool:
     return bool(comma) and is_inverted(surname[honorific_of(surname) :].strip(), given.split(",")[0].strip())
 
 
+@lru_cache(_KEPT)
 def is_nobody(text: str) -> bool:
     """Tell whether a part of a list stands for people without a name: "tba", "and others"."""
     return fold(text).strip(" .,&") in _NOBODY
