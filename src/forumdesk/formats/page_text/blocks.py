@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from forumdesk.formats.page_text import apps, articles, bodies, joining, opening, parallel, sections
+from forumdesk.formats.page_text import apps, articles, bodies, joining, opening, parallel, room_lines, sections
 from forumdesk.formats.page_text.bodies import SessionBlock
 from forumdesk.formats.page_text.headings import DayMention, Heading, is_paragraph, titled
 from forumdesk.formats.page_text.normalise import Piece
@@ -38,11 +38,11 @@ class Outline:
 
 def outline(rows: Sequence[Row], style: Style = NO_STYLE) -> Outline:
     """Return the blocks of a text."""
-    joined = joining.joined(sections.without_asides(apps.without_echoes(articles.marked(rows))))
+    joined = room_lines.learned(joining.joined(sections.without_asides(apps.without_echoes(articles.marked(rows)))))
     chunks = _chunks(joined)
     first = chunks.pop(0) if chunks and not _starts(chunks[0][0]) else ()
     preamble = (*first, *(row for chunk in chunks if chunk[0].sort is Sort.OPENING for row in chunk))
-    sorter = _Sorter(style)
+    sorter = _Sorter(style, headed=room_lines.head_sessions(joined))
     for index, chunk in enumerate(chunks):
         sorter.take(chunk, chunks[index + 1][0] if index + 1 < len(chunks) else None)
     title, description = opening.opening(preamble, has_article=bool(sorter.articles))
@@ -77,8 +77,10 @@ def _numbered(sessions: Sequence[SessionBlock]) -> tuple[SessionBlock, ...]:
 class _Sorter:
     """Puts one chunk after the other where it belongs; knows the day, the room and the track that are in force."""
 
-    def __init__(self, style: Style) -> None:
+    def __init__(self, style: Style, *, headed: bool = False) -> None:
         self.style = style
+        self.headed = headed
+        """Whether rooms stand over their sessions."""
         self.sessions: list[SessionBlock] = []
         self.days: list[DayMention] = []
         self.articles: list[articles.ArticleBlock] = []
@@ -91,7 +93,7 @@ class _Sorter:
 
     def take(self, chunk: tuple[Row, ...], following: Row | None) -> None:
         head, body = chunk[0], chunk[1:]
-        body, next_room = _without_section(body, head) if following else (body, None)
+        body, next_room = _without_section(body, head, headed=self.headed) if following else (body, None)
         if head.sort is Sort.ARTICLE:
             self.articles.append(articles.block(head, body))
         elif head.sort is Sort.DAY and head.day:
@@ -176,12 +178,12 @@ def _is_track(heading: Heading, body: tuple[Row, ...], following: Row | None) ->
     return heading.time is None and not body and timed and session_words.TRACKS.begin(said)
 
 
-def _without_section(body: tuple[Row, ...], head: Row) -> tuple[tuple[Row, ...], Piece | None]:
+def _without_section(body: tuple[Row, ...], head: Row, *, headed: bool) -> tuple[tuple[Row, ...], Piece | None]:
     """Take a bare room's name off the end of a block, and return it: it heads the sessions after it."""
     last = body[-1] if body else None
     if last is None or not last.bare_room or last.forced:
         return body, None
-    if len(body) == 1 and head.sort is not Sort.DAY and not last.line.after_blank:
+    if len(body) == 1 and head.sort is not Sort.DAY and not (headed or last.line.after_blank):
         return body, None
     return body[:-1], last.room
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from forumdesk.formats.page_text import bylines, people, role_labels, rooms
+from forumdesk.formats.page_text import bylines, lengths, people, role_labels, rooms
 from forumdesk.formats.page_text.headings import Heading, is_paragraph
 from forumdesk.formats.page_text.name_forms import has_case, key_of, looks_like_name, works
 from forumdesk.formats.page_text.normalise import Line, Piece
@@ -19,6 +19,8 @@ from forumdesk.program import Role
 
 _LONGEST_TITLE = 3
 """Words of a title that can be somebody's name."""
+_LONGEST_LENGTH = 40
+"""Characters of a line that only says how long a session lasts."""
 _MOST_AFFILIATION = 3
 """Lines of one person's affiliation."""
 _LONGEST_AFFILIATION = 12
@@ -57,6 +59,7 @@ def session(heading: Heading, body: tuple[Row, ...], style: Style = NO_STYLE) ->
     for place in range(len(body)):
         reader.take(place)
     heading, before = _without_people(heading, style, alone=not reader.listed)
+    heading = replace(heading, minutes=heading.minutes or reader.minutes, spare=(*heading.spare, *reader.lengths))
     listed = (*before, *reader.listed) or _named_by_title(heading)
     return SessionBlock(heading, -1, reader.room, tuple(reader.paragraphs), listed, tuple(reader.roles))
 
@@ -107,6 +110,10 @@ class _Body:
     listed: list[Listed] = field(default_factory=list)
     paragraphs: list[Piece] = field(default_factory=list)
     roles: list[Piece] = field(default_factory=list)
+    minutes: int = 0
+    """How long a line of its own says that it lasts."""
+    lengths: list[Piece] = field(default_factory=list)
+    """Lines such as "Duration: 90 minutes"."""
     _found: dict[int, people.Found] = field(default_factory=dict)
     _named_at: int = -9
     """The place of the last line that is a bare name or an affiliation under one."""
@@ -129,6 +136,9 @@ class _Body:
             self.room = self.room or row.room
         elif row.sort is Sort.ROLE:
             self._label(row)
+        elif minutes := self._length(row):
+            self.minutes = self.minutes or minutes
+            self.lengths.append(row.line.whole())
         elif row.sort is Sort.AFFILIATION or (row.sort in _OPEN and self._is_affiliation(place)):
             self._affiliation(row.line.piece(), place)
         elif named := self._people(place):
@@ -136,6 +146,14 @@ class _Body:
         elif row.sort not in _IGNORED:
             self.expected = self.expected and not self._people_since_label()
             self.paragraphs.append(row.paragraph)
+
+    def _length(self, row: Row) -> int:
+        """Return the minutes that are all a line says; 0 for another line, and where the end is known."""
+        text, time = row.line.text, self.heading.time
+        if row.sort is not Sort.TEXT or row.forced or len(text) > _LONGEST_LENGTH or time is None or time.times.last:
+            return 0
+        found = lengths.find(text)
+        return found[2] if found and not (text[: found[0]] + text[found[1] :]).strip(" .()~") else 0
 
     def _label(self, row: Row) -> None:
         label = role_labels.of_label(row.line.text)

@@ -26,6 +26,8 @@ _SEVERAL = 3
 """Sessions within the time beside a date that show that it is the day's own."""
 _QUOTED = re.compile(r"[\"“„«「『]")
 _LABEL_KINDS = frozenset({SessionKind.KEYNOTE, SessionKind.PANEL, SessionKind.WORKSHOP})
+_WORDS = 20
+"""Characters in front of a name that are more than a title such as "Prof. em. Dr."."""
 _WORDY = 3
 """Words of a line that is a title rather than a name under "Keynote"."""
 
@@ -149,10 +151,23 @@ def _heads_a_block(row: Row) -> bool:
 def _is_only_title(rows: Sequence[Row], place: int) -> bool:
     """Tell whether a line under a time is all the title there is, although it names people: "A talk by Jane Roe"."""
     row = rows[place]
-    if row.sort is not Sort.PERSON or row.forced or row.line.after_blank or row.people[0].role:
+    if row.sort is not Sort.PERSON or row.forced or row.line.after_blank:
         return False
+    label = row.people[0].role_piece
+    if row.people[0].role and (not _is_named_last(row) or (label and label.start <= row.line.piece().start)):
+        return False
+    if row.people[0].about is None and _is_named_last(row):
+        return True
     after = rows[place + 1] if place + 1 < len(rows) else None
     return after is None or after.line.after_blank or not _can_be_title(after) or after.line.text[:1].islower()
+
+
+def _is_named_last(row: Row) -> bool:
+    """Tell whether a line tells of more than the people that it names: "The book “Crust” by Jane Roe"."""
+    first = row.people[0].name
+    return (
+        first.line == row.line.number and first.start > row.line.piece().start + len(row.people[0].honorific) + _WORDS
+    )
 
 
 def _titled(row: Row, title: Row) -> Row:

@@ -28,7 +28,7 @@ _ABBREVIATION = 4
 _JOINERS = frozenset(
     listed(
         "de | del | da | do | das | dos | della | delle | dei | du | des | la | le | el | los | the | of | and | "
-        "y | e | et | und | auf | im | zu"
+        "y | e | et | und | auf | im | zu | di | degli | del | dell'"
     )
 )
 
