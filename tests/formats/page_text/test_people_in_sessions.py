@@ -53,6 +53,21 @@ def seats(reading: Reading) -> list[tuple[str, str, str]]:
             ("Jane Roe", "panelist", ""), ("Sam Hill", "panelist", ""), ("Ann Lee", "moderator", "")]),
         ("What is a port for?\nWho owns the sea?\n", []),
         (
+            "Keynote speech by Jane Roe, Mayor of Teal\nPanel:\nSam Hill, Angler\nAnn Lee, Poet\nHosted by Bo Quay\n",
+            [
+                ("Jane Roe", "keynote", "Mayor of Teal"),
+                ("Sam Hill", "panelist", "Angler"),
+                ("Ann Lee", "panelist", "Poet"),
+                ("Bo Quay", "host", ""),
+            ],
+        ),
+        (
+            "Moderator for the Day: Jane Banks-Roe, Editor\nSuggested lecturer: Md. Sami Hillani, Minister of Ports\n",
+            [("Jane Banks-Roe", "moderator", "Editor"), ("Md. Sami Hillani", "panelist", "Minister of Ports")],
+        ),
+        ("Ponente: Benita Arias Mayor, historiadora\n", [("Benita Arias Mayor", "panelist", "historiadora")]),
+        ("Allocution de M. Jean Roe, ambassadeur de France\n", [("Jean Roe", "panelist", "ambassadeur de France")]),
+        (
             "Moderator\nJane Roe\nEditor, Lake Times\n\nSam Hill\nChief Rope Officer, Northgate Ropes\n",
             [
                 ("Jane Roe", "moderator", "Editor, Lake Times"),

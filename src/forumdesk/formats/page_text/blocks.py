@@ -12,7 +12,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from forumdesk.formats.page_text import apps, articles, bodies, joining, opening, parallel, room_lines, sections
+from forumdesk.formats.page_text import (
+    apps,
+    articles,
+    bodies,
+    joining,
+    kinds,
+    opening,
+    parallel,
+    room_lines,
+    sections,
+)
 from forumdesk.formats.page_text.bodies import SessionBlock
 from forumdesk.formats.page_text.headings import DayMention, Heading, is_paragraph, titled
 from forumdesk.formats.page_text.normalise import Piece
@@ -100,9 +110,22 @@ class _Sorter:
             self._day(head.day, body)
         elif head.heading and _is_track(head.heading, body, following):
             self.track = head.line.piece()
+        elif head.heading and self._is_group(head, head.heading, body, following):
+            self.host = None
         elif head.heading:
             self._session(head, head.heading, body)
         self.room = next_room or self.room
+
+    def _is_group(self, head: Row, heading: Heading, body: tuple[Row, ...], following: Row | None) -> bool:
+        """Tell whether "Part 2: Views from the quay" only stands over sessions that have times of their own."""
+        after = following.heading if following and following.sort is Sort.HEADING else None
+        if head.forced or heading.time or heading.day or not heading.label or body or after is None:
+            return False
+        if self.host and parallel.is_under(self.sessions[self.host[0]], heading, head.line, self.host[1].line):
+            return False
+        parts = session_words.PARTS.begin(fold(heading.label.text))
+        said = after.title or after.label
+        return after.time is not None and said is not None and (parts or not kinds.is_aside(said.text))
 
     def finished(self) -> list[SessionBlock]:
         """Return the sessions, without those that only announce others."""

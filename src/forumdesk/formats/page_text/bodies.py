@@ -60,6 +60,8 @@ def session(heading: Heading, body: tuple[Row, ...], style: Style = NO_STYLE) ->
         reader.take(place)
     heading, before = _without_people(heading, style, alone=not reader.listed)
     heading = replace(heading, minutes=heading.minutes or reader.minutes, spare=(*heading.spare, *reader.lengths))
+    again = {key_of(each.named.name.text) for each in reader.listed}
+    before = tuple(each for each in before if each.role not in _PLAIN or key_of(each.named.name.text) not in again)
     listed = (*before, *reader.listed) or _named_by_title(heading)
     return SessionBlock(heading, -1, reader.room, tuple(reader.paragraphs), listed, tuple(reader.roles))
 
@@ -323,6 +325,7 @@ class _Body:
 
 _OPEN = frozenset({Sort.TEXT, Sort.PERSON, Sort.PROSE, Sort.BYLINE})
 """Sorts of lines that may name people."""
+_PLAIN = frozenset({None, Role.SPEAKER})
 _OF_ONE = frozenset({Role.MODERATOR, Role.CHAIR, Role.HOST})
 _IGNORED = frozenset({Sort.LEFT_OUT, Sort.ZONE, Sort.CAPTION, Sort.ARTICLE})
 

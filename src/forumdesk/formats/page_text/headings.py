@@ -78,7 +78,9 @@ _BEFORE_TIME = re.compile(
     rf"(?:{_LIST_NUMBER}(?!\d))?[.)]?\s?(?:{clock_words.BEFORE_TIME.alternation})?", re.IGNORECASE
 )
 _CONTACT = re.compile(
-    r"\S@\S|https?:|www\.|\btel\b|\btél|\btelefon|\bphone|\bfax\b|\be-?mail|тел\.|电话|電話|تلفن|هاتف", re.IGNORECASE
+    r"\S@\S|https?:|www\.|^(?:phone|fax|e-?mail|tel|tél)\b|тел\.|电话|電話|تلفن|هاتف|"
+    r"\b(?:tel|tél|telefon\w{0,4}|téléphone|phone|fax|e-?mail)\b\.?\s?[:+(\d]",
+    re.IGNORECASE,
 )
 _PROGRAM = re.compile(rf"(?:(?:{page_words.PROGRAM_WORDS.alternation})(?:\s(?:for|of|du|vom))?|on|for)?", re.IGNORECASE)
 _MERIDIAN_END = re.compile(r"[ap]\.?\s?m\.$", re.IGNORECASE)

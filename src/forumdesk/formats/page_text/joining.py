@@ -35,6 +35,7 @@ _WORDY = 3
 def joined(rows: Sequence[Row]) -> list[Row]:
     """Join what belongs to one heading: a time and the title under or over it, a label and its title."""
     before = _titles_before(rows)
+    beside = before and _rooms_beside(rows)
     found: list[Row] = []
     queue = list(rows)
     place = 0
@@ -45,6 +46,8 @@ def joined(rows: Sequence[Row]) -> list[Row]:
             row, place = _completed(row, queue, place, titles_before=before)
             if before and row.sort is Sort.TIME and found and (_can_be_title(found[-1]) or _heads_a_block(found[-1])):
                 row = _titled(row, found.pop())
+            elif beside and found and _has_room_beside(row, found[-1]):
+                row = _titled(_with_room(row), found.pop())
         found.append(row)
     return _without_day_spans(found)
 
@@ -197,6 +200,27 @@ def _titles_before(rows: Sequence[Row]) -> bool:
             and not (below.line.after_blank and place + 2 < len(rows) and rows[place + 2].sort is Sort.TIME)
         )
     return over > under
+
+
+def _rooms_beside(rows: Sequence[Row]) -> bool:
+    """Tell whether this text prints rooms beside the times that stand under titles, "10:00 – 11:00 - Hall A"."""
+    return sum(row.sort is Sort.TIME and row.heading is not None and row.heading.room is not None for row in rows) > 1
+
+
+def _has_room_beside(row: Row, above: Row) -> bool:
+    """Tell whether what was taken for a title beside a time is a place, since the title stands above."""
+    heading = row.heading
+    if row.sort is not Sort.HEADING or heading is None or heading.time is None or heading.title is None or row.forced:
+        return False
+    plain = not (heading.label or heading.room or row.line.after_blank)
+    time = heading.time.piece
+    behind = heading.title.line == time.line == row.line.number and heading.title.start > time.start
+    return plain and behind and above.line.after_blank and _can_be_title(above)
+
+
+def _with_room(row: Row) -> Row:
+    heading = row.heading
+    return replace(row, heading=replace(heading, room=heading.title, title=None)) if heading else row
 
 
 def _without_day_spans(rows: list[Row]) -> list[Row]:

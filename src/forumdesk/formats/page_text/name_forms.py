@@ -32,6 +32,10 @@ _FIRST = frozenset({"al", "el", "van", "von", "d'", "di", "da", "'t", "ten", "te
 _GRAMMAR = re.compile("[\u4e00-\u9fff][をはがにでとへの]|[をがへ]$")
 _HANGUL = re.compile("[\uac00-\ud7af]")
 _VOWELS = frozenset("AEIOUYÄÖÜÉÈ")
+_SURNAMES = "|".join(people_words.SURNAMES_TOO)
+_DOUBLE = re.compile(rf"(?<!\S)(?:(?:{_SURNAMES})-[^\W\d_]{{2,20}}|[^\W\d_]{{2,20}}-(?:{_SURNAMES}))(?![\w-])")
+_LAST = re.compile(rf"\s(?:{_SURNAMES})$")
+_MOHAMMED = re.compile(r"^(?:Md|Mohd)\.(?!\S)")
 _QUOTES = "\"'“”‘’«»()"
 _APOSTROPHES = "'’ʼ`ʻ"
 _INSIDE = frozenset(".-·\u200c" + _APOSTROPHES)
@@ -158,13 +162,20 @@ def is_single_name(text: str) -> bool:
 @lru_cache(_KEPT)
 def works(text: str) -> bool:
     """Tell whether a text has a word of a position or of an organization."""
+    text = _DOUBLE.sub("", text)
     return is_position(text) or is_organization(text) or _HINTS.are_in(fold(text))
 
 
 @lru_cache(_KEPT)
 def is_position(text: str) -> bool:
     """Tell whether a text has a word of a position."""
-    return _POSITIONS.are_in(fold(text))
+    return _POSITIONS.are_in(fold(_MOHAMMED.sub("", text)))
+
+
+def ends_with_surname(text: str) -> bool:
+    """Tell whether only the last word of a name is one of a post or an organization: "Benita Arias Mayor"."""
+    front = _LAST.sub("", text)
+    return front != text and looks_like_name(front) and not works(front)
 
 
 def is_organization(text: str) -> bool:

@@ -25,7 +25,9 @@ from forumdesk.formats.page_text.name_forms import (
 from forumdesk.formats.page_text.normalise import Line, Piece
 from forumdesk.formats.page_text.person import NO_STYLE, Named, Style
 from forumdesk.formats.page_text.role_labels import Label
+from forumdesk.formats.page_text.vocabulary.roles import PANELS
 from forumdesk.program import Role
+from forumdesk.text import fold
 
 __all__ = [
     "NO_STYLE",
@@ -60,6 +62,8 @@ class Found:
 def role_of(text: str) -> tuple[Role | None, int]:
     """Return the role that a shadow begins with, as in "Moderator: ", and where the rest begins."""
     label = role_labels.label_at(text) or role_labels.opener_at(text)
+    if label is None and text[-1:] == ":" and len(text) < LONGEST_NAME and PANELS.are(fold(text).strip(" :")):
+        return Role.PANELIST, len(text)
     return (label.role, label.stop) if label else (None, 0)
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from forumdesk.formats.page_text import affiliations, honorifics, role_labels
 from forumdesk.formats.page_text.name_forms import (
+    ends_with_surname,
     has_case,
     in_order,
     is_eastern,
@@ -85,6 +86,8 @@ _JOINED = re.compile(r"(?:^|[\s'’-])(?:Ma?c|De|Di|Du|La|Le|Van|Von|Fitz|Al|El|
 """Beginnings of names that go on with a capital: "McDonald"."""
 _BEHIND_BRACKETS = re.compile(r"\s?(?:[:–—]|-\s|,)\s?")
 _ASKS = re.compile("[?!؟？]$")
+_OF = re.compile(r"\s(?:of|for|de|del|della|des|di|du|do|da|dos|van|von|für|in|at)$", re.IGNORECASE)
+"""The end of "Foreign Minister of": a country follows, or what somebody leads."""
 _SMALL = re.compile(r"(?<![\w.])[^\W\d_]*[a-zа-яёà-ÿ]{2,}", re.UNICODE)
 
 
@@ -211,7 +214,7 @@ def _is_a_name(name: str, *, expected: bool, style: Style) -> bool:
         name = in_order(name)
     if not looks_like_name(name):
         return expected and is_single_name(name) and _is_known(name, style)
-    return not works(name) or (expected and not has_case(name)) or _is_known(name, style)
+    return not works(name) or (expected and (not has_case(name) or ends_with_surname(name))) or _is_known(name, style)
 
 
 def _is_known(name: str, style: Style) -> bool:
@@ -243,7 +246,7 @@ def _behind_position(line: Line, start: int, begin: int, stop: int, *, expected:
         lead, name = text[front:at].strip(), text[at:limit].strip()
         bare = name[honorifics.honorific_of(name) :]
         bare = bare[: honorifics.letters_of(bare, 0)]
-        if is_position(lead) and looks_like_name(bare) and not works(bare):
+        if is_position(lead) and not _OF.search(lead) and looks_like_name(bare) and not works(bare):
             return _of_position(line, _read(line, at, stop, expected=True, style=style), start, at, expected=expected)
     return None
 

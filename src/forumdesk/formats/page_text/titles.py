@@ -20,12 +20,15 @@ _BRACKET = re.compile(r"\s?[(\[]([^()\[\]]{1,90})[)\]]\s?[.!]?$")
 _FRONT_BRACKET = re.compile(r"[(\[]([^()\[\]]{1,90})[)\]]\s?(?:[:–—-]\s|(?<=\s))(?=\S)")
 _DASHED = re.compile(r"\s(?:[-–—]{1,2}|@|//?)\s|\s?[—·;]\s?|,\s|\.\s|:\s|(?<=[?!»”\"」』》])\s")
 _REMARK = re.compile(r"(?<=[^\W\d]{3}\.)\s(?=[^\W\d])|(?<=\)\.)\s(?=[^\W\d])")
+_TERMS = re.compile(rf"[\s–—|·-]\s?(?P<terms>{session_words.TERMS.alternation})[.!]?$", re.IGNORECASE)
 _ASIDE = re.compile(r"\s-{1,2}\s|\s?[–—]\s|,\s|\s\(")
 _QUOTED = re.compile(
     r"(?:\"([^\"]+)\"|“([^“”]+)”|„([^„“”]+)[“”]|«\s?([^«»]+?)\s?»|‘([^‘’]+)’|「([^「」]+)」|『([^『』]+)』|《([^《》]+)》)[.,]?"
 )
 _WITHIN = re.compile(rf"\s(?:{session_words.WITHIN.alternation})\s(?=(?-i:[^\W_a-zà-ÿ]))", re.IGNORECASE)
 _SUBJECT = re.compile(rf"(?:{session_words.SUBJECTS.alternation})\s?:\s(?=\S)", re.IGNORECASE)
+_HEADWORD = 2
+"""Words of a first half of a title that a full stop ends."""
 _PLACE = 4
 """Words in the name of a place behind a break or a dinner."""
 _PRICE = re.compile(r"[€$£¥]|\d\s?(?:euro?|円|tl)\b|![!?]*$", re.IGNORECASE)
@@ -97,7 +100,7 @@ def _closes_inside(text: str, begin: int, stop: int) -> bool:
 def _without_edge(text: str, begin: int, stop: int, found: Parts, *, roomed: bool) -> tuple[Parts, int, int]:
     """Take one thing that is no title off the edge of a stretch."""
     free = not roomed and found.room is None
-    for cut in (_cut_bracket, _cut_front, _cut_room, _cut_remark, _cut_length):
+    for cut in (_cut_bracket, _cut_front, _cut_terms, _cut_room, _cut_remark, _cut_length):
         if taken := cut(text, begin, stop, found if free else replace(found, room=found.room or (stop, stop))):
             parts, low, high = taken
             return (parts if free else replace(parts, room=found.room)), *trimmed(text, low, high)
@@ -123,6 +126,14 @@ def _cut_front(text: str, begin: int, stop: int, found: Parts) -> _Cut | None:
     if not found.room and (room := _room(text, *front.span(1))):
         return replace(found, room=room), front.end(), stop
     return replace(found, remarks=(*found.remarks, front.span(1))), front.end(), stop
+
+
+def _cut_terms(text: str, begin: int, stop: int, found: Parts) -> _Cut | None:
+    """Cut "On the record" off, which begins with a capital behind the title as nothing that belongs to it does."""
+    match = _TERMS.search(text, begin, stop)
+    if match is None or match.start() <= begin or not text[match.start("terms")].isupper():
+        return None
+    return replace(found, remarks=(*found.remarks, match.span("terms"))), begin, match.start()
 
 
 def _cut_room(text: str, begin: int, stop: int, found: Parts) -> _Cut | None:
@@ -180,6 +191,13 @@ def _bracketed(text: str, bracket: re.Match[str], found: Parts, *, aside: bool) 
     return None
 
 
+def _is_half(text: str, begin: int, cut: int, stop: int) -> bool:
+    """Tell whether what ends with a full stop is half a title, as in "Lawfare. How suits replaced prison."."""
+    if len(text[begin:cut].split()) > _HEADWORD or len(text[cut:stop].split()) <= _HEADWORD:
+        return False
+    return not kinds.is_aside(text[begin:cut].strip(" .")) and not _is_remark(text[cut:stop])
+
+
 def _is_remark(inner: str) -> bool:
     return session_words.REMARKS.are_in(fold(inner)) or _PRICE.search(inner) is not None or any(times.find(inner))
 
@@ -188,7 +206,7 @@ def _remark_from(text: str, begin: int, stop: int) -> int | None:
     """Return where a remark begins that is a sentence behind the title, or follows the name of a break after a dash."""
     if text[stop - 1] in ".!" or text[stop : stop + 1] == ".":
         match = _REMARK.search(text, begin, stop)
-        if match and len(text[match.end() : stop].split()) > 1:
+        if match and len(text[match.end() : stop].split()) > 1 and not _is_half(text, begin, match.end(), stop):
             return match.end()
     noted = text.find("※", begin + 1, stop)
     if noted > 0:

@@ -24,6 +24,7 @@ from forumdesk.formats.page_text import (
     placing,
     review,
     tables,
+    whereabouts,
     zone_names,
     zones,
 )
@@ -134,7 +135,9 @@ def _zone(outline: blocks.Outline, placed: placing.Placing, answers: Answers, so
         return zones.Zone("UTC")
     known = placed.dated or placed.first_date is not None
     dates = [day.date for day in placed.days] if known else []
-    return zones.resolve(sorted(written or stated), answers.timezone, source, dates)
+    held = [each.heading.line for each in outline.sessions]
+    near = whereabouts.zones_near(source.split("\n"), min(held), max(held)) if held else ()
+    return zones.resolve(sorted(written or stated), answers.timezone, source, dates, near)
 
 
 def _in_order(notes: tuple[Note, ...]) -> tuple[Note, ...]:

@@ -38,7 +38,7 @@ _REGIONS = {fold(name): short for short, names in place_words.REGIONS.items() fo
 
 
 @cache
-def _cities() -> Mapping[str, str]:
+def cities() -> Mapping[str, str]:
     """Return folded name of a place -> its zone: the cities that zones are called after, and `PLACES`."""
     found = {
         fold(name.rpartition("/")[2].replace("_", " ")): name
@@ -69,13 +69,13 @@ _GATE = frozenset(
 
 @cache
 def _stems() -> Mapping[str, str]:
-    return {name[:-1]: zone for name, zone in _cities().items() if name.endswith("*")}
+    return {name[:-1]: zone for name, zone in cities().items() if name.endswith("*")}
 
 
 def _place_said(text: str) -> tuple[str, str]:
     """Return the place whose time a line speaks of, with the words around it as written, and its zone; or nothing."""
     if east := _EAST.search(text):
-        return east[0], _cities()[fold(east[1])]
+        return east[0], cities()[fold(east[1])]
     words_of = tokens(text)
     for index, (begin, _stop, _word) in enumerate(words_of):
         for stop, name in _names_from(words_of[index : index + _LONGEST_NAME]):
@@ -97,7 +97,7 @@ def _names_from(several: Sequence[tuple[int, int, str]]) -> Iterator[tuple[int, 
 
 def _zone_of(name: str) -> str:
     """Return the zone of a folded name of a place, or an empty string."""
-    if found := _cities().get(name):
+    if found := cities().get(name):
         return found
     if not name.startswith(tuple(_stems())):
         return ""

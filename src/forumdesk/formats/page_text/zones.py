@@ -35,17 +35,20 @@ class Zone:
     notes: tuple[Note, ...] = ()
 
 
-def resolve(written: Sequence[tuple[int, str]], answer: str, text: str, dates: Sequence[date]) -> Zone:
+def resolve(
+    written: Sequence[tuple[int, str]], answer: str, text: str, dates: Sequence[date], near: Sequence[str] = ()
+) -> Zone:
     """Return the zone of a program from the zones that its lines name, as (line, as written).
 
     `answer` is what a person said and wins. `text` is the whole source, whose places speak for a zone of a family.
-    `dates` are the program's, empty when unknown. Raises ForumDeskError when the answer is no zone.
+    `dates` are the program's, empty when unknown; `near` are the zones of the places where it seems to be. Raises
+    ForumDeskError when the answer is no zone.
     """
     if answer:
         zone(answer)
     said = [(line, meant(name)) for line, name in written]
     if not said:
-        return _unsaid(answer)
+        return _unsaid(answer, near)
     main = _main(said, dates)
     found = _meaning(main, answer, text, dates)
     line = next(line for line, name in said if name == main)
@@ -116,13 +119,18 @@ def _at(note: Note, line: int) -> Note:
     return Note(level=note.level, message=note.message, line=line, field="timezone")
 
 
-def _unsaid(answer: str) -> Zone:
+def _unsaid(answer: str, near: Sequence[str] = ()) -> Zone:
+    """Ask for the zone, the one of the place that the text names first; it is never taken without a word."""
+    detail = _("The text gives times and never says in which zone.")
+    if near:
+        detail = f"{detail} {_('It speaks of places around {city}.').format(city=city(near[0]))}"
+    names = tuple(dict.fromkeys((*near, own_zone())))
     question = Question(
         key="timezone",
         text=_("Which time zone are the times in?"),
-        detail=_("The text gives times and never says in which zone."),
-        choices=_choices((own_zone(),)),
-        suggested=own_zone(),
+        detail=detail,
+        choices=_choices(names),
+        suggested=names[0],
         answered=answer,
     )
     notes = () if answer else (_missing(_("The text names no time zone.")),)

@@ -17,6 +17,13 @@ PARTICLES = frozenset(
 )  # fmt: skip
 """Small words in a surname, beside those of `forumdesk.names`, whatever their case."""
 
+SURNAMES_TOO = (
+    "Bank", "Banks", "Park", "Parks", "Hall", "House", "Church", "Field", "Fields", "Chambers", "Temple", "Court",
+    "Forest", "Post", "Press", "Moon", "Rivers", "Mayor", "Dean", "Judge", "Bishop", "Page", "Marshall", "King",
+    "Abbot",
+)  # fmt: skip
+"""Surnames that are words of organizations and posts as well: in a double name, or last of three, they are names."""
+
 NOT_NAMES = words(
     en="the | an | how | why | what | when | where | who | which | this | that | these | those | in | on | at | "
     "for | from | with | and | or | our | your | all | more | read | register | panel | session | sessions | "

@@ -29,7 +29,7 @@ ROLES: Mapping[Role, Words] = {
         ru="модератор | модераторы | модерация | ведущий | ведущая | ведущие | модерирует | ведёт | ведет",
         ar="مدير الجلسة | مديرة الجلسة | تدير الجلسة | يدير الجلسة | إدارة الجلسة | مدير الحوار | مديرة الحوار | "
     "يدير الحوار | تدير الحوار | إدارة الحوار | ميسر الجلسة | ميسرة الجلسة | منسق الجلسة | المحاور | المحاورة | "
-    "مدير النقاش",
+    "مدير النقاش | مدير الحلقة | مديرة الحلقة | مدير الندوة | مديرة الندوة",
         fa="گرداننده | مدیر نشست | مدیر جلسه | مجری | مدیر پنل | مدیریت جلسه | گردانندگان",
         ja="コーディネーター | モデレーター | モデレータ | 司会 | 進行 | 司会進行 | ファシリテーター | 進行役 | "
     "コーディネータ",
@@ -78,7 +78,7 @@ ROLES: Mapping[Role, Words] = {
     ),
     Role.KEYNOTE: words(
         en="keynote speaker | keynote speakers | keynote | keynoter | keynote by | keynote address by | "
-    "keynote lecture by",
+    "keynote lecture by | keynote speeches | keynote addresses | keynote speech by | keynote address",
         fr="conférencier principal | conférencière principale | conférencier invité | conférencière invitée",
         de="festredner | festrednerin | hauptredner | hauptrednerin | keynote-speaker",
         es="conferencista | conferencista magistral | conferenciante principal | conferencista principal",
@@ -112,7 +112,8 @@ ROLES: Mapping[Role, Words] = {
     "participant | contributors | contributor | guest | guests | guests: | on the panel | in conversation | "
     "delivered by | given by | run by | taught by | performers | artist | artists | discussion with | a talk by | "
     "talk by | lecture by | remarks by | welcome by | opening by | opening remarks by | words by | "
-    "after-dinner speaker | dinner speaker | confirmed speakers | with contributions by | contributions from | "
+    "speech by | address by | opening address by | welcome address by | after-dinner speaker | dinner speaker | "
+    "confirmed speakers | with contributions by | contributions from | "
     "a conversation with | in conversation with | a conversation between | dialogue between | presentation by | "
     "presentations by",
         fr="orateur | oratrice | orateurs | oratrices | intervenant | intervenante | intervenants | intervenantes | "
@@ -183,6 +184,19 @@ ROLES: Mapping[Role, Words] = {
 }  # fmt: skip
 """Labels: alone on a line, or before a colon, a dash or a tab; those that have only one person are in `ONE`."""
 
+PANELS = words(
+    en="panel | the panel | panel discussion | panel debate | roundtable",
+    fr="table ronde | débat | panel",
+    de="podium | podiumsdiskussion | diskussion | panel",
+    es="mesa redonda | mesa | panel",
+    it="tavola rotonda | panel",
+    pt="painel | mesa-redonda | mesa redonda",
+    nl="panel | paneldiscussie",
+    tr="panel",
+    ru="панель",
+)
+"""Alone on a line with a colon, over the people of a panel."""
+
 LEADS = words(
     en="led by | leader | leaders | lead | session leader | workshop leader | workshop leaders | organizer | "
     "organizers | organised by | organized by | coordinator | coordinators | coordinated by",
@@ -205,10 +219,12 @@ OPENERS = words(
     "a conversation with | a talk by | talk by | lecture by | chairman | chair | chairwoman | moderator | "
     "remarks by | opening remarks by | welcome by | host | discussant | speaker | speakers | panelists | "
     "panellists | presented jointly by | run by | taught by | organized by | organised by | facilitator | "
-    "respondent | interviewed by | after-dinner speaker | keynote by | address by | presentation by",
+    "respondent | interviewed by | after-dinner speaker | keynote by | address by | presentation by | "
+    "keynote speech by | keynote address by | keynote lecture by | speech by | opening address by | welcome address by",
     fr="par | avec | animé par | animée par | présenté par | présentée par | modéré par | modérée par | "
     "présidé par | présidée par | avec la participation de | en présence de | de la part de | animation | "
-    "animé et modéré par",
+    "animé et modéré par | allocution de | allocutions de | mot de | mot de bienvenue de | discours de | "
+    "intervention de | présentation de | présentation par",
     de="von | mit | moderiert von | geleitet von | unter der leitung von | im gespräch mit | es spricht | "
     "es sprechen | es diskutieren | es moderiert | referent | referentin | moderation | leitung | vortrag von | "
     "grußwort von",
@@ -276,8 +292,8 @@ POSTS = words(
 FILLERS = words(
     en="session | panel | the | our | of | and | guest | guests | invited | featured | confirmed | section | "
     "workshop | for | event | today's | main | special | distinguished | expert | plenary | as | a | is | are | "
-    "list | by | opening | closing",
-    fr="de | la | le | les | du | des | séance | session | table | ronde | et | nos | atelier | par",
+    "list | by | opening | closing | suggested | proposed | possible | day | days | summit | conference | forum",
+    fr="introduction | de | la | le | les | du | des | séance | session | table | ronde | et | nos | atelier | par",
     de="der | die | das | und | sitzung | podium | podiums | unsere | für | workshop | von | durch",
     es="de | la | el | los | las | mesa | y | sesión | panel | del | por | taller",
     it="di | della | del | la | il | i | le | tavola | rotonda | e | sessione | da",

@@ -169,6 +169,33 @@ REMARKS = words(
 )
 """What makes a bracket behind a title a remark about attending rather than a part of it."""
 
+PARTS = words(
+    en="part | block | chapter | module",
+    fr="partie | volet | bloc | première partie | deuxième partie | troisième partie",
+    de="teil | block | themenblock | abschnitt",
+    es="parte | bloque | módulo",
+    it="parte | blocco | modulo",
+    pt="parte | bloco | módulo",
+    nl="deel | blok",
+    tr="bölüm | kısım",
+    ru="часть | блок",
+    ar="القسم | الجزء",
+    fa="بخش",
+)
+"""Labels of what has sessions in it, and is none itself where they have times."""
+
+TERMS = words(
+    en="on the record | off the record | under the chatham house rule | chatham house rule | chatham house rules | "
+    "by invitation only | by invitation | invitation only | livestreamed | live streamed | closed-door",
+    fr="sur invitation | sur invitation uniquement | à huis clos",
+    de="nur auf einladung | auf einladung | nicht öffentlich",
+    es="solo con invitación | con invitación | a puerta cerrada",
+    it="su invito | solo su invito | a porte chiuse",
+    pt="mediante convite | só por convite",
+    nl="alleen op uitnodiging | op uitnodiging",
+)
+"""What a program says behind a title of who may come and what may be told; it is no part of the title."""
+
 ROOM_LABELS = words(
     en="room | location | venue | where | place | hall | meeting point",
     fr="salle | lieu",

@@ -101,10 +101,12 @@ _VOWEL_SIGNS = "[\u064b-\u0652]?"
 def spelled(word: str) -> str:
     """Return a regular expression for a word: any blank for a blank, and Arabic letters however they are written."""
     if word.isascii():
-        return re.escape(word).replace(r"\ ", r"\s")
+        return re.escape(word).replace(r"\ ", r"\s").replace("'", "['’]")
     return "".join(
         r"\s"
         if char == " "
+        else "['’]"
+        if char == "'"
         else f"{_SPELLINGS.get(char, char)}{_VOWEL_SIGNS}"
         if "\u0620" <= char <= "\u06d3"
         else re.escape(char)

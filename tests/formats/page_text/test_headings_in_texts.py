@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: MIT
+"""Headings as forums print them: groups of sessions, places beside times, and what is no part of a title."""
+
+from __future__ import annotations
+
+import pytest
+
+from forumdesk.formats import page_text
+from forumdesk.formats.reading import Answers
+
+
+def titles(text: str) -> list[str]:
+    reading = page_text.read_text(text, "x.txt", Answers(timezone="Europe/Berlin"))
+    return [each.title for each in reading.program.sessions_in_order]
+
+
+@pytest.mark.parametrize("part", ["Part 1: Opening Views", "Session II – Views", "Teil 2: Aussichten"])
+def test_a_heading_over_sessions_with_times_is_none(part: str) -> None:
+    assert titles(f"6 May 2024\n{part}\n9:00 Welcome\n9:30 Quays\nPart 9: Ends\n10:00 Ropes\n") == [
+        "Welcome",
+        "Quays",
+        "Ropes",
+    ]
+
+
+def test_a_place_beside_a_time_under_a_title_is_the_room() -> None:
+    text = """\
+6 May 2024
+
+Opening Views
+9:00 – 10:00 - Grand Hall
+
+Tea
+10:00 – 10:30 - Foyer
+
+Lunch
+12:00 – 13:00 - Riverside Restaurant
+"""
+    reading = page_text.read_text(text, "x.txt", Answers(timezone="Europe/Berlin"))
+    rooms = reading.program.rooms
+    assert [(each.title, rooms[each.room_id].name) for each in reading.program.sessions_in_order] == [
+        ("Opening Views", "Grand Hall"),
+        ("Tea", "Foyer"),
+        ("Lunch", "Riverside Restaurant"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        ("The Sea at Night: Who Answers? On the record", "The Sea at Night: Who Answers?"),
+        ("Small Groups – By invitation only", "Small Groups"),
+        ("What they said off the record", "What they said off the record"),
+        ("Lawfare. How suits replaced prison.", "Lawfare. How suits replaced prison"),
+        ("Networks that answer the phone at night", "Networks that answer the phone at night"),
+        ("A Talk with the Foreign Minister of Cabo Verde", "A Talk with the Foreign Minister of Cabo Verde"),
+    ],
+)  # fmt: skip
+def test_a_title_is_all_of_it_and_nothing_else(printed: str, title: str) -> None:
+    assert titles(f"6 May 2024\n9:00 {printed}\n10:00 Tea\n") == [title, "Tea"]
