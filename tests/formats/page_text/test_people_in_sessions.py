@@ -87,6 +87,17 @@ def test_lines_under_a_heading_give_people(body: str, found: list[tuple[str, str
     assert seats(read(body)) == found
 
 
+def test_whoever_has_no_name_in_a_list_of_people_is_told_of_in_the_description() -> None:
+    reading = read("Speakers: Jane Roe; Sam Hill; a surprise guest from the north\n")
+    assert [name for name, _role, _byline in seats(reading)] == ["Jane Roe", "Sam Hill"]
+    assert [each.description for each in reading.program.sessions.values()] == ["a surprise guest from the north"]
+
+
+def test_somebody_without_a_name_between_commas_takes_no_name_for_an_affiliation() -> None:
+    reading = read("Speakers: Jane Roe, Sam Hill, someone unknown to all of us, Ann Low\n")
+    assert [name for name, _role, _byline in seats(reading)] == ["Jane Roe", "Sam Hill", "Ann Low"]
+
+
 def test_titles_of_papers_stay_in_the_description() -> None:
     reading = read("Jane Roe (Tide Institute): How ports breathe\nSam Hill (Lake Times): What the sea leaves\n")
     (session,) = reading.program.sessions.values()

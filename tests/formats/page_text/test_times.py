@@ -129,6 +129,16 @@ def test_settle_without_am_and_pm_runs_backwards_too() -> None:
     assert day("3:00", "1:30", "12:00", "10:30", "9:00") == ["15:00", "13:30", "12:00", "10:30", "09:00"]
 
 
+def test_settle_without_am_and_pm_begins_before_seven_where_the_list_rises_from_there() -> None:
+    assert day("6:30", "9:00", "1:00") == ["06:30", "09:00", "13:00"]
+
+
+@pytest.mark.parametrize(("texts", "field"), [(("3:00", "9:00", "11:00"), "start"), (("9:00", "10:00-9:00"), "end")])
+def test_settle_without_am_and_pm_doubts_nights_and_very_long_sessions(texts: tuple[str, ...], field: str) -> None:
+    settled = settling.settle([next(times.find(text)) for text in texts])
+    assert [each.field for each in settled if each.doubt] == [field]
+
+
 def test_settle_of_a_second_track_leaves_its_morning() -> None:
     assert day("9:00", "10:30", "3:00", "9:00", "10:30")[3:] == ["09:00", "10:30"]
 

@@ -127,7 +127,7 @@ class _Body:
             found = people.read(bylines.line_from(remark), style=self.style)
             if found.people and all(each.role for each in found.people):
                 self.listed += [Listed(each, each.role, each.detail) for each in found.people]
-                self.paragraphs += [found.spare] if found.spare else []
+                self.paragraphs += found.spare
             else:
                 self.paragraphs.append(remark)
 
@@ -170,8 +170,7 @@ class _Body:
 
     def _add(self, found: people.Found, place: int) -> None:
         row = self.body[place]
-        if found.spare:
-            self.paragraphs.append(found.spare)
+        self.paragraphs += found.spare
         for each in found.people:
             named = each if each.role or not self.role else replace(each, leads=self.leads)
             guessed = not (each.sure or self.expected or row.forced)

@@ -67,7 +67,7 @@ def _labelled(line: Line, style: Style) -> Parted | None:
     for label in labels:
         rest = line.between(label.begin, len(line.text), line.place)
         found = people.read(rest, style=style)
-        if found.people and found.spare is None and all(each.role for each in found.people):
+        if found.people and not found.spare and all(each.role for each in found.people):
             front = line.between(0, label.begin, line.place)
             more = _behind(front, style)
             if more and more.title:

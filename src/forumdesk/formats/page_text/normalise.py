@@ -42,6 +42,11 @@ class Piece:
     """Where the stretch goes on over further lines of the source: those parts; `text` has all of it."""
 
 
+def parts(piece: Piece) -> tuple[Piece, ...]:
+    """Return a stretch and where it goes on."""
+    return piece, *piece.rest
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A stretch of one line of the source, from 1, that begins at a character from 0."""

@@ -55,8 +55,8 @@ class Found:
     """Who a line names, and what it says beside them."""
 
     people: tuple[Named, ...] = ()
-    spare: Piece | None = None
-    """What stands in front of the first label and names nobody."""
+    spare: tuple[Piece, ...] = ()
+    """What names nobody: in front of the first label, and between the people behind one."""
 
 
 def role_of(text: str) -> tuple[Role | None, int]:
@@ -97,11 +97,13 @@ def _read(line: Line, expected: bool, style: Style) -> Found:
         return Found()
     stops = [*(label.begin for label in labels[1:]), len(text)]
     front = several.listed(line, 0, labels[0].begin, None, expected=expected, style=style) if labels[0].begin else ()
-    spare = line.piece(0, labels[0].begin) if labels[0].begin and not front else None
+    spare = [line.piece(0, labels[0].begin)] if labels[0].begin and not front else []
     found = list(front)
     for label, stop in zip(labels, stops, strict=True):
-        found += _labelled(line, label, stop, style)
-    return Found(several.numbered(found), spare if found else None)
+        named = _labelled(line, label, stop, style)
+        found += named
+        spare += several.unnamed(line, label.stop, stop, named) if named else ()
+    return Found(several.numbered(found), tuple(spare) if found else ())
 
 
 @lru_cache(maxsize=8)

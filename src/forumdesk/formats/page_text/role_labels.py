@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from forumdesk.formats.page_text.vocabulary import roles as words
+from forumdesk.formats.page_text.vocabulary.people import PARTICLES
 from forumdesk.program import Role
 from forumdesk.text import fold
 
@@ -131,11 +132,18 @@ def labels_in(text: str) -> tuple[Label, ...]:
     for place in (0, *(match.end() for match in _BOUNDARY.finditer(text))):
         if place < done or not _FIRST.match(text, place):
             continue
-        label = label_at(text, place) or opener_at(text, place)
+        label = label_at(text, place) or (None if _begins_surname(text, place) else opener_at(text, place))
         if label and label.stop < len(text):
             found.append(label)
             done = label.stop
     return tuple(found)
+
+
+def _begins_surname(text: str, place: int) -> bool:
+    """Tell whether a word behind a comma is a capital particle of a name: "Andrea, Di Iorio"."""
+    word = _FIRST.match(text, place)
+    behind_comma = text[max(0, place - 2) : place].rstrip()[-1:] == ","
+    return word is not None and behind_comma and word[0].istitle() and fold(word[0]) in PARTICLES
 
 
 _BEHIND = re.compile(

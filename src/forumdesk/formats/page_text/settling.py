@@ -21,6 +21,8 @@ _NIGHT = 22 * 60
 _EVENING = 18 * 60
 _DAWN = 6 * 60
 _SMALL_HOURS = 4 * 60
+_LONGEST = 8 * 60
+"""Minutes of a session whose end is not doubted although it was only taken for the afternoon."""
 _LONGEST_PAUSE = 270
 """Minutes. A list that has come to the afternoon goes on with an hour without am or pm only within this."""
 
@@ -120,7 +122,9 @@ def settle(day: Sequence[Times], custom: Custom | None = None) -> tuple[Settled,
         rough[index] = settled
     either = _either(told, rough, plain=custom.plain and plain)
     return tuple(
-        replace(each, doubt=_noon_doubt(), level=NoteLevel.WARNING) if place in noons else _misread(told[place], each)
+        replace(each, doubt=_noon_doubt(), level=NoteLevel.WARNING)
+        if place in noons
+        else _misread(told[place], _unlikely(told[place], each) if plain and place not in custom.lines else each)
         for place, each in enumerate(either)
     )
 
@@ -146,8 +150,10 @@ def _before_seven(day: Sequence[Times]) -> int:
     run = [times.first.minutes for times in day]
     rising = next((place for place, pair in enumerate(pairwise(run), 1) if pair[1] < pair[0]), len(run))
     whole = run[:rising]
-    if not whole or any(times.first.told for times in day[:rising]) or whole[-1] + NOON <= _NIGHT:
+    if not whole or any(times.first.told for times in day[:rising]):
         return 0
+    if whole[-1] + NOON <= _NIGHT and (whole[-1] < _MORNING or rising == len(run)):
+        return 0  # nothing after it shows that it is not the evening
     return sum(minutes < _MORNING for minutes in whole)
 
 
@@ -193,6 +199,20 @@ def _either(written: Sequence[Times], found: Sequence[Settled], *, plain: bool) 
         return found
     message = _("No am or pm is given. {time} was taken for the morning.")
     return [each if each.doubt else replace(each, doubt=message.format(time=_said(each.start))) for each in found]
+
+
+def _unlikely(times: Times, settled: Settled) -> Settled:
+    """Doubt a time without am or pm that lies in the night, or that makes a session of most of a day."""
+    last = times.last
+    if settled.doubt or (last and last.told):
+        return settled
+    if not times.first.told and settled.start < _DAWN:
+        message = _("No am or pm is given. {time} was taken for the morning.")
+        return replace(settled, doubt=message.format(time=_said(settled.start)))
+    if last and settled.end and settled.end % DAY != last.minutes and settled.end - settled.start > _LONGEST:
+        message = _("No am or pm is given. {time} was taken for the afternoon.")
+        return replace(settled, doubt=message.format(time=_said(last.minutes)), field="end")
+    return settled
 
 
 def _misread(times: Times, settled: Settled) -> Settled:

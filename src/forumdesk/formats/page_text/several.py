@@ -21,7 +21,7 @@ from forumdesk.formats.page_text.name_forms import (
     looks_like_name,
     works,
 )
-from forumdesk.formats.page_text.normalise import Line
+from forumdesk.formats.page_text.normalise import Line, Piece, parts
 from forumdesk.formats.page_text.person import Named, Style
 from forumdesk.formats.page_text.role_labels import Label
 from forumdesk.formats.page_text.vocabulary import people as people_words
@@ -79,6 +79,19 @@ def listed(
         if label is None and any(mark in line.text[begin:stop] for mark in _HARD.replace("\t", "")):
             return ()
     return _soft(line, begin, stop, label, expected=expected, style=style)
+
+
+def unnamed(line: Line, begin: int, stop: int, found: Sequence[Named]) -> Iterator[Piece]:
+    """Yield the parts of a list between marks such as semicolons of which the people found there say nothing."""
+    said = [part for each in found for piece in (each.name, each.detail, each.about) if piece for part in parts(piece)]
+    for low, high in _groups(line.text, begin, stop):
+        piece = line.piece(low, high)
+        if not is_nobody(line.text[low:high]) and not any(
+            one.line == other.line and one.start < other.end and other.start < one.end
+            for one in parts(piece)
+            for other in said
+        ):
+            yield piece
 
 
 def _is_one_in_columns(
@@ -209,7 +222,10 @@ def _several(
     kinds = [_kind(text, chunk, style) for chunk in chunks]
     if kinds[0] == "other" or (kinds[0] == "lead" and kinds[1] != "person"):
         return ()
-    plain = all(kind in {"name", "person"} for kind in kinds)
+    plain = all(
+        kind in {"name", "person"} or (label and _is_phrase(text[chunk.begin : chunk.stop]))
+        for chunk, kind in zip(chunks, kinds, strict=True)
+    )
     one = bool(label and label.one)
     starts = [0]
     starts += [at for at in range(1, len(chunks)) if _begins_person(text, chunks, kinds, at, plain=plain, one=one)]
@@ -281,6 +297,11 @@ def _between_affiliations(text: str, chunks: Sequence[Chunk], kinds: Sequence[st
     if place + 1 >= len(chunks) or kinds[place - 1] != "other" or kinds[place + 1] != "other":
         return False
     return is_position(text[chunks[place + 1].begin : chunks[place + 1].stop])
+
+
+def _is_phrase(text: str) -> bool:
+    """Tell whether a part of a list is neither a name nor an affiliation: "a surprise guest"."""
+    return text.strip()[:1].islower() and not works(text) and not is_position(text)
 
 
 def _list_shows(text: str, chunks: Sequence[Chunk], kinds: Sequence[str], starts: Sequence[int]) -> bool:
