@@ -65,6 +65,11 @@ def seats(reading: Reading) -> list[tuple[str, str, str]]:
             "Moderator for the Day: Jane Banks-Roe, Editor\nSuggested lecturer: Md. Sami Hillani, Minister of Ports\n",
             [("Jane Banks-Roe", "moderator", "Editor"), ("Md. Sami Hillani", "panelist", "Minister of Ports")],
         ),
+        ("Keynote Speeches (5-7 mins each)\nJane Roe, Editor\n", [("Jane Roe", "keynote", "Editor")]),
+        (
+            "Conversación entre Jane Roe y Ana Lago, actriz\n",
+            [("Jane Roe", "panelist", ""), ("Ana Lago", "panelist", "actriz")],
+        ),
         ("Ponente: Benita Arias Mayor, historiadora\n", [("Benita Arias Mayor", "panelist", "historiadora")]),
         ("Allocution de M. Jean Roe, ambassadeur de France\n", [("Jean Roe", "panelist", "ambassadeur de France")]),
         (

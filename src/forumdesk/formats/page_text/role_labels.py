@@ -23,6 +23,8 @@ _LONGEST = 48
 _GENDERED = re.compile(
     r"(?:\((?:s|in|innen|a|as|es|e|n|r|eur|rice)\)|[/*:·_.](?:in|innen|-in|-innen|as?|e\.?s?|os?|r|ra|ras|rice|trice|n)(?:[.·]s)?)$"
 )
+_ASIDE = re.compile(r"\s?\([^()]{0,30}\d[^()]{0,30}\)$")
+"""How long each has, or how many there are: "Keynotes (5 min each)"."""
 _NUMBERED = re.compile(r"\s\d{1,2}$")
 _BOUNDARY = re.compile(r"[;.,|\t·•。(、–—/\"”»?!][ \t]?(?=\w)|\s-\s(?=\w)")
 _MARK = re.compile(r"\s?:\s?|\s[-–—]{1,2}\s|\s?[–—]\s?|\t|$")
@@ -75,7 +77,7 @@ def _table() -> dict[str, tuple[Role, bool]]:
 @lru_cache(_KEPT)
 def of_label(label: str) -> tuple[Role, bool, bool] | None:
     """Return the role of a label without its colon, whether it only leads, and whether only one person has it."""
-    text = label.strip(" \t:–—-*_•")
+    text = _ASIDE.sub("", label.strip(" \t:–—-*_•"))
     if not text or len(text) > _LONGEST:
         return None
     folded = _NUMBERED.sub("", fold(text)).rstrip(".")

@@ -231,7 +231,7 @@ OPENERS = words(
     es="por | con | modera | moderan | moderado por | moderada por | imparte | imparten | presenta | presentan | "
     "a cargo de | participan | interviene | intervienen | con la participación de | palabras de | saludo de | "
     "impartido por | impartida por | preside | dirige | conversa con | conversan | diálogo entre | dialogan | "
-    "coordina | saludo de la | palabras de la | saludos de",
+    "conversación entre | coordina | saludo de la | palabras de la | saludos de",
     it="di | con | a cura di | modera | moderano | coordina | presiede | intervengono | interviene | partecipano | "
     "dialogo tra | dialogo con | dialoga con | introduce | presenta | discutono | ne parlano | ne parla | "
     "con la partecipazione di | in dialogo con | con la sindaca | con il sindaco | saluti di | discussant | "
