@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from forumdesk.formats.page_text.name_forms import is_organization, is_position, opens_position
 from forumdesk.formats.page_text.vocabulary import affiliations as words
@@ -35,10 +36,6 @@ _OF_ORG = re.compile(
 )
 _OWNER_OF = re.compile(
     rf"\b(?:{words.OWNERS.alternation})(?P<of>\s(?:{words.OF.alternation})\s(?:(?:{words.ARTICLES.alternation})\s|l['’])?)(?=\S)",
-    re.IGNORECASE,
-)
-_SECOND_POST = re.compile(
-    rf"(?:,|\s&|\s(?:{people_words.AND.alternation}))\s(?=(?:{words.POSITION_OPENERS.alternation}|{words.POSITIONS.alternation})\b)",
     re.IGNORECASE,
 )
 _LEVEL_COMMA = re.compile(r",\s(?![^()]*\))")
@@ -93,12 +90,19 @@ def _last_post(text: str, start: int) -> Split:
     return Split(text[:start] + inner.position, inner.organization, sure=False)
 
 
+@cache
+def _second_post() -> re.Pattern[str]:
+    """Return what finds one more position; it takes so long to make that it waits until a text needs it."""
+    posts = f"{words.POSITION_OPENERS.alternation}|{words.POSITIONS.alternation}"
+    return re.compile(rf"(?:,|\s&|\s(?:{people_words.AND.alternation}))\s(?=(?:{posts})\b)", re.IGNORECASE)
+
+
 def _by_at(text: str) -> Split | None:
     match = _AT_ORG.search(text)
     if match is None:
         return None
     position, organization = text[: match.start()], text[match.end() :]
-    second = _SECOND_POST.search(organization)
+    second = _second_post().search(organization)
     if second is None:
         return Split(position, organization, sure=is_position(position) and "," not in text)
     return Split(position + organization[second.start() :], organization[: second.start()], sure=False)

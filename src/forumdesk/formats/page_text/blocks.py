@@ -76,10 +76,12 @@ def _numbered(sessions: Sequence[SessionBlock]) -> tuple[SessionBlock, ...]:
         listed = []
         for each in session.people:
             line = each.named.name.line
-            listed.append(replace(each, named=replace(each.named, place=met_people[line])))
+            place = met_people[line]
+            listed.append(each if each.named.place == place else replace(each, named=replace(each.named, place=place)))
             met_people[line] += 1
         line = session.heading.line
-        found.append(replace(session, heading=replace(session.heading, place=met[line]), people=tuple(listed)))
+        heading = replace(session.heading, place=met[line]) if met[line] else session.heading
+        found.append(replace(session, heading=heading, people=tuple(listed)))
         met[line] += 1
     return tuple(found)
 

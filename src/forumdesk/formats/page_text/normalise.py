@@ -174,10 +174,10 @@ def _piece(segments: tuple[Segment, ...]) -> Piece:
 
 
 def _bare(segment: Segment) -> Piece:
-    """Return a stretch without the blanks around it."""
+    """Return a stretch without the blanks around it; its source has been cleaned as a whole."""
     start = segment.start + len(segment.text) - len(segment.text.lstrip())
     bare = segment.text.strip()
-    return Piece(segment.line, start, start + len(bare), clean_line(bare))
+    return Piece(segment.line, start, start + len(bare), " ".join(bare.split()))
 
 
 def lines_of(page: Page, cuts: Collection[tuple[int, int]] = (), joins: Collection[int] = ()) -> tuple[Line, ...]:

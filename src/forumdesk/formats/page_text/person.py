@@ -139,7 +139,8 @@ def _read(line: Line, begin: int, stop: int, *, expected: bool, style: Style) ->
     if not _is_a_name(text[begin:letters].strip(), expected=expected, style=style):
         return _behind_position(line, start, begin, stop, expected=expected, style=style)
     honorific = " ".join(filter(None, (text[start:begin].strip(" ,\t"), text[letters:end].strip(" ,\t"))))
-    made = Named(0, _name_piece(line, *name), honorific, sure=titled or _is_known(text[begin:letters], style))
+    sure, mark = titled or _is_known(text[begin:letters], style), _mark_of(match) if match else ""
+    made = Named(0, _name_piece(line, *name), honorific, sure=sure, mark=mark)
     if match is None:
         return replace(made, sure=made.sure or expected) if expected or titled or made.sure else None
     return _with_rest(line, made, match, stop, expected=expected, style=style)
@@ -269,8 +270,7 @@ def _with_rest(
     line: Line, made: Named, match: re.Match[str], stop: int, *, expected: bool, style: Style
 ) -> Named | None:
     """Add to a name what stands behind it: an affiliation, or the title of a talk."""
-    text, mark = line.text, _mark_of(match)
-    made = replace(made, mark=mark)
+    text, mark = line.text, made.mark
     if mark == "(":
         return _with_brackets(line, made, match, stop, expected=expected)
     rest = text[match.end() : stop].strip()

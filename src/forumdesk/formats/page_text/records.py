@@ -7,6 +7,7 @@ Where sessions lie in time is `placing`'s business.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
@@ -57,6 +58,8 @@ class Records:
     stretches: list[Stretch] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     _people: SamePeople = field(default_factory=SamePeople)
+    _orders: Counter[type[Room | Track]] = field(default_factory=Counter)
+    """How many rooms and how many tracks there are."""
     _starts: dict[tuple[str, int], list[int]] = field(default_factory=dict)
     """Where on a line the rooms, or the tracks, are named that it gives to several sessions."""
 
@@ -221,7 +224,8 @@ class Records:
             return ""
         key = self.answers.id_for(sort.__name__.lower(), fold(name))
         if key not in self.made:
-            self.made[key] = sort(id=key, name=name, order=sum(isinstance(made, sort) for made in self.made.values()))
+            self.made[key] = sort(id=key, name=name, order=self._orders[sort])
+            self._orders[sort] += 1
             self.lines[key] = piece.line if piece else heading.line
         if piece:
             self.stretches.append(Stretch(piece, mark, key))
