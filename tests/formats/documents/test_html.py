@@ -226,3 +226,18 @@ def test_no_page_raises_anything_but_words(parts: list[str], encoding: str) -> N
     data = "<html>" + "".join(part.replace("/", " ") if "=" in part else part for part in parts)
     found = html.page(data.encode(encoding, errors="replace"), "x.html")
     assert len(found.hints) <= found.text.count("\n") + 1
+
+
+def test_badges_are_lines_of_their_own_and_other_words_are_not() -> None:
+    badge = '<span class="badge {}">{}</span>'
+    assert lines(f"<p>Moss<br>{badge.format('a', 'Ada Brook')} {badge.format('b', 'Sam Hill')}") == [
+        "Moss",
+        "Ada Brook",
+        "Sam Hill",
+    ]
+    assert lines(f"<p>{badge.format('a', 'Moss')} {badge.format('a', 'grows')}") == ["Moss grows"]
+
+
+def test_an_organization_that_only_a_class_parts_from_a_name_is_behind_it() -> None:
+    assert lines('<div><span>Ada Brook</span><span class="org">Tern Press</span></div>') == ["Ada Brook\tTern Press"]
+    assert lines('<div><span>Mac</span><span class="x">Arthur</span></div>') == ["MacArthur"]

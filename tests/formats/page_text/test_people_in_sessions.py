@@ -223,3 +223,8 @@ def test_prose_never_names_anybody(words: list[str], end: str) -> None:
 
 def test_two_capital_consonants_in_front_are_initials() -> None:
     assert [name for name, _role, _detail in seats(read("Speakers: CK Tarn; LI Wei\n"))] == ["CK Tarn", "Wei LI"]
+
+
+def test_tabs_in_front_of_affiliations_make_no_names_of_others() -> None:
+    body = "Jane Roe\tTide Institute\nSam Hill\tLake University\nIda Moss\tTern Press\nOle Quill\tDublin Bay Larpers\n"
+    assert [name for name, _role, _detail in seats(read(body))] == ["Jane Roe", "Sam Hill", "Ida Moss", "Ole Quill"]

@@ -338,3 +338,22 @@ def test_a_time_beside_a_date_that_spans_its_sessions_is_none() -> None:
     assert starts(reading) == [("01 17:30", "Doors"), ("01 18:00", "Tides"), ("01 20:00", "Closing")]
     reading = understood(f"Friday 1 February 2019, 4:30 PM – 5:30 PM\n\n{body}")
     assert starts(reading)[0] == ("01 16:30", "The Old Mill")
+
+
+def test_a_weekday_beside_a_time_is_no_title_and_goes_with_the_day() -> None:
+    reading = understood(
+        "Friday 2 August 2024\n* Opening Ceremony Fri 14:00–14:45\n* Moss, Fri 23:00–00:30 (!)\n"
+        "Saturday 3 August 2024\n* In Memoriam Sat Noon–12:50\n* Walk in the Sun 14:00–15:00\n"
+    )
+    assert starts(reading) == [
+        ("02 14:00", "Opening Ceremony"),
+        ("02 23:00", "Moss"),
+        ("03 12:00", "In Memoriam"),
+        ("03 14:00", "Walk in the Sun"),
+    ]
+
+
+def test_a_name_in_front_of_a_title_in_a_cell_of_its_own_is_the_speaker() -> None:
+    reading = understood("19 May 2021\n9:00\tJane Roe\tHow moss grows\n10:00\tSam Hill\tWhat stones say\n")
+    assert [title for _start, title in starts(reading)] == ["How moss grows", "What stones say"]
+    assert [person.name for person in reading.program.people.values()] == ["Jane Roe", "Sam Hill"]

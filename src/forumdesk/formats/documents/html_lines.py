@@ -119,8 +119,10 @@ class _Walk:
             if " " in begun.strip() or " " in _words(element):
                 self.builder.end()
             self.builder.text(" ", look)
-        elif _is_badge(element, begun):
+        elif _is_badge(element, begun) or _is_behind_name(element, begun):
             self.builder.text("\t", replace(look, verbatim=True))
+        elif _are_badges(element):
+            self.builder.end()
         if tag == "table":
             self._tables += 1
             self._cells.update(cells_of(element, self._tables))
@@ -201,6 +203,25 @@ def _is_apart(element: Element, last: str) -> bool:
         return not before.tail and "class" in before.attrib and "class" in element.attrib and first.isalnum()
     ends = not (element.tail or "").strip() and element.getnext() is None
     return element.tag in {"span", "small"} and last.islower() and first.isupper() and ends
+
+
+def _are_badges(element: Element) -> bool:
+    """Tell whether an element and the one before, with a blank between, are of one class, and of several words each."""
+    before = element.getprevious()
+    if before is None or not before.tail:
+        return False
+    classes = [str(each.get("class") or "").split()[:1] for each in (before, element)]
+    same = bool(classes[0]) and classes[0] == classes[1] and before.tag == element.tag
+    return same and not (before.tail or "").strip() and " " in _words(before) and " " in _words(element)
+
+
+def _is_behind_name(element: Element, begun: str) -> bool:
+    """Tell whether only one of two elements has a class: <span>Ada Brook</span><span class="org">Tern Press</span>."""
+    before = element.getprevious()
+    if before is None or before.tail or before.tag != element.tag or " " not in begun.strip():
+        return False
+    one = ("class" in before.attrib) != ("class" in element.attrib)
+    return one and begun[-1:].islower() and (element.text or " ")[0].isupper()
 
 
 def _is_badge(element: Element, begun: str) -> bool:

@@ -16,6 +16,7 @@ from forumdesk.formats.page_text import (
     apps,
     articles,
     bodies,
+    halls,
     joining,
     kinds,
     opening,
@@ -48,7 +49,8 @@ class Outline:
 
 def outline(rows: Sequence[Row], style: Style = NO_STYLE) -> Outline:
     """Return the blocks of a text."""
-    joined = room_lines.learned(joining.joined(sections.without_asides(apps.without_echoes(articles.marked(rows)))))
+    without = sections.without_asides(apps.without_echoes(articles.marked(halls.named(rows))))
+    joined = room_lines.learned(joining.joined(without))
     chunks = _chunks(joined)
     first = chunks.pop(0) if chunks and not _starts(chunks[0][0]) else ()
     preamble = (*first, *(row for chunk in chunks if chunk[0].sort is Sort.OPENING for row in chunk))
@@ -208,7 +210,8 @@ def _without_section(body: tuple[Row, ...], head: Row, *, headed: bool) -> tuple
     last = body[-1] if body else None
     if last is None or not last.bare_room or last.forced:
         return body, None
-    if len(body) == 1 and head.sort is not Sort.DAY and not (headed or last.line.after_blank):
+    apart = headed or last.line.after_blank or last.line.hint.heading
+    if len(body) == 1 and head.sort is not Sort.DAY and not apart:
         return body, None
     return body[:-1], last.room
 
@@ -217,7 +220,8 @@ def _same_date(one: DayMention, other: DayMention) -> bool:
     if one.date is None or other.date is None:
         return False
     if not (one.date.month and other.date.month):
-        return one.date.month == other.date.month and one.date.weekday == other.date.weekday
+        bare = one.date.month == other.date.month or not other.date.month
+        return bare and one.date.weekday == other.date.weekday
     return (one.date.month, one.date.day) == (other.date.month, other.date.day)
 
 

@@ -133,6 +133,7 @@ _LEAD = re.compile(
 _STRONG_LEAD = re.compile(rf"(?:^|(?<=[\W\d_]))(?:{clock_words.HOUR_FOLLOWS.alternation})\s?$", re.IGNORECASE)
 _LENGTH_LEAD = re.compile(rf"(?:(?:^|(?<=\W))(?:{clock_words.LENGTHS.alternation})\s?:?)\s?$", re.IGNORECASE)
 _COUNTED = re.compile(rf"(?:^|(?<=\W))(?:{clock_words.COUNTED.alternation})\.?\s?$", re.IGNORECASE)
+_RANGED = re.compile(r"\s?[-–—]\s?\d")
 _LOOK_BACK = 24
 """Characters before a number in which the words that belong to it are looked for."""
 
@@ -351,7 +352,7 @@ def _named(text: str, place: int, after: int) -> Found | None:
     found = _closed(_with_lead(_past(text, Found(place, match.end(), clock)), place, before), text, after)
     alone = not any(char.isalpha() for char in text[after : found.begin])
     closes = after > 0 and _CLOSING.search(before) and not text[match.end() :].lstrip()[:1].isalpha()
-    return found if alone or closes else None
+    return found if alone or closes or _RANGED.match(text, match.end()) else None
 
 
 def _is_word_of_more(text: str, stop: int) -> bool:

@@ -30,6 +30,21 @@ def only_weekday(text: str) -> PartialDate | None:
     return PartialDate(0, len(text), weekday=WEEKDAYS[named[0][2]])
 
 
+def weekday_before(text: str, place: int) -> PartialDate | None:
+    """Return the weekday that stands right before a place in a shadow, as in "Opening, Fri 14:00"."""
+    match = _LAST_WORD.search(text, max(0, place - _LONGEST_WEEKDAY), place)
+    if match is None:
+        return None
+    word = fold(match[1])
+    before = text[: match.start()].split()
+    within = word in words.SHARED_SHORT and before and before[-1].islower()  # "Walk in the Sun"
+    if word not in WEEKDAYS or not match[1][0].isupper() or within:
+        return None
+    return PartialDate(match.start(1), match.end(1), weekday=WEEKDAYS[word])
+
+
+_LAST_WORD = re.compile(r"(?<![\w'’])([^\W\d_]{2,14})\.?,?\s?$")
+_LONGEST_WEEKDAY = 18
 _DAY_NUMBER = re.compile(
     rf"(?<!\w)(?:(?:{words.DAY_WORDS.alternation})\s?(?:#|№\s?|n[o°º]\.?\s)?"
     r"(?P<number>\d{1,2}(?!\.\d)|[^\W\d_]+)(?!\w|:\d)"

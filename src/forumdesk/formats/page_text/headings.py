@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from forumdesk.formats.page_text import dates, day_names, labels, rooms, times, titles
+from forumdesk.formats.page_text import dates, day_names, labels, name_forms, rooms, times, titles
 from forumdesk.formats.page_text.normalise import Line, Piece
 from forumdesk.formats.page_text.vocabulary import clock as clock_words
 from forumdesk.formats.page_text.vocabulary import pages as page_words
@@ -85,6 +85,8 @@ _CONTACT = re.compile(
 _PROGRAM = re.compile(rf"(?:(?:{page_words.PROGRAM_WORDS.alternation})(?:\s(?:for|of|du|vom))?|on|for)?", re.IGNORECASE)
 _MERIDIAN_END = re.compile(r"[ap]\.?\s?m\.$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_BRACKETED = re.compile(r"\s?\([^()\d]{1,30}\)")
+"""A remark behind a time."""
 _MASK = "\x1a"
 _CELL = re.compile(rf"[^\t{_MASK}]+")
 """A stretch between tabs, times and dates."""
@@ -160,11 +162,14 @@ def heading_in(line: Line) -> Heading | None:
     if not found:
         return _labelled(line)
     first = found[0]
+    weekday = None if dated else day_names.weekday_before(masked, first.begin)
+    if weekday:
+        masked = _hide(masked, weekday.begin, weekday.stop)
     begin = _title_begin(masked, first, found[-1])
     if begin is None or (dated and dated.last_day) or (begin == 0 and _is_contact(text)):
         return None
     found = [first, *(each for each in found[1:] if not _in_remark(text, each))]
-    day = _day_beside(line, dated)
+    day = _day_beside(line, weekday or dated)
     piece = line.piece(first.begin, first.stop)
     if len(found) > 1 and found[1].closing and first.last is None and not first.closing:
         first = replace(first, last=found[1].first)  # "11:50 Demonstrations (until 13:00)"
@@ -204,6 +209,7 @@ def _title_begin(masked: str, first: times.Times, last: times.Times) -> int | No
     before, after = masked[: first.begin], masked[last.stop :]
     head = before.replace(_MASK, " ").strip(_WRAPPERS)
     tail = after.replace(_MASK, " ").strip(_WRAPPERS)
+    tail = "" if _BRACKETED.fullmatch(after) and first.last else tail
     if _BEFORE_TIME.fullmatch(head):
         ends_like_prose = masked.rstrip()[-1:] in ".;" and len(tail.split()) > 10
         return None if ends_like_prose else first.begin
@@ -223,7 +229,13 @@ def _with_title(line: Line, heading: Heading, hidden: str) -> Heading:
         titles_found += [title] if title else []
     if not titles_found:
         return _title_from_label(heading)
+    if len(titles_found) > 1 and _is_name(titles_found[0]) and not _is_name(titles_found[1]):
+        titles_found[:2] = reversed(titles_found[:2])
     return replace(heading, title=titles_found[0], spare=heading.spare + tuple(titles_found[1:]))
+
+
+def _is_name(piece: Piece) -> bool:
+    return name_forms.looks_like_name(piece.text) and not name_forms.works(piece.text)
 
 
 def _title_from_label(heading: Heading) -> Heading:

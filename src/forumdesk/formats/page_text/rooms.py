@@ -36,7 +36,7 @@ _JOINERS = frozenset(
 @lru_cache(maxsize=1 << 12)
 def is_room(text: str) -> bool:
     """Tell whether all of a shadow is the name of a room, with one of the words for rooms."""
-    if not 2 <= len(text) <= _LONGEST or _ROOM.fullmatch(text) is None:
+    if not 2 <= len(text) <= _LONGEST or "\t" in text or _ROOM.fullmatch(text) is None:
         return False
     tokens = text.replace(",", " ").split()
     return all(_is_part(token, first=place == 0) for place, token in enumerate(tokens))

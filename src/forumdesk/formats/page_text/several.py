@@ -62,7 +62,7 @@ def listed(
     line: Line, begin: int, stop: int, label: Label | None, *, expected: bool, style: Style
 ) -> tuple[Named, ...]:
     """Return the people of a stretch of the shadow; empty where a part of it names nobody."""
-    groups = list(_groups(line.text, begin, stop))
+    groups = list(_groups(line.text, begin, stop, _HARD.replace("\t", "") if "\t" in style.marks else _HARD))
     if len(groups) > 1:
         if any(_is_turned(line.text[low:high]) for low, high in groups):
             style = replace(style, inverted=True)
@@ -119,12 +119,12 @@ def is_nobody(text: str) -> bool:
     return fold(text).strip(" .,&") in _NOBODY
 
 
-def _groups(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
+def _groups(text: str, begin: int, stop: int, marks: str) -> Iterator[tuple[int, int]]:
     """Yield what marks such as semicolons part, outside brackets."""
     start = begin
     places = outside(text, begin, stop)
     for place in (match.start() for match in _HARD_MARK.finditer(text, begin, stop)):
-        if place in places and not (text[place] == "·" and text[place - 1 : place].isalpha()):
+        if text[place] in marks and place in places and not (text[place] == "·" and text[place - 1 : place].isalpha()):
             if text[start:place].strip():
                 yield start, place
             start = place + 1
