@@ -6,9 +6,9 @@ shadows) · clocks, lengths, times, zone_names, dates, day_names, labels, rooms,
 · honorifics, name_forms, role_labels, person, several, people, bylines (who stands in it) · headings, rows (what a
 line is) · tables, with cells, delimited, columns, roles, lists, lanes, entries, forms (what the cells of a table are)
 · naming (how names are printed) · articles, apps, sections, halls, joining, room_lines, parallel, bodies, opening,
-blocks (what lines are together) · settling, dating, days, placing (minutes and dates) · whereabouts, zones (which zone) ·
-asking (what stays open) · records (the program) · review (marks) · understand (ties them together). `vocabulary` has
-the words of each language.
+blocks (what lines are together) · settling, dating, days, placing (minutes and dates) · whereabouts, zones (which
+zone) · asking (what stays open) · records (the program) · review (marks) · understand (ties them together).
+`vocabulary` has the words of each language.
 """
 
 from __future__ import annotations
