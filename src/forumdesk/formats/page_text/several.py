@@ -119,7 +119,7 @@ def is_nobody(text: str) -> bool:
     return fold(text).strip(" .,&") in _NOBODY
 
 
-def _groups(text: str, begin: int, stop: int, marks: str) -> Iterator[tuple[int, int]]:
+def _groups(text: str, begin: int, stop: int, marks: str = _HARD) -> Iterator[tuple[int, int]]:
     """Yield what marks such as semicolons part, outside brackets."""
     start = begin
     places = outside(text, begin, stop)
