@@ -458,3 +458,34 @@ def test_every_cell_is_marked() -> None:
 def test_a_time_with_an_h_is_no_length() -> None:
     text = DAY + "| Hora | Tema |\n|---|---|\n| 9h00 | Winds |\n| 10h30 | Tides |\n"
     assert [each[0] for each in told(read(text))] == ["09:00-10:30", "10:30-"]
+
+
+def test_every_one_of_several_columns_with_the_same_meaning_counts() -> None:
+    rows = [
+        ["Time", "Title", "Speaker 1", "Affiliation 1", "Speaker 2", "Affiliation 2", "Language", "Level"],
+        ["10:00", "Opening", "Jane Roe", "MIT", "Sam Hill", "Oxford", "English", "Beginner"],
+        ["11:00", "Wind over water", "Ada Finch", "Yale", "Omar Said", "", "French", "Expert"],
+        ["12:00", "Lunch"],
+    ]
+    reading = read(DAY + tabs(rows))
+    assert [(title, description, people) for _time, title, _room, description, people in told(reading)] == [
+        ("Opening", "Language: English\n\nLevel: Beginner", ("Jane Roe", "Sam Hill")),
+        ("Wind over water", "Language: French\n\nLevel: Expert", ("Ada Finch", "Omar Said")),
+        ("Lunch", "", ()),
+    ]
+    assert [person.organization for person in reading.program.people.values()] == ["MIT", "Oxford", "Yale", ""]
+
+
+def test_people_under_another_heading_than_that_of_the_speakers_are_not_speakers() -> None:
+    rows = [
+        ["Time", "Title", "Speaker", "Drawings"],
+        ["10:00", "Opening", "Jane Roe", "Sam Hill"],
+        ["11:00", "Wind over water", "Ada Finch", "Omar Said"],
+        ["12:00", "The long way home", "Ann Low", "Sam Hill"],
+    ]
+    found = told(read(DAY + tabs(rows)))
+    assert [(description, people) for *_first, description, people in found] == [
+        ("Drawings: Sam Hill", ("Jane Roe",)),
+        ("Drawings: Omar Said", ("Ada Finch",)),
+        ("Drawings: Sam Hill", ("Ann Low",)),
+    ]

@@ -218,7 +218,7 @@ class _Body:
         if place not in self._found:
             row = self.body[place]
             found = people.Found()
-            if row.sort in _OPEN and not row.line.long:
+            if row.sort in _OPEN and not (row.line.long or row.column):
                 found = people.read(row.line, expected=True, style=self.style)
             self._found[place] = found
         return self._found[place]
@@ -247,7 +247,7 @@ class _Body:
         row = self.body[place]
         if row.forced and row.sort is Sort.PERSON:
             return people.Found(row.people)
-        if row.forced or row.sort not in _OPEN or row.line.long:
+        if row.forced or row.sort not in _OPEN or row.line.long or row.column:
             return None
         sure = self._surely(row)
         if sure.people and all(each.sure for each in sure.people):

@@ -6,8 +6,9 @@ A row without a time goes on with the row above it, or is a session beside it: t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from forumdesk.formats.page_text import dates, entries, parallel, people, rooms, rows, times
 from forumdesk.formats.page_text.cells import Cell, Record, Sheet
@@ -24,6 +25,10 @@ _SHARED = frozenset(
     {Column.TIME, Column.END, Column.LENGTH, Column.DATE, Column.ROOM, Column.TRACK, Column.KIND, Column.TITLE}
 )
 """What a cell says for all the rows that it spans."""
+_ONCE = (Column.TIME, Column.END, Column.LENGTH, Column.DATE)
+"""What a session has only once: another column that says it can only show the same in another way."""
+Cells = Mapping[Column, Sequence[Cell]]
+"""The cells of a row by what they say, from left to right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +133,9 @@ class _Reader:
             return
         yield from self._dated(cells)
         own = self._own(record)
-        title = cells.get(Column.TITLE)
-        if own.time and title is None:
-            title = self._only(cells)
+        title = _first(cells, Column.TITLE)
+        if own.time and title is None and (title := self._only(cells)):
+            cells = {column: listed for column, listed in cells.items() if title not in listed}
         if own.time or (own.minutes and not self.above.shared):
             self.above = _Above(own, day=self.above.day)
         if title is None or title.hangs:
@@ -142,24 +147,24 @@ class _Reader:
         else:
             yield from (rows.classify(line) for line in record.lines)
 
-    def _cells(self, record: Record) -> dict[Column, Cell]:
-        found: dict[Column, Cell] = {}
+    def _cells(self, record: Record) -> Cells:
+        found: dict[Column, list[Cell]] = {}
         for cell in record.cells:
             said = [self.layout.columns.get(column, Column.OTHER) for column in range(cell.column, cell.end)]
             column = Column.TITLE if Column.TITLE in said else said[0]
             if not cell.hangs or column in _SHARED:
-                found.setdefault(column, cell)
+                found.setdefault(column, []).append(cell)
         return found
 
     @staticmethod
-    def _only(cells: dict[Column, Cell]) -> Cell | None:
+    def _only(cells: Cells) -> Cell | None:
         """Return what a row with a time says if it says nothing else: a break stands in any column."""
-        said = [column for column, cell in cells.items() if column not in _SHARED and not cell.hangs]
-        return cells.pop(said[0]) if len(said) == 1 else None
+        said = [cell for column in cells if column not in _SHARED for cell in cells[column] if not cell.hangs]
+        return said[0] if len(said) == 1 else None
 
     def _own(self, record: Record) -> When:
         cells = self._cells(record)
-        start, end, length = (cells.get(column) for column in (Column.TIME, Column.END, Column.LENGTH))
+        start, end, length = (_first(cells, column) for column in (Column.TIME, Column.END, Column.LENGTH))
         if start is None or start.hangs:
             return When()
         found = when(start)
@@ -185,22 +190,22 @@ class _Reader:
             else:
                 yield Row(line, Sort.LEFT_OUT)
 
-    def _dated(self, cells: dict[Column, Cell]) -> Iterator[Row]:
-        cell = cells.get(Column.DATE)
+    def _dated(self, cells: Cells) -> Iterator[Row]:
+        cell = _first(cells, Column.DATE)
         if cell and not cell.hangs and cell.text != self.above.day and (day := dated(cell)):
             self.above = _Above(day=cell.text)
             yield Row(cell.lines[0], Sort.DAY, day=day)
 
-    def _is_beside(self, title: Cell, cells: dict[Column, Cell]) -> bool:
+    def _is_beside(self, title: Cell, cells: Cells) -> bool:
         """Tell whether a row without a time is a session beside the one above, and not a part of it."""
         if not self.above.met or self.above.when.time is None or _tells_of(title.lines[0]):
             return False
-        room = cells.get(Column.ROOM) or cells.get(Column.TRACK)
+        room = _first(cells, Column.ROOM) or _first(cells, Column.TRACK)
         if room and not room.hangs:
             return True
         return self.above.spoken and any(column in cells for column in _PEOPLE)
 
-    def _goes_on(self, title: Cell, cells: dict[Column, Cell]) -> Iterator[Row]:
+    def _goes_on(self, title: Cell, cells: Cells) -> Iterator[Row]:
         """Yield the lines of a session that a row without a time adds: a talk in it, its people, its text."""
         for line in title.lines:
             row = rows.classify(line)
@@ -209,37 +214,40 @@ class _Reader:
             yield replace(row, bare_room=False)
         yield from self._people(cells)
 
-    def _people(self, cells: dict[Column, Cell]) -> Iterator[Row]:
+    def _people(self, cells: Cells) -> Iterator[Row]:
+        """Yield what the cells beside the title say: people with their affiliations, and whatever else."""
+        where = cells.get(Column.AFFILIATION, ())
         for column, role in _PEOPLE.items():
-            if cell := cells.get(column):
-                beside = cells.get(Column.AFFILIATION) if column is Column.PERSON else None
-                for row in entries.listed(cell, role, beside):
-                    yield self._named(row, column) if row.sort is Sort.PROSE else row
-        used = {*_PEOPLE, *_SHARED, Column.AFFILIATION, Column.NUMBER}
-        if Column.PERSON not in cells and (where := cells.get(Column.AFFILIATION)):
-            yield from (self._named(Row(line, Sort.PROSE), Column.AFFILIATION) for line in where.lines)
-        for column, cell in cells.items():
-            if column not in used and not cell.hangs:
-                yield from (self._other(line, column, cell) for line in cell.lines)
+            beside = where if column is Column.PERSON else ()
+            for cell, detail in zip_longest(cells.get(column, ()), beside):
+                if cell:
+                    for row in entries.listed(cell, role, detail):
+                        yield self._named(row, cell) if row.sort is Sort.PROSE else row
+                elif detail:
+                    yield from (self._named(Row(line, Sort.PROSE), detail) for line in detail.lines)
+        used = {*_PEOPLE, *_ONCE, Column.AFFILIATION, Column.NUMBER}
+        for column, listed in cells.items():
+            for cell in () if column in used else listed[column in _SHARED :]:
+                yield from (self._other(line, column, cell) for line in cell.lines if not cell.hangs)
 
     def _other(self, line: Line, column: Column, cell: Cell) -> Row:
         row = rows.classify(line)
         telling = row.sort in {Sort.ROLE, Sort.ROOM, Sort.AFFILIATION} or _names_people(row)
         if telling and column is Column.OTHER and cell.column not in self.layout.names:
             return replace(row, bare_room=False)
-        return self._named(Row(line, Sort.PROSE), column, cell)
+        return self._named(Row(line, Sort.PROSE), cell)
 
-    def _named(self, row: Row, column: Column, cell: Cell | None = None) -> Row:
+    def _named(self, row: Row, cell: Cell) -> Row:
         """Return a paragraph with the heading of its column before it, which says what it is."""
-        place = cell.column if cell else self.layout.first(column)
-        names = self.layout.names.get(place, ()) if place is not None else ()
-        return row if column is Column.ABSTRACT or not names else replace(row, column=names[-1].text)
+        names = self.layout.names.get(cell.column, ())
+        plain = self.layout.columns.get(cell.column) is Column.ABSTRACT or not names
+        return row if plain else replace(row, column=names[-1].text)
 
-    def _session(self, title: Cell, cells: dict[Column, Cell], own: When) -> Iterator[Row]:
+    def _session(self, title: Cell, cells: Cells, own: When) -> Iterator[Row]:
         self.above.met, self.above.spoken = True, any(column in cells for column in _PEOPLE)
-        room, track, kind = (_piece(cells.get(column)) for column in (Column.ROOM, Column.TRACK, Column.KIND))
-        number = _piece(cells.get(Column.NUMBER))
-        spare = (*own.spare, *([number] if number else []))
+        room, track, kind = (_piece(_first(cells, column)) for column in (Column.ROOM, Column.TRACK, Column.KIND))
+        unused = [*cells.get(Column.NUMBER, ()), *(cell for column in _ONCE for cell in cells.get(column, ())[1:])]
+        spare = (*own.spare, *(piece for cell in unused if (piece := _piece(cell))))
         for entry in entries.entries(title, speakers=self.speakers):
             heading = entry.heading
             heading = replace(
@@ -256,6 +264,10 @@ class _Reader:
             yield Row(entry.line, Sort.HEADING, heading=heading)
             yield from entry.body
         yield from self._people(cells)
+
+
+def _first(cells: Cells, column: Column) -> Cell | None:
+    return next(iter(cells.get(column, ())), None)
 
 
 def _minutes(cell: Cell) -> int:

@@ -26,6 +26,8 @@ _ENDS = re.compile(r"(?:\w+\s){1,2}(?P<last>title|name|time|s|names|titles)")
 _MOSTLY = 0.6
 _ALWAYS = 0.8
 _PEOPLE = frozenset({Column.PERSON, Column.CHAIR, Column.MODERATOR})
+_NUMBERED = frozenset({Column.PERSON, Column.AFFILIATION})
+"""What a session has several of, a column each: "Speaker 1", "Speaker 2"."""
 _KINDS = frozenset({Column.TIME, Column.END, Column.DATE, Column.LENGTH, Column.NUMBER})
 _SAMPLE = 300
 """Rows from which the columns of a table are learnt."""
@@ -58,6 +60,8 @@ def header_of(text: str) -> Column | None:
 
 def _worded(said: str) -> Column | None:
     if column := _WORDS.get(said):
+        return column
+    if (column := _WORDS.get(said.rstrip("0123456789").rstrip(" #"))) in _NUMBERED:
         return column
     ending = _ENDS.fullmatch(said)
     return {"time": Column.TIME, "title": Column.TITLE, "name": Column.TITLE}.get(ending["last"]) if ending else None
@@ -93,6 +97,7 @@ def layout(records: Sequence[Record]) -> Layout | None:
         found |= dict.fromkeys(unknown, Column.LANE)
     else:
         _learn(found, unknown, filled, len(body))
+        _with_named_people_only(found, unknown, names)
     useful = {Column.TITLE, Column.LANE} & set(found.values())
     return Layout(found, names, heads) if useful else None
 
@@ -221,6 +226,13 @@ def _learn(found: dict[int, Column], unknown: Sequence[int], filled: Mapping[int
         found[title] = Column.TITLE
         left.remove(title)
     found |= dict.fromkeys(left, Column.OTHER)
+
+
+def _with_named_people_only(found: dict[int, Column], learnt: Sequence[int], names: Mapping[int, object]) -> None:
+    """Where a heading says which column has the speakers, take people under another heading for something else."""
+    if Column.PERSON in {said for column, said in found.items() if column not in learnt}:
+        also = [column for column in learnt if found.get(column) is Column.PERSON and column in names]
+        found |= dict.fromkeys(also, Column.OTHER)
 
 
 def _length(cells: Sequence[Cell]) -> float:
