@@ -139,7 +139,7 @@ def test_dialog_asks_about_every_clash(theme: Theme, qtbot: QtBot) -> None:
     first, second, *_rest = base.sessions_in_order
     mine = base.put(replace(first, title="Mine"), replace(second, title="Mine too"))
     theirs = base.put(replace(first, title="Theirs"), replace(second, title="Theirs too"))
-    dialog = UpdateDialog(theme, "Forum", (), merge(base, mine, theirs))
+    dialog = UpdateDialog(theme, mine, merge(base, mine, theirs))
     qtbot.addWidget(dialog)
     dialog.show()
     assert [choice.theirs for choice in dialog.choices] == [False, False]

@@ -145,7 +145,7 @@ def _keep(reading: Reading, outcomes: list[Outcome], arguments: argparse.Namespa
         raise ForumDeskError(unanswered(reading))
     names = [clean_line(Path(name).name) if name != "-" else _("standard input") for name in arguments.sources]
     answers = answers_of(arguments).whole
-    sources = [source_of(outcome, name, answers) for outcome, name in zip(outcomes, names, strict=True)]
+    sources = [_kept(outcome, name, answers) for outcome, name in zip(outcomes, names, strict=True)]
     program = reading.program.put(*sources)
     label = _("Import {names}").format(names=", ".join(names))
     Document.create(Path(arguments.output), program, label, replace=arguments.force).close()
@@ -155,13 +155,16 @@ def _keep(reading: Reading, outcomes: list[Outcome], arguments: argparse.Namespa
     say_notes(reading.notes)
 
 
-def source_of(outcome: Outcome, name: str, answers: Mapping[str, str]) -> Source:
-    """Return what was read as a record, which remembers what it said, and with which answers."""
-    reading = outcome.reading
-    assert reading is not None
+def source_of(outcome: Outcome, name: str) -> Source:
+    """Return what was read as a record."""
     now = datetime.now(UTC).replace(microsecond=0, tzinfo=None)
-    source = Source(id=new_id(), name=name, format=outcome.format, received=now, body=reading.kept)
-    return origins.keep(source, reading.program, answers)
+    body = outcome.reading.kept if outcome.reading else ""
+    return Source(id=new_id(), name=name, format=outcome.format, received=now, body=body)
+
+
+def _kept(outcome: Outcome, name: str, answers: Mapping[str, str]) -> Source:
+    assert outcome.reading is not None
+    return origins.keep(source_of(outcome, name), outcome.reading.program, answers)
 
 
 def say_notes(notes: tuple[Note, ...]) -> None:

@@ -56,8 +56,9 @@ def run(arguments: argparse.Namespace) -> int:
         if not reading.complete:
             raise ForumDeskError(unanswered(reading))
         name = clean_line(Path(arguments.source).name) if arguments.source != "-" else _("standard input")
-        source = source_of(outcome, name, answers)
-        merged = origins.update(document.program, reading.program, source, reading.program, answers)
+        source = source_of(outcome, name)
+        arrival = origins.Arrival(program=reading.program, source=source, said=reading.program, answers=answers)
+        merged = origins.update(document.program, arrival)
         program = _decided(merged, arguments)
         brought = news(document.program, program)
         document.replace(_("Update from {name}").format(name=name), program)

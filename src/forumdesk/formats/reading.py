@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -154,9 +155,14 @@ class Answers:
         return replace(self, lines={}, values={}, cuts=frozenset(), parts={}, joins=frozenset())
 
     def with_whole(self, said: Mapping[str, str]) -> Answers:
-        """Return the answers with what was said about the whole source another time, where nothing is said yet."""
-        first = self.first_date or (date.fromisoformat(said["first_date"]) if "first_date" in said else None)
-        settings = {name: value for name, value in said.items() if name in set(Setting)}
+        """Return the answers with what was said about the whole source another time, where nothing is said yet.
+
+        What can't be an answer is passed over: it comes from a file.
+        """
+        first = self.first_date
+        with suppress(ValueError):
+            first = first or date.fromisoformat(said.get("first_date", ""))
+        settings = {name: value for name, value in said.items() if value in SETTINGS.get(name, ())}
         return replace(
             self,
             first_date=first,

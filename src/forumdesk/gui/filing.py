@@ -192,11 +192,12 @@ class Filing:
         from forumdesk.merge.words import news  # noqa: PLC0415 - the same
 
         before = document.program
-        merged = origins.update(before, accepted.program, accepted.source, accepted.said, accepted.answers)
+        known = origins.looks_known(before, accepted.said)
+        merged = (origins.update if known else origins.replacement)(before, accepted)
         brought = news(before, merged.program)
         program = merged.program
         if brought or merged.clashes:
-            dialog = UpdateDialog(self._window.theme, before.conference.title, brought, merged, self._window)
+            dialog = UpdateDialog(self._window.theme, before, merged, self._window, replaces=not known)
             agreed = dialog.exec() == QDialog.DialogCode.Accepted
             program = dialog.program
             dialog.deleteLater()

@@ -26,7 +26,7 @@ from forumdesk.gui.labels import Words, button, wrapping
 from forumdesk.gui.style import Theme, Type
 from forumdesk.i18n import _, ngettext
 from forumdesk.merge.threeway import Clash, Merged, settled
-from forumdesk.merge.words import told
+from forumdesk.merge.words import news, told
 from forumdesk.program import Program
 
 MOST_LISTED = 500
@@ -88,9 +88,10 @@ class UpdateDialog(QDialog):
     """Shows what a source brings, and asks about what both sides have changed."""
 
     def __init__(
-        self, theme: Theme, title: str, brought: tuple[str, ...], merged: Merged, parent: QWidget | None = None
+        self, theme: Theme, mine: Program, merged: Merged, parent: QWidget | None = None, *, replaces: bool = False
     ) -> None:
         self._theme, self._merged = theme, merged
+        title, brought = mine.conference.title, news(mine, merged.program)
         super().__init__(parent)
         self.setWindowTitle(_("Update the program"))
         self.resize(theme.px(WIDTH), theme.px(HEIGHT))
@@ -98,7 +99,7 @@ class UpdateDialog(QDialog):
         box.setContentsMargins(24, 20, 24, 20)
         box.setSpacing(10)
         box.addWidget(wrapping(Words(theme, _("Update “{title}”").format(title=title), Type.PANE_TITLE), 300))
-        for widget in self._news(brought):
+        for widget in self._news(brought, replaces=replaces):
             box.addWidget(widget)
         self.choices = tuple(Choice(theme, clash, merged) for clash in merged.clashes)
         for widget in self._clashes():
@@ -111,9 +112,11 @@ class UpdateDialog(QDialog):
         chosen = [clash for clash, choice in zip(self._merged.clashes, self.choices, strict=True) if choice.theirs]
         return settled(self._merged, chosen)
 
-    def _news(self, brought: tuple[str, ...]) -> Iterator[QWidget]:
+    def _news(self, brought: tuple[str, ...], *, replaces: bool) -> Iterator[QWidget]:
         count = ngettext("{count} change comes in.", "{count} changes come in.", len(brought))
         kept = _("What was changed here stays as it is.")
+        if replaces:
+            kept = _("All that is here gives way to what was read. Undo brings it back.")
         words = f"{count} {kept}" if brought else _("Nothing new comes in.")
         yield wrapping(Words(self._theme, words, Type.BODY, "second"), 300)
         if not brought:

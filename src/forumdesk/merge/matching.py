@@ -13,10 +13,10 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import TypeVar
 
-from forumdesk.program import Article, Day, Person, Picture, Program, Record, Room, Session, Track
+from forumdesk.program import Appearance, Article, Day, Person, Picture, Program, Record, Room, Session, Track
 from forumdesk.text import fold
 
-R = TypeVar("R", Day, Room, Track, Session, Person, Article, Picture)
+R = TypeVar("R", Day, Room, Track, Session, Person, Article, Picture, Appearance)
 
 _ALIKE = 0.6
 """Share of two titles that is the same, from which on a session at one time in one room is one that was renamed."""
@@ -119,16 +119,15 @@ def _alike(one: Session, other: Session) -> bool:
 
 def _same_appearances(old: Program, new: Program, ids: Mapping[str, str]) -> dict[str, str]:
     """Return the new id -> the old id of one person's appearance in one session."""
-    known = {
-        (seat.session_id, seat.person_id): seat.id
-        for seat in old.appearances.values()
-        if seat.id not in new.appearances
-    }
+
+    def place(seat: Appearance) -> str:
+        return f"{ids.get(seat.session_id, seat.session_id)}|{ids.get(seat.person_id, seat.person_id)}"
+
     found: dict[str, str] = {}
-    for seat in new.appearances.values():
-        place = ids.get(seat.session_id, seat.session_id), ids.get(seat.person_id, seat.person_id)
-        if seat.id not in old.appearances and place in known:
-            found[seat.id] = known.pop(place)
+    for way in (lambda seat: f"{place(seat)}|{seat.role}", place):
+        there = {key: seat for key, seat in old.appearances.items() if key not in found.values()}
+        left = {key: seat for key, seat in new.appearances.items() if key not in found}
+        found |= _same(there, left, way)
     return found
 
 

@@ -13,10 +13,16 @@ from dataclasses import dataclass, field, replace
 from forumdesk import handover
 from forumdesk.merge.matching import counterparts
 from forumdesk.merge.threeway import Merged, merge
-from forumdesk.program import Program, Source
+from forumdesk.program import Article, Program, Session, SessionKind, Source, empty
+from forumdesk.text import fold
 
 _ENOUGH = 0.3
 """Share of the sessions and articles of the smaller of two programs that have to be in both, to be of one source."""
+
+_EVERYWHERE = frozenset(
+    {SessionKind.BREAK, SessionKind.OPENING, SessionKind.CLOSING, SessionKind.SOCIAL, SessionKind.OTHER}
+)
+"""Kinds of sessions that every forum has, under the same names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,23 +63,46 @@ def origin_of(mine: Program, theirs: Program) -> Origin | None:
 
 
 def looks_known(mine: Program, theirs: Program) -> bool:
-    """Tell whether most of `theirs` is in `mine` already, whether or not its source is known."""
+    """Tell whether much of `theirs` is in `mine` already, whether or not its source is known."""
     return origin_of(mine, theirs) is not None or _in_common(mine, theirs) >= _ENOUGH
 
 
-def update(mine: Program, theirs: Program, source: Source, said: Program, answers: Mapping[str, str]) -> Merged:
-    """Return `mine` with what has changed at a source: `theirs` as it was corrected, `said` as it says by itself.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrival:
+    """A source as it comes, or comes again."""
 
-    Where it is not known what the source said last time, everything here counts as said by it.
+    program: Program
+    """What was understood, with what was put right."""
+    source: Source
+    said: Program
+    """What it says by itself."""
+    answers: Mapping[str, str]
+
+    @property
+    def kept(self) -> Program:
+        """The program with its source inside, which remembers what it said."""
+        return self.program.put(keep(self.source, self.said, self.answers))
+
+
+def update(mine: Program, arrival: Arrival) -> Merged:
+    """Return `mine` with what has changed at a source.
+
+    Where it is not known what the source said last time, nothing is dropped, and every difference is a clash.
     """
-    origin = origin_of(mine, said)
-    ancestor = origin.program if origin else mine
-    merged = merge(ancestor, mine, theirs)
-    again = merge(ancestor, mine, said).theirs if said is not theirs else merged.theirs
-    program = merged.program.put(keep(source, again, answers))
-    if origin:
-        program = program.put(replace(origin.source, said=""))
-    return replace(merged, program=program)
+    origin = origin_of(mine, arrival.said)
+    merged = _merged(origin.program if origin else empty(), mine, arrival)
+    return merged if origin is None else replace(merged, program=merged.program.put(replace(origin.source, said="")))
+
+
+def replacement(mine: Program, arrival: Arrival) -> Merged:
+    """Return what was read in place of all that is in `mine`; what both have keeps its id, so that calendars follow."""
+    return _merged(mine, mine, arrival)
+
+
+def _merged(ancestor: Program, mine: Program, arrival: Arrival) -> Merged:
+    merged = merge(ancestor, mine, arrival.program)
+    said = merged.theirs if arrival.said is arrival.program else merge(ancestor, mine, arrival.said).theirs
+    return replace(merged, program=merged.program.put(keep(arrival.source, said, arrival.answers)))
 
 
 def _said(source: Source) -> _Said | None:
@@ -85,11 +114,33 @@ def _said(source: Source) -> _Said | None:
 
 
 def _in_common(one: Program, other: Program) -> float:
-    """Return the share of the sessions and articles of the smaller program that are in both."""
-    mine, theirs = ({**each.sessions, **each.articles} for each in (one, other))
+    """Return the share of the telling sessions and articles of the smaller program that are in both.
+
+    Every forum has an opening and a lunch: those don't tell, nor does a title alone.
+    """
+    mine, theirs = _telling(one), _telling(other)
     fewest = min(len(mine), len(theirs))
     if not fewest:
         return 0.0
     ids = counterparts(one, other)
-    both = [key for key in theirs if key in mine or ids.get(key, "") in mine]
-    return len(both) / fewest
+    pairs = [(mine[key], theirs[new]) for new in theirs if (key := new if new in mine else ids.get(new, "")) in mine]
+    both = sum(isinstance(found, Article) or _agree(found, there, one, other) for found, there in pairs)
+    return both / fewest
+
+
+def _telling(program: Program) -> dict[str, Session | Article]:
+    sessions = {key: each for key, each in program.sessions.items() if each.kind not in _EVERYWHERE}
+    return {**sessions, **program.articles}
+
+
+def _agree(mine: Session | Article, theirs: Session | Article, one: Program, other: Program) -> bool:
+    """Tell whether two sessions of one title also share a person, or when in the day they begin."""
+    if isinstance(mine, Article) or isinstance(theirs, Article):
+        return False
+    if mine.start and theirs.start and mine.start.time() == theirs.start.time():
+        return True
+    names = [
+        {fold(program.people[seat.person_id].name) for seat in program.appearances_in(session.id)}
+        for program, session in ((one, mine), (other, theirs))
+    ]
+    return not names[0].isdisjoint(names[1]) or (mine.start is theirs.start is None)

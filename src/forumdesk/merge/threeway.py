@@ -68,10 +68,25 @@ def merge(base: Program, mine: Program, theirs: Program) -> Merged:
                 dropped.append(key)
     program = mine.put(*kept, *theirs.sources.values()).drop(*dropped)
     whole, again = _whole(program, mine, theirs)
-    clashes += [
-        Clash(kind=KIND_OF[type(record)], id=record.id, mine=record) for record in again if record.id in dropped
-    ]
-    return Merged(program=whole, clashes=tuple(clashes), theirs=theirs)
+    here = _ids(mine)
+    unwanted = [record for record in again if record.id not in here]
+    clashes += [Clash(kind=KIND_OF[type(each)], id=each.id, mine=each) for each in again if each.id in here]
+    clashes += [Clash(kind=KIND_OF[type(each)], id=each.id, theirs=each) for each in unwanted]
+    whole = _released(whole.drop(*(record.id for record in unwanted)))
+    return Merged(program=whole, clashes=tuple(_once(clashes)), theirs=theirs)
+
+
+def _once(clashes: Iterable[Clash]) -> Iterable[Clash]:
+    """Return one clash for each record and field."""
+    return {(clash.kind, clash.id, clash.field): clash for clash in clashes}.values()
+
+
+def _changed(before: Record | None, after: Record | None) -> bool:
+    """Tell whether a record differs in more than what nobody is asked about."""
+    if before is None or after is None:
+        return before is not after
+    names = (each.name for each in fields(before) if each.name not in _UNASKED)
+    return any(getattr(before, name) != getattr(after, name) for name in names)
 
 
 def _ids(program: Program) -> set[str]:
@@ -85,12 +100,12 @@ def _record(
     if mine is None:
         if base is None:
             return theirs, []
-        gone = base == theirs
-        return None, [] if gone else [Clash(kind=kind, id=key, theirs=theirs)]
+        asked = theirs is not None and _changed(base, theirs)
+        return None, [Clash(kind=kind, id=key, theirs=theirs)] if asked else []
     if theirs is None:
-        if base is None or base != mine:
-            return mine, [] if base is None else [Clash(kind=kind, id=key, mine=mine)]
-        return None, []
+        if base is None:
+            return mine, []
+        return (mine, [Clash(kind=kind, id=key, mine=mine)]) if _changed(base, mine) else (None, [])
     return _fields(kind, key, base, mine, theirs)
 
 
@@ -151,6 +166,16 @@ def _released(program: Program, only: Container[str] = ()) -> Program:
     return program
 
 
+def _with_seats(program: Program, key: str, theirs: Program) -> Program:
+    """Return the program with the appearances of a session, or of a person, that came back."""
+    seats = [
+        seat
+        for seat in theirs.appearances.values()
+        if seat.session_id == key or (seat.person_id == key and seat.session_id in program.sessions)
+    ]
+    return program.put(*seats)
+
+
 def settled(merged: Merged, chosen: Iterable[Clash]) -> Program:
     """Return the merged program with the source's side of the chosen clashes."""
     program = merged.program
@@ -161,6 +186,5 @@ def settled(merged: Merged, chosen: Iterable[Clash]) -> Program:
         elif clash.theirs is None:
             program = _released(program.drop(clash.id))
         else:
-            seats = merged.theirs.appearances.values()
-            program = program.put(clash.theirs, *(seat for seat in seats if seat.session_id == clash.id))
+            program = _with_seats(program.put(clash.theirs), clash.id, merged.theirs)
     return _whole(program, merged.program, merged.theirs)[0]

@@ -15,7 +15,7 @@ from forumdesk.gui.review.choices import line_deed, several
 from forumdesk.gui.review.for_all import all_deed
 from forumdesk.gui.review.lines import base_field
 from forumdesk.i18n import _
-from forumdesk.merge import origins
+from forumdesk.merge.origins import Arrival
 from forumdesk.program import Program, Source, new_id
 from forumdesk.text import clean, clean_line
 
@@ -177,23 +177,11 @@ def _with(mapping: Mapping[Key, str], key: Key, value: str) -> dict[Key, str]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Accepted:
+class Accepted(Arrival):
     """What an import ends with."""
 
-    program: Program
-    """What was understood, corrections included."""
-    source: Source
-    said: Program
-    """What the source says by itself, without the corrections of single lines."""
-    answers: Mapping[str, str]
-    """What was answered about the whole source."""
     name: str
     """To call its file by."""
-
-    @property
-    def kept(self) -> Program:
-        """The program with its source inside, which remembers what it said."""
-        return self.program.put(origins.keep(self.source, self.said, self.answers))
 
 
 def accept(reading: Reading, said: Program, answers: Answers, name: str, format_key: str) -> Accepted:
