@@ -100,6 +100,18 @@ def test_an_end_taken_away_is_not_inferred_again() -> None:
     assert session(reading({(2, "end"): ""}, text=text), 2).duration == 0
 
 
+def test_a_corrected_start_keeps_the_printed_length() -> None:
+    found = reading({(2, "start"): "14:00"}, text="19 May 2021\n10:30-11:00 A\n15:00 B")
+    assert (session(found, 2).start, session(found, 2).duration) == (datetime(2021, 5, 19, 14), 30)
+    assert not [note for note in found.notes if note.line == 2 and note.field == "end"]
+
+
+def test_the_day_and_the_session_of_one_line_have_titles_of_their_own() -> None:
+    found = reading({(1, "title"): "Dawn"}, text="Wednesday 19 May 2021, 10:30 A")
+    assert [day.title for day in found.program.days.values()] == [""]
+    assert session(found, 1).title == "Dawn"
+
+
 def test_a_role_is_corrected() -> None:
     found = reading({(SAM, "role"): "moderator"})
     assert found.program.appearances_in(session(found, PANEL).id)[1].role is Role.MODERATOR

@@ -98,6 +98,12 @@ def test_whoever_has_no_name_in_a_list_of_people_is_told_of_in_the_description()
     assert [each.description for each in reading.program.sessions.values()] == ["a surprise guest from the north"]
 
 
+def test_one_part_of_a_list_of_people_does_not_hide_the_others() -> None:
+    reading = read("Roe, Jane; Hill, Sam; a guest 4 you; Lago, Ida; Low, Ben.\n")
+    assert [name for name, _role, _byline in seats(reading)] == ["Jane Roe", "Sam Hill", "Ida Lago", "Ben Low"]
+    assert [each.description for each in reading.program.sessions.values()] == ["a guest 4 you"]
+
+
 def test_somebody_without_a_name_between_commas_takes_no_name_for_an_affiliation() -> None:
     reading = read("Speakers: Jane Roe, Sam Hill, someone unknown to all of us, Ann Low\n")
     assert [name for name, _role, _byline in seats(reading)] == ["Jane Roe", "Sam Hill", "Ann Low"]

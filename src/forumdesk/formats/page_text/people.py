@@ -92,7 +92,9 @@ def _read(line: Line, expected: bool, style: Style) -> Found:
         return Found()
     labels = _labels(line, style)
     if not labels:
-        return Found(several.numbered(several.listed(line, 0, len(text), None, expected=expected, style=style)))
+        stop = _without_full_stop(text, len(text)) if ";" in text else len(text)
+        plain = several.listed(line, 0, stop, None, expected=expected, style=style)
+        return Found(several.numbered(plain), tuple(several.unnamed(line, 0, stop, plain)) if plain else ())
     if labels[0].stop >= len(text):
         return Found()
     stops = [*(label.begin for label in labels[1:]), len(text)]
@@ -137,8 +139,7 @@ def _labelled(line: Line, label: Label, stop: int, style: Style) -> tuple[Named,
     text = line.text
     while stop > label.stop and text[stop - 1] in " ;,|\t·•(":
         stop -= 1
-    if text[stop - 1 : stop] == "." and not text[:stop].lower().endswith((" jr.", " sr.", "ret.")):
-        stop -= 1
+    stop = _without_full_stop(text, stop)
     plain = text[: label.stop].rstrip()[-1:] in ":–—-\t"
     found = several.listed(line, label.stop, stop, label, expected=True, style=style)
     if not plain and not all(looks_like_name(each.name.text) for each in found):
@@ -149,6 +150,11 @@ def _labelled(line: Line, label: Label, stop: int, style: Style) -> tuple[Named,
                 role_piece=each.role_piece or (None if place else piece), sure=True)
         for place, each in enumerate(found)
     )  # fmt: skip
+
+
+def _without_full_stop(text: str, stop: int) -> int:
+    dotted = text[stop - 1 : stop] == "." and not text[:stop].lower().endswith((" jr.", " sr.", "ret."))
+    return stop - dotted
 
 
 def names_from(line: Line, start: int) -> tuple[Named, ...]:

@@ -246,7 +246,10 @@ def _one_timed(
         end = start + block.heading.minutes
     doubts = [_doubt(heading, settled.field, settled.doubt, settled.level)] if settled and settled.doubt else []
     left_out = bool(settled and settled.doubt and settled.field == "end" and settled.end is None)
+    printed = start
     start, wrong = _said_minutes(answers, heading, "start", start)
+    if start is not None and printed is not None and end is not None:
+        end += start - printed  # only the start was put right: it lasts as long as is printed
     end, wrong_end = _said_minutes(answers, heading, "end", end)
     end_said = (heading.line, keyed("end", heading.place)) in answers.values
     if start is not None and end_said:

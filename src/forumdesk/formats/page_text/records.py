@@ -8,7 +8,7 @@ Where sessions lie in time is `placing`'s business.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 from itertools import groupby
@@ -63,13 +63,17 @@ class Records:
     _starts: dict[tuple[str, int], list[int]] = field(default_factory=dict)
     """Where on a line the rooms, or the tracks, are named that it gives to several sessions."""
 
-    def day(self, placed: PlacedDay) -> None:
-        """Make a day; its line is its heading's, or its first session's where no heading names it."""
+    def day(self, placed: PlacedDay, sessions: Collection[int]) -> None:
+        """Make a day; its line is its heading's, or its first session's where no heading names it.
+
+        `sessions` are the lines of sessions: a title said of such a line is theirs, not the day's.
+        """
         line = placed.mentions[0].line if placed.mentions else placed.first_line
         place = f"line {line}" if placed.mentions else f"number {placed.number}"
         key = self.answers.id_for("day", place)
         printed = next((each.title.text for each in placed.mentions if each.title), "")
-        title = self._said(line, "day_title", self._said(line, "title", printed) if placed.mentions else printed)
+        own = placed.mentions and line not in sessions
+        title = self._said(line, "day_title", self._said(line, "title", printed) if own else printed)
         self.made[key] = Day(id=key, date=placed.date, title=title)
         self.lines[key] = line
         for mention in placed.mentions:

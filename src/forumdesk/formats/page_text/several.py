@@ -74,11 +74,16 @@ def listed(
         ]
         if _is_one_in_columns(line.text, begin, stop, groups, several):
             return _soft(line, begin, stop, label, expected=expected, style=style)
-        if named and (all(named) or (label and sum(map(bool, named)) * 2 > len(named))):
+        if named and _is_list(sum(map(bool, named)), len(named), labelled=label is not None):
             return tuple(each for some in named for each in some)
         if label is None and any(mark in line.text[begin:stop] for mark in _HARD.replace("\t", "")):
             return ()
     return _soft(line, begin, stop, label, expected=expected, style=style)
+
+
+def _is_list(named: int, count: int, *, labelled: bool) -> bool:
+    """Tell whether enough parts name somebody: more than half behind a label, else all but a misprint in five."""
+    return named == count or (named * 2 > count if labelled else named * 5 >= count * 4)
 
 
 def unnamed(line: Line, begin: int, stop: int, found: Sequence[Named]) -> Iterator[Piece]:

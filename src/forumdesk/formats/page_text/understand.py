@@ -65,7 +65,7 @@ def read_page(page: Page, name: str, answers: Answers) -> Reading:
     records = Records(answers)
     conference = _conference(outline, zone, name, records)
     for day in placed.days:
-        records.day(day)
+        records.day(day, {each.heading.line for each in outline.sessions})
     for session in placed.sessions:
         records.session(session)
     for article in outline.articles:
