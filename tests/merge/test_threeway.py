@@ -129,6 +129,35 @@ def test_a_person_who_only_moved_in_the_order_is_no_question() -> None:
     assert merge(BASE, mine, theirs).clashes == ()
 
 
+def test_a_person_spelled_a_little_differently_is_the_same() -> None:
+    seat = BASE.appearances_in(FIRST.id)[0]
+    person = BASE.people[seat.person_id]
+    other = BASE.people[BASE.appearances_in(FIRST.id)[1].person_id]
+    theirs = read_again(BASE.put(replace(person, name=f"{person.name}i"), replace(other, name="Somebody Else")))
+    found = merge(BASE, BASE, theirs).program
+    assert found.people[person.id].name == f"{person.name}i"
+    assert other.id not in found.people
+
+
+def test_a_session_of_one_number_on_one_day_is_the_same_though_renamed_and_moved() -> None:
+    base = BASE.put(replace(FIRST, label="Panel 1"))
+    assert FIRST.start is not None
+    moved = replace(FIRST, label="Panel 1", title="Wholly new", start=FIRST.start.replace(hour=8))
+    found = merge(base, base, read_again(base.put(moved))).program
+    assert found.sessions[FIRST.id] == moved
+
+
+def test_a_session_that_stays_here_keeps_its_people() -> None:
+    mine = BASE.put(replace(FIRST, title="Mine"))
+    gone = {seat.person_id for seat in BASE.appearances_in(FIRST.id)}
+    others = {seat.person_id for seat in BASE.appearances.values() if seat.session_id != FIRST.id}
+    theirs = without(BASE, FIRST).drop(*(gone - others))
+    merged = merge(BASE, mine, theirs)
+    assert [clash.kind for clash in merged.clashes] == ["session"]
+    assert merged.program.appearances_in(FIRST.id) == BASE.appearances_in(FIRST.id)
+    assert dangling(settled(merged, merged.clashes)) == ()
+
+
 def test_a_person_who_is_brought_back_speaks_again() -> None:
     seat = BASE.appearances_in(FIRST.id)[0]
     person = BASE.people[seat.person_id]

@@ -20,6 +20,8 @@ R = TypeVar("R", Day, Room, Track, Session, Person, Article, Picture, Appearance
 
 _ALIKE = 0.6
 """Share of two titles that is the same, from which on a session at one time in one room is one that was renamed."""
+_SPELLED = 0.8
+"""Share of two names in one session that is the same, from which on they are two spellings of one person's."""
 _LONGEST = 300
 """Characters of a title that are compared."""
 _KINDS = ("day", "room", "track", "session", "person", "article", "picture")
@@ -35,6 +37,7 @@ def counterparts(old: Program, new: Program) -> dict[str, str]:
     ids |= _same(old.articles, new.articles, lambda article: fold(article.title))
     ids |= _same(old.pictures, new.pictures, lambda picture: f"{picture.media_type}{hash(picture.data)}")
     ids |= _same_sessions(old, new, ids)
+    ids |= dict(_respelled_people(old, new, ids))
     return ids | _same_appearances(old, new, ids)
 
 
@@ -70,12 +73,17 @@ def _same_sessions(old: Program, new: Program, ids: Mapping[str, str]) -> dict[s
     def called(session: Session) -> str:
         return f"{title(session)}|{fold(session.label)}"
 
+    def labelled(session: Session) -> str:
+        numbered = any(char.isdigit() for char in session.label)
+        return f"{fold(session.label)}|{session.start and session.start.date()}" if numbered else session.id
+
     ways: tuple[Callable[[Session], str], ...] = (
         lambda session: f"{called(session)}|{session.start}|{ids.get(session.room_id, session.room_id)}",
         lambda session: f"{called(session)}|{session.start}",
         lambda session: f"{called(session)}|{session.start and session.start.date()}",
         called,
         title,
+        labelled,
     )
     found: dict[str, str] = {}
     for way in ways:
@@ -113,8 +121,26 @@ def _by_slot(sessions: Iterable[Session], ids: Mapping[str, str]) -> Mapping[obj
 def _alike(one: Session, other: Session) -> bool:
     if one.label and fold(one.label) == fold(other.label):
         return True
-    first, second = fold(one.title)[:_LONGEST], fold(other.title)[:_LONGEST]
-    return SequenceMatcher(None, first, second, autojunk=False).ratio() >= _ALIKE
+    return _likeness(one.title, other.title) >= _ALIKE
+
+
+def _respelled_people(old: Program, new: Program, ids: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield (new id, old id) of people in one session whose names are spelled a little differently."""
+    sessions = {ids.get(key, key): key for key in new.sessions}
+    gone = {key for key in old.people if key not in new.people} - set(ids.values())
+    for key in (each for each in old.sessions if each in sessions):
+        before = [seat.person_id for seat in old.appearances_in(key) if seat.person_id in gone]
+        after = [seat.person_id for seat in new.appearances_in(sessions[key])] if before else []
+        for person in (each for each in after if each not in ids and each not in old.people):
+            near = {one: _likeness(old.people[one].name, new.people[person].name) for one in before if one in gone}
+            best = max(near, key=lambda one: near[one], default="")
+            if best and near[best] >= _SPELLED:
+                gone.discard(best)
+                yield person, best
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, fold(one)[:_LONGEST], fold(other)[:_LONGEST], autojunk=False).ratio()
 
 
 def _same_appearances(old: Program, new: Program, ids: Mapping[str, str]) -> dict[str, str]:

@@ -16,7 +16,7 @@ from forumdesk.program import KIND_OF, Conference, Program, Record, dangling
 
 _MERGED = ("conference", "day", "room", "track", "session", "person", "article", "picture", "appearance")
 """The kinds that a source speaks of. Sources are added to; what calendars were told is only ever known here."""
-_UNASKED = frozenset({"order", "sort_name"})
+UNASKED = frozenset({"order", "sort_name"})
 """Fields that follow from others, or are too small to ask about: what is here stays."""
 
 
@@ -59,8 +59,10 @@ def merge(base: Program, mine: Program, theirs: Program) -> Merged:
     clashes: list[Clash] = []
     for kind in _MERGED:
         sides = base.records(kind), mine.records(kind), theirs.records(kind)
+        held = _held(mine, clashes) if kind in {"person", "appearance"} else set()
         for key in dict.fromkeys((*sides[1], *sides[2])):
             record, found = _record(kind, key, *(side.get(key) for side in sides))
+            record = sides[1][key] if record is None and key in held else record
             clashes += found
             if record is not None:
                 kept.append(record)
@@ -76,6 +78,13 @@ def merge(base: Program, mine: Program, theirs: Program) -> Merged:
     return Merged(program=whole, clashes=tuple(_once(clashes)), theirs=theirs)
 
 
+def _held(mine: Program, clashes: Iterable[Clash]) -> set[str]:
+    """Return the people, and their appearances, in sessions that stay here though the source has dropped them."""
+    kept = {clash.id for clash in clashes if clash.kind == "session" and not clash.field and clash.theirs is None}
+    seats = [seat for seat in mine.appearances.values() if seat.session_id in kept]
+    return {seat.id for seat in seats} | {seat.person_id for seat in seats}
+
+
 def _once(clashes: Iterable[Clash]) -> Iterable[Clash]:
     """Return one clash for each record and field."""
     return {(clash.kind, clash.id, clash.field): clash for clash in clashes}.values()
@@ -85,7 +94,7 @@ def _changed(before: Record | None, after: Record | None) -> bool:
     """Tell whether a record differs in more than what nobody is asked about."""
     if before is None or after is None:
         return before is not after
-    names = (each.name for each in fields(before) if each.name not in _UNASKED)
+    names = (each.name for each in fields(before) if each.name not in UNASKED)
     return any(getattr(before, name) != getattr(after, name) for name in names)
 
 
@@ -120,7 +129,7 @@ def _fields(kind: str, key: str, base: Record | None, mine: Record, theirs: Reco
             continue
         if here == before:
             taken[each.name] = there
-        elif each.name not in _UNASKED:
+        elif each.name not in UNASKED:
             clashes.append(Clash(kind=kind, id=key, field=each.name, mine=here, theirs=there))
     return (replace(mine, **taken) if taken else mine), clashes
 

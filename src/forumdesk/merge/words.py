@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from typing import Any
 
 from forumdesk.changes import Change, changed_fields, describe, diff
 from forumdesk.i18n import _
-from forumdesk.merge.threeway import Clash, Merged
+from forumdesk.merge.threeway import UNASKED, Clash, Merged
 from forumdesk.program import Appearance, Program, Record, Role, SessionKind
 from forumdesk.times import clock, day_long, length
 from forumdesk.wording import isolated, kind_word, role_word
@@ -99,12 +99,25 @@ def news(mine: Program, program: Program) -> tuple[str, ...]:
     """
     changes = [
         change
-        for change in diff(mine, program)
+        for change in diff(mine, _as_asked(mine, program))
         if change.kind not in {"source", "publication", "appearance"}
         or (change.kind == "appearance" and change.before and change.after)
     ]
     merged = Merged(program=program, theirs=mine)
     return tuple(_with_value(words, change, merged) for change, words in zip(changes, describe(changes), strict=True))
+
+
+def _as_asked(mine: Program, program: Program) -> Program:
+    """Return the program without what follows from other fields, so that it is not told beside them."""
+    found = []
+    for kind in ("room", "track", "person", "appearance"):
+        before = mine.records(kind)
+        for key, record in program.records(kind).items():
+            other = before.get(key)
+            if other is not None and other is not record:
+                names = {each.name for each in fields(record)} & UNASKED
+                found.append(replace(record, **{name: getattr(other, name) for name in names}))
+    return program.put(*found)
 
 
 def _with_value(words: str, change: Change, merged: Merged) -> str:
