@@ -89,3 +89,21 @@ def test_a_menu_of_days_is_no_days() -> None:
     reading = understood(f"Day 1\nDay 2\nVenue\n\nHarbor Forum\n\n{days}")
     assert [f"{each.start:%d}" for each in reading.program.sessions_in_order if each.start] == ["18", "19"]
     assert left_out(reading)[:2] == [1, 2]
+
+
+def test_a_heading_such_as_sponsors_among_the_sessions_takes_none_of_those_that_go_on_behind_it() -> None:
+    reading = understood(
+        """\
+Harbor Forum
+Monday, 6 May 2024
+9:00 Opening
+10:00 Panel 1: Bees
+
+Sponsors
+Sandstone Robotics
+11:00 Panel 2: Wasps
+12:00 Lunch
+"""
+    )
+    assert titles(reading) == ["Opening", "Bees", "Wasps", "Lunch"]
+    assert left_out(reading) == [6, 7]

@@ -357,3 +357,20 @@ def test_a_name_in_front_of_a_title_in_a_cell_of_its_own_is_the_speaker() -> Non
     reading = understood("19 May 2021\n9:00\tJane Roe\tHow moss grows\n10:00\tSam Hill\tWhat stones say\n")
     assert [title for _start, title in starts(reading)] == ["How moss grows", "What stones say"]
     assert [person.name for person in reading.program.people.values()] == ["Jane Roe", "Sam Hill"]
+
+
+ZONED = "Forum\n6 May 2024\n{said}\n\n9:00 Opening\n10:00 Ports\n11:00 Tides\n13:00 {zone} Call to Accra\n14:00 Close"
+
+
+@pytest.mark.parametrize("zone", ["GMT", "EST"])
+def test_what_is_said_of_all_times_decides_the_zone_and_another_behind_one_time_warns(zone: str) -> None:
+    reading = understood(ZONED.format(said="All times are in Berlin time", zone=zone))
+    assert reading.program.conference.timezone == "Europe/Berlin"
+    assert (NoteLevel.WARNING, 8) in notes(reading, "start")
+
+
+def test_a_zone_behind_one_time_of_many_is_asked() -> None:
+    reading = understood(ZONED.format(said="", zone="JST"))
+    (question,) = (each for each in reading.questions if each.key == "timezone")
+    assert (question.suggested, question.answered) == ("Asia/Tokyo", "")
+    assert NoteLevel.MISSING in [level for level, _line in notes(reading, "timezone")]

@@ -30,6 +30,8 @@ def without_asides(rows: Sequence[Row]) -> list[Row]:
     while place < len(found):
         if _opens(found, place, after_all=not timed or place > timed[-1]):
             end = _end(found, place)
+            if not found[place].line.hint.heading:
+                end = _continued(found, [each for each in timed if each < place], range(place, end))
             if sum(place < each < end for each in timed) < _MANY:
                 found[place:end] = [_left_out(row) for row in found[place:end]]
                 place = end
@@ -107,6 +109,36 @@ def _end(rows: Sequence[Row], place: int) -> int:
         if row.sort is Sort.DAY and apart and any(map(_is_session, rows[after + 1 : after + 1 + _NEAR])):
             return after
     return len(rows)
+
+
+def _continued(rows: Sequence[Row], before: Sequence[int], section: range) -> int:
+    """Return where the program goes on in a section that no markup ends: where its times rise on, line by line.
+
+    One time alone may be another event's; it counts where a number or the end of the session above leads to it.
+    """
+    inside = [place for place in section if _is_timed(rows[place])]
+    if not (before and inside) or any(_is_dated(rows[place]) for place in inside):
+        return section.stop
+    starts = [_start(rows[place]) for place in (before[-1], *inside)]
+    rising = all(one < two for one, two in pairwise(starts))
+    return inside[0] if rising and (len(inside) > 1 or _leads_to(rows[before[-1]], rows[inside[0]])) else section.stop
+
+
+def _is_dated(row: Row) -> bool:
+    return row.day is not None or (row.heading is not None and row.heading.day is not None)
+
+
+def _start(row: Row) -> int:
+    return row.heading.time.times.first.minutes if row.heading and row.heading.time else -1
+
+
+def _leads_to(row: Row, after: Row) -> bool:
+    """Tell whether a session ends where the other begins, or both are numbered."""
+    one, two = row.heading, after.heading
+    if one is None or two is None or one.time is None:
+        return False
+    last = one.time.times.last
+    return (one.numbered and two.numbered) or (last is not None and last.minutes == _start(after))
 
 
 def _is_session(row: Row) -> bool:

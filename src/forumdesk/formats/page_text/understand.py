@@ -122,7 +122,7 @@ def _conference(outline: blocks.Outline, zone: zones.Zone, name: str, records: R
 
 
 def _zone(outline: blocks.Outline, placed: placing.Placing, answers: Answers, source: str) -> zones.Zone:
-    """Resolve the zone from behind the times and from lines such as "All times in Eastern Time"."""
+    """Resolve the zone from lines such as "All times in Eastern Time", or else from behind most of the times."""
     written = [
         (time.piece.line, time.times.zone)
         for each in placed.sessions
@@ -130,14 +130,17 @@ def _zone(outline: blocks.Outline, placed: placing.Placing, answers: Answers, so
     ]
     said = ((row.line.number, zone_names.said_in(row.line.text)) for row in (*outline.zones, *outline.preamble))
     stated = [(line, name) for line, name in said if name]
-    timed = any(each.start is not None for each in placed.sessions)
+    timed = sum(each.start is not None for each in placed.sessions)
     if not (timed or written or stated) and not answers.timezone:
         return zones.Zone("UTC")
     known = placed.dated or placed.first_date is not None
     dates = [day.date for day in placed.days] if known else []
     held = [each.heading.line for each in outline.sessions]
     near = whereabouts.zones_near(source.split("\n"), min(held), max(held)) if held else ()
-    return zones.resolve(sorted(written or stated), answers.timezone, source, dates, near)
+    found = zones.resolve(sorted(stated or written), answers.timezone, source, dates, near)
+    if stated:
+        return zones.contradicted(found, stated, sorted(written), dates)
+    return zones.asked(found) if not answers.timezone and len(written) * 2 < timed else found
 
 
 def _in_order(notes: tuple[Note, ...]) -> tuple[Note, ...]:

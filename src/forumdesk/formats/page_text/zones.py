@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from forumdesk.errors import ForumDeskError
@@ -61,6 +61,23 @@ def resolve(
             *_seasons(written, found.name, dates),
         ),
     )
+
+
+def contradicted(
+    found: Zone, stated: Sequence[tuple[int, str]], written: Sequence[tuple[int, str]], dates: Sequence[date]
+) -> Zone:
+    """Return a zone that lines state for all times, with a warning of each other one that stands behind a time."""
+    main = _main([(line, meant(name)) for line, name in stated], dates)
+    others = _others(main, [(line, meant(name)) for line, name in written], dates)
+    return replace(found, notes=(*found.notes, *others))
+
+
+def asked(found: Zone) -> Zone:
+    """Return a zone that only some of the times name as one to be asked about: the others may be in another one."""
+    if found.question is None or not found.question.answered:
+        return found
+    question = replace(found.question, suggested=found.question.answered, answered="")
+    return Zone("UTC", question, (_missing(_("Most times name no zone, and some name one.")),))
 
 
 def _main(said: Sequence[tuple[int, str]], dates: Sequence[date]) -> str:
