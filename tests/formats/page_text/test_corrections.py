@@ -247,6 +247,15 @@ def test_parts_of_a_cut_line_are_different_things() -> None:
     assert session(found, 2).description == "why shores move"
 
 
+@pytest.mark.parametrize("name", ["**Jane Roe**", "<b>Jane Roe</b>", "[Jane Roe](https://example.org)"])
+def test_part_that_begins_with_markup_is_what_was_said_of_it(name: str) -> None:
+    text = f"19 May 2021\n9:00 – 10:00 Shores {name}\n"
+    answers = Answers(timezone="UTC", cuts=frozenset({(2, 20)}), parts={(2, 20): "description"})
+    found = page_text.read_text(text, "x.txt", answers)
+    assert session(found, 2).description.strip("*[").startswith("Jane Roe")
+    assert not found.program.people
+
+
 def test_part_is_what_was_said_of_it_whatever_its_line_is() -> None:
     text = "19 May 2021\n9:00 – 10:00 Panel 1: Shores\nJane Roe why shores move\n"
     answers = Answers(

@@ -128,6 +128,18 @@ def test_lines_are_joined_and_parted() -> None:
     assert (draft.answers.joins, draft.deed) == (frozenset({9}), "Do not join line 8")
 
 
+def test_nothing_is_left_of_the_parts_of_a_line_that_is_whole_again() -> None:
+    parts = reassigned(split(split(DRAFT, 8, 3), 8, 9), (), MarkKind.PERSON, [(8, 0), (8, 3), (8, 9)])
+    once = unsplit(parts, 8, 3)
+    assert set(once.answers.parts) == {(8, 0), (8, 9)}
+    assert unsplit(once, 8, 9).answers == DRAFT.answers
+    assert joined(parts, (8,)).answers.parts == {}
+
+
+def test_what_was_said_of_a_part_is_said_of_its_line() -> None:
+    assert anything_said(reassigned(DRAFT, (), MarkKind.PERSON, [(8, 0)]).answers, (8,))
+
+
 def test_line_that_is_split_is_joined_no_more() -> None:
     assert split(joined(DRAFT, (8,)), 8, 3).answers.joins == frozenset()
 

@@ -74,6 +74,8 @@ class Line:
     """What the markup of the source says of it; its own line number is not set in plain text."""
     place: int = 0
     """Which of the lines made of one line of the source it is, from 0."""
+    cut: int = 0
+    """The character of the source before which a person cut it off; 0 at the beginning of a line."""
 
     @property
     def number(self) -> int:
@@ -123,7 +125,7 @@ class Line:
         if len(set(self.places[begin:stop])) < stop - begin:
             return self.between(begin, stop, place)
         segments = _stretch(self.segments, first, last) or (Segment(*self._spot(first), ""),)
-        return replace(line_of(segments, after_blank=False), place=place)
+        return replace(line_of(segments, after_blank=False), place=place, cut=self.cut)
 
     def _trimmed(self, start: int, end: int) -> tuple[int, int]:
         while start < end and self.text[start].isspace():
@@ -213,7 +215,9 @@ def without(line: Line, characters: Sequence[int]) -> Line:
     for low, high in zip([0, *(place + 1 for place in gone)], [*gone, len(line.original)], strict=True):
         for place, each in enumerate(_stretch(line.segments, low, high)):
             segments.append(replace(each, glued=each.glued or (not place and bool(segments))))
-    return replace(line_of(tuple(segments), after_blank=line.after_blank, hint=line.hint), place=line.place)
+    return replace(
+        line_of(tuple(segments), after_blank=line.after_blank, hint=line.hint), place=line.place, cut=line.cut
+    )
 
 
 def _headed(line: Line, level: int) -> Line:
@@ -230,7 +234,9 @@ def _cut_at(line: Line, text: str, characters: Sequence[int]) -> Iterator[Line]:
     edges = [0, *(each for each in characters if text[:each].strip() and text[each:].strip()), len(text)]
     for place, (low, high) in enumerate(pairwise(edges)):
         part = Segment(line.number, low, text[low:high])
-        yield replace(line_of((part,), after_blank=line.after_blank and not place, hint=line.hint), place=place)
+        yield replace(
+            line_of((part,), after_blank=line.after_blank and not place, hint=line.hint), place=place, cut=low
+        )
 
 
 def joined(line: Line, after: Line, *, hyphen: bool = False) -> Line:
@@ -243,7 +249,7 @@ def joined(line: Line, after: Line, *, hyphen: bool = False) -> Line:
         head = replace(last, text=last.text.rstrip().removesuffix("-"))
         tail = Segment(first.line, first.start + begin, first.text[begin:], glued=True)
         segments = (*others, head, tail, *more)
-    return replace(line_of(segments, after_blank=line.after_blank, hint=line.hint), place=line.place)
+    return replace(line_of(segments, after_blank=line.after_blank, hint=line.hint), place=line.place, cut=line.cut)
 
 
 def line_of(segments: tuple[Segment, ...], *, after_blank: bool, hint: Hint = PLAIN) -> Line:

@@ -91,8 +91,7 @@ def rows_of(lines: tuple[Line, ...], answers: Answers) -> tuple[Row, ...]:
     """Return every line with what it is: what a person has said of it, or else what it looks like."""
     found = []
     for line in lines:
-        part = line.number, line.segments[0].start
-        kind = answers.parts.get(part) or answers.lines.get(line.number, "")
+        kind = answers.parts.get((line.number, line.cut)) or answers.lines.get(line.number, "")
         found.append(_forced(line, MarkKind(kind)) if kind in _KINDS else classify(line))
     return tuple(found)
 

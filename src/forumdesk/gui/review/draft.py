@@ -126,7 +126,8 @@ def as_it_was_read(draft: Draft, lines: Collection[int]) -> Draft:
 def anything_said(answers: Answers, lines: Collection[int]) -> bool:
     """Tell whether a person has said anything of these lines."""
     here = frozenset(lines)
-    spoken_of = {*answers.lines, *answers.joins, *(line for line, _name in (*answers.values, *answers.cuts))}
+    keyed = (*answers.values, *answers.cuts, *answers.parts)
+    spoken_of = {*answers.lines, *answers.joins, *(line for line, _key in keyed)}
     return not here.isdisjoint(spoken_of)
 
 
@@ -146,10 +147,19 @@ def split(draft: Draft, line: int, character: int) -> Draft:
 
 
 def unsplit(draft: Draft, line: int, character: int) -> Draft:
-    """Return the draft without one of its cuts, and without what was said of the part behind it."""
-    cut, before = (line, character), draft.answers
-    parts = {part: kind for part, kind in before.parts.items() if part != cut}
-    answers = replace(before, cuts=before.cuts - {cut}, parts=parts)
+    """Return the draft without one of its cuts, and without what was said of the part behind it.
+
+    A line that is whole again has no parts.
+    """
+    before = draft.answers
+    cuts = before.cuts - {(line, character)}
+    whole = all(number != line for number, _character in cuts)
+    parts = {
+        (number, start): kind
+        for (number, start), kind in before.parts.items()
+        if number != line or not (whole or start == character)
+    }
+    answers = replace(before, cuts=cuts, parts=parts)
     return replace(draft, answers=answers, deed=_("Do not split line {line}").format(line=line))
 
 
@@ -157,8 +167,10 @@ def joined(draft: Draft, lines: Collection[int]) -> Draft:
     """Return the draft with lines that each go on with what the line above says."""
     here = frozenset(lines)
     cuts = frozenset(cut for cut in draft.answers.cuts if cut[0] not in here)
+    parts = {part: kind for part, kind in draft.answers.parts.items() if part[0] not in here}
     deed = several(_("Join line {line} with the one above"), _("Join {count} lines with those above"), lines)
-    return replace(draft, answers=replace(draft.answers, joins=draft.answers.joins | here, cuts=cuts), deed=deed)
+    answers = replace(draft.answers, joins=draft.answers.joins | here, cuts=cuts, parts=parts)
+    return replace(draft, answers=answers, deed=deed)
 
 
 def parted(draft: Draft, lines: Collection[int]) -> Draft:
