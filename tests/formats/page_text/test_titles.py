@@ -29,7 +29,7 @@ def cut(text: str) -> tuple[str, str, str, int, list[str]]:
         ),
         (
             "Atölye: Serigrafi (2. kat, kontenjan 20 kişi)",
-            ("Atölye", "Serigrafi", "", 0, ["2. kat, kontenjan 20 kişi"]),
+            ("Atölye", "Serigrafi", "2. kat", 0, ["kontenjan 20 kişi"]),
         ),
         (
             "Bring and Buy (Hall B). No sellers before noon.",
@@ -46,6 +46,18 @@ def cut(text: str) -> tuple[str, str, str, int, list[str]]:
         ("「小さな水路」 201会議室", ("", "小さな水路", "201会議室", 0, [])),
         ("Room: The Loft", ("", "", "The Loft", 0, [])),
         ("201会議室", ("", "", "201会議室", 0, [])),
+        ("Knots (cellar, 90 min)", ("", "Knots", "cellar", 90, [])),
+        ("Retrievers [workshop, 90 min]", ("workshop", "Retrievers", "", 90, [])),
+        ("Portfolios (45 minutes for each of two)", ("", "Portfolios", "", 0, ["45 minutes for each of two"])),
+        ("懇親会(レストラン蓮)", ("", "懇親会", "レストラン蓮", 0, [])),
+        ("Descente (selon la météo)", ("", "Descente", "", 0, ["selon la météo"])),
+        ("Walk. Meeting point: Main Gate", ("", "Walk", "Main Gate", 0, [])),
+        ("Hall B, Bees and us", ("", "Bees and us", "Hall B", 0, [])),
+        ("Library, museum and archive", ("", "Library, museum and archive", "", 0, [])),
+        ("Closing. Thank everybody", ("", "Closing", "", 0, ["Thank everybody"])),
+        ("Coffee. Poster session", ("", "Coffee. Poster session", "", 0, [])),
+        ("Cinema — «Faina», seguido de conversa", ("Cinema", "Faina", "", 0, ["seguido de conversa"])),
+        ("“Bees” and other animals", ("", "“Bees” and other animals", "", 0, [])),
         ("Knowledge (and its limits)", ("", "Knowledge (and its limits)", "", 0, [])),
         ("Who owns the library", ("", "Who owns the library", "", 0, [])),
         ("Lunch: pies, peas, pop", ("", "Lunch: pies, peas, pop", "", 0, [])),
@@ -53,3 +65,12 @@ def cut(text: str) -> tuple[str, str, str, int, list[str]]:
 )
 def test_read_cuts_what_is_no_title_off(text: str, parts: tuple[str, str, str, int, list[str]]) -> None:
     assert cut(text) == parts
+
+
+def test_read_keeps_what_stands_behind_a_room_in_the_middle() -> None:
+    text = "Bees and us – Hall B – Jane Roe"
+    parts = titles.read(text, 0, len(text))
+    assert (cut(text)[:3], [text[low:high] for low, high in parts.spare]) == (
+        ("", "Bees and us", "Hall B"),
+        ["Jane Roe"],
+    )

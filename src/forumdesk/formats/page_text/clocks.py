@@ -125,6 +125,8 @@ _ANY = re.compile(rf"{_any(_NOON, clock_words.MIDNIGHT.alternation)}", re.IGNORE
 _UNTIL = re.compile(rf"\s(?:{clock_words.UNTIL.alternation})\s", re.IGNORECASE)
 _TO = re.compile(rf"\s?[-–—]\s?|\s(?:{clock_words.UNTIL.alternation})\s", re.IGNORECASE)
 _CLOSING = re.compile(rf"(?<!\w)(?:{clock_words.CLOSING.alternation})\s?:?\s?$", re.IGNORECASE)
+CLOSES = re.compile(rf"(?:{clock_words.CLOSING.alternation})(?!\w)", re.IGNORECASE)
+"""What stands before the end of something, and never before its start."""
 _MIDNIGHT = re.compile(clock_words.MIDNIGHT.alternation, re.IGNORECASE)
 _LEAD = re.compile(
     rf"(?:^|(?<=[\W\d_]))(?:(?P<closing>{clock_words.UNTIL.alternation})|{clock_words.FROM.alternation})\s?:?\s?$",

@@ -14,7 +14,7 @@ from enum import Enum
 
 from forumdesk.formats.page_text import headings, kinds, labels, people, rooms, rows, times
 from forumdesk.formats.page_text.cells import Cell
-from forumdesk.formats.page_text.headings import Heading
+from forumdesk.formats.page_text.headings import Heading, TimePiece
 from forumdesk.formats.page_text.normalise import Line, Piece, joined
 from forumdesk.formats.page_text.rows import Row, Sort
 from forumdesk.program import Role, SessionKind
@@ -47,16 +47,16 @@ class Entry:
     body: tuple[Row, ...]
 
 
-def entries(cell: Cell, *, speakers: Speakers) -> Iterator[Entry]:
-    """Yield the sessions of a cell; `speakers` says where titles of its table name them."""
+def entries(cell: Cell, time: TimePiece | None = None, *, speakers: Speakers) -> Iterator[Entry]:
+    """Yield the sessions of a cell at the time of its row; `speakers` says where titles of its table name them."""
     group: list[Line] = []
     for line in unwrapped(cell):
         if group and _own_time(line):
-            yield _entry(group, speakers=speakers)
+            yield _entry(group, time, speakers=speakers)
             group = []
         group.append(line)
     if group:
-        yield _entry(group, speakers=speakers)
+        yield _entry(group, time, speakers=speakers)
 
 
 def speakers_in(cells: Iterable[Cell]) -> Speakers:
@@ -106,9 +106,9 @@ def _own_time(line: Line) -> bool:
     return found is not None and not line.text[: found.begin].strip(" ([")
 
 
-def _entry(group: Sequence[Line], *, speakers: Speakers) -> Entry:
+def _entry(group: Sequence[Line], time: TimePiece | None, *, speakers: Speakers) -> Entry:
     lines = list(group)
-    heading = Heading(lines[0].number)
+    heading = Heading(lines[0].number, time=time)
     if _own_time(lines[0]) and (own := headings.heading_in(lines[0])):
         heading = own
         if own.title is None and own.label is None and len(lines) > 1:

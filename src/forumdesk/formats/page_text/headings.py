@@ -258,16 +258,31 @@ def _placed(line: Line, heading: Heading, low: int, high: int) -> tuple[Heading,
         minutes=heading.minutes or (parts.minutes if needs_length else 0),
         numbered=heading.numbered or parts.numbered,
         remarks=(*heading.remarks, *(line.piece(*each) for each in parts.remarks)),
+        spare=(*heading.spare, *(line.piece(*each) for each in parts.spare)),
     )
     return found, line.piece(*parts.title) if parts.title else None
 
 
 def titled(heading: Heading, line: Line) -> Heading:
     """Return a heading with the title, and the label before it, that another line gives it."""
-    found, title = _placed(line, heading, 0, len(line.text))
+    heading, stop = _ended(heading, line)
+    found, title = _placed(line, heading, 0, stop)
     if title:
         return replace(found, title=title)
     return _title_from_label(found) if found.label and not heading.label else replace(heading, title=line.piece())
+
+
+def _ended(heading: Heading, line: Line) -> tuple[Heading, int]:
+    """Return a heading with the end that stands behind the title on another line, and where the title stops."""
+    started, text = heading.time, line.text
+    if started is None or started.times.last or line.long or not any(map(str.isdigit, text[-12:])):
+        return heading, len(text)
+    closing = times.until(text)
+    if closing is None:
+        return heading, len(text)
+    spare = (*heading.spare, line.piece(closing.begin, closing.stop))
+    ended = replace(started, times=replace(started.times, last=closing.first))
+    return replace(heading, time=ended, spare=spare), closing.begin
 
 
 def _labelled(line: Line) -> Heading | None:

@@ -11,6 +11,7 @@ from forumdesk.text import fold
 
 _SHORT_TITLE = 5
 """Words. In a longer title "opening" or "break" is only a word."""
+_BARE = 2
 _UNSPACED_WORD = 3
 """Letters that count for a word where a script parts none."""
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
@@ -24,6 +25,13 @@ def kind_of(label: str, title: str) -> SessionKind:
 def is_aside(title: str) -> bool:
     """Tell whether a title is that of a break, a registration or a reception, so that what follows it are remarks."""
     return _kind(fold(title), strict=True) in kind_words.ASIDE_KINDS
+
+
+def is_only_kind(title: str) -> bool:
+    """Tell whether a title of one or two words is that of a break, an opening or a closing, which needs no more."""
+    if len(title.split()) > _BARE:
+        return False
+    return _kind(fold(title), strict=True) in kind_words.ASIDE_KINDS | kind_words.EDGE_KINDS
 
 
 def _kind(said: str, *, strict: bool) -> SessionKind | None:

@@ -42,9 +42,11 @@ _CODE = re.compile(
     r"|(?:\d{1,2}[D-H]|[A-H]\d{1,2})(?=\s?[:)–—]))\s?[:)–—]?\s(?=[^\W\d]|[\"“«„])"
 )
 _CALLED = re.compile(rf"(?P<label>[^\W\d][\w'’-]{{2,20}}(?:\s[\w'’-]{{1,15}}){{0,3}})\s?:\s(?=[{_QUOTES}])")
+_DASHED = re.compile(rf"(?P<label>[^\W\d][\w'’-]{{2,20}})\s[–—-]\s(?=[{_QUOTES}])")
 _TITLED = re.compile(
     rf"(?P<label>(?:(?-i:[^\W\da-z_])[\w'’-]{{1,20}}\s)?(?:{_ANY})(?:\s(?:{_ASIDE}))?)\s?:\s(?=\S)", re.IGNORECASE
 )
+_BEGIN = re.compile(rf"(?:{_ANY})(?!\w)", re.IGNORECASE)
 _LONGEST = 60
 
 
@@ -69,7 +71,7 @@ def find(text: str, begin: int = 0, stop: int | None = None) -> Label | None:
     match = _LABEL.match(text, begin, stop)
     if match and match.end("label") - begin <= _LONGEST and _is_marked(match, text, stop):
         return Label(begin, match.end("label"), match.end(), match["numbered"] is not None)
-    for pattern in (_LOOSE, _CODE, _CALLED, _TITLED):
+    for pattern in (_LOOSE, _CODE, _CALLED, _DASHED, _TITLED):
         if loose := pattern.match(text, begin, stop):
             return Label(begin, loose.end("label"), loose.end(), numbered=pattern is _LOOSE)
     return None
@@ -85,6 +87,11 @@ def _is_marked(match: re.Match[str], text: str, stop: int) -> bool:
     if match["mark"] != ".":
         return True
     return match.end() >= stop or (match["numbered"] is not None and text[match.end() - 1].isspace())
+
+
+def begins(text: str) -> bool:
+    """Tell whether a text begins with a word for a session, whatever follows it."""
+    return _BEGIN.match(text) is not None
 
 
 def is_whole(text: str) -> bool:

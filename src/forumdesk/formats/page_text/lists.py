@@ -248,7 +248,7 @@ class _Reader:
         room, track, kind = (_piece(_first(cells, column)) for column in (Column.ROOM, Column.TRACK, Column.KIND))
         unused = [*cells.get(Column.NUMBER, ()), *(cell for column in _ONCE for cell in cells.get(column, ())[1:])]
         spare = (*own.spare, *(piece for cell in unused if (piece := _piece(cell))))
-        for entry in entries.entries(title, speakers=self.speakers):
+        for entry in entries.entries(title, self.above.when.time, speakers=self.speakers):
             heading = entry.heading
             heading = replace(
                 heading,

@@ -163,6 +163,12 @@ def _with_other(text: str, found: Sequence[Found], index: int, made: Times) -> t
     return replace(made, stop=stop, other=other), after
 
 
+def until(text: str) -> Times | None:
+    """Return the time until which a shadow line says that something lasts, at its end: "Concert, until 23:00"."""
+    found = next((each for each in find(text) if each.begin and clocks.CLOSES.match(text, each.begin)), None)
+    return found if found and found.last is None and not text[found.stop :].strip(" .)]!") else None
+
+
 def duration(text: str) -> tuple[int, int, int] | None:
     """Return (begin, stop, minutes) of a length such as "45 minutes" in a shadow line, or None."""
     return lengths.find(text)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from forumdesk.formats.page_text import kinds, labels, rooms, times
 from forumdesk.formats.page_text.vocabulary import sessions as session_words
+from forumdesk.program import SessionKind
 from forumdesk.text import fold
 
 WRAPPERS = " \t([{-–—|,:;•.~/)]}·"
@@ -19,6 +20,11 @@ _OPENERS = {")": "(", "]": "[", "}": "{"}
 _BRACKET = re.compile(r"\s?[(\[]([^()\[\]]{1,90})[)\]]\s?[.!]?$")
 _FRONT_BRACKET = re.compile(r"[(\[]([^()\[\]]{1,90})[)\]]\s?(?:[:–—-]\s|(?<=\s))(?=\S)")
 _DASHED = re.compile(r"\s(?:[-–—]{1,2}|@|//?)\s|\s?[—·;]\s?|,\s|\.\s|:\s|(?<=[?!»”\"」』》])\s")
+_DASH = re.compile(r"\s[-–—]{1,2}\s|\s?[—·|]\s?")
+_FRONT_ROOM = re.compile(r"((?:[^\W\d_]{2,20}\s){1,2}(?:\d{1,3}[A-Za-z]?|(?-i:[A-Z])))(?:[,:]\s|\s[–—-]\s)(?=\S)")
+_QUOTE_TAIL = re.compile(r"[.,;]?\s?[,;–—-]?\s(?=[^\W\d_A-ZÀ-Þ])")
+_GLUED = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]")
+_PART = re.compile(r"[^,;·/]+")
 _REMARK = re.compile(r"(?<=[^\W\d]{3}\.)\s(?=[^\W\d])|(?<=\)\.)\s(?=[^\W\d])")
 _TERMS = re.compile(rf"[\s–—|·-]\s?(?P<terms>{session_words.TERMS.alternation})[.!]?$", re.IGNORECASE)
 _ASIDE = re.compile(r"\s-{1,2}\s|\s?[–—]\s|,\s|\s\(")
@@ -44,6 +50,8 @@ class Parts:
     minutes: int = 0
     remarks: tuple[tuple[int, int], ...] = ()
     numbered: bool = False
+    spare: tuple[tuple[int, int], ...] = ()
+    """What stands behind a room in the middle, mostly people."""
 
 
 def read(text: str, begin: int, stop: int, *, labelled: bool = False, roomed: bool = False) -> Parts:
@@ -100,7 +108,7 @@ def _closes_inside(text: str, begin: int, stop: int) -> bool:
 def _without_edge(text: str, begin: int, stop: int, found: Parts, *, roomed: bool) -> tuple[Parts, int, int]:
     """Take one thing that is no title off the edge of a stretch."""
     free = not roomed and found.room is None
-    for cut in (_cut_bracket, _cut_front, _cut_terms, _cut_room, _cut_remark, _cut_length):
+    for cut in (_cut_bracket, _cut_front, _cut_terms, _cut_room, _cut_front_room, _cut_remark, _cut_length):
         if taken := cut(text, begin, stop, found if free else replace(found, room=found.room or (stop, stop))):
             parts, low, high = taken
             return (parts if free else replace(parts, room=found.room)), *trimmed(text, low, high)
@@ -137,19 +145,39 @@ def _cut_terms(text: str, begin: int, stop: int, found: Parts) -> _Cut | None:
 
 
 def _cut_room(text: str, begin: int, stop: int, found: Parts) -> _Cut | None:
-    *_others, last = (None, *_DASHED.finditer(text, begin, stop))
-    within = _WITHIN.search(text, begin, stop)
-    if (
-        within
-        and not found.room
-        and kinds.is_aside(text[begin : within.start()])
-        and rooms.is_room(text[within.end() : stop])
-    ):
-        return replace(found, room=(within.end(), stop)), begin, within.start()
-    if last is None or found.room or last.start() <= begin:
+    if found.room:
         return None
-    room = _room(text, last.end(), stop)
-    return (replace(found, room=room), begin, last.start()) if room else None
+    within = _WITHIN.search(text, begin, stop)
+    if within and kinds.is_aside(text[begin : within.start()]) and rooms.is_room(text[within.end() : stop]):
+        return replace(found, room=(within.end(), stop)), begin, within.start()
+    marks = [match for match in _DASHED.finditer(text, begin, stop) if match.start() > begin][-2:]
+    if not marks:
+        return None
+    if room := _room(text, marks[-1].end(), stop):
+        return replace(found, room=room), begin, marks[-1].start()
+    return _cut_before_last(text, (begin, stop), found, *marks) if len(marks) > 1 else None
+
+
+def _cut_before_last(
+    text: str, within: tuple[int, int], found: Parts, mark: re.Match[str], last: re.Match[str]
+) -> _Cut | None:
+    """Take "Meeting point: Main Gate", whose colon is a mark as well, or a room that more stands behind."""
+    begin, stop = within
+    if ":" in last[0]:
+        said = rooms.LABEL.match(text, mark.end(), stop)
+        named = said is not None and said.end() >= last.end()
+        return (replace(found, room=trimmed(text, last.end(), stop)), begin, mark.start()) if named else None
+    room = _room(text, mark.end(), last.start()) if _DASH.fullmatch(mark[0]) and _DASH.fullmatch(last[0]) else None
+    behind = trimmed(text, last.end(), stop)
+    return (replace(found, room=room, spare=(*found.spare, behind)), begin, mark.start()) if room else None
+
+
+def _cut_front_room(text: str, begin: int, stop: int, found: Parts) -> _Cut | None:
+    """Take a room with a number or a letter off the front: "Hall B, Title"."""
+    front = None if found.room else _FRONT_ROOM.match(text, begin, stop)
+    if front is None or not rooms.is_room(front[1]):
+        return None
+    return replace(found, room=front.span(1)), front.end(), stop
 
 
 def _cut_remark(text: str, begin: int, stop: int, found: Parts) -> _Cut | None:
@@ -184,9 +212,11 @@ def _bracketed(text: str, bracket: re.Match[str], found: Parts, *, aside: bool) 
     length = times.duration(inner)
     if length and not (inner[: length[0]] + inner[length[1] :]).strip(WRAPPERS):
         return replace(found, minutes=found.minutes or length[2])
-    if aside and not found.room and inner[:1].isupper() and len(inner.split()) <= _PLACE and not _is_remark(inner):
+    if several := _listed(text, begin, stop, found):
+        return several
+    if aside and not found.room and not inner[:1].islower() and len(inner.split()) <= _PLACE and not _is_remark(inner):
         return replace(found, room=trimmed(text, begin, stop))
-    if _is_remark(inner) or (aside and inner[:1].islower()):
+    if length or _is_remark(inner) or (aside and inner[:1].islower()):
         return replace(found, remarks=(*found.remarks, (begin, stop)))
     return None
 
@@ -198,8 +228,50 @@ def _is_half(text: str, begin: int, cut: int, stop: int) -> bool:
     return not kinds.is_aside(text[begin:cut].strip(" .")) and not _is_remark(text[cut:stop])
 
 
+def _listed(text: str, begin: int, stop: int, found: Parts) -> Parts | None:
+    """Return what a bracket adds that lists a room, a length and remarks: "(cellar, 90 min)"; None for another one."""
+    parts = [trimmed(text, *match.span()) for match in _PART.finditer(text, begin, stop)]
+    free: list[tuple[int, int]] = []
+    room: tuple[int, int] | None = None
+    label: tuple[int, int] | None = None
+    minutes = 0
+    remarks: list[tuple[int, int]] = []
+    for low, high in parts:
+        said = text[low:high]
+        length = times.duration(said)
+        if length and length[:2] == (0, len(said)):
+            minutes = minutes or length[2]
+        elif not (room or found.room) and (named := _room(text, low, high)):
+            room = named
+        elif labels.is_whole(said) and not (label or found.label):
+            label = (low, high)
+        elif _is_remark(said):
+            remarks.append((low, high))
+        else:
+            free.append((low, high))
+    if len(parts) < 2 or not (minutes or remarks) or len(free) > 1:
+        return None
+    if free and not (room or found.room) and len(text[slice(*free[0])].split()) == 1:
+        room = free.pop()
+    return replace(
+        found, room=found.room or room, label=found.label or label, minutes=found.minutes or minutes,
+        remarks=(*found.remarks, *sorted((*remarks, *free))),
+    )  # fmt: skip
+
+
 def _is_remark(inner: str) -> bool:
     return session_words.REMARKS.are_in(fold(inner)) or _PRICE.search(inner) is not None or any(times.find(inner))
+
+
+def _tail_from(text: str, begin: int, stop: int) -> int | None:
+    """Return where a remark begins behind "Closing. " or behind a quoted title and a comma."""
+    full_stop = text.find(". ", begin, stop)
+    if full_stop > 0 and kinds.is_only_kind(text[begin:full_stop]) and not _GLUED.search(text, begin, full_stop):
+        rest = text[full_stop + 2 : stop]
+        return full_stop + 2 if kinds.kind_of("", rest) is SessionKind.TALK and not labels.begins(rest) else None
+    quoted = _QUOTED.match(text, begin, stop)
+    tail = _QUOTE_TAIL.match(text, quoted.end() - (text[quoted.end() - 1] in ".,"), stop) if quoted else None
+    return tail.end() if tail and tail[0].strip() else None
 
 
 def _remark_from(text: str, begin: int, stop: int) -> int | None:
@@ -208,6 +280,8 @@ def _remark_from(text: str, begin: int, stop: int) -> int | None:
         match = _REMARK.search(text, begin, stop)
         if match and len(text[match.end() : stop].split()) > 1 and not _is_half(text, begin, match.end(), stop):
             return match.end()
+    if tail := _tail_from(text, begin, stop):
+        return tail
     noted = text.find("※", begin + 1, stop)
     if noted > 0:
         return noted

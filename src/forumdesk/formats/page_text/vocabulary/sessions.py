@@ -150,11 +150,12 @@ REMARKS = words(
     "registration | reservation | rsvp | limited | min | mins | minutes | included | bring | moved | tbc | "
     "tba | online | hybrid | sold out | full | cancelled | postponed | until | till | by invitation | pay | "
     "thanks | meet | meeting point | win | choose | provided | sponsored | participants | each | "
-    "livestream | live | hours | q&a",
+    "livestream | live | hours | q&a | weather permitting | rain or shine",
     fr="inscription | sur invitation | complet | gratuit | places | sur réservation | réservé | réservée | "
-    "facultatif | en ligne | annulé | reporté | payant | durée",
+    "facultatif | en ligne | annulé | reporté | payant | durée | selon la "
+    "météo | selon le temps",
     de="anmeldung | nur | begrenzt | ausgebucht | optional | je | max | dauer | teilnehmer | plätze | online | "
-    "entfällt | gäste | einladung | kostenlos | kein | keine",
+    "entfällt | gäste | einladung | kostenlos | kein | keine | bei jedem wetter | je nach wetter",
     es="cupo | inscripción | por invitación | previa | gratuito | gratis | aforo | opcional | en línea | "
     "cancelado | limitado",
     it="prenotazione | su invito | gratuito | posti | euro | ingresso | durata | facoltativo | annullato | a pagamento",
