@@ -8,6 +8,7 @@ import time
 import pytest
 
 from forumdesk.formats.page import Page
+from forumdesk.formats.page_text import markup
 from forumdesk.formats.page_text.normalise import Line, lines_of
 
 
@@ -54,3 +55,16 @@ def test_marks_without_end_are_read_in_bounded_time(scrap: str) -> None:
     started = time.perf_counter()
     lines(scrap * (18_000 // len(scrap)))
     assert time.perf_counter() - started < 1
+
+
+def test_bold_words_at_the_end_of_a_line_are_found() -> None:
+    assert markup.strong_end("10:30 Jane Roe __How moss grows__") == 17
+    assert markup.strong_end("10:30 Jane Roe [__How moss grows__](roe.pdf)") == 18
+    assert [
+        markup.strong_end(text) for text in ("**How moss grows**", "10:30 **How moss grows**", "Moss **grows**")
+    ] == [
+        0,
+        0,
+        0,
+    ]
+    assert markup.strong_end("x " * 9000 + "**" * 9000) == 0

@@ -374,3 +374,14 @@ def test_a_zone_behind_one_time_of_many_is_asked() -> None:
     (question,) = (each for each in reading.questions if each.key == "timezone")
     assert (question.suggested, question.answered) == ("Asia/Tokyo", "")
     assert NoteLevel.MISSING in [level for level, _line in notes(reading, "timezone")]
+
+
+def test_what_is_in_bold_behind_a_name_is_the_title() -> None:
+    reading = understood(
+        "19 May 2021\n* 9:00 Jane Roe   __How moss grows__\n* 10:00 Sam Hill: [**What stones say**](hill.pdf)\n"
+        "* 11:00 Ida Moss __Tides and winds of the north__ (tutorial)\n* 12:00 Lunch in the **Old Mill**\n"
+    )
+    assert [title for _start, title in starts(reading)][:2] == ["How moss grows", "What stones say"]
+    assert starts(reading)[2][1].startswith("Tides and winds of the north")
+    assert starts(reading)[3][1].startswith("Lunch")
+    assert [person.name for person in reading.program.people.values()] == ["Jane Roe", "Sam Hill", "Ida Moss"]

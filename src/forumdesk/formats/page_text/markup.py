@@ -20,6 +20,10 @@ _MARKS = re.compile(
     r"|(?<![\w\\])_{1,3}(?=[^\s_])|(?<=[^\s_\\])_{1,3}(?!\w)"
     r"|`{1,3}"
 )
+_STRONG_END = re.compile(
+    r"(?<=[^\s*_])[ \t]{1,40}\[?(?P<mark>\*\*|__)(?P<words>[^\s*_][^*_]{8,300})(?P=mark)(?:\]\([^()]{0,300}\))?"
+    r"(?:[ \t]\([^()]{1,80}\))?[ \t]{0,40}$"
+)
 _QUOTE = re.compile(r"(?:[ \t]{0,3}>)+[ \t]?")
 """What mail and Markdown put before a quoted line."""
 _ANY = re.compile(r"[*_`<\[>]")
@@ -48,6 +52,17 @@ def words(text: str) -> list[tuple[int, int]]:
     edges.append(len(text))
     found = [(low, high) for low, high in list(pairwise(edges))[::2] if low < high]
     return found if any(text[low:high].strip() for low, high in found) else [(0, len(text))]
+
+
+def strong_end(text: str) -> int:
+    """Return where the words begin that are set in bold at the end of a line, behind others that are not; 0 for none.
+
+    "10:30 Jane Roe __How moss grows__" has them, and "Moss **grows**" has too few of them.
+    """
+    if len(text) > _MOST or not text.rstrip().endswith((*"*_)", "]")) or ("**" not in text and "__" not in text):
+        return 0
+    match = _STRONG_END.search(text)
+    return match.start("words") if match and any(map(str.isalpha, text[: match.start()])) else 0
 
 
 def breaks(marks: str) -> bool:

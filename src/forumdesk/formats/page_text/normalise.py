@@ -254,12 +254,14 @@ def joined(line: Line, after: Line, *, hyphen: bool = False) -> Line:
 
 def line_of(segments: tuple[Segment, ...], *, after_blank: bool, hint: Hint = PLAIN) -> Line:
     """Return the line that stretches of the source make, with its shadow."""
-    said = _written(segments, "\n")
+    said, first = _written(segments, "\n"), segments[0]
     segments = tuple(part for segment in segments for part in _words(segment))
     original = _written(segments, "\n")
     if len(original) > LONG:
         return Line(segments, original, range(len(original) + 1), after_blank, hint)
     chars, places = _shadow(original)
+    if parted := markup.strong_end(said):
+        _part_at(chars, places, segments, first.start + parted)
     text = "".join(chars)
     start = _past_bullets(text)
     end = len(text.rstrip(" \t*_"))
@@ -267,6 +269,16 @@ def line_of(segments: tuple[Segment, ...], *, after_blank: bool, hint: Hint = PL
         start, end = 0, len(text)
     places = [*places[start:end], len(original)]
     return Line(segments, text[start:end], tuple(places), after_blank, _marked_up(hint, said))
+
+
+def _part_at(chars: list[str], places: list[int], segments: tuple[Segment, ...], character: int) -> None:
+    """Put a tab for the blank before the words that begin at a character of the source, as between two cells."""
+    passed = 0
+    for segment, after in pairwise(segments):
+        passed += len(segment.text) + (not after.glued)
+        spot = bisect_left(places, passed)
+        if after.start == character and 0 < spot < len(chars) and chars[spot - 1] == " ":
+            chars[spot - 1] = "\t"
 
 
 def _words(segment: Segment) -> Iterator[Segment]:
