@@ -51,3 +51,17 @@ def test_a_date_said_twice_in_a_line_has_the_year_of_its_second_time() -> None:
     assert day is not None
     assert day.date is not None
     assert dates.PartialDate(0, 0, 4, 11, year=2024, weekday=4) == replace(day.date, begin=0, stop=0)
+
+
+@pytest.mark.parametrize(
+    "text", ["Le mardi 3 mai 2022", "El martes 3 de mayo, Paris", "Am 3. Mai 2022", "Le mardi 3 mai 2022, Paris"]
+)
+def test_an_article_before_a_date_heads_a_day(text: str) -> None:
+    day = headings.day_mention(line(text))
+    assert day is not None
+    assert day.date is not None
+    assert (day.date.month, day.date.day) == (5, 3)
+
+
+def test_a_date_in_a_sentence_heads_no_day() -> None:
+    assert headings.day_mention(line("Le 3 mai 2022 nous partons pour Brest")) is None

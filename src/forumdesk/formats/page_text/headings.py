@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from forumdesk.formats.page_text import dates, day_names, labels, name_forms, rooms, times, titles
 from forumdesk.formats.page_text.normalise import Line, Piece
+from forumdesk.formats.page_text.vocabulary import calendar as calendar_words
 from forumdesk.formats.page_text.vocabulary import clock as clock_words
 from forumdesk.formats.page_text.vocabulary import pages as page_words
 from forumdesk.text import fold
@@ -83,6 +84,7 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 _PROGRAM = re.compile(rf"(?:(?:{page_words.PROGRAM_WORDS.alternation})(?:\s(?:for|of|du|vom))?|on|for)?", re.IGNORECASE)
+_BEFORE_DATE = re.compile(rf"(?:{calendar_words.BEFORE_DATE.alternation})\s", re.IGNORECASE)
 _MERIDIAN_END = re.compile(r"[ap]\.?\s?m\.$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BRACKETED = re.compile(r"\s?\([^()\d]{1,30}\)")
@@ -110,7 +112,7 @@ def day_mention(line: Line) -> DayMention | None:
     if dated and dated.last_day:
         dated = None
     spans = sorted(span[:2] for span in (numbered, (dated.begin, dated.stop) if dated else None) if span)
-    if not spans or not _PROGRAM.fullmatch(text[: spans[0][0]].strip(_WRAPPERS)):
+    if not spans or not _may_head_a_day(text, *spans[0]):
         return None
     between = text[spans[0][1] : spans[1][0]].strip(_WRAPPERS) if len(spans) > 1 else ""
     after = text[spans[-1][1] :].strip(_WRAPPERS)
@@ -125,6 +127,15 @@ def day_mention(line: Line) -> DayMention | None:
     )
     pieces = tuple(line.piece(begin, stop) for begin, stop in spans)
     return DayMention(line.number, pieces, numbered[2] if numbered else 0, dated, title)
+
+
+def _may_head_a_day(text: str, begin: int, stop: int) -> bool:
+    """Tell whether what stands before a day is at most an article, or a word such as "Program for"."""
+    before = text[:begin]
+    if _PROGRAM.fullmatch(before.strip(_WRAPPERS)):
+        return True
+    # "Le 3 mai nous partons" goes on with a small letter, as a heading does not.
+    return _BEFORE_DATE.fullmatch(before) is not None and not text[stop:].lstrip(_WRAPPERS)[:1].islower()
 
 
 def _said_in_full(text: str, dated: dates.PartialDate | None) -> dates.PartialDate | None:

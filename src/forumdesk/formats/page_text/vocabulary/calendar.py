@@ -142,6 +142,11 @@ BEFORE_DAY = words(
     en="the", fr="le", de="den | dem | der", es="el", it="il", pt="dia", nl="de",
 )  # fmt: skip
 """What stands between a weekday and its day."""
+BEFORE_DATE = words(
+    en="on | the", fr="le", de="am | den | der", es="el", it="il", pt="o | em | no dia", nl="op | de", ru="в | во",
+    sv="den", da="den",
+)  # fmt: skip
+"""What stands before a date that heads a day: "Le mardi 3 mai 2022"."""
 OF = words(en="of", fr="de", es="de | del", pt="de | do")
 """What stands between a day and its month, or a month and its year."""
 PARTS_OF_DAY = words(
