@@ -50,6 +50,22 @@ def test_a_caption_with_its_credit_is_no_title() -> None:
     ]
 
 
+def test_a_session_whose_title_stands_under_its_time_is_no_article() -> None:
+    stacked = f"10:00\nThe Quiet Ports\nby Jane Roe\n{BODY * 3}\n11:00\nThe Loud Ports\nby Sam Hill\n{BODY * 3}"
+    program = understood(f"19 May 2025\n\n{stacked}").program
+    assert not program.articles
+    assert [each.title for each in program.sessions.values()] == ["The Quiet Ports", "The Loud Ports"]
+    assert [each.name for each in program.people.values()] == ["Jane Roe", "Sam Hill"]
+
+
+@pytest.mark.parametrize(
+    "line", ["We discuss one photo: the Earthrise, and what it did.", "Image: what ports want to be seen as."]
+)
+def test_a_session_that_speaks_of_a_picture_has_no_caption(line: str) -> None:
+    (session,) = understood(f"19 May 2025\n10:00 Opening\n{line}").program.sessions.values()
+    assert session.description == line
+
+
 def test_a_byline_without_date_needs_a_long_text() -> None:
     program = understood(f"The Quiet Ports\nBy Jane Roe\n{BODY}\n9 May 2025\n9:00 Opening").program
     assert not program.articles

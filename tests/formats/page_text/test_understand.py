@@ -385,3 +385,17 @@ def test_what_is_in_bold_behind_a_name_is_the_title() -> None:
     assert starts(reading)[2][1].startswith("Tides and winds of the north")
     assert starts(reading)[3][1].startswith("Lunch")
     assert [person.name for person in reading.program.people.values()] == ["Jane Roe", "Sam Hill", "Ida Moss"]
+
+
+@pytest.mark.parametrize(
+    ("body", "description"),
+    [
+        ("(a) ropes\n(b) knots\n(c) anchors", ["(a) ropes", "(b) knots", "(c) anchors"]),
+        ("Why ropes hold.\n(c) 2021 Tide Institute\nUntil next year.", ["Why ropes hold.", "Until next year."]),
+        ("Why ropes hold.\n(c) Tide Institute", ["Why ropes hold."]),
+    ],
+)
+def test_the_owner_of_a_page_is_left_out_and_the_third_item_of_a_list_is_not(body: str, description: list[str]) -> None:
+    found = page_text.read_text(f"19 May 2021\n9:00 Ropes\n{body}\n", "x.txt", Answers())
+    (session,) = found.program.sessions.values()
+    assert session.description.split("\n\n") == description

@@ -22,7 +22,8 @@ _ENOUGH = 400
 """Characters of running text that a byline must have after it."""
 _ENOUGH_DATED = 100
 """The same where its date stands beside it."""
-_CAPTION = re.compile(rf"(?:^|[\s(\[])(?:{page_words.CAPTIONS.alternation})\s?[:©/]", re.IGNORECASE)
+_CAPTION = re.compile(rf"(?:^|[.!?…|\t)\]]\s?|[(\[])(?:{page_words.CAPTIONS.alternation})\s?[:©/]", re.IGNORECASE)
+"""At the beginning of a line or of a sentence, or in brackets: "Boats at dusk (photo: Jane Roe)"."""
 _RUBRIC = re.compile(r"\[[^\[\]]{1,20}\]\s(?=\S)")
 """What a newspaper puts before a title: "[News]"."""
 _NEAR = 3
@@ -59,13 +60,24 @@ def marked(rows: Sequence[Row]) -> list[Row]:
             _clear_dates(found, title, place)
             _leave_out_breadcrumbs(found, title)
             _end(found, place)
-    return found
+    return _without_captions_of_sessions(rows, found)
 
 
 def _captioned(row: Row) -> Row:
     if row.forced or row.sort not in {Sort.TEXT, Sort.PROSE, Sort.PERSON} or row.line.long:
         return row
     return replace(row, sort=Sort.CAPTION) if row.line.hint.caption or _CAPTION.search(row.line.text) else row
+
+
+def _without_captions_of_sessions(rows: Sequence[Row], found: Sequence[Row]) -> list[Row]:
+    """Return the lines with those of sessions as they were: only an article has captions that no markup shows."""
+    kept: list[Row] = []
+    in_session = False
+    for before, row in zip(rows, found, strict=True):
+        if row.sort in STARTERS or row.sort is Sort.ARTICLE:
+            in_session = row.sort is not Sort.ARTICLE
+        kept.append(before if in_session and row.sort is Sort.CAPTION and not row.line.hint.caption else row)
+    return kept
 
 
 def _end(rows: list[Row], byline: int) -> None:
@@ -104,7 +116,10 @@ def _is_date_line(row: Row) -> bool:
 
 
 def _title_above(rows: Sequence[Row], byline: int) -> int | None:
-    """Return the place of the title: the nearest short line over the byline that is no sentence."""
+    """Return the place of the title: the nearest short line over the byline that is no sentence.
+
+    What stands under a time, or under a heading without a title, is the title of a session.
+    """
     first = max(0, byline - _ABOVE)
     candidates = []
     for place in range(byline - 1, first - 1, -1):
@@ -119,7 +134,12 @@ def _title_above(rows: Sequence[Row], byline: int) -> int | None:
         if not rows[place].line.text.endswith(".") and not is_paragraph(rows[place].line.text)
     ]
     headed = [place for place in short if rows[place].line.hint.heading]
-    return next(iter(headed or short or candidates), None)
+    title = next(iter(headed or short or candidates), None)
+    return None if title and _lacks_title(rows[title - 1]) else title
+
+
+def _lacks_title(row: Row) -> bool:
+    return row.sort is Sort.TIME or (row.sort is Sort.HEADING and row.heading is not None and row.heading.title is None)
 
 
 def _clear_dates(rows: list[Row], title: int, byline: int) -> None:

@@ -77,6 +77,8 @@ class Row:
 
 _BYLINE = re.compile(rf"(?:{page_words.BYLINES.alternation})(?:\s|(?<=[:/])\s?)(?=\S)", re.IGNORECASE)
 _DATED_BYLINE = re.compile(rf"\d\S*[ \t–—|·•,/:-]+{_BYLINE.pattern}", re.IGNORECASE)
+_OWNED = re.compile(r"\(c\)\s(?:copyright\s)?\d{4}\b")
+_ITEM = re.compile(r"\([a-z]\)\s", re.IGNORECASE)
 _LINKS = re.compile(r"\t|\s?[·•|›>]\s?")
 _CRUMBS = re.compile(r"\s[>›»]\s")
 _MAIL = re.compile(rf"(?:{page_words.MAIL.alternation})\s?:\s", re.IGNORECASE)
@@ -93,7 +95,15 @@ def rows_of(lines: tuple[Line, ...], answers: Answers) -> tuple[Row, ...]:
     for line in lines:
         kind = answers.parts.get((line.number, line.cut)) or answers.lines.get(line.number, "")
         found.append(_forced(line, MarkKind(kind)) if kind in _KINDS else classify(line))
-    return tuple(found)
+    return tuple(_without_owner(found))
+
+
+def _without_owner(found: list[Row]) -> list[Row]:
+    """Leave out "(c) Tide Institute" at the end of a page, unless it is an item of a list."""
+    if found and not found[-1].forced and found[-1].line.text[:4].lower() == "(c) ":
+        listed = len(found) > 1 and _ITEM.match(found[-2].line.text)
+        return found if listed else [*found[:-1], Row(found[-1].line, Sort.LEFT_OUT)]
+    return found
 
 
 def classify(line: Line, *, expected: bool = False) -> Row:
@@ -168,7 +178,7 @@ _FORCED: Mapping[MarkKind, Callable[[Line], Row]] = {
 
 def _as_navigation(line: Line) -> Row | None:
     folded = fold(line.text).strip(" .:>»→")
-    if folded in page_words.NAVIGATION.folded or folded.startswith(("©", "copyright ", "(c) ")):
+    if folded in page_words.NAVIGATION.folded or folded.startswith(("©", "copyright ")) or _OWNED.match(folded):
         return Row(line, Sort.LEFT_OUT)
     cells = [cell.strip() for cell in _LINKS.split(folded)]
     linked = len(cells) > 2 and any(cell in page_words.NAVIGATION.folded for cell in cells)
