@@ -489,3 +489,16 @@ def test_people_under_another_heading_than_that_of_the_speakers_are_not_speakers
         ("Drawings: Omar Said", ("Ada Finch",)),
         ("Drawings: Sam Hill", ("Ann Low",)),
     ]
+
+
+def test_a_row_with_a_time_and_only_a_kind_is_called_by_it() -> None:
+    program = read(
+        "19 May 2021\n\nTime | Type | Author | Title\n9:00 | Keynote | Jane Roe | Tides of the north\n"
+        "10:15 | Break | | \n10:50 | Keynote | Sam Hill | What stones say\n12:30 | Lunch | | \n"
+    ).program
+    assert [each.title for each in program.sessions_in_order] == [
+        "Tides of the north",
+        "Break",
+        "What stones say",
+        "Lunch",
+    ]
