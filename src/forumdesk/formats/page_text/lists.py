@@ -158,7 +158,7 @@ class _Reader:
 
     @staticmethod
     def _only(cells: Cells) -> Cell | None:
-        """Return what a row with a time says if it says nothing else: a break stands in any column, or is only a kind."""
+        """Return what a row with a time says if it says nothing else: a break in any column, or only a kind."""
         said = [cell for column in cells if column not in _SHARED for cell in cells[column] if not cell.hangs]
         kind = _first(cells, Column.KIND)
         if not said and kind and not kind.hangs:
