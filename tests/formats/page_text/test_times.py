@@ -388,6 +388,26 @@ def test_settle_doubts_a_last_time_that_falls_behind() -> None:
     assert (said(settled[3]), bool(settled[3].doubt)) == ("08:00", True)
 
 
+@pytest.mark.parametrize(
+    ("texts", "meant"),
+    [
+        (("9:00", "12:00", "1:30", "7:00", "8:00"), ["09:00", "12:00", "13:30", "19:00", "20:00"]),
+        (("1:00 - 2:00", "8:00"), ["13:00-14:00", "20:00"]),
+        (("9:00", "1:30", "8:00", "9:30", "11:00"), ["09:00", "13:30", "08:00", "09:30", "11:00"]),
+    ],
+)
+def test_settle_runs_on_into_the_evening_after_a_long_pause(texts: tuple[str, ...], meant: list[str]) -> None:
+    settled = settling.settle([next(times.find(text)) for text in texts])
+    assert [said(each) for each in settled] == meant
+    assert all(each.doubt for each in settled if each.start > 18 * 60)
+
+
+def test_an_end_in_the_morning_before_its_start_is_left_out_and_moves_no_start() -> None:
+    (settled,) = settling.settle(list(times.find("11:00 - 10:15 am")))
+    assert (said(settled), settled.level, settled.field) == ("11:00", NoteLevel.WARNING, "end")
+    assert day("10:00 - 1:00 am") == ["22:00-25:00"]
+
+
 def test_settle_of_a_padded_list_is_a_24_hour_one_unless_it_falls_back() -> None:
     assert day("06:30", "09:00", "10:00") == ["06:30", "09:00", "10:00"]
     assert day("09:00", "12:00", "01:30") == ["09:00", "12:00", "13:30"]

@@ -24,7 +24,7 @@ _SMALL_HOURS = 4 * 60
 _LONGEST = 8 * 60
 """Minutes of a session whose end is not doubted although it was only taken for the afternoon."""
 _LONGEST_PAUSE = 270
-"""Minutes. A list that has come to the afternoon goes on with an hour without am or pm only within this."""
+"""Minutes. After a longer one, a list that has come to the afternoon goes on only if all its later times rise too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,14 +107,15 @@ def settle(day: Sequence[Times], custom: Custom | None = None) -> tuple[Settled,
     rough = [
         roughly(times, plain=plain and place not in custom.lines and place >= early) for place, times in enumerate(told)
     ]
-    ways = custom.direction or direction([settled.start for settled in rough])
+    # One step back alone, "1:00 Opening, 8:00 Dinner", is rather an evening than a list that runs backwards.
+    ways = custom.direction or (1 if plain and len(rough) == 2 else direction([settled.start for settled in rough]))
     order = range(len(rough) - 1, -1, -1) if ways < 0 else range(len(rough))
     before: int | None = None
     latest = 0
     for index in order:
         settled = rough[index]
         if plain and not told[index].first.told:
-            settled = _rising(settled, before, told[index])
+            settled = _rising(settled, before, told[index], runs_on=ways > 0 and _runs_on(rough, index))
             settled = _falling(settled, before) if index == order[-1] else settled
         if settled.start < _SMALL_HOURS and latest >= NOON:
             settled = _later(settled, DAY)
@@ -170,13 +171,23 @@ def _as_said(times: Times, custom: Custom, place: int) -> Times:
     return replace(times, first=times.first.taken_as(meridian))
 
 
-def _rising(settled: Settled, before: int | None, written: Times) -> Settled:
-    """Move a time without am or pm into the afternoon where the list has come to it."""
+def _runs_on(day: Sequence[Settled], place: int) -> bool:
+    """Tell whether the times of a day from one place on fit into its evening, and are no next morning."""
+    rest = day[place:]
+    if len(rest) == 1 and any(each.start < NOON for each in day[:place]):
+        return False  # a last time alone may as well be added to the morning that the day has
+    rises = all(before.start <= after.start for before, after in pairwise(rest))
+    return rises and rest[-1].start + NOON <= _NIGHT
+
+
+def _rising(settled: Settled, before: int | None, written: Times, *, runs_on: bool) -> Settled:
+    """Move a time without am or pm into the afternoon where the list has come to it, and runs on in it."""
     if written.last and written.last.meridian:
         return settled
     guess = _("No am or pm is given. {time} was taken for the afternoon.")
     later = settled.start + NOON
-    if before is not None and settled.start < before <= later <= _NIGHT and later - before <= _LONGEST_PAUSE:
+    falls = before is not None and settled.start < before <= later <= _NIGHT
+    if falls and (runs_on or later - (before or 0) <= _LONGEST_PAUSE):
         settled = _later(settled, NOON)
     if settled.start >= NOON and written.first.hour < 12 and not settled.doubt:
         return replace(settled, doubt=guess.format(time=_said(written.first.minutes)))
@@ -237,7 +248,8 @@ def _pair(times: Times) -> tuple[int, int | None, str]:
         return first.taken_as("am").minutes, NOON + last.minute, _noon_doubt()
     if last.meridian and not first.meridian:
         start = first.taken_as(last.meridian).minutes
-        if start >= last.minutes:
+        # "10:00 - 1:00 am" runs past midnight; "11:00 - 10:15 am" is a slip, and no night.
+        if start >= last.minutes and (last.meridian == "pm" or last.minutes <= _DAWN):
             start = first.taken_as("am" if last.meridian == "pm" else "pm").minutes
         return start, last.minutes, ""
     if first.meridian and not last.meridian:
