@@ -25,6 +25,14 @@ def test_four_figures_are_years_where_nothing_shows_times() -> None:
     assert spelled(text) == text.split("\n")
 
 
+def test_a_year_before_the_list_is_none_of_its_times() -> None:
+    text = "2021 Annual Meeting\n19 May 2021\n\n0900 Opening\n0945 Talk\n2021 and all that\n1900 Dinner"
+    assert spelled(text)[:2] == ["2021 Annual Meeting", "19 May 2021"]
+    assert spelled(text)[-2:] == ["2021 and all that", "19:00 Dinner"]
+    assert spelled("2000 Years of Rome\n\n0900 Opening\n0945 Talk")[0] == "2000 Years of Rome"
+    assert spelled("1900 Doors\n2000 Concert\n0030 Bus\n0100 Bus")[:2] == ["19:00 Doors", "20:00 Concert"]
+
+
 def test_pieces_lead_back_to_the_source() -> None:
     lines = armies.spelled(lines_of(Page(text="  0845-0900 Opening\n0900 Moss")))
     assert lines[0].piece(0, 11).text == "0845-0900"

@@ -97,3 +97,12 @@ def test_the_programs_title_is_no_navigation_and_has_no_dates(opening: str, titl
     reading = understood(f"{opening}\n\n4 May 2024\n9:00 Opening")
     assert reading.program.conference.title == title
     assert all(mark.kind is not MarkKind.DESCRIPTION for mark in reading.marks)
+
+
+def test_a_title_under_a_time_is_a_session_with_its_speaker_and_no_article() -> None:
+    text = "Conference\n\nWednesday, 19 May 2021\n\n10:00\nThe Future of Cities\nby Jane Roe\n"
+    text += "Cities grow and shrink, and nobody knows why they do. " * 9 + "\n11:00\nLunch\n"
+    program = page_text.read_text(text, "x.txt", Answers()).program
+    assert [each.title for each in program.sessions_in_order] == ["The Future of Cities", "Lunch"]
+    assert [each.name for each in program.people.values()] == ["Jane Roe"]
+    assert not program.articles

@@ -65,3 +65,22 @@ def test_an_article_before_a_date_heads_a_day(text: str) -> None:
 
 def test_a_date_in_a_sentence_heads_no_day() -> None:
     assert headings.day_mention(line("Le 3 mai 2022 nous partons pour Brest")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("12:00 7 pm: a play", "7 pm: a play"),
+        ("10:30 Chapter 11:15 of Isaiah", "Chapter 11:15 of Isaiah"),
+        ("11:00 24 hours in Rome", "24 hours in Rome"),
+        ("11:00 24 hours – Rome", "Rome"),
+        ("9:00 10:00 Opening", "Opening"),
+        ("9:00 Opening, 10:00", "Opening"),
+        ("9:00\tFührung, Besammlung 8:45\tHalle", "Führung, Besammlung"),
+    ],
+)
+def test_a_later_time_within_a_title_stays_in_it(text: str, title: str) -> None:
+    heading = headings.heading_in(line(text))
+    assert heading is not None
+    assert heading.title is not None
+    assert heading.title.text == title

@@ -17,13 +17,34 @@ _FIGURES = r"(?:[01]\d|2[0-3])[0-5]\d|2400"
 _TIME = re.compile(rf"(?:^|(?<=\t))({_FIGURES})(?:\s?[-–—]\s?({_FIGURES}))?(?=[\s,:;)]|$)")
 _ENOUGH = 2
 """So many lines that can't be years show what the list is."""
+_NEAR = 12
+"""Lines above among which an earlier time shows that 1900 is one, too."""
 
 
 def spelled(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return the lines, in a list of such times with a colon in each."""
     if sum(_is_no_year(line) for line in lines) < _ENOUGH:
         return tuple(lines)
-    return tuple(line if line.long else _with_colons(line) for line in lines)
+    return tuple(
+        line if line.long or _may_be_year(lines, place) else _with_colons(line) for place, line in enumerate(lines)
+    )
+
+
+def _may_be_year(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether a line begins with four figures like those of a year, which no time near it leads to."""
+    match = _TIME.match(lines[place].text)
+    if match is None or match[2] or (match[1][:2] not in {"19", "20"} and int(match[1]) % 5 == 0):
+        return False
+    above = (_begins(line) for line in reversed(lines[max(0, place - _NEAR) : place]))
+    leads = next((time for time in above if time), match[1]) < match[1]
+    follows = place + 1 < len(lines) and _begins(lines[place + 1]) > match[1]
+    return int(match[1]) % 5 > 0 or not (leads or follows)
+
+
+def _begins(line: Line) -> str:
+    """Return the four figures that a line begins with, or nothing."""
+    match = None if line.long else _TIME.match(line.text)
+    return match[1] if match and int(match[1]) % 5 == 0 else ""
 
 
 def _is_no_year(line: Line) -> bool:

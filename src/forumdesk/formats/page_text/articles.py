@@ -56,11 +56,19 @@ def marked(rows: Sequence[Row]) -> list[Row]:
         if row.sort is Sort.BYLINE and not _is_article(found, place):
             found[place] = replace(row, sort=Sort.TEXT, people=())
         elif row.sort is Sort.BYLINE and (title := _title_above(found, place)) is not None:
+            if title and _is_timed(found[title - 1]):
+                found[place] = replace(row, sort=Sort.TEXT, people=())
+                continue
             found[title] = replace(found[title], sort=Sort.ARTICLE)
             _clear_dates(found, title, place)
             _leave_out_breadcrumbs(found, title)
             _end(found, place)
     return _without_captions_of_sessions(rows, found)
+
+
+def _is_timed(row: Row) -> bool:
+    """Tell whether a line has a session's time or label and leaves the title to the line below it."""
+    return row.sort is Sort.TIME or (row.sort is Sort.HEADING and row.heading is not None and not row.heading.title)
 
 
 def _captioned(row: Row) -> Row:

@@ -120,9 +120,12 @@ class _Body:
     _named_at: int = -9
     """The place of the last line that is a bare name or an affiliation under one."""
     _details: int = 0
+    _telling: int = 0
+    """How many lines say anything but where the session is."""
 
     def __post_init__(self) -> None:
         self.room = self.heading.room
+        self._telling = sum(map(_is_telling, self.body))
         for remark in self.heading.remarks:
             found = people.read(bylines.line_from(remark), style=self.style)
             if found.people and all(each.role for each in found.people):
@@ -289,10 +292,10 @@ class _Body:
             return True
         if self._names(place - 1) or self._names(place + 1):
             return True
-        rest = [row for at, row in enumerate(self.body) if at != place and row.sort not in _IGNORED | {Sort.ROOM}]
+        alone = self._telling - _is_telling(self.body[place]) == 0
         if self.heading.title is None or self.heading.title.text == self.body[place].line.text:
             return False
-        return not rooms.is_room(self.body[place].line.text) and (not rest or self.body[place].line.hint.item > 0)
+        return not rooms.is_room(self.body[place].line.text) and (alone or self.body[place].line.hint.item > 0)
 
     def _near(self, place: int, is_like: object) -> bool:
         return callable(is_like) and any(
@@ -327,6 +330,10 @@ _OPEN = frozenset({Sort.TEXT, Sort.PERSON, Sort.PROSE, Sort.BYLINE})
 _PLAIN = frozenset({None, Role.SPEAKER})
 _OF_ONE = frozenset({Role.MODERATOR, Role.CHAIR, Role.HOST})
 _IGNORED = frozenset({Sort.LEFT_OUT, Sort.ZONE, Sort.CAPTION, Sort.ARTICLE})
+
+
+def _is_telling(row: Row) -> bool:
+    return row.sort is not Sort.ROOM and row.sort not in _IGNORED
 
 
 def _may_be_affiliation(text: str) -> bool:

@@ -144,10 +144,9 @@ def _are_known(found: tuple[Named, ...], style: Style) -> bool:
 
 def _opened(line: Line, style: Style) -> Parted | None:
     """Read "Title by Jane Roe", "Title with A, B and C", "Titel mit Jane Roe"."""
-    for place in _word_starts(line.text):
-        label = role_labels.opener_at(line.text, place)
-        if label is None or label.stop >= len(line.text):
-            continue
+    labels = ((place, role_labels.opener_at(line.text, place)) for place in _word_starts(line.text))
+    openers = [place for place, label in labels if label and label.stop < len(line.text)]
+    for place in openers[-_MOST:]:
         found = people.read(line.between(place, len(line.text), line.place), style=style)
         if not found.people or found.spare or not all(looks_like_name(each.name.text) for each in found.people):
             continue

@@ -90,6 +90,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _BRACKETED = re.compile(r"\s?\([^()\d]{1,30}\)")
 """A remark behind a time."""
 _MASK = "\x1a"
+_DIGITS = re.compile(r"\d+")
 _CELL = re.compile(rf"[^\t{_MASK}]+")
 """A stretch between tabs, times and dates."""
 
@@ -179,7 +180,7 @@ def heading_in(line: Line) -> Heading | None:
     begin = _title_begin(masked, first, found[-1])
     if begin is None or (dated and dated.last_day) or (begin == 0 and _is_contact(text)):
         return None
-    found = [first, *(each for each in found[1:] if not _in_remark(text, each))]
+    found = [first, *(each for each in found[1:] if not _in_remark(text, each) and _counts(text, first, each))]
     day = _day_beside(line, weekday or dated)
     piece = line.piece(first.begin, first.stop)
     if len(found) > 1 and found[1].closing and first.last is None and not first.closing:
@@ -195,6 +196,16 @@ def heading_in(line: Line) -> Heading | None:
 def _is_contact(text: str) -> bool:
     """Tell whether a line with a time at its end says where and when to ask, rather than what takes place."""
     return _CONTACT.search(text) is not None or page_words.FOOTERS.begin(fold(text))
+
+
+def _counts(text: str, first: times.Times, later: times.Times) -> bool:
+    """Tell whether a second time is one of the session: at the line's edge, behind a mark, or next to one like it."""
+    before = text[: later.begin].rstrip(" ")
+    after = text[later.stop :].lstrip(" ")
+    if later.closing or before[-1:] in "([{-–—|,;•\t~/" or after[:1] == "\t" or not after.strip(_WRAPPERS + "."):
+        return True
+    forms = {_DIGITS.sub("0", text[each.begin : each.stop]) for each in (first, later)}
+    return len(before) <= first.stop and len(forms) == 1
 
 
 def _in_remark(text: str, found: times.Times) -> bool:

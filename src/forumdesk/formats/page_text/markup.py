@@ -16,9 +16,7 @@ _MARKS = re.compile(
     r"|(?P<target>\](?:\([^()]{0,500}\)|\[[^\[\]]{0,100}\]))"
     r"|<(?P<note>su[pb])>[\d,;*†‡\s]{0,12}</(?P=note)>"
     r"|</?(?:a|abbr|b|br|center|code|div|em|font|h[1-6]|hr|i|img|li|mark|ol|p|s|small|span|strong|su[bp]|u|ul)(?:\s[^<>]{0,400})?/?>"
-    r"|(?<![\d*\\])\*{1,3}(?=[^\s*])|(?<=[^\s*\\])\*{1,3}(?!\d)"
-    r"|(?<![\w\\])_{1,3}(?=[^\s_])|(?<=[^\s_\\])_{1,3}(?!\w)"
-    r"|`{1,3}"
+    r"|(?P<pair>(?<!\\)(?:\*{1,3}|_{1,3}|`{1,3}))"
 )
 _STRONG_END = re.compile(
     r"(?<=[^\s*_])[ \t]{1,40}\[?(?P<mark>\*\*|__)(?P<words>[^\s*_][^*_]{8,300})(?P=mark)(?:\]\([^()]{0,300}\))?"
@@ -44,7 +42,10 @@ def words(text: str) -> list[tuple[int, int]]:
     start = quote.end() if quote else 0
     edges = [start]
     linked = False
+    paired = _paired(text, start)
     for match in _MARKS.finditer(text, start):
+        if match["pair"] and match.start() not in paired:
+            continue
         if match["target"] and not linked:
             continue
         linked = match["link"] is not None or (linked and not match["target"])
@@ -63,6 +64,26 @@ def strong_end(text: str) -> int:
         return 0
     match = _STRONG_END.search(text)
     return match.start("words") if match and any(map(str.isalpha, text[: match.start()])) else 0
+
+
+def _paired(text: str, start: int) -> set[int]:
+    """Return where the marks of Markdown stand that belong together: one that opens words and the like that ends them.
+
+    Within a word, as in "Künstler*innen", a mark is a character of it; so is one without a partner.
+    """
+    found: set[int] = set()
+    open_at: dict[str, int] = {}
+    for match in _MARKS.finditer(text, start):
+        mark = match["pair"]
+        if not mark:
+            continue
+        before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+        if mark in open_at and before.strip():
+            if not (after.isalnum() and (mark[0] == "_" or text[open_at[mark] - 1 : open_at[mark]].isalnum())):
+                found |= {open_at.pop(mark), match.start()}
+        elif after.strip() and not before.isalnum():
+            open_at[mark] = match.start()
+    return found
 
 
 def breaks(marks: str) -> bool:

@@ -192,7 +192,8 @@ def _cut_length(text: str, begin: int, stop: int, found: Parts) -> _Cut | None:
     low, high, timed = begin + length[0], begin + length[1], replace(found, minutes=found.minutes or length[2])
     if not text[high:stop].strip(WRAPPERS) and low > begin and text[low - 1] in " ,(\t–—-":
         return timed, begin, low
-    return None if text[begin:low].strip(WRAPPERS) else (timed, high, stop)
+    goes_on = text[high : high + 1] == " " and text[high + 1 : high + 2].islower()  # "24 hours in Rome"
+    return None if goes_on or text[begin:low].strip(WRAPPERS) else (timed, high, stop)
 
 
 def _room(text: str, begin: int, stop: int) -> tuple[int, int] | None:
