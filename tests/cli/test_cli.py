@@ -195,6 +195,14 @@ def test_import_prints_json_even_when_the_date_is_missing(run: Runner, page: Pat
     assert [path.name for path in folder.iterdir()] == ["page.txt"]
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such file names")
+def test_import_reads_a_file_whose_name_is_no_text(run: Runner, folder: Path) -> None:
+    (folder / "bad\udcff.txt").write_text("nothing here\n", encoding="utf-8")
+    said = run("import", "bad\udcff.txt", "--json", "-")
+    assert_one_line(said)
+    assert "No program was found in “bad.txt”" in said.err
+
+
 def test_import_takes_settings_and_names_the_one_that_is_missing(run: Runner, folder: Path) -> None:
     (folder / "page.txt").write_text("Dune Forum\n3/4/2021\n8:00 Opening\n9:00 Sand\n", encoding="utf-8")
     words = ("import", "page.txt", "-o", "out.forum", "--timezone", "Asia/Dubai")

@@ -132,7 +132,8 @@ def test_error_is_a_message(tmp_path: Path) -> None:
 def test_source_in_no_known_format_is_told_what_is_read() -> None:
     message = read(Request(name="a.bin", data=b"\x7fELF\0\0\0", answers=ANSWERS)).message
     known = (
-        "It reads saved web pages, Word files, OpenDocument texts, PDFs with text, mails, schedule XML and plain text."
+        "It reads saved web pages, Word files, OpenDocument texts, PDFs with text, mails, schedule XML, "
+        "Markdown and plain text."
     )
     assert message == f"“a.bin” is in no format that ForumDesk reads. {known}"
 
@@ -155,3 +156,8 @@ def test_limits_of_the_system_are_never_raised() -> None:
     )
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert said.split() == ["5", "0", str(worker.MEMORY)]
+
+
+def test_refusal_of_a_file_whose_name_is_no_text_comes_back(tmp_path: Path) -> None:
+    outcome = read(Request(name="bad.txt", path=tmp_path / "bad\udcff.txt", answers=ANSWERS))
+    assert unpack(pack(outcome)) == outcome

@@ -24,6 +24,7 @@ from forumdesk.formats.reading import SETTINGS, Answers, Question, Reading
 from forumdesk.formats.worker import Outcome, Request
 from forumdesk.i18n import _
 from forumdesk.program import Program
+from forumdesk.text import clean_line
 
 _MAGIC = b"SQLite format 3\0"
 
@@ -83,7 +84,7 @@ def read_source(name: str, answers: Answers | None = None) -> Outcome:
     if name == "-":
         called, data = _("standard input"), sys.stdin.buffer.read(formats.MAX_BYTES + 1)
     else:
-        called, data = Path(name).name, formats.load(Path(name))
+        called, data = clean_line(Path(name).name), formats.load(Path(name))
     outcome = _outcome(Request(name=called, data=data, answers=answers or _answers_for(data)))
     if outcome.reading is None:
         raise ForumDeskError(outcome.message)

@@ -23,6 +23,7 @@ from forumdesk.formats.page import Page
 from forumdesk.formats.reading import Answers, Reading
 from forumdesk.i18n import _
 from forumdesk.program import KINDS, Program, dangling
+from forumdesk.text import clean_line
 
 COMMAND = (sys.executable, "-P", "-c", "from forumdesk.formats.worker import main; main()")
 """Starts a worker. -P: a folder named forumdesk where the user happens to be must not be taken for the program."""
@@ -105,7 +106,7 @@ def read(request: Request, tell: Callable[[], None] = lambda: None) -> Outcome:
         reading = formats.reader(chosen).read(data, request.name, request.answers)
         tell()
     except ForumDeskError as error:
-        return Outcome(message=str(error))
+        return Outcome(message=clean_line(str(error)))
     except RecursionError:
         return Outcome(message=too_much(request.name))
     return Outcome(reading=reading, data=data, format=chosen.key)

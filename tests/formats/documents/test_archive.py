@@ -8,6 +8,7 @@ import pytest
 
 from documents import zipped
 from forumdesk.errors import ForumDeskError
+from forumdesk.formats.documents import archive
 from forumdesk.formats.documents.archive import Archive
 
 
@@ -26,8 +27,8 @@ def flagged_as_encrypted() -> bytes:
 
 
 def test_part_is_unpacked_by_its_name() -> None:
-    archive = Archive(zipped({"a.xml": "<a/>"}), "x.docx")
-    assert (archive.part("a.xml"), archive.part("b.xml"), archive.tree("b.xml")) == (b"<a/>", b"", None)
+    parts = Archive(zipped({"a.xml": "<a/>"}), "x.docx")
+    assert (parts.part("a.xml"), parts.part("b.xml"), parts.tree("b.xml")) == (b"<a/>", b"", None)
 
 
 @pytest.mark.parametrize(
@@ -47,6 +48,13 @@ def test_part_is_unpacked_by_its_name() -> None:
 def test_archive_out_of_bounds_is_refused_in_words(data: bytes, words: str) -> None:
     with pytest.raises(ForumDeskError, match=words):
         Archive(data, "x.docx")
+
+
+def test_tree_of_too_many_elements_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archive, "MAX_ELEMENTS", 3)
+    assert Archive(zipped({"a.xml": "<a><b/><b/></a>"}), "x.docx").tree("a.xml") is not None
+    with pytest.raises(ForumDeskError, match="more parts"):
+        Archive(zipped({"a.xml": "<a><b/><b/><b/></a>"}), "x.docx").tree("a.xml")
 
 
 def test_part_that_is_larger_than_it_says_is_refused() -> None:

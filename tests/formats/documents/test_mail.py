@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from documents import told
 from forumdesk import formats
 from forumdesk.errors import ForumDeskError
-from forumdesk.formats.documents import mail
+from forumdesk.formats.documents import html, mail
 from forumdesk.formats.documents.flowed import unflowed, unquoted
 
 HEAD = "From: ada@example.org\nTo: bo@example.org\nSubject: {}\nMIME-Version: 1.0\n"
@@ -144,3 +144,14 @@ def test_no_mail_raises_anything_but_words(parts: list[str]) -> None:
     data = HEAD.format("x") + "".join(parts)
     with contextlib.suppress(ForumDeskError):
         mail.page(data.encode(errors="replace"), "x")
+
+
+def test_a_fault_of_the_reader_of_pages_is_not_taken_for_a_damaged_mail(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_args: object) -> None:
+        raise TypeError
+
+    monkeypatch.setattr(html, "page", fails)
+    made = message("See the HTML.")
+    made.add_alternative("<p>10:00 Opening</p>", subtype="html")
+    with pytest.raises(TypeError):
+        mail.page(made.as_bytes(), "forum.eml")

@@ -20,6 +20,8 @@ MAX_ENTRIES = 2_000
 MAX_TOTAL = 200 * 1024 * 1024
 """Bytes of all parts together, unpacked."""
 MAX_PART = 32 * 1024 * 1024
+MAX_ELEMENTS = 1_000_000
+"""Of one part that is XML: text processors write several for each word."""
 MAX_RATIO = 200
 """How many times larger a part may be than it is packed."""
 _SMALL = 1024 * 1024
@@ -56,7 +58,11 @@ class Archive:
     def tree(self, path: str) -> Element | None:
         """Return a part that is XML as a tree; None when there is none of that name."""
         data = self.part(path)
-        return parse(data, self.name)[0] if data else None
+        root = parse(data, self.name)[0] if data else None
+        if root is not None and sum(1 for _element in root.iter()) > MAX_ELEMENTS:
+            words = _("“{name}” has more parts than any program needs. Paste only the program. Nothing was read.")
+            raise ForumDeskError(words.format(name=self.name))
+        return root
 
     def damaged(self) -> ForumDeskError:
         """Return the words for a file of which the rest can't be trusted."""

@@ -11,7 +11,8 @@ import codecs
 import email
 import email.policy
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from email.errors import MessageError
 from email.message import EmailMessage, MIMEPart
 
@@ -69,11 +70,12 @@ def page(data: bytes, name: str) -> Page:
     data = data.removeprefix(codecs.BOM_UTF8)
     start = data.find(b"\n") + 1 if data.startswith(b"From ") else 0
     try:
-        return _Mail(name).page(_parsed(data[start:].lstrip(b"\r\n")), 0)
-    except (MessageError, ValueError, LookupError, AttributeError, TypeError, IndexError) as error:
+        opened = _opened(_parsed(data[start:].lstrip(b"\r\n")), 0)
+    except (MessageError, ValueError, LookupError, AttributeError, TypeError) as error:
         # email's own parser of header fields fails so on some that are damaged (python/cpython issues 81587, 114906)
         message = _("“{name}” is damaged. Open it in a mail program, and paste its text. Nothing was read.")
         raise ForumDeskError(message.format(name=name)) from error
+    return _page(opened, name)
 
 
 def _parsed(data: bytes) -> EmailMessage:
@@ -82,46 +84,77 @@ def _parsed(data: bytes) -> EmailMessage:
     return made
 
 
-class _Mail:
-    """One mail on its way to a page."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Text:
+    """A text in a mail, as its bytes and what the mail says of them."""
 
-    def __init__(self, name: str) -> None:
-        self._name = name
+    data: bytes
+    html: bool
+    charset: str
+    flowed: bool
+    joined: bool
+    """Whether the blanks at the ends of its flowed lines are not part of the text."""
 
-    def page(self, mail: EmailMessage, depth: int) -> Page:
-        """Return the subject, the text, and the mails within."""
-        body = mail.get_body(("html", "plain"))
-        made = appended(self._subject(mail), self._text(body) if body is not None else Page(text=""))
-        attached = []
-        for part in _parts(mail, body):
-            file = clean_line(part.get_filename() or "")
-            if part.get_content_type() == "message/rfc822" and depth < _DEEPEST:
-                inner = part.get_content()
-                made = appended(made, self.page(inner, depth + 1)) if isinstance(inner, EmailMessage) else made
-            elif file or part.is_attachment():
-                attached.append(file or part.get_content_type())
-            elif part.get_content_type() in {"text/plain", "text/html"}:
-                made = appended(made, self._text(part))
-        return appended(made, Page(text=""), _attached(attached)) if attached else made
 
-    def _subject(self, mail: EmailMessage) -> Page:
-        builder = Builder(self._name)
-        subject = clean_line(str(mail.get("subject", "")))
-        builder.text(_PREFIX.sub("", subject, count=1), Look())
-        return builder.page()
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Opened:
+    """A mail of which nothing has to be asked of `email` any more."""
 
-    def _text(self, body: MIMEPart) -> Page:
-        if body.get_content_type() == "text/html":
-            declared = str(body.get_content_charset() or "")
-            return html.page(_bytes(body), self._name, declared)
-        text, notes = decode.as_text(_bytes(body), str(body.get_content_charset() or ""))
-        if body.get_param("format", "") == "flowed":
-            text = unflowed(text, joined=str(body.get_param("delsp", "")).lower() == "yes")
-        text, quoted = unquoted(text)
-        if quoted:
-            message = _("The mail quotes another one; the quoted lines were read without their marks.")
-            notes = (*notes, Note(level=NoteLevel.INFO, message=message))
-        return Page(text=decode.checked(text, self._name), notes=notes)
+    subject: str
+    contents: tuple[_Text | _Opened, ...]
+    """Its text, and further ones and mails within it."""
+    attached: tuple[str, ...]
+
+
+def _opened(mail: EmailMessage, depth: int) -> _Opened:
+    """Return the subject, the texts, and the mails within; fails as `email` does on a damaged mail."""
+    body = mail.get_body(("html", "plain"))
+    contents: list[_Text | _Opened] = [_text_of(body)] if body is not None else []
+    attached = []
+    for part in _parts(mail, body):
+        file = clean_line(part.get_filename() or "")
+        if part.get_content_type() == "message/rfc822" and depth < _DEEPEST:
+            inner = part.get_content()
+            contents += [_opened(inner, depth + 1)] if isinstance(inner, EmailMessage) else []
+        elif file or part.is_attachment():
+            attached.append(file or part.get_content_type())
+        elif part.get_content_type() in {"text/plain", "text/html"}:
+            contents.append(_text_of(part))
+    subject = clean_line(str(mail.get("subject", "")))
+    return _Opened(subject=subject, contents=tuple(contents), attached=tuple(attached))
+
+
+def _text_of(part: MIMEPart) -> _Text:
+    return _Text(
+        data=_bytes(part),
+        html=part.get_content_type() == "text/html",
+        charset=str(part.get_content_charset() or ""),
+        flowed=part.get_param("format", "") == "flowed",
+        joined=str(part.get_param("delsp", "")).lower() == "yes",
+    )
+
+
+def _page(mail: _Opened, name: str) -> Page:
+    """Return the subject, the text, and the mails within."""
+    builder = Builder(name)
+    builder.text(_PREFIX.sub("", mail.subject, count=1), Look())
+    made = builder.page()
+    for each in mail.contents:
+        made = appended(made, _page(each, name) if isinstance(each, _Opened) else _page_of_text(each, name))
+    return appended(made, Page(text=""), _attached(mail.attached)) if mail.attached else made
+
+
+def _page_of_text(said: _Text, name: str) -> Page:
+    if said.html:
+        return html.page(said.data, name, said.charset)
+    text, notes = decode.as_text(said.data, said.charset)
+    if said.flowed:
+        text = unflowed(text, joined=said.joined)
+    text, quoted = unquoted(text)
+    if quoted:
+        message = _("The mail quotes another one; the quoted lines were read without their marks.")
+        notes = (*notes, Note(level=NoteLevel.INFO, message=message))
+    return Page(text=decode.checked(text, name), notes=notes)
 
 
 def _bytes(part: MIMEPart) -> bytes:
@@ -140,7 +173,7 @@ def _parts(mail: MIMEPart, body: MIMEPart | None, depth: int = 0) -> Iterator[MI
             yield part
 
 
-def _attached(files: list[str]) -> tuple[Note, ...]:
+def _attached(files: Sequence[str]) -> tuple[Note, ...]:
     useful = [file for file in files if file.lower().endswith(_DOCUMENTS)]
     if useful:
         shown = ", ".join(f"“{file[:80]}”" for file in useful[:5])

@@ -27,6 +27,7 @@ from forumdesk.gui.style import Theme, Type
 from forumdesk.i18n import _
 from forumdesk.merge.origins import origin_of
 from forumdesk.program import Program
+from forumdesk.text import clean_line
 
 INSTANT = 64 * 1024
 """Characters of a page up to which a correction is read in place."""
@@ -131,7 +132,7 @@ class ImportPage(QWidget):
     def start_file(self, path: Path) -> None:
         """Begin with a file."""
         self._pasted = False
-        self._read_first(Request(name=path.name, path=path, answers=Answers()))
+        self._read_first(Request(name=clean_line(path.name), path=path, answers=Answers()))
 
     def may_leave(self) -> bool:
         """Tell whether the import may be left: asks when answers or corrections would be lost."""
