@@ -294,3 +294,19 @@ def test_a_pattern_does_not_try_every_way(name: str) -> None:
             for size in (16, 20, 24, 28, 100, 200, LONG, 1_000, 5_000):
                 work = partial(_try, PATTERNS[name], (unit * size)[:size] + end, scan=size <= LONG)
                 assert is_within(work, 0.2), (unit, size)
+
+
+def test_many_bare_names_under_one_session_take_time_in_proportion() -> None:
+    def pairs(count: int) -> str:
+        return "9:00 Opening\n" + "Jane Roe\nThis is some text, and it goes on and on here.\n" * count
+
+    few, many = (seconds(partial(page_text.read_text, pairs(count), "x.txt", ANSWERS)) for count in (300, 2400))
+    assert many < 20 * few + 0.5
+
+
+def test_many_words_that_may_name_people_in_one_line_are_tried_a_few_times() -> None:
+    plain, hostile = (
+        "9:00 Opening\n" + (scrap * 19 + "\n") * 40 for scrap in ("Talk of a or b or c ", "Talk by a by b by c ")
+    )
+    once, often = (seconds(partial(page_text.read_text, text, "x.txt", ANSWERS)) for text in (plain, hostile))
+    assert often < 20 * once + 0.5

@@ -502,3 +502,18 @@ def test_a_row_with_a_time_and_only_a_kind_is_called_by_it() -> None:
         "What stones say",
         "Lunch",
     ]
+
+
+def test_a_second_head_within_a_grid_names_the_rooms_of_the_rows_under_it() -> None:
+    rows = [
+        ["Time", "Hall A", "Hall B"],
+        ["9:00–10:00", "Wind", "Water"],
+        ["Time", "Hall C", "Hall D"],
+        ["11:00–12:00", "Fire", "Earth"],
+    ]
+    assert [(title, room) for _time, title, room, *_rest in told(read(marked_up(rows)))] == [
+        ("Wind", "Hall A"),
+        ("Water", "Hall B"),
+        ("Fire", "Hall C"),
+        ("Earth", "Hall D"),
+    ]

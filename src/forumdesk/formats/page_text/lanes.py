@@ -17,6 +17,7 @@ from forumdesk.formats.page_text.headings import Heading, TimePiece
 from forumdesk.formats.page_text.lists import When, when
 from forumdesk.formats.page_text.normalise import Line, Piece
 from forumdesk.formats.page_text.roles import Layout, dated, is_header
+from forumdesk.formats.page_text.roles import layout as columns_of
 from forumdesk.formats.page_text.rows import Row, Sort
 from forumdesk.formats.page_text.vocabulary.tables import TRACKS, Column
 from forumdesk.text import fold
@@ -54,6 +55,28 @@ class _Seat:
 
 def laned(sheet: Sheet, layout: Layout, plain: Callable[[Line], Row | None]) -> Iterator[Row]:
     """Yield the rows of a table whose columns are lanes; `plain` says what a line is that is no row of the table."""
+    for part, own in _parts(sheet, layout):
+        yield from _laned(part, own, plain)
+
+
+def _parts(sheet: Sheet, layout: Layout) -> Iterator[tuple[Sheet, Layout]]:
+    """Yield a table parted where a row further down gives its columns other names."""
+    heads = sheet.records[: layout.heads]
+    said = [cell.text for head in heads for cell in head.cells]
+    first = 0
+    for place, item in enumerate(sheet.items):
+        if not isinstance(item, Record) or item in heads or not is_header(item):
+            continue
+        own = columns_of([each for each in sheet.items[place:] if isinstance(each, Record)])
+        texts = [cell.text for cell in item.cells]
+        if own and texts != said and Column.LANE in own.columns.values():
+            yield Sheet(sheet.items[first:place]), layout
+            first, layout, said = place, own, texts
+            heads = [item]
+    yield Sheet(sheet.items[first:]), layout
+
+
+def _laned(sheet: Sheet, layout: Layout, plain: Callable[[Line], Row | None]) -> Iterator[Row]:
     lanes = _lanes(layout)
     heads = sheet.records[: layout.heads]
     yield from (Row(line, Sort.LEFT_OUT) for head in heads for line in head.lines)
