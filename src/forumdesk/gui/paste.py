@@ -13,6 +13,7 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from forumdesk.gui import messages
 from forumdesk.gui.labels import Words, button, rule, wrapping
 from forumdesk.gui.style import Theme, Type
 from forumdesk.i18n import _, ngettext
@@ -73,6 +74,7 @@ class PastePage(QWidget):
         self.plain_button = button(_("Use the plain text only"), "link")
         self._markup = ""
         self._pasted = ""
+        self._begun = ""
         self._count = Words(theme, kind=Type.SMALL, role="second")
         self._message = wrapping(Words(theme, kind=Type.BODY, role="err"), 400)
         self._message.hide()
@@ -84,7 +86,7 @@ class PastePage(QWidget):
         self.field.done.connect(self._read)
         self.read_button.clicked.connect(self._read)
         self.clear_button.clicked.connect(self._clear)
-        self.cancel_button.clicked.connect(self.cancelled)
+        self.cancel_button.clicked.connect(self._leave)
         theme.changed.connect(self._dress)
         self._dress()
         self._tell()
@@ -133,6 +135,24 @@ class PastePage(QWidget):
         box.addWidget(self.plain_button)
         return row
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
+
+    def may_leave(self) -> bool:
+        """Ask whether the text may be lost, unless it is still on the clipboard, and tell the answer."""
+        text = self.field.toPlainText()
+        if not text.strip() or text in {self._begun, clean(QGuiApplication.clipboard().text())}:
+            return True
+        leave, question = _("Leave the import"), _("Leave the import? The text is not kept.")
+        return messages.ask(self.window(), question, leave) == leave
+
+    def _leave(self) -> None:
+        if self.may_leave():
+            self.cancelled.emit()
+
     def start(self, text: str = "", markup: str = "") -> None:
         """Begin with a text and its HTML, or with the clipboard's."""
         clipboard = QGuiApplication.clipboard()
@@ -144,6 +164,7 @@ class PastePage(QWidget):
             self.show_error(_("That text is longer than two million characters. Paste only the part with the program."))
             given = ""
         self.field.setPlainText(clean(given))
+        self._begun = self.field.toPlainText()
         self._take_markup(markup)
         self.enter()
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from forumdesk.changes import Change
+from forumdesk.gui.choice import ChoiceBox
 from forumdesk.gui.desk import Desk
 from forumdesk.gui.search_field import SearchField
 from forumdesk.gui.style import Type
@@ -43,7 +44,7 @@ class DaySwitcher(QWidget):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
         self._group = QButtonGroup(self)
-        self._choice = QComboBox()
+        self._choice = ChoiceBox(desk.theme)
         self._choice.setAccessibleName(_("Day"))
         self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._choice.activated.connect(lambda index: self._choose(self._dates[index]))

@@ -136,3 +136,31 @@ def test_many_lines_that_were_left_out_are_folded_with_their_first_words() -> No
 def test_folded_lines_leave_out_the_blank_ones(reading: Reading) -> None:
     rows = line_rows(reading)
     assert lines_of([row_at(rows, 12), row_at(rows, 16)]) == (12, 13, 16)
+
+
+def described(text: str) -> Reading:
+    marks = tuple(
+        Mark(line=number, start=0, end=len(line), kind=MarkKind.DESCRIPTION)
+        for number, line in enumerate(text.split("\n"), 1)
+    )
+    return Reading(program=empty(), page=Page(text=text), marks=marks)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Room B\nWho Owns the Quay", [1, 2]),
+        ("Who pays when\nthe water rises?\nThree towns compare.", [1, 2]),
+        ("It rises.\nIt falls.\nOpening Remarks\nIt stays.\nIt goes.", [1, 3, 4]),
+    ],
+)
+def test_line_that_could_be_a_title_is_never_folded_away(text: str, shown: list[int]) -> None:
+    assert [row.first for row in line_rows(described(text))] == shown
+
+
+def test_line_that_was_put_right_is_never_folded_away() -> None:
+    reading = described("It rises.\nIt falls.\nIt stays.\nIt goes.")
+    rows = line_rows(reading, answers=Answers(values={(1, "title"): "X"}))
+    assert [row.number for row in rows] == ["1", "2–4"]
+    rows = line_rows(reading, answers=Answers(lines={3: "description", 4: "description"}))
+    assert [row.number for row in rows] == ["1–2", "3", "4"]

@@ -218,6 +218,11 @@ def test_line_that_was_left_out_leads_nowhere_and_says_so(imported: Import) -> N
     assert imported.review.status.words == "Line 1 was left out"
 
 
+def test_line_of_no_session_says_what_it_became(imported: Import) -> None:
+    imported.paste().click_line(25)
+    assert imported.review.status.words == "Line 25: day"
+
+
 def test_arrows_walk_the_lines_and_the_program_follows(imported: Import) -> None:
     imported.paste().click_line(20)
     imported.key(Qt.Key.Key_Down)

@@ -11,10 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from forumdesk.formats.page import Page
 from forumdesk.formats.reading import Choice, Question, Reading
-from forumdesk.gui.review.answer_fields import DateField
+from forumdesk.gui.review.answer_fields import DateField, ZoneField
 from forumdesk.gui.review.questions import QuestionCard, Questions
 from forumdesk.gui.style import Theme
 from forumdesk.program import empty
+
+# Qt's offscreen platform says so of every list of completions.
+OFFSCREEN = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 OPEN = Question(key="first_date", text="Which date is day 1?", detail="The text has 2 days and gives no date at all.")
 ZONE = Question(
@@ -181,3 +184,33 @@ def test_day_picked_in_the_calendar_is_the_answer(qtbot: QtBot, theme: Theme) ->
     with qtbot.waitSignal(questions.answered) as waited:
         editor._pick(QDate(2021, 5, 19))
     assert waited.args == ["first_date", "2021-05-19", "Wed 19 May 2021"]
+
+
+@OFFSCREEN
+def test_city_without_a_zone_is_said_and_answers_nothing(qtbot: QtBot, theme: Theme) -> None:
+    questions = shown(qtbot, theme, 1280)
+    zone = questions.findChildren(QuestionCard)[1]
+    QTest.mouseClick(zone._other, Qt.MouseButton.LeftButton)
+    editor = zone._editor
+    assert isinstance(editor, ZoneField)
+    QTest.keyClicks(editor.field, "cardiff")
+    with qtbot.assertNotEmitted(questions.answered):
+        QTest.keyClick(editor.field, Qt.Key.Key_Return)
+    assert editor.problem.text() == "No zone found for “cardiff”. Try the nearest large city."
+    assert editor.problem.isVisible()
+    QTest.keyClick(editor.field, Qt.Key.Key_Backspace)
+    assert not editor.problem.isVisible()
+
+
+@OFFSCREEN
+def test_after_another_zone_no_suggested_answer_has_the_keyboard(qtbot: QtBot, theme: Theme) -> None:
+    questions = shown(qtbot, theme, 1280)
+    zone = questions.findChildren(QuestionCard)[1]
+    QTest.mouseClick(zone._other, Qt.MouseButton.LeftButton)
+    editor = zone._editor
+    assert isinstance(editor, ZoneField)
+    QTest.keyClicks(editor.field, "reykjavik")
+    with qtbot.waitSignal(questions.answered) as waited:
+        QTest.keyClick(editor.field, Qt.Key.Key_Return)
+    assert (waited.args or [])[1] == "Atlantic/Reykjavik"
+    assert questions.window().focusWidget() is zone._other

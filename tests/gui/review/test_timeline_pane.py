@@ -102,7 +102,7 @@ def test_card_in_doubt_is_marked_and_said_so_until_it_is_kept(shown: Import) -> 
     view = shown.review.program.timeline.view
     before = view.grab().toImage()
     menu = shown.review.row_menu(shown.review.program.timeline.desk.program.sessions_in_order[1].id)
-    assert [action.text() for action in menu.actions()][1:] == ["Change…"]
+    assert [action.text() for action in menu.actions()][1:] == ["Change…", "This is no session"]
     menu.actions()[0].trigger()
     shown.bot.wait(20)
     assert not str(card(shown, "Tides and Tariffs").data(role)).endswith(", in doubt")

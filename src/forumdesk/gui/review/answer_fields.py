@@ -46,11 +46,7 @@ class DateField(QWidget):
         self.calendar_button.clicked.connect(self._open_calendar)
         self.use_button = button("", "small")
         self.use_button.clicked.connect(self._choose)
-        self.problem = QLabel()
-        self.problem.setTextFormat(Qt.TextFormat.PlainText)
-        self.problem.setProperty("role", "warn")
-        self.problem.setWordWrap(True)
-        self.problem.hide()
+        self.problem = _problem()
         row = Flow()
         self.setLayout(row)
         for widget in (self.field, self.calendar_button, self.use_button, self.problem):
@@ -59,8 +55,7 @@ class DateField(QWidget):
         self._say()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        left = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if watched is self.field and left and event.type() == QEvent.Type.KeyPress:
+        if watched is self.field and _leaves(event):
             self.chosen.emit("")
             return True
         return False
@@ -138,30 +133,40 @@ class DateField(QWidget):
         self.chosen.emit(picked.toString(Qt.DateFormat.ISODate))
 
 
-class ZoneField(QLineEdit):
-    """A time zone to be found by a part of its name among all that there are."""
+class ZoneField(QWidget):
+    """A time zone to be found by a part of its name among all that there are; what is none is said under it."""
 
     chosen = Signal(str)
     """Carries an IANA name, or nothing when it was left without one."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setPlaceholderText(_("Type a city, such as Toronto"))
-        self.setAccessibleName(_("The time zone of the program, by its city"))
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(_("Type a city, such as Toronto"))
+        self.field.setAccessibleName(_("The time zone of the program, by its city"))
+        self.field.installEventFilter(self)
+        longest = self.field.fontMetrics().horizontalAdvance(self.field.placeholderText())
+        self.field.setMinimumWidth(longest + 48)
+        self.field.returnPressed.connect(lambda: self._choose(self.field.text()))
+        self.problem = _problem()
+        self.field.textEdited.connect(self.problem.hide)
+        row = Flow()
+        self.setLayout(row)
+        row.addWidget(self.field)
+        row.addWidget(self.problem)
+        self.setFocusProxy(self.field)
         finder = QCompleter(QStringListModel(list(zones()), self), self)
         finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         finder.setFilterMode(Qt.MatchFlag.MatchContains)
         finder.setMaxVisibleItems(8)
-        self.setCompleter(finder)
+        self.field.setCompleter(finder)
         finder.activated.connect(self._choose)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._choose(self.text())
-        elif event.key() == Qt.Key.Key_Escape:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.field and _leaves(event):
             self.chosen.emit("")
-        else:
-            super().keyPressEvent(event)
+            return True
+        return False
 
     def _choose(self, words: str) -> None:
         typed = words.casefold().strip()
@@ -169,8 +174,26 @@ class ZoneField(QLineEdit):
         exact = [shown for shown in matching if shown.casefold() == typed or city(zones()[shown]).casefold() == typed]
         found = exact or (matching if len(matching) == 1 else [])
         if found:
-            self.clear()
+            self.field.clear()
             self.chosen.emit(zones()[found[0]])
+        elif typed and not matching:
+            message = _("No zone found for “{words}”. Try the nearest large city.")
+            self.problem.setText(message.format(words=clean_line(words)[:40]))
+            self.problem.show()
+
+
+def _problem() -> QLabel:
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("role", "warn")
+    made.setWordWrap(True)
+    made.hide()
+    return made
+
+
+def _leaves(event: QEvent) -> bool:
+    is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+    return is_escape and event.type() == QEvent.Type.KeyPress
 
 
 def in_words(key: str, value: str) -> str:

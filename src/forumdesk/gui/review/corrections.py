@@ -22,11 +22,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from forumdesk.formats.reading import Note
+from forumdesk.formats.reading import Note, Reading
 from forumdesk.gui.labels import Words, button, restyle, rule, wrapping
 from forumdesk.gui.review.form import PAGES, Form
 from forumdesk.gui.review.lines import base_field
-from forumdesk.gui.review.subjects import Subject
+from forumdesk.gui.review.subjects import Subject, subject_of
 from forumdesk.gui.review.understood import Row
 from forumdesk.gui.style import Theme, Type
 from forumdesk.i18n import _
@@ -47,6 +47,8 @@ class Corrections(QWidget):
     keep = Signal(object)
     """Carries the `Note` whose guess is right."""
     closed = Signal()
+    unmade = Signal(object)
+    """Carries the `Subject` that is no session, or no person."""
     subject_changed = Signal(int)
     """Carries the line of the subject that was chosen in the list."""
 
@@ -54,11 +56,13 @@ class Corrections(QWidget):
         self._theme = theme
         self._narrow = False
         self._subjects: tuple[Subject, ...] = ()
-        self._notes: tuple[tuple[Note, str], ...] = ()
+        self._notes: tuple[tuple[Note, str, str], ...] = ()
         super().__init__()
         self.setProperty("role", "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._heading = Words(theme, _("Change what was understood"), Type.STRONG)
+        self.unmake_button = button("", "link")
+        self.unmake_button.clicked.connect(lambda: self.unmade.emit(self.subject))
         self._close = QToolButton()
         restyle(self._close, role="quiet")
         self._close.setAccessibleName(_("Close the changes"))
@@ -82,6 +86,7 @@ class Corrections(QWidget):
         head = QHBoxLayout()
         head.addWidget(self._heading)
         head.addStretch(1)
+        head.addWidget(self.unmake_button)
         head.addWidget(self._close)
         inside = QWidget()
         right = QVBoxLayout(inside)
@@ -116,14 +121,17 @@ class Corrections(QWidget):
         row = self.people.currentRow()
         return self._subjects[row] if 0 <= row < len(self._subjects) else None
 
-    def show_subjects(self, found: tuple[Subject, ...], row: Row, line: int = 0, days: int = 0) -> None:
-        """Show what belongs to a row; where a line is given, choose what stands on it. `days` is how many there are."""
-        self.forms["session"].show_days(days)
+    def show_subjects(self, reading: Reading, found: tuple[Subject, ...], row: Row, line: int = 0) -> None:
+        """Show what belongs to a row; where a line is given, choose what stands on it."""
+        self.forms["session"].show_days(len(reading.program.dates))
         before = self.subject
-        self._subjects, self._notes = found, tuple(zip(row.doubts, row.sentences, strict=True))
+        self._subjects = found
+        abouts = (subject_of(reading, found, note) or found[0] for note in row.doubts)
+        notes = zip(row.doubts, row.sentences, abouts, strict=True)
+        self._notes = tuple((note, words, subject.key) for note, words, subject in notes)
         at_line = [row for row, subject in enumerate(found) if line and subject.line == line]
         same = [row for row, subject in enumerate(found) if before is not None and subject.key == before.key]
-        chosen = (at_line or same or [0])[0]
+        chosen = next((row for row in same if row in at_line), (at_line or same or [0])[0])
         self.people.blockSignals(True)
         self.people.clear()
         for subject in found:
@@ -132,6 +140,12 @@ class Corrections(QWidget):
         self.people.setVisible(len(found) > 1)
         self.people.blockSignals(False)
         self._show_subject()
+
+    def choose(self, key: str) -> None:
+        """Choose one of those that are shown."""
+        at = next((at for at, subject in enumerate(self._subjects) if subject.key == key), -1)
+        if at >= 0:
+            self.people.setCurrentRow(at)
 
     def enter(self, field: str = "") -> None:
         """Put the keyboard into a field, or into the first."""
@@ -175,6 +189,9 @@ class Corrections(QWidget):
             high = QSizePolicy.Policy.Preferred if page is form else QSizePolicy.Policy.Ignored
             page.setSizePolicy(QSizePolicy.Policy.Preferred, high)
         form.show_fields(subject.fields)
+        words = {"session": _("This is no session"), "person": _("This is no person")}.get(subject.page, "")
+        self.unmake_button.setText(words)
+        self.unmake_button.setVisible(bool(words))
         self._show_doubts(subject)
 
     def _show_doubts(self, subject: Subject) -> None:
@@ -182,10 +199,8 @@ class Corrections(QWidget):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        others = {other.line for other in self._subjects if other is not subject}
-        first = subject is self._subjects[0]
-        for note, words in self._notes:
-            if note.line == subject.line or (first and note.line not in others):
+        for note, words, key in self._notes:
+            if key == subject.key:
                 self._doubts.addWidget(self._doubt(note, words))
 
     def _doubt(self, note: Note, words: str) -> QWidget:

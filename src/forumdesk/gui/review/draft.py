@@ -14,7 +14,7 @@ from forumdesk.formats.reading import Answers, MarkKind, Note, Reading, Setting
 from forumdesk.gui.review.choices import line_deed, several
 from forumdesk.gui.review.for_all import all_deed
 from forumdesk.gui.review.lines import base_field
-from forumdesk.i18n import _
+from forumdesk.i18n import _, ngettext
 from forumdesk.merge.origins import Arrival
 from forumdesk.program import Program, Source, new_id
 from forumdesk.text import clean, clean_line
@@ -179,9 +179,10 @@ def parted(draft: Draft, lines: Collection[int]) -> Draft:
     return replace(draft, answers=replace(draft.answers, joins=draft.answers.joins - frozenset(lines)), deed=deed)
 
 
-def with_kept(draft: Draft, note: Note) -> Draft:
-    """Return the draft with a guess found right."""
-    return replace(draft, kept=draft.kept | {note}, deed=_("Keep"))
+def with_kept(draft: Draft, *notes: Note) -> Draft:
+    """Return the draft with guesses found right."""
+    deed = _("Keep") if len(notes) == 1 else ngettext("Keep {count} guess", "Keep {count} guesses", len(notes))
+    return replace(draft, kept=draft.kept.union(notes), deed=deed)
 
 
 def _with(mapping: Mapping[Key, str], key: Key, value: str) -> dict[Key, str]:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
+from forumdesk.gui.choice import ChoiceBox
 from forumdesk.gui.labels import Words
 from forumdesk.gui.review.draft import LONG_FIELDS
 from forumdesk.gui.review.subjects import as_time
@@ -130,6 +131,7 @@ class Form(QWidget):
     """Carries the name of a field and what it holds instead."""
 
     def __init__(self, theme: Theme, page: str) -> None:
+        self._theme = theme
         self._shown: Mapping[str, str] = {}
         self._fields: dict[str, Field] = {}
         super().__init__()
@@ -179,7 +181,7 @@ class Form(QWidget):
 
     def _make(self, name: str) -> Field:
         if name in _CHOICES:
-            combo = QComboBox()
+            combo = ChoiceBox(self._theme)
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             combo.setMinimumContentsLength(4)
             for value, words in _CHOICES[name]:
@@ -198,8 +200,10 @@ class Form(QWidget):
         value = as_time(words) if name in _TIMES else words.strip() if name in LONG_FIELDS else " ".join(words.split())
         self._hint.setVisible(value is None)
         made = self._fields[name]
+        # What was typed is said even if it is what stood there: a reading under way may be about to change it.
+        typed = not isinstance(made, QComboBox) and made.isModified()
         if not isinstance(made, QComboBox):
             made.setModified(value is None)
-        if value is not None and value != self._shown.get(name, ""):
+        if value is not None and (typed or value != self._shown.get(name, "")):
             self._shown = {**self._shown, name: value}
             self.corrected.emit(name, value)

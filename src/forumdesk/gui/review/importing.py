@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from forumdesk.formats.reading import Answers, Reading
@@ -65,6 +65,12 @@ class ReadingPage(QWidget):
         row.addLayout(column, 2)
         row.addStretch(1)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.cancelled.emit()
+        else:
+            super().keyPressEvent(event)
+
     def show_reading(self, name: str) -> None:
         """Say that a source is being read."""
         self._headline.setText(_("Reading {name}").format(name=name))
@@ -104,6 +110,7 @@ class ImportPage(QWidget):
         self._answers = Answers()
         self._name = ""
         self._pasted = False
+        self._updates: str | None = None
         super().__init__()
         self.paste = PastePage(theme)
         self.progress = ReadingPage(theme)
@@ -136,7 +143,10 @@ class ImportPage(QWidget):
 
     def may_leave(self) -> bool:
         """Tell whether the import may be left: asks when answers or corrections would be lost."""
-        return self.pages.currentWidget() is not self.review or self.review.may_leave()
+        shown = self.pages.currentWidget()
+        if shown is self.paste:
+            return self.paste.may_leave()
+        return shown is not self.review or self.review.may_leave()
 
     def _read_text(self, text: str) -> None:
         self._read_first(Request(name=_("Pasted text"), data=self.paste.markup or text.encode(), answers=Answers()))
@@ -166,6 +176,7 @@ class ImportPage(QWidget):
         assert outcome.reading is not None
         self._outcome = outcome
         origin = origin_of(self._open_program, outcome.reading.program) if self._open_program else None
+        self._updates = self._open_program.conference.title if self._open_program and origin else None
         answers = self._answers.with_whole(origin.answers) if origin else self._answers
         if answers == self._answers:
             self._begin(outcome)
@@ -177,7 +188,7 @@ class ImportPage(QWidget):
     def _begin(self, outcome: object) -> None:
         reading = _reading(outcome)
         self.pages.setCurrentWidget(self.review)
-        self.review.start(reading, self._answers, self._name, self._pasted)
+        self.review.start(reading, self._answers, self._name, self._pasted, self._updates)
 
     def _fail(self, message: str) -> None:
         if self._pasted:

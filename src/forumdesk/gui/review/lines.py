@@ -104,7 +104,8 @@ def line_rows(
             _row(number, line, marks.get(number, ()), doubts.get(number, ()), answers), cuts.get(number, ()), answers
         )
     ]
-    return tuple(_folded(rows, unfolded))
+    touched = {*doubts, *answers.lines, *(line for line, _name in answers.values)}
+    return tuple(_folded(rows, unfolded, touched))
 
 
 def _row(number: int, line: str, marks: tuple[Mark, ...], doubts: Container[str], answers: Answers) -> LineRow:
@@ -178,17 +179,35 @@ def _doubtful_lines(reading: Reading, kept: Container[Note]) -> dict[int, set[st
     return found
 
 
-def _folded(rows: Iterable[LineRow], unfolded: Container[int]) -> Iterator[LineRow]:
+def _folded(rows: Iterable[LineRow], unfolded: Container[int], touched: Container[int]) -> Iterator[LineRow]:
+    """Yield rows, with runs of text in one row; nothing that a person has touched, or should look at, is in one."""
+
     def alike(row: LineRow) -> tuple[object, ...]:
-        return row.kinds, row.record_id, row.said, row.cut or row.joined
+        by_hand = row.first in touched or row.cut or row.joined
+        return row.kinds, row.record_id, row.kinds != _DESCRIBED or _is_prose(row.words), by_hand
 
     for key, group in groupby(rows, key=alike):
-        run, by_hand = tuple(group), key[-1]
-        least = FOLD_FROM.get(run[0].kinds[0], 0) if len(run[0].kinds) == 1 and not by_hand else 0
+        run, foldable = tuple(group), key[-2] and not key[-1]
+        least = FOLD_FROM.get(run[0].kinds[0], 0) if len(run[0].kinds) == 1 and foldable else 0
         if least and len(run) >= least and run[0].first not in unfolded:
             yield _fold(run, run[0].kinds[0])
         else:
             yield from run
+
+
+_DESCRIBED = (MarkKind.DESCRIPTION,)
+PROSE = 60
+"""Characters from which a line is prose, however it begins and ends."""
+
+
+def _is_prose(words: str) -> bool:
+    """Tell whether a line reads as running text; a short one that does not could be a title, to be seen."""
+    bare = words.strip().rstrip("”’\"')»")
+    return len(bare) >= PROSE or bare[:1].islower() or bare[-1:] in _ENDS
+
+
+_ENDS = frozenset(".!?…,;:。！？、؟۔।")
+"""What a sentence, or a line within one, ends with."""
 
 
 def _fold(run: tuple[LineRow, ...], kind: MarkKind) -> LineRow:

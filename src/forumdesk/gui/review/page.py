@@ -6,20 +6,22 @@ The page holds the drafts and asks to have the source read again after each; rea
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from forumdesk.formats.reading import Answers, Note, Reading
 from forumdesk.gui import messages
-from forumdesk.gui.labels import OneLine, button, rule
+from forumdesk.gui.labels import OneLine, Words, button, rule, wrapping
+from forumdesk.gui.review.around import next_part, ours
 from forumdesk.gui.review.draft import Draft, answered, corrected, with_kept
 from forumdesk.gui.review.program_pane import ProgramPane
 from forumdesk.gui.review.questions import Questions
+from forumdesk.gui.review.row_menu import RowMenu
 from forumdesk.gui.review.source_pane import SourcePane
+from forumdesk.gui.review.subjects import Subject, subject_of, subjects
 from forumdesk.gui.review.understood import Row, owners, row_key
+from forumdesk.gui.review.unmade import no_person, no_session
 from forumdesk.gui.style import Theme, Type
 from forumdesk.i18n import _, ngettext
 from forumdesk.program import empty
@@ -27,7 +29,6 @@ from forumdesk.program import empty
 _EMPTY = Reading(program=empty())
 LONGEST_DEED = 48
 """Characters of what "Undo" names; a whole title would leave no room for the rest of the line."""
-_WALKING = frozenset({Qt.Key.Key_F3, Qt.Key.Key_F4, Qt.Key.Key_F6})
 QUESTIONS = 0.4
 """The share of the page's height that the questions take at most."""
 ANSWERED = 0.25
@@ -56,6 +57,8 @@ class ReviewPage(QWidget):
         self._waiting = False
         super().__init__()
         self._title = OneLine(theme, kind=Type.STRONG)
+        self.update_note = wrapping(Words(theme, kind=Type.BODY, role="second"))
+        self.update_note.setContentsMargins(16, 0, 16, 10)
         self._step = OneLine(theme, _("Step 2 of 2"), Type.BODY, "second")
         self.open_link = button("", "link")
         self.back_button = button(_("Back"))
@@ -98,6 +101,7 @@ class ReviewPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addWidget(self.update_note)
         column.addWidget(rule())
         column.addWidget(self.questions)
         column.addWidget(rule())
@@ -118,6 +122,7 @@ class ReviewPage(QWidget):
         self.program.list.keep.connect(self._keep)
         self.program.corrections.corrected.connect(self._correct)
         self.program.corrections.keep.connect(self._keep)
+        self.program.corrections.unmade.connect(self._unmake)
         self.program.corrections.closed.connect(self._close_corrections)
         self.program.corrections.subject_changed.connect(self._follow_subject)
         self.open_link.clicked.connect(self.questions.enter)
@@ -143,8 +148,8 @@ class ReviewPage(QWidget):
         """Whether anything would be lost by leaving."""
         return len(self._drafts) > 1
 
-    def start(self, reading: Reading, answers: Answers, name: str, pasted: bool) -> None:
-        """Begin the review of a source."""
+    def start(self, reading: Reading, answers: Answers, name: str, pasted: bool, updates: str | None = None) -> None:
+        """Begin the review of a source; `updates` is the title of the open program that it was read for before."""
         self._drafts = [Draft(answers=answers)]
         self._name, self._key, self._line = name, "", 0
         self.source.start()
@@ -152,13 +157,26 @@ class ReviewPage(QWidget):
         self._title.say(_("Review the pasted text") if pasted else _("Review “{name}”").format(name=name))
         self._step.setVisible(pasted)
         self.back_button.setVisible(pasted)
+        self._say_purpose(updates)
         self.show_reading(reading)
         self.questions.enter()
+
+    def _say_purpose(self, updates: str | None) -> None:
+        known = updates is not None
+        words = _("This updates “{title}”. What you put right last time stays in the program.")
+        self.update_note.setText(words.format(title=updates) if known else "")
+        self.update_note.setVisible(known)
+        self.create_button.setText(_("Update the program…") if known else _("Create the program"))
+        self.questions.set_updating(updating=known)
 
     def show_reading(self, reading: Reading) -> None:
         """Show another reading of the same source; what was selected stays so."""
         self._reading = reading
         self._waiting = False
+        self._show()
+
+    def _show(self) -> None:
+        reading = self._reading
         self.questions.show_reading(reading)
         self.source.show_reading(reading, self.draft, self._name)
         self.program.show_reading(reading, self.draft)
@@ -206,7 +224,7 @@ class ReviewPage(QWidget):
             return ngettext("{count} line is chosen", "{count} lines are chosen", many)
         row = self.program.row(key)
         if row is None:
-            return _("Line {line} was left out").format(line=line) if line else ""
+            return self.source.said_of(line) if line else ""
         if not line:
             return row.title
         return _("Line {line} to {title}").format(line=line, title=row.title)
@@ -238,7 +256,7 @@ class ReviewPage(QWidget):
 
     def _show_corrections(self) -> None:
         if self.program.corrections.isVisibleTo(self):
-            self.program.show_corrections(self._reading, self._key, self._line)
+            self.program.show_corrections(self._reading, self._key, self._line, self._pending)
 
     def _follow_subject(self, line: int) -> None:
         self._select(self._key, line)
@@ -250,13 +268,28 @@ class ReviewPage(QWidget):
             if row.sentences:
                 self.status.say(row.sentences[0])
 
-    def _change(self, key: str) -> None:
+    @property
+    def _pending(self) -> Answers | None:
+        """What was said since the reading that is shown; None when it has heard all."""
+        return self.draft.answers if self._waiting else None
+
+    def _change(self, key: str, note: Note | None = None) -> None:
+        """Open the fields of what a note of a row is about; of its first note when none is given."""
         row = self.program.row(key)
         if row is None:
             return
-        self._select(key, row.doubtful_line)
-        if self.program.show_corrections(self._reading, key, row.doubtful_line):
-            self.program.corrections.enter(row.doubts[0].field if row.doubts else "")
+        meant = note or next(iter(row.doubts), None)
+        about = subject_of(self._reading, subjects(self._reading, key), meant) if meant is not None else None
+        line = (meant.line if meant is not None else 0) or (about.line if about is not None else 0) or row.line
+        self._select(key, line)
+        if self.program.show_corrections(self._reading, key, line, self._pending):
+            if about is not None:
+                self.program.corrections.choose(about.key)
+            self.program.corrections.enter(meant.field if meant is not None else "")
+
+    def _unmake(self, subject: Subject) -> None:
+        said = no_session if subject.page == "session" else no_person
+        self._take(said(self.draft, self._reading, subject.key))
 
     def _close_corrections(self) -> None:
         self.program.corrections.hide()
@@ -269,15 +302,12 @@ class ReviewPage(QWidget):
         else:
             menu.popup(place)
 
-    def row_menu(self, key: str) -> QMenu:
-        """Return the menu of a row of the program: its guesses are right, or it shall be changed."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        row = self.program.row(key)
-        for note in row.doubts if row is not None else ():
-            menu.addAction(_("Keep: {guess}").format(guess=note.message).replace("&", "&&"), partial(self._keep, note))
-        if row is not None and row.line and row.kind in {"session", "article"}:
-            menu.addAction(_("Change…"), partial(self._change, key))
+    def row_menu(self, key: str) -> RowMenu:
+        """Return the menu of a row of the program."""
+        menu = RowMenu(self, self._reading, self.draft, self.program.row(key))
+        menu.kept.connect(self._take_kept)
+        menu.taken.connect(self._take)
+        menu.change.connect(lambda: self._change(key))
         return menu
 
     # What the reader says
@@ -289,8 +319,11 @@ class ReviewPage(QWidget):
         self._take(corrected(self.draft, line, name, value))
 
     def _keep(self, note: Note) -> None:
-        self._drafts.append(with_kept(self.draft, note))
-        self.show_reading(self._reading)
+        self._take_kept(with_kept(self.draft, note))
+
+    def _take_kept(self, draft: Draft) -> None:
+        self._drafts.append(draft)
+        self._show()
 
     def _take(self, draft: Draft) -> None:
         self._drafts.append(draft)
@@ -301,7 +334,7 @@ class ReviewPage(QWidget):
         if self.corrections_made:
             gone = self._drafts.pop()
             if gone.answers == self.draft.answers:
-                self.show_reading(self._reading)
+                self._show()
             else:
                 self.changed.emit(self.draft.answers)
 
@@ -334,7 +367,7 @@ class ReviewPage(QWidget):
     # Keys that the window has too, for the program behind
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _ours(event):
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and ours(event):
             event.accept()
             return True
         return super().event(event)
@@ -356,20 +389,10 @@ class ReviewPage(QWidget):
         parts: list[QWidget] = [self.questions, self.source.view, self.program.view]
         if self.program.corrections.isVisibleTo(self):
             parts.append(self.program.corrections)
-        focus = self.window().focusWidget()
-        inside = [
-            place
-            for place, part in enumerate(parts)
-            if focus is not None and (part is focus or part.isAncestorOf(focus))
-        ]
-        at = ((inside[0] if inside else -step) + step) % len(parts)
-        if parts[at] is self.questions:
+        part = next_part(parts, self.window().focusWidget(), step)
+        if part is self.questions:
             self.questions.enter()
-        elif parts[at] is self.program.corrections:
+        elif part is self.program.corrections:
             self.program.corrections.enter()
         else:
-            parts[at].setFocus(Qt.FocusReason.TabFocusReason)
-
-
-def _ours(event: QKeyEvent) -> bool:
-    return event.key() in _WALKING or event.matches(QKeySequence.StandardKey.Undo)
+            part.setFocus(Qt.FocusReason.TabFocusReason)

@@ -7,13 +7,13 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from forumdesk.formats.reading import Reading
+from forumdesk.formats.reading import Answers, Reading
 from forumdesk.gui.labels import OneLine, button, rule
 from forumdesk.gui.review.corrections import Corrections
 from forumdesk.gui.review.draft import Draft
 from forumdesk.gui.review.result import HEADINGS, ResultList
 from forumdesk.gui.review.source_pane import HEAD
-from forumdesk.gui.review.subjects import subjects
+from forumdesk.gui.review.subjects import subjects, with_said
 from forumdesk.gui.review.timeline_pane import TimelinePane
 from forumdesk.gui.review.understood import Row, rows, understood
 from forumdesk.gui.settings import Settings
@@ -38,8 +38,8 @@ class ProgramPane(QWidget):
     """Carries the key of the row that the reader walked to, in the list or on the timeline."""
     guess_reached = Signal(str)
     """Carries the key of the row to whose guess the reader walked."""
-    wanted = Signal(str)
-    """Carries the key of the row that the reader wants to change."""
+    wanted = Signal(str, object)
+    """Carries the key of the row that the reader wants to change, and the `Note` that it is for, or None."""
     menu_wanted = Signal(str, QPoint)
 
     def __init__(self, theme: Theme, own_zone: str) -> None:
@@ -96,10 +96,11 @@ class ProgramPane(QWidget):
 
     def _connect(self) -> None:
         self.list.picked.connect(lambda at: self.picked.emit(self.rows[at].key))
-        self.list.wanted.connect(lambda at: self.wanted.emit(self.rows[at].key))
+        self.list.wanted.connect(lambda at: self.wanted.emit(self.rows[at].key, None))
+        self.list.change.connect(lambda at, note: self.wanted.emit(self.rows[at].key, note))
         self.list.menu_wanted.connect(lambda at, place: self.menu_wanted.emit(self.rows[at].key, place))
         self.timeline.picked.connect(self.picked)
-        self.timeline.wanted.connect(self.wanted)
+        self.timeline.wanted.connect(lambda key: self.wanted.emit(key, None))
         self.timeline.menu_wanted.connect(self.menu_wanted)
         self.list_button.clicked.connect(lambda: self.show_view(timeline=False))
         self.timeline_button.clicked.connect(lambda: self.show_view(timeline=True))
@@ -168,12 +169,17 @@ class ProgramPane(QWidget):
         self.select(key)
         self.guess_reached.emit(key)
 
-    def show_corrections(self, reading: Reading, key: str, line: int = 0) -> bool:
-        """Show the panel for a session or an article; tell whether there is anything to put right."""
+    def show_corrections(self, reading: Reading, key: str, line: int = 0, pending: Answers | None = None) -> bool:
+        """Show the panel for a session or an article; tell whether there is anything to put right.
+
+        What was said since the reading stands in `pending`.
+        """
         row, found = self.row(key), subjects(reading, key)
+        if pending is not None:
+            found = tuple(with_said(subject, pending) for subject in found)
         usable = row is not None and bool(found) and bool(found[0].line)
         if usable and row is not None:
-            self.corrections.show_subjects(found, row, line, len(reading.program.dates))
+            self.corrections.show_subjects(reading, found, row, line)
         self.corrections.setVisible(usable)
         return usable
 

@@ -128,7 +128,9 @@ class QuestionCard(QWidget):
 
     def _answer_other(self, value: str) -> None:
         self._close_other()
-        self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
+        # Never on the suggested answer, whose frame would look like a second choice.
+        at = self._choices.get(value, self._other) if value and self._choices else self.entry
+        at.setFocus(Qt.FocusReason.OtherFocusReason)
         if value:
             self.answered.emit(self.question.key, value, in_words(self.question.key, value))
 
@@ -215,8 +217,9 @@ class Questions(QScrollArea):
         self.title = TitleCard(theme)
         self.title.answered.connect(self.answered)
         head = Flow(10, 0)
-        promise = Words(theme, _("Nothing is written until you press Create."), Type.BODY, "second")
-        for words in (self._heading, self._hint, promise):
+        self._promise = Words(theme, kind=Type.BODY, role="second")
+        self.set_updating(updating=False)
+        for words in (self._heading, self._hint, self._promise):
             head.addWidget(words)
         self._row = Columns(GAP, 14)
         self._inside = QWidget()
@@ -231,6 +234,14 @@ class Questions(QScrollArea):
         self._inside.installEventFilter(self)
         theme.changed.connect(self._dress)
         self._dress()
+
+    def set_updating(self, *, updating: bool) -> None:
+        """Say which button writes: the one that updates a program, or the one that makes one."""
+        update, create = (
+            _("Nothing is written until you press Update."),
+            _("Nothing is written until you press Create."),
+        )
+        self._promise.setText(update if updating else create)
 
     def limit(self, most: int) -> None:
         """Take no more than so many pixels of height."""

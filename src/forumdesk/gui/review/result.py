@@ -53,6 +53,8 @@ class ResultList(PaintedList):
 
     keep = Signal(object)
     """Carries the `Note` whose guess is right."""
+    change = Signal(int, object)
+    """Carries a row, and the `Note` of it whose guess is wrong."""
 
     def __init__(self, theme: Theme, name: str = "", correctable: bool = True) -> None:
         self._correctable = correctable
@@ -225,7 +227,7 @@ class ResultList(PaintedList):
         if link.deed == "keep":
             self.keep.emit(link.note)
         else:
-            self.wanted.emit(self.indexAt(place).row())
+            self.change.emit(self.indexAt(place).row(), link.note)
 
 
 def spoken(row: Row) -> str:

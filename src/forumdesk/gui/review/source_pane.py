@@ -17,7 +17,7 @@ from forumdesk.gui.review import draft as said
 from forumdesk.gui.review import walk
 from forumdesk.gui.review.draft import Draft
 from forumdesk.gui.review.line_menu import ForAllMenu, LineMenu
-from forumdesk.gui.review.lines import LineRow, counted, line_rows, row_of
+from forumdesk.gui.review.lines import KIND_WORDS, LineRow, counted, line_rows, row_of
 from forumdesk.gui.review.notes import note_rows
 from forumdesk.gui.review.result import ResultList
 from forumdesk.gui.review.source import Legend, SourceList
@@ -168,6 +168,15 @@ class SourcePane(QWidget):
         """Return the id of the record that a line belongs to, empty for none; None when no row shows the line."""
         at = row_of(self.rows, line, self._start)
         return self.rows[at].record_id if at >= 0 else None
+
+    def said_of(self, line: int) -> str:
+        """Return what a line that belongs to no record became: "Line 9: room"."""
+        at = row_of(self.rows, line, self._start)
+        kinds = [kind for kind in self.rows[at].kinds if kind is not MarkKind.LEFT_OUT] if at >= 0 else []
+        if not kinds:
+            return _("Line {line} was left out").format(line=line)
+        words = ", ".join(KIND_WORDS[kind].lower() for kind in kinds)
+        return _("Line {line}: {kinds}").format(line=line, kinds=words)
 
     def _pick(self, at: int) -> None:
         self._start = self.rows[at].start

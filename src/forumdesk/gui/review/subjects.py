@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from forumdesk.formats.reading import Reading, keyed
+from forumdesk.formats.reading import Answers, Note, Reading, keyed
 from forumdesk.gui.review.understood import line_of
 from forumdesk.program import Appearance, Article, Program, Session
 from forumdesk.text import clean_line
@@ -42,6 +42,27 @@ def subjects(reading: Reading, key: str) -> tuple[Subject, ...]:
     if key in program.articles:
         return (_article(reading, program.articles[key]),)
     return ()
+
+
+def with_said(subject: Subject, answers: Answers) -> Subject:
+    """Return a subject with what was said of its fields since it was read."""
+    said = {name: answers.values.get((subject.line, subject.key_of(name)), was) for name, was in subject.fields.items()}
+    return replace(subject, fields=said)
+
+
+def subject_of(reading: Reading, found: tuple[Subject, ...], note: Note) -> Subject | None:
+    """Return the one of some subjects that a note is about, of several on a line the one at its place; None if none."""
+    seats = reading.program.appearances
+    name, _colon, place = note.field.partition(":")
+
+    def nearness(subject: Subject) -> tuple[bool, ...]:
+        own = note.record_id in {subject.key, seats[subject.key].person_id if subject.key in seats else subject.key}
+        there = subject.line == note.line
+        at_place = there and subject.place == (int(place) - 1 if place.isdecimal() else 0)
+        return own or there, name in subject.fields, own, there, at_place
+
+    best = max(found, key=nearness, default=None)
+    return best if best is not None and nearness(best)[0] else None
 
 
 def _session(reading: Reading, session: Session) -> Subject:

@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from forumdesk.errors import ForumDeskError
 from forumdesk.formats.reading import Note, Reading
-from forumdesk.gui.review.lines import DOUBTS
+from forumdesk.gui.review.lines import DOUBTS, base_field
 from forumdesk.i18n import _, ngettext
 from forumdesk.program import Appearance, Day, Person, Program, Session, SessionKind
 from forumdesk.text import fold
@@ -60,6 +61,19 @@ def rows(reading: Reading, own_zone: str, kept: Container[Note] = ()) -> tuple[R
     return tuple(
         replace(row, sentences=tuple(sentence(reading, note) for note in row.doubts)) for part in parts for row in part
     )
+
+
+_QUOTED = re.compile(r"“[^“”]*”")
+
+
+def same_guesses(reading: Reading, note: Note, kept: Container[Note] = ()) -> tuple[Note, ...]:
+    """Return the open notes that say the same as one, itself included, whatever words of the source they quote."""
+    wanted = _pattern(note)
+    return tuple(other for other in reading.notes if other not in kept and _pattern(other) == wanted)
+
+
+def _pattern(note: Note) -> tuple[object, ...]:
+    return note.level, base_field(note.field), _QUOTED.sub("“”", note.message)
 
 
 def answered(reading: Reading, key: str) -> bool:
