@@ -234,3 +234,22 @@ def test_two_capital_consonants_in_front_are_initials() -> None:
 def test_tabs_in_front_of_affiliations_make_no_names_of_others() -> None:
     body = "Jane Roe\tTide Institute\nSam Hill\tLake University\nIda Moss\tTern Press\nOle Quill\tDublin Bay Larpers\n"
     assert [name for name, _role, _detail in seats(read(body))] == ["Jane Roe", "Sam Hill", "Ida Moss", "Ole Quill"]
+
+
+def test_names_made_of_ordinary_words_are_people_behind_a_role() -> None:
+    body = "Moderator: Bob Day, Swiss Radio\n"
+    body += "Panelists: Will Hall (Tide Lab), May Lake (Tide Lab), Rose Church (Tide Lab)\n"
+    assert [(name, role) for name, role, _detail in seats(read(body))] == [
+        ("Bob Day", "moderator"),
+        ("Will Hall", "panelist"),
+        ("May Lake", "panelist"),
+        ("Rose Church", "panelist"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "body", ["Speaker: Conference Chair\n", "Panelists: Youth Delegates, Open Floor\n", "May Lake\n"]
+)
+def test_ordinary_words_are_nobody_without_a_role_or_a_given_name(body: str) -> None:
+    assert "May Lake" not in [name for name, _role, _detail in seats(read(body))]
+    assert "Conference Chair" not in [name for name, _role, _detail in seats(read(body))]

@@ -67,6 +67,15 @@ def looks_like_name(text: str) -> bool:
     return bool(full) and _bears_weight(tokens, full) and all(map(_is_name_part, tokens))
 
 
+def is_name_of_words(text: str) -> bool:
+    """Tell whether a shadow can be a name made of ordinary words, "May Lake", where a role in front says it is one."""
+    tokens = text.split()
+    if len(tokens) != 2 or not all(token.isalpha() and token.istitle() for token in tokens):
+        return False
+    given = fold(tokens[0]) in people_words.GIVEN_TOO
+    return given or not (_is_no_name(tokens[0]) or works(text))
+
+
 def may_hold_name(text: str) -> bool:
     """Tell whether a name can stand anywhere in a shadow: two words side by side that can be parts of one.
 

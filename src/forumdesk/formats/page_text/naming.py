@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from forumdesk.formats.page_text import bylines, people
+from forumdesk.formats.page_text import bylines, people, role_labels, several
 from forumdesk.formats.page_text.headings import Heading
-from forumdesk.formats.page_text.name_forms import is_inverted, key_of, looks_like_name, works
+from forumdesk.formats.page_text.name_forms import is_inverted, is_name_of_words, key_of, looks_like_name, works
 from forumdesk.formats.page_text.person import MARKS, Named, Style
 from forumdesk.formats.page_text.rows import Row, Sort
 from forumdesk.formats.reading import Setting
@@ -46,6 +46,7 @@ def style_of(rows: Sequence[Row]) -> Style:
                 titled.add((each.mark, key_of(each.name.text)))
         if row.heading and row.heading.title:
             titled |= _beside_title(row.heading)
+        known.update(key_of(name) for name in _behind_role(row.line.text))
         if row.sort in _OPEN:
             for name, labelled in _turned(row.line.text):
                 turned[name] = turned.get(name, False) or labelled
@@ -58,6 +59,17 @@ def style_of(rows: Sequence[Row]) -> Style:
         affiliations=affiliations,
         known=frozenset(known.difference(map(key_of, affiliations))),
     )
+
+
+def _behind_role(text: str) -> Iterator[str]:
+    """Yield the names made of ordinary words behind a role and its colon: the first, and each before brackets."""
+    role, start = people.role_of(text)
+    if role is None or text[:start].rstrip()[-1:] != ":":
+        return
+    for place, chunk in enumerate(several.chunks_of(text, start, len(text))):
+        name, bracket, _rest = text[chunk.begin : chunk.stop].partition("(")
+        if (bracket or not place) and is_name_of_words(name.strip()) and not role_labels.of_label(name):
+            yield name.strip()
 
 
 def _shared(texts: Sequence[str]) -> frozenset[str]:

@@ -16,6 +16,7 @@ from forumdesk.formats.page_text.name_forms import (
     in_order,
     is_eastern,
     is_inverted,
+    is_name_of_words,
     is_position,
     is_single_name,
     is_suffix,
@@ -214,7 +215,7 @@ def _is_a_name(name: str, *, expected: bool, style: Style) -> bool:
     if "," in name and not looks_like_name(name):
         name = in_order(name)
     if not looks_like_name(name):
-        return expected and is_single_name(name) and _is_known(name, style)
+        return expected and (is_single_name(name) or is_name_of_words(name)) and _is_known(name, style)
     return not works(name) or (expected and (not has_case(name) or ends_with_surname(name))) or _is_known(name, style)
 
 

@@ -15,6 +15,7 @@ from forumdesk.formats.page_text import honorifics, person
 from forumdesk.formats.page_text.honorifics import honorific_of
 from forumdesk.formats.page_text.name_forms import (
     is_inverted,
+    is_name_of_words,
     is_position,
     is_suffix,
     key_of,
@@ -264,6 +265,7 @@ def _kind(text: str, chunk: Chunk, style: Style) -> str:
     is_name = (
         looks_like_name(name[:letters].strip()) and not works(name[:letters]) and not (start and name[:1].islower())
     )
+    is_name = is_name or (is_name_of_words(name.strip()) and key_of(name) in style.known)
     shown = start or mark or letters < len(name) or _INITIALS.match(name)
     if is_name:
         return "person" if shown or key_of(said) in style.known else "name"

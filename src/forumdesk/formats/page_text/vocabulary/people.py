@@ -24,6 +24,12 @@ SURNAMES_TOO = (
 )  # fmt: skip
 """Surnames that are words of organizations and posts as well: in a double name, or last of three, they are names."""
 
+GIVEN_TOO = frozenset({
+    "may", "will", "mark", "rose", "uma", "bill", "grace", "hope", "faith", "joy", "art", "april", "june", "august",
+    "dawn", "summer", "rob", "pat", "chase", "miles", "bob", "jack", "frank", "sue", "drew", "guy", "ray", "dale",
+})  # fmt: skip
+"""Given names that are other words as well."""
+
 NOT_NAMES = words(
     en="the | an | how | why | what | when | where | who | which | this | that | these | those | in | on | at | "
     "for | from | with | and | or | our | your | all | more | read | register | panel | session | sessions | "
