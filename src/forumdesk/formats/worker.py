@@ -15,6 +15,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic
 
 from forumdesk import formats, handover
 from forumdesk.errors import ForumDeskError
@@ -67,6 +68,8 @@ class Outcome:
     """The key of the format in `forumdesk.formats`."""
     message: str = ""
     """Why there is no reading; empty when there is one."""
+    milliseconds: int = 0
+    """How long the reader took for it."""
 
 
 def pack_request(request: Request) -> bytes:
@@ -103,13 +106,16 @@ def read(request: Request, tell: Callable[[], None] = lambda: None) -> Outcome:
         tell()
         chosen = formats.recognise(data, request.name)
         tell()
-        reading = formats.reader(chosen).read(data, request.name, request.answers)
+        reader = formats.reader(chosen)
+        began = monotonic()
+        reading = reader.read(data, request.name, request.answers)
+        took = monotonic() - began
         tell()
     except ForumDeskError as error:
         return Outcome(message=clean_line(str(error)))
     except RecursionError:
         return Outcome(message=too_much(request.name))
-    return Outcome(reading=reading, data=data, format=chosen.key)
+    return Outcome(reading=reading, data=data, format=chosen.key, milliseconds=int(took * 1000))
 
 
 def too_much(name: str) -> str:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -582,6 +583,21 @@ def test_short_text_is_read_in_a_worker_first_and_in_place_afterwards(qtbot: QtB
     assert len(started) == 1
 
 
+def test_text_that_took_long_is_read_in_a_worker_every_time(qtbot: QtBot, theme: Theme) -> None:
+    imported = Import(qtbot, theme, WorkerJob, INSTANT).paste("9:00 Quays\n10:00 Tides\n")
+    started: list[Request] = []
+
+    def start(request: Request, parent: QObject) -> Job:
+        started.append(request)
+        return WorkerJob(request, parent)
+
+    imported.page._start_job = start
+    for milliseconds, jobs in ((INSTANT - 1, 0), (INSTANT, 1)):
+        imported.page._outcome = replace(imported.page._outcome, milliseconds=milliseconds)
+        imported.page._read_again(imported.page._answers)
+        assert len(started) == jobs
+
+
 def test_long_text_is_read_in_a_worker_every_time(qtbot: QtBot, theme: Theme) -> None:
     text = "Wednesday 2 June 2027\n\nPanel 1: Who Owns the Quay? (10:30 - 11:45)\n\nAda Brook: Pilot, Port of Hull\n"
     imported = Import(qtbot, theme, WorkerJob).paste(text)
@@ -600,7 +616,7 @@ def test_forum_becomes_a_program_after_one_date(qtbot: QtBot, theme: Theme) -> N
     review.questions.enter()
     QTest.keyClicks(imported.focus, "19 May 2021")
     imported.key(Qt.Key.Key_Return)
-    assert review.create_button.isEnabled()
+    imported.bot.waitUntil(review.create_button.isEnabled, timeout=30_000)
     assert review.program._sum.words.startswith("2 days, 9 sessions, 38 people, ")
     days = [row.detail for row in review.program.rows if row.kind == "day"]
     assert days == ["block 2 in the text, 4 panels", "block 1 in the text, 4 panels, 1 closing"]

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """An import from its beginning to its end: paste or open, read, review, and hand over the program.
 
-It owns the jobs that read. The first reading always runs in a worker with limits. A short text that has been through
-that once is read again in place, so that each correction shows at once: the reader of texts is pure Python with
-bounds of its own, and takes about a tenth of a second for `INSTANT` bytes. Everything else goes to a worker again.
+It owns the jobs that read. The first reading always runs in a worker with limits, and tells how long it took. A text
+that took less than `INSTANT` is read again in place, so that each correction shows at once: the reader of texts is pure
+Python with bounds of its own. Everything else goes to a worker again.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ from forumdesk.merge.origins import origin_of
 from forumdesk.program import Program
 from forumdesk.text import clean_line
 
-INSTANT = 64 * 1024
-"""Characters of a page up to which a correction is read in place."""
+INSTANT = 300
+"""Milliseconds of a first reading below which a correction is read in place."""
 
 StartJob = Callable[[Request, QObject], Job]
 
@@ -204,11 +204,11 @@ class ImportPage(QWidget):
         self._read_with(answers, self._review_again, self._fail_again)
 
     def _read_with(self, answers: Answers, done: Callable[[object], None], failed: Callable[[str], None]) -> None:
-        """Read the source again: a short page here and now, everything else in a worker."""
+        """Read the source again: a page that was read fast here and now, everything else in a worker."""
         page = self._outcome.reading.page if self._outcome.reading else None
         data = b"" if page else self._outcome.data
         request = Request(name=self._name, data=data, page=page, answers=answers)
-        if page and len(page.text) <= self._instant:
+        if page and self._outcome.milliseconds < self._instant:
             outcome = read_here(request)
             if outcome.reading is None:
                 failed(outcome.message)
