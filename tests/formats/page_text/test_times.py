@@ -402,6 +402,12 @@ def test_settle_runs_on_into_the_evening_after_a_long_pause(texts: tuple[str, ..
     assert all(each.doubt for each in settled if each.start > 18 * 60)
 
 
+def test_a_time_to_sit_down_behind_the_start_is_no_title_and_no_end() -> None:
+    (dinner,) = times.find("19.00 for 19.30")
+    assert (dinner.first.minutes, dinner.last, dinner.stop) == (19 * 60, None, 15)
+    assert len(list(times.find("9:00 for 19:30"))) == 2
+
+
 def test_an_end_in_the_morning_before_its_start_is_left_out_and_moves_no_start() -> None:
     (settled,) = settling.settle(list(times.find("11:00 - 10:15 am")))
     assert (said(settled), settled.level, settled.field) == ("11:00", NoteLevel.WARNING, "end")

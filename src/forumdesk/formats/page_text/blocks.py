@@ -23,6 +23,7 @@ from forumdesk.formats.page_text import (
     parallel,
     room_lines,
     sections,
+    states,
 )
 from forumdesk.formats.page_text.bodies import SessionBlock
 from forumdesk.formats.page_text.headings import DayMention, Heading, is_paragraph, titled
@@ -189,7 +190,7 @@ class _Sorter:
         return found
 
     def _add(self, heading: Heading, body: tuple[Row, ...]) -> None:
-        made = bodies.session(heading, body, self.style)
+        made = bodies.session(states.told(heading), body, self.style)
         day = len(self.days) - 1
         self.sessions.append(replace(made, day=day, room=made.room or self.room, track=heading.track or self.track))
 

@@ -66,6 +66,8 @@ class Heading:
     """What is said beside the title about attending; it belongs to the description."""
     numbered: bool = False
     """Whether the label has a number, so that it announces a session by itself."""
+    cancelled: bool = False
+    """Whether it says that the session does not take place."""
     place: int = 0
     """Which of the sessions on its line it is, from 0; told once all are known."""
 

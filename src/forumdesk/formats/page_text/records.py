@@ -194,7 +194,7 @@ class Records:
         if said in set(SessionState):
             return SessionState(said)
         self._refused(heading.line, key, name, said)
-        return SessionState.CONFIRMED
+        return SessionState.CANCELLED if heading.cancelled else SessionState.CONFIRMED
 
     def _refused(self, line: int, key: str, name: str, said: str) -> None:
         if said:

@@ -53,6 +53,9 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _ENDING = re.compile(r"['’](?:de|da|te|ta|den|dan|ten|tan|e|a|ye|ya)(?:\skadar)?(?!\w)|\s?(?:まで|止)", re.IGNORECASE)
+_FOR = re.compile(rf"\s(?:{clock_words.FOR.alternation})\s", re.IGNORECASE)
+_LONGEST_ARRIVAL = 60
+"""Minutes."""
 _OTHER = re.compile(r"\s?[/=|(\[•·]\s?")
 _KEPT = 8192
 """Answers that are kept: rows, tables and lists ask about the same lines."""
@@ -97,9 +100,20 @@ def _times(text: str, found: Sequence[Found], index: int) -> tuple[Times | None,
         index += 1
     elif opened := _OPEN.match(text, place):
         made = replace(made, stop=opened.end(), open=True)
+    elif late := _seated(text, found, index, made):
+        made = replace(made, stop=late.stop)
+        index += 1
     if ending := _ENDING.match(text, made.stop):
         made = replace(made, stop=ending.end())
     return _with_other(text, found, index, made)
+
+
+def _seated(text: str, found: Sequence[Found], index: int, made: Times) -> Found | None:
+    """Return the second time of "19.00 for 19.30", at which those who came at the first sit down."""
+    late = found[index] if index < len(found) else None
+    if late is None or not _FOR.fullmatch(text, made.stop, late.begin):
+        return None
+    return late if 0 < (late.clock.minutes - made.first.minutes) % NOON <= _LONGEST_ARRIVAL else None
 
 
 def _zone_at(text: str, place: int) -> tuple[int, str]:

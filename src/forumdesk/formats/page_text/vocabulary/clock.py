@@ -106,6 +106,8 @@ COUNTED = words(
 )  # fmt: skip
 """A number with a point behind one of these is no time."""
 
+FOR = words(en="for", fr="pour", de="für", nl="voor")
+"""What stands between the time when people come and the one when they sit down."""
 BEFORE_TIME = words(
     en="time | times | when | from | at | start", fr="heure | horaire | de | à", de="zeit | uhrzeit | von | um | ab",
     es="hora | horario | de", it="ora | orario", pt="hora | horário | horas", nl="tijd", ru="время | начало",

@@ -145,6 +145,15 @@ WITHIN = words(
     nl="in de | in het",
 )
 """What stands between a break or a dinner and its room."""
+CANCELLED = words(
+    en="cancelled | canceled", fr="annulé | annulée", de="entfällt | abgesagt | fällt aus", es="cancelado | cancelada",
+    it="annullato | annullata | cancellato", pt="cancelado | cancelada", nl="geannuleerd | vervalt",
+    tr="iptal | iptal edildi", ru="отменено | отменён | отменена | отменяется", ar="ألغيت", fa="لغو شد",
+    zh="取消 | 已取消", ja="中止",
+)  # fmt: skip
+"""What is said of a session that does not take place."""
+FALLS_OUT = words(de="entfällt | fällt aus", nl="vervalt")
+"""Those of them that are no word of a title, so that they need no mark in front."""
 REMARKS = words(
     en="ticketed | tickets | invitation | invited | closed | only | free | max | optional | booking | "
     "registration | reservation | rsvp | limited | min | mins | minutes | included | bring | moved | tbc | "
