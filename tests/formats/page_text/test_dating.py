@@ -145,3 +145,14 @@ def test_an_end_that_is_not_after_its_start_is_left_out_and_marked() -> None:
 def test_the_iranian_calendar_is_read_with_its_year() -> None:
     reading = read(f"همایش آب\n\n۲۷ بهمن ۱۴۰۵\n{SESSIONS}")
     assert reading.program.dates == (date(2027, 2, 16),)
+
+
+def test_an_order_that_only_the_following_days_show_is_a_guess_with_both_readings() -> None:
+    text = "3/4/2021\n9:00 - 10:00 Tides\n3/5/2021\n9:00 - 10:00 Ice\n3/6/2021\n9:00 - 10:00 Hail\n"
+    reading = read(text)
+    (note,) = [each for each in reading.notes if each.field == "day"]
+    assert (note.level, note.line) == (NoteLevel.GUESS, 1)
+    assert "March" in note.message
+    assert "April" in note.message
+    assert dates(reading) == ["2021-03-04", "2021-03-05", "2021-03-06"]
+    assert not [each for each in read(text, date_order="month").notes if each.field == "day"]

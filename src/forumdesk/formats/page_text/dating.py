@@ -64,7 +64,8 @@ def dates_of(
 ) -> Dating:
     """Return what date every day heading is. `opening` are the dates in the lines above the program."""
     printed = [each.date for each in mentions if each.date and each.date.month]
-    ways = _order_in(printed, opening, text)
+    shown = _order_in(printed, opening, text)
+    ways = _order_by_running_on(printed) if shown is None else shown
     said = answers.settings.get(Setting.DATE_ORDER, "")
     if (said or ways) == "month":
         mentions = [replace(each, date=_swapped(each.date)) for each in mentions]
@@ -76,7 +77,7 @@ def dates_of(
         order = _open_order([(0, each) for each in opening], year, said)
     span = _span(opening, year)
     found: list[date | None] = []
-    doubts: list[Doubt] = []
+    doubts = _doubt_of_order(mentions, year) if ways and shown is None and not said else []
     for mention in mentions:
         when, doubt = _date_of(mention, year, span, answers)
         found.append(when)
@@ -91,8 +92,8 @@ def _swapped(printed: PartialDate | None) -> PartialDate | None:
 _STROKES = re.compile(r"(?<![\d/])(\d\d?)/(\d\d?)/(?:19|20)\d\d(?!\d)")
 
 
-def _order_in(printed: Sequence[PartialDate], opening: Sequence[PartialDate], text: str) -> str:
-    """Return "day" or "month" where the text itself shows which of the two stands first in 3/4/2021."""
+def _order_in(printed: Sequence[PartialDate], opening: Sequence[PartialDate], text: str) -> str | None:
+    """Return "day" or "month" where the text shows which stands first in 3/4/2021, "" where it shows both."""
     unsure = [each for each in (*printed, *opening) if each.unsure]
     if not unsure:
         return "day"
@@ -103,9 +104,7 @@ def _order_in(printed: Sequence[PartialDate], opening: Sequence[PartialDate], te
         plain = {(each.month, each.day) for each in (*printed, *opening) if not each.unsure and each.month}
         shown |= {"day" for each in unsure if (each.month, each.day) in plain}
         shown |= {"month" for each in unsure if (each.day, each.month) in plain}
-    if not shown:
-        shown |= _by_running_on([each for each in printed if each.unsure or each.month == each.day])
-    return shown.pop() if len(shown) == 1 else ""
+    return (shown.pop() if len(shown) == 1 else "") if shown else None
 
 
 def _by_weekday(each: PartialDate) -> Iterable[str]:
@@ -114,6 +113,24 @@ def _by_weekday(each: PartialDate) -> Iterable[str]:
         fits = [bool(found and found.isoweekday() == each.weekday) for found in (as_day, as_month)]
         if fits[0] != fits[1]:
             yield "day" if fits[0] else "month"
+
+
+def _order_by_running_on(printed: Sequence[PartialDate]) -> str:
+    """Return the order in which the dates follow one another; empty where both do, or none."""
+    shown = _by_running_on([each for each in printed if each.unsure or each.month == each.day])
+    return shown.pop() if len(shown) == 1 else ""
+
+
+def _doubt_of_order(mentions: Sequence[DayMention], year: int) -> list[Doubt]:
+    """Say on the first date that only the dates after it show which of its two readings is meant."""
+    message = _("The date can be {date} or {other}. {date} was taken, because then the days follow one another.")
+    for each in mentions:
+        if each.date and each.date.unsure:
+            when, other = each.date.on(year), each.date.swapped().on(year)
+            if when and other:
+                said = message.format(date=day_long(when), other=day_long(other))
+                return [Doubt(each.line, "day", said)]
+    return []
 
 
 def _by_running_on(numbers: Sequence[PartialDate]) -> set[str]:
