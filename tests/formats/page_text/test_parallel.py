@@ -142,3 +142,17 @@ def test_a_session_without_title_is_noted() -> None:
     reading = understood("4 May 2024\n10:00\n\n11:00 Tea")
     titles = {each.id: each.title for each in reading.program.sessions.values()}
     assert [titles[note.record_id] for note in reading.notes if note.field == "title" and note.line] == ["Untitled"]
+
+
+def test_rooms_over_sessions_with_a_code_share_the_time_that_announces_them() -> None:
+    text = (
+        "4 June 2022\n9.00 - 10.00 Tides\n\n11.30 – 12.45 PARALLEL SESSIONS\n"
+        "Room A (Daugava)\n1A. Undersea Cables\nAnn Lee, Tide Lab\n"
+        "Room B (Gauja)\n1B. Storms at Sea\nBo Roe, Tide Lab\n\n14.00 - 15.00 Closing\n"
+    )
+    program = page_text.read_text(text, "x.txt", Answers(timezone="Europe/Riga")).program
+    found = [each for each in program.sessions_in_order if each.start and each.start.hour == 11]
+    assert [(each.title, each.duration, program.rooms[each.room_id].name) for each in found] == [
+        ("Undersea Cables", 75, "Room A (Daugava)"),
+        ("Storms at Sea", 75, "Room B (Gauja)"),
+    ]

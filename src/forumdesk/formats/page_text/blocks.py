@@ -173,11 +173,13 @@ class _Sorter:
         else:
             codes = [place for place, row in enumerate(body) if heading.time and parallel.is_code(row)]
             self.host = (len(self.sessions), head) if heading.time else None
-            self._add(heading, body[: codes[0]] if codes else body)
+            self._add(heading, body[: parallel.end_before(body, codes[0])] if codes else body)
             host = len(self.sessions) - 1
             for place, after in pairwise((*codes, len(body))):
-                under = titled(Heading(body[place].line.number), body[place].line)
-                self._add(self._shared(host, under), body[place + 1 : after])
+                over = body[place - 1] if parallel.end_before(body, place) < place else None
+                room = over.room if over else heading.room
+                under = titled(Heading(body[place].line.number, room=room), body[place].line)
+                self._add(self._shared(host, under), body[place + 1 : parallel.end_before(body, after)])
 
     def _shared(self, host: int, heading: Heading) -> Heading:
         """Return a heading at the time of the session that announces it, which is then no session itself."""

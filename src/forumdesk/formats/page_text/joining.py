@@ -68,6 +68,7 @@ def _completed(row: Row, queue: Sequence[Row], place: int, *, titles_before: boo
         elif (
             heading.title is None
             and not titles_before
+            and not _is_first_of_several(heading, after)
             and (_can_be_title(after) or (heading.label is None and _is_only_title(queue, place)))
         ):
             row = _titled(row, after)
@@ -77,6 +78,13 @@ def _completed(row: Row, queue: Sequence[Row], place: int, *, titles_before: boo
             break
         place += 1
     return row, place
+
+
+def _is_first_of_several(heading: Heading, after: Row) -> bool:
+    """Tell whether "1A. Cables" under "PARALLEL SESSIONS" is one of them, and no title of all."""
+    announced = heading.label is not None and session_words.PARALLEL.are_in(fold(heading.label.text))
+    found = labels.find(after.line.text) if announced else None
+    return found is not None and not found.numbered and labels.is_code(after.line.text[: found.stop])
 
 
 def _is_label_of(heading: Heading, after: Row) -> bool:

@@ -54,6 +54,11 @@ def is_code(row: Row) -> bool:
     return found is not None and not found.numbered and labels.is_code(row.line.text[: found.stop])
 
 
+def end_before(body: Sequence[Row], code: int) -> int:
+    """Return where the lines above the code of a session end: in front of the room that stands over it."""
+    return code - (0 < code < len(body) and body[code - 1].bare_room)
+
+
 def items(host: Heading, body: Sequence[Row]) -> list[tuple[Heading, tuple[Row, ...]]]:
     """Return the sessions that the lines under an announcing heading are, each with what else its line says."""
     told = [row for row in body if row.sort is not Sort.LEFT_OUT]

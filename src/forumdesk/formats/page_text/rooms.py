@@ -22,6 +22,8 @@ _ROOM = re.compile(
     rf"|[\w\s-]{{0,10}}(?:{session_words.ROOM_WORDS.unspaced})[\w\s-]{{0,6}}",
     re.IGNORECASE,
 )
+_SECOND_NAME = re.compile(r"\s\([^\W\d_][\w'’.-]{0,15}(?:\s[\w'’.-]{1,15})?\)$")
+"""A room's other name: "Room A (Daugava)"."""
 _NUMBERED = re.compile(rf"(?<!\w)(?:{_ANY})\s\d+(?:[.:]\d+)+(?!\w)", re.IGNORECASE)
 _LONGEST = 40
 _ABBREVIATION = 4
@@ -36,6 +38,7 @@ _JOINERS = frozenset(
 @lru_cache(maxsize=1 << 12)
 def is_room(text: str) -> bool:
     """Tell whether all of a shadow is the name of a room, with one of the words for rooms."""
+    text = _SECOND_NAME.sub("", text)
     if not 2 <= len(text) <= _LONGEST or "\t" in text or _ROOM.fullmatch(text) is None:
         return False
     tokens = text.replace(",", " ").split()
