@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from forumdesk.formats.page_text import dates, jalali
-from forumdesk.formats.page_text.normalise import shadow
+from forumdesk.formats.page_text.clock import dates, jalali
+from forumdesk.formats.page_text.source.normalise import shadow
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import pytest
 
-from forumdesk.formats.page_text import day_names
-from forumdesk.formats.page_text.normalise import shadow
+from forumdesk.formats.page_text.clock import day_names
+from forumdesk.formats.page_text.source.normalise import shadow
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ from datetime import date
 
 import pytest
 
-from forumdesk.formats.page_text import days
-from forumdesk.formats.page_text.dates import PartialDate
-from forumdesk.formats.page_text.days import Slot
+from forumdesk.formats.page_text.calendar import days
+from forumdesk.formats.page_text.calendar.days import Slot
+from forumdesk.formats.page_text.clock.dates import PartialDate
 
 TODAY = date(2026, 11, 22)
 

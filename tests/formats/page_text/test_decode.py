@@ -9,7 +9,7 @@ import pytest
 
 from forumdesk.errors import ForumDeskError
 from forumdesk.formats.page import Page
-from forumdesk.formats.page_text import decode
+from forumdesk.formats.page_text.source import decode
 from forumdesk.formats.reading import NoteLevel
 
 

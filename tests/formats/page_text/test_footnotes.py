@@ -4,8 +4,8 @@ from __future__ import annotations
 import pytest
 
 from forumdesk.formats.page import Page
-from forumdesk.formats.page_text import footnotes
-from forumdesk.formats.page_text.normalise import lines_of
+from forumdesk.formats.page_text.source import footnotes
+from forumdesk.formats.page_text.source.normalise import lines_of
 
 
 def passed(text: str) -> str:

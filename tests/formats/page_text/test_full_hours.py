@@ -2,8 +2,8 @@
 from __future__ import annotations
 
 from forumdesk.formats.page import Page
-from forumdesk.formats.page_text import full_hours
-from forumdesk.formats.page_text.normalise import lines_of
+from forumdesk.formats.page_text.clock import full_hours
+from forumdesk.formats.page_text.source.normalise import lines_of
 
 
 def spelled(text: str) -> list[str]:

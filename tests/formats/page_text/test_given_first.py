@@ -2,8 +2,8 @@
 from __future__ import annotations
 
 from forumdesk.formats.page import Page
-from forumdesk.formats.page_text import given_first
-from forumdesk.formats.page_text.normalise import lines_of
+from forumdesk.formats.page_text.people import given_first
+from forumdesk.formats.page_text.source.normalise import lines_of
 
 
 def straight(text: str) -> list[str]:

@@ -8,8 +8,10 @@ from dataclasses import replace
 import pytest
 
 from forumdesk.formats.page import Page
-from forumdesk.formats.page_text import dates, headings, settling
-from forumdesk.formats.page_text.normalise import Line, lines_of
+from forumdesk.formats.page_text.calendar import settling
+from forumdesk.formats.page_text.clock import dates
+from forumdesk.formats.page_text.headings import headings
+from forumdesk.formats.page_text.source.normalise import Line, lines_of
 
 
 def line(text: str) -> Line:

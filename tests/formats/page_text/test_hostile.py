@@ -25,7 +25,7 @@ import forumdesk
 from forumdesk import formats
 from forumdesk.errors import ForumDeskError
 from forumdesk.formats import page_text
-from forumdesk.formats.page_text.normalise import LONG
+from forumdesk.formats.page_text.source.normalise import LONG
 from forumdesk.formats.reading import Answers, Reading
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus" / "dev"

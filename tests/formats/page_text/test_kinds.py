@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from forumdesk.formats.page_text.kinds import kind_of
+from forumdesk.formats.page_text.headings.kinds import kind_of
 from forumdesk.program import SessionKind
 
 

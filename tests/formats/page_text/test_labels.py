@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from forumdesk.formats.page_text import labels
+from forumdesk.formats.page_text.headings import labels
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ import time
 import pytest
 
 from forumdesk.formats.page import Page
-from forumdesk.formats.page_text import markup
-from forumdesk.formats.page_text.normalise import Line, lines_of
+from forumdesk.formats.page_text.source import markup
+from forumdesk.formats.page_text.source.normalise import Line, lines_of
 
 
 def lines(text: str) -> tuple[Line, ...]:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from forumdesk.formats.page import Page
-from forumdesk.formats.page_text.normalise import Line, Piece, lines_of
+from forumdesk.formats.page_text.source.normalise import Line, Piece, lines_of
 from forumdesk.text import clean
 
 

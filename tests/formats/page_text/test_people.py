@@ -6,9 +6,9 @@ from __future__ import annotations
 import pytest
 
 from forumdesk.formats.page import Page
-from forumdesk.formats.page_text import name_forms, people
-from forumdesk.formats.page_text.affiliations import Split, split_detail
-from forumdesk.formats.page_text.normalise import lines_of
+from forumdesk.formats.page_text.people import name_forms, people
+from forumdesk.formats.page_text.people.affiliations import Split, split_detail
+from forumdesk.formats.page_text.source.normalise import lines_of
 from forumdesk.program import Role
 
 

@@ -6,8 +6,8 @@ from __future__ import annotations
 import pytest
 
 from forumdesk.formats.page import Page
-from forumdesk.formats.page_text import people
-from forumdesk.formats.page_text.normalise import lines_of
+from forumdesk.formats.page_text.people import people
+from forumdesk.formats.page_text.source.normalise import lines_of
 
 FORMS: list[tuple[str, bool, list[tuple[str, str, str, str]]]] = [
     ("Jane Roe, Blue Lake Normal: Threshing Crews on the Margins", False, [("", "Jane Roe", "", "Blue Lake Normal")]),

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from forumdesk.formats import page_text
 from forumdesk.formats.page import Page
-from forumdesk.formats.page_text import bylines, people
-from forumdesk.formats.page_text.normalise import lines_of
+from forumdesk.formats.page_text.people import bylines, people
+from forumdesk.formats.page_text.source.normalise import lines_of
 from forumdesk.formats.reading import Answers, NoteLevel, Reading, Setting
 
 HEAD = "19 May 2021\n9:00 – 10:00 Panel 1: Shores\n"

@@ -6,8 +6,9 @@ from __future__ import annotations
 import pytest
 
 from forumdesk.formats.page import Page
-from forumdesk.formats.page_text import settling, times
-from forumdesk.formats.page_text.normalise import lines_of
+from forumdesk.formats.page_text.calendar import settling
+from forumdesk.formats.page_text.clock import times
+from forumdesk.formats.page_text.source.normalise import lines_of
 from forumdesk.formats.reading import NoteLevel
 
 

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from forumdesk.formats.page_text import settling, times
-from forumdesk.formats.page_text.normalise import shadow
+from forumdesk.formats.page_text.calendar import settling
+from forumdesk.formats.page_text.clock import times
+from forumdesk.formats.page_text.source.normalise import shadow
 
 
 def twelve(minutes: int, words: tuple[str, str]) -> str:

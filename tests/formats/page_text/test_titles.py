@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from forumdesk.formats.page_text import titles
+from forumdesk.formats.page_text.headings import titles
 
 
 def cut(text: str) -> tuple[str, str, str, int, list[str]]:

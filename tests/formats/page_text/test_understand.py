@@ -16,7 +16,7 @@ import pytest
 
 from forumdesk.errors import ForumDeskError
 from forumdesk.formats import page_text
-from forumdesk.formats.page_text.placing import STAND_IN
+from forumdesk.formats.page_text.calendar.placing import STAND_IN
 from forumdesk.formats.reading import Answers, MarkKind, NoteLevel, Reading
 from forumdesk.formats.reading_json import as_json
 from forumdesk.program import Role, SessionKind

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from forumdesk.formats.page import Page
-from forumdesk.formats.page_text import normalise, wraps
+from forumdesk.formats.page_text.source import normalise, wraps
 
 
 def texts(text: str, *said: int) -> list[str]:

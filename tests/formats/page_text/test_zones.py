@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from forumdesk.errors import ForumDeskError
-from forumdesk.formats.page_text import zones
-from forumdesk.formats.page_text.zones import Zone
+from forumdesk.formats.page_text.calendar import zones
+from forumdesk.formats.page_text.calendar.zones import Zone
 from forumdesk.formats.reading import NoteLevel
 
 SUMMER = [date(2021, 5, 19)]

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from forumdesk.errors import ForumDeskError
 from forumdesk.formats.notes import Note
 from forumdesk.formats.page import Cell, Hint, Page
-from forumdesk.formats.page_text.decode import MAX_BYTES, MAX_LINES, too_large, too_many_lines
+from forumdesk.formats.page_text.source.decode import MAX_BYTES, MAX_LINES, too_large, too_many_lines
 from forumdesk.text import clean
 
 _BLANKS = re.compile("[ \t\n\f\r]+")

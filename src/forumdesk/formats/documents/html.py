@@ -14,7 +14,8 @@ from lxml import etree
 from forumdesk.errors import ForumDeskError
 from forumdesk.formats.documents.html_lines import page_of
 from forumdesk.formats.page import Page
-from forumdesk.formats.page_text import decode, read_page
+from forumdesk.formats.page_text import read_page
+from forumdesk.formats.page_text.source import decode
 from forumdesk.formats.reading import Answers, Reading
 from forumdesk.formats.xml_tree import Element
 from forumdesk.i18n import _

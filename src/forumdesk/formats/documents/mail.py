@@ -22,7 +22,8 @@ from forumdesk.formats.documents.builder import Builder, Look, appended
 from forumdesk.formats.documents.flowed import unflowed, unquoted
 from forumdesk.formats.notes import Note, NoteLevel
 from forumdesk.formats.page import Page
-from forumdesk.formats.page_text import decode, read_page
+from forumdesk.formats.page_text import read_page
+from forumdesk.formats.page_text.source import decode
 from forumdesk.formats.reading import Answers, Reading
 from forumdesk.i18n import _
 from forumdesk.text import clean_line

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from forumdesk.formats.documents import html
 from forumdesk.formats.documents.builder import appended
 from forumdesk.formats.page import Page
-from forumdesk.formats.page_text import decode, read_page
+from forumdesk.formats.page_text import read_page
+from forumdesk.formats.page_text.source import decode
 from forumdesk.formats.reading import Answers, Reading
 
 _BEGIN = re.compile(r"<table[\s>]", re.IGNORECASE)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from forumdesk.errors import ForumDeskError
-from forumdesk.formats.page_text.decode import MAX_BYTES, too_large
+from forumdesk.formats.page_text.source.decode import MAX_BYTES, too_large
 from forumdesk.i18n import _
 
 MAX_PAGES = 200

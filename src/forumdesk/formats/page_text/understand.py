@@ -11,26 +11,16 @@ from datetime import UTC, datetime
 
 from forumdesk.errors import ForumDeskError
 from forumdesk.formats.page import Page
-from forumdesk.formats.page_text import (
-    armies,
-    asking,
-    blocks,
-    dating,
-    footnotes,
-    full_hours,
-    given_first,
-    naming,
-    normalise,
-    placing,
-    review,
-    tables,
-    whereabouts,
-    zone_names,
-    zones,
-)
-from forumdesk.formats.page_text.decode import checked
-from forumdesk.formats.page_text.records import Records, joined
-from forumdesk.formats.page_text.review import Stretch
+from forumdesk.formats.page_text.blocks import blocks
+from forumdesk.formats.page_text.calendar import asking, dating, placing, whereabouts, zones
+from forumdesk.formats.page_text.clock import full_hours, zone_names
+from forumdesk.formats.page_text.people import given_first, naming
+from forumdesk.formats.page_text.program import review
+from forumdesk.formats.page_text.program.records import Records, joined
+from forumdesk.formats.page_text.program.review import Stretch
+from forumdesk.formats.page_text.source import armies, footnotes, normalise
+from forumdesk.formats.page_text.source.decode import checked
+from forumdesk.formats.page_text.tables import tables
 from forumdesk.formats.reading import Answers, MarkKind, Note, NoteLevel, Reading
 from forumdesk.i18n import _
 from forumdesk.program import Conference, Program

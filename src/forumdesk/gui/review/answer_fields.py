@@ -83,7 +83,8 @@ class DateField(QWidget):
 
     def _meant(self) -> tuple[date, ...]:
         """Return the dates that the words in the field can mean: two for 3/4/2021, none where they are no date."""
-        from forumdesk.formats.page_text import dates, normalise  # noqa: PLC0415 - loaded by the first reading
+        from forumdesk.formats.page_text.clock import dates  # noqa: PLC0415 - loaded by the first reading
+        from forumdesk.formats.page_text.source import normalise  # noqa: PLC0415 - loaded by the first reading
 
         return dates.candidates(normalise.shadow(clean_line(self.field.text())[:80]), self._near.year)
 

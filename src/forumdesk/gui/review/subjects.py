@@ -115,7 +115,7 @@ def _article(reading: Reading, article: Article) -> Subject:
 
 def as_time(words: str) -> str | None:
     """Return a time of day as "09:30", however a page may write it; None when it is none, empty for an empty text."""
-    from forumdesk.formats.page_text import times  # noqa: PLC0415 - loaded by the first reading
+    from forumdesk.formats.page_text.clock import times  # noqa: PLC0415 - loaded by the first reading
 
     if not words.strip():
         return ""

@@ -44,7 +44,8 @@ def bare_times(reading: Reading, lines: Container[int]) -> tuple[int, ...]:
 
 
 def _is_bare(words: str) -> bool:
-    from forumdesk.formats.page_text import normalise, times  # noqa: PLC0415 - loaded by the first reading
+    from forumdesk.formats.page_text.clock import times  # noqa: PLC0415 - loaded by the first reading
+    from forumdesk.formats.page_text.source import normalise  # noqa: PLC0415 - loaded by the first reading
 
     for found in times.find(normalise.shadow(words[:80])):
         clocks = [clock for clock in (found.first, found.last) if clock is not None]

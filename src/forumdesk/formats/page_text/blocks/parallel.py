@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: MIT
+"""Sessions that share one printed time: "14:00 Workshops", and under it "Workshop A: …", or "Main Hall: …".
+
+The time that announces them is then no session of its own, unless it has people of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from forumdesk.formats.page_text.blocks.bodies import SessionBlock
+from forumdesk.formats.page_text.headings import labels, rooms, rows, titles
+from forumdesk.formats.page_text.headings.headings import Heading, titled
+from forumdesk.formats.page_text.headings.rows import Row, Sort
+from forumdesk.formats.page_text.source.normalise import Line
+from forumdesk.formats.page_text.vocabulary import sessions as session_words
+from forumdesk.text import fold
+
+_NAMED = re.compile(r"(?P<room>[^\s:][^:\t]{1,30}):\s(?=\S)")
+_FEW = 2
+_LONGEST_NAME = 4
+"""Words before a colon that can be a room's name."""
+
+
+def announces(heading: Heading) -> bool:
+    """Tell whether a heading with a time says that several sessions run under it."""
+    said = " ".join(piece.text for piece in (heading.label, heading.title, *heading.remarks) if piece)
+    return heading.time is not None and session_words.PARALLEL.are_in(fold(said))
+
+
+def is_under(host: SessionBlock, heading: Heading, line: Line, above: Line) -> bool:
+    """Tell whether a labelled heading without a time runs at the time of the session above it."""
+    if heading.time or heading.label is None or host.heading.time is None or host.people:
+        return False
+    deeper = _indent(line) > _indent(above) or line.hint.item > above.hint.item
+    return announces(host.heading) or above.text.endswith(":") or (deeper and not host.paragraphs)
+
+
+def _indent(line: Line) -> int:
+    text = line.segments[0].text
+    return line.segments[0].start + len(text) - len(text.lstrip())
+
+
+def under(host: Heading, heading: Heading) -> Heading:
+    """Return a heading at the time of the one that announces it, and with its title where it has only a label."""
+    return replace(heading, time=host.time, minutes=host.minutes, title=heading.title or host.title)
+
+
+def is_code(row: Row) -> bool:
+    """Tell whether a line begins with a number such as "1A", which tells apart what runs side by side."""
+    found = labels.find(row.line.text) if row.sort in {Sort.TEXT, Sort.PROSE} else None
+    return found is not None and not found.numbered and labels.is_code(row.line.text[: found.stop])
+
+
+def end_before(body: Sequence[Row], code: int) -> int:
+    """Return where the lines above the code of a session end: in front of the room that stands over it."""
+    return code - (0 < code < len(body) and body[code - 1].bare_room)
+
+
+def items(host: Heading, body: Sequence[Row]) -> list[tuple[Heading, tuple[Row, ...]]]:
+    """Return the sessions that the lines under an announcing heading are, each with what else its line says."""
+    told = [row for row in body if row.sort is not Sort.LEFT_OUT]
+    if len(told) < _FEW or not announces(host):
+        return []
+    found = [_item(host, row) for row in told]
+    return [each for each in found if each] if all(found) else []
+
+
+def _item(host: Heading, row: Row) -> tuple[Heading, tuple[Row, ...]] | None:
+    line = row.line
+    if row.forced or line.long or row.sort in {Sort.ROLE, Sort.ROOM, Sort.ZONE}:
+        return None
+    named = _NAMED.match(line.text)
+    stop = line.text.find("\t", named.end() if named else 0)
+    stop = len(line.text) if stop < 0 else stop
+    rest = (
+        (rows.classify(line.between(stop + 1, len(line.text), line.place), expected=True),)
+        if stop < len(line.text)
+        else ()
+    )
+    heading = Heading(line.number, time=host.time, minutes=host.minutes)
+    if named and _can_be_room(named["room"]) and not labels.find(line.text):
+        part = line.between(named.end(), stop, line.place)
+        return titled(replace(heading, room=line.piece(*named.span("room"))), part), rest
+    if titles.read(line.text, 0, stop).room is None:
+        return None
+    return titled(heading, line.between(0, stop, line.place)), rest
+
+
+def _can_be_room(text: str) -> bool:
+    return len(text.split()) <= _LONGEST_NAME and (rooms.is_room(text) or text[:1].isupper() or not text.islower())

@@ -1,0 +1,184 @@
+# SPDX-License-Identifier: MIT
+"""A title and the people beside it on one line: "Jane Roe (MIT): How to ...", "How to ... – Jane Roe".
+
+The same words can be a title with a name in it, so that a bare name counts only where the rest of the text shows that
+it names a person, or prints its titles so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from forumdesk.formats.page_text.headings import rooms
+from forumdesk.formats.page_text.people import people, role_labels, several
+from forumdesk.formats.page_text.people.name_forms import is_organization, key_of, looks_like_name, works
+from forumdesk.formats.page_text.people.person import NO_STYLE, Named, Style
+from forumdesk.formats.page_text.source.normalise import Line, Piece, Segment, line_of
+
+_BEHIND = re.compile(r"\s[-–—]{1,2}\s|\s?[–—]\s|\t|\s/{1,2}\s|\s?[·•|]\s|(?<=[\"”»’?!)])[,.]?\s|,\s|\.\s(?=\S)|:\s")
+_LAST = re.compile(r"\s?[(\[]([^()\[\]]{3,160})[)\]]\s?$")
+_MOST = 6
+"""Marks of a title behind which people are looked for, from the end."""
+_TALKS = re.compile(
+    r"(?:conversation|talk|talks|interview|chat|dialogue|gespräch|entretien|conversación|diálogo|conversa|dialogo|"
+    r"conversatorio|rencontre|lecture|concert|performance|évening|evening|tribute)\W*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """A title without the people beside it."""
+
+    title: Piece | None
+    people: tuple[Named, ...] = ()
+    mark: str = ""
+    """What stands between the two; "front" is put before it where the people come first."""
+    sure: bool = True
+    """Whether the line alone shows who is named."""
+
+
+def line_from(piece: Piece) -> Line:
+    """Return a stretch of the source as a line of its own, to look for people in it."""
+    left = piece.text
+    segments: list[Segment] = []
+    for each in reversed(piece.rest):
+        left = left.removesuffix(each.text)
+        segments.append(Segment(each.line, each.start, each.text, glued=not left.endswith(" ")))
+        left = left.rstrip()
+    segments.append(Segment(piece.line, piece.start, left))
+    return line_of(tuple(reversed(segments)), after_blank=False)
+
+
+def parted(line: Line, style: Style = NO_STYLE) -> Parted | None:
+    """Return a title and its people; None where a line names nobody, or names only somebody."""
+    if line.long:
+        return None
+    for look in (_labelled, _in_front, _behind, _opened, _in_brackets):
+        if found := look(line, style):
+            return replace(found, people=several.numbered(found.people))
+    return None
+
+
+def _labelled(line: Line, style: Style) -> Parted | None:
+    """Read "Title. Moderator: Jane Roe" and "Title; mit Jane Roe"."""
+    labels = [label for label in role_labels.labels_in(line.text) if label.begin]
+    for label in labels:
+        rest = line.between(label.begin, len(line.text), line.place)
+        found = people.read(rest, style=style)
+        if found.people and not found.spare and all(each.role for each in found.people):
+            front = line.between(0, label.begin, line.place)
+            more = _behind(front, style)
+            if more and more.title:
+                return replace(more, people=(*more.people, *found.people), sure=True)
+            return _made(line, 0, label.begin, found.people, "label")
+    return None
+
+
+def _in_front(line: Line, style: Style) -> Parted | None:
+    """Read "Jane Roe (MIT): Title", "Jane Roe and Sam Hill – Title"."""
+    found = people.read(line, style=style).people
+    if not found or found[0].about is None or not all(each.about for each in found):
+        return None
+    mark = f"front{found[0].mark}"
+    sure = all(each.sure for each in found) or _are_known(found, style) or mark in style.titles
+    about = found[0].about
+    return (
+        Parted(about, tuple(replace(each, about=None) for each in found), mark, sure) if sure or _fits(found) else None
+    )
+
+
+def _fits(found: tuple[Named, ...]) -> bool:
+    return all(len(each.name.text.split()) <= 4 for each in found)
+
+
+def _behind(line: Line, style: Style) -> Parted | None:
+    """Read "Title – Jane Roe (MIT)", "“Title” Jane Roe, MIT"."""
+    text = line.text
+    places = several.outside(text, 0, len(text))
+    marks = [match for match in _BEHIND.finditer(text) if match.start() in places and match.start()]
+    best: Parted | None = None
+    for match in marks[-_MOST:]:
+        mark = match[0].strip() or ("\t" if "\t" in match[0] else "quote")
+        rest = line.between(match.end(), len(text), line.place)
+        found = _strict(rest, style)
+        if not found or (mark in {",", ".", ":"} and not _are_shown(found, style)):
+            continue
+        mark = "-" if mark in {"–", "—", "--"} else mark
+        sure = _are_shown(found, style) or mark in style.titles
+        made = _made(line, 0, match.start(), found, mark, sure=sure)
+        if made.title and _is_title(made.title.text, mark):
+            best = made if best is None or (made.sure and not best.sure) else best
+            if best.sure:
+                break
+    return best
+
+
+def _is_title(text: str, mark: str) -> bool:
+    """Tell whether what stands in front of people is a title, and not one more name or an affiliation."""
+    return len(text) > 1 and not (mark in {",", "."} and (looks_like_name(text) or is_organization(text)))
+
+
+def _strict(line: Line, style: Style) -> tuple[Named, ...]:
+    """Return the people of a stretch that is nothing but people."""
+    found = people.read(line, expected=True, style=style)
+    names = all(looks_like_name(each.name.text) and not works(each.name.text) for each in found.people)
+    if rooms.is_room(line.text):
+        return ()
+    if found.spare or not names or any(each.about for each in found.people):
+        return ()
+    return found.people
+
+
+def _are_shown(found: tuple[Named, ...], style: Style) -> bool:
+    """Tell whether people show by themselves that they are some: honorific, role, affiliation, or met elsewhere."""
+    return _are_known(found, style) or all(
+        each.honorific or each.role or (each.detail and (works(each.detail.text) or each.mark == "(")) for each in found
+    )
+
+
+def _are_known(found: tuple[Named, ...], style: Style) -> bool:
+    return all(key_of(each.name.text) in style.known for each in found)
+
+
+def _opened(line: Line, style: Style) -> Parted | None:
+    """Read "Title by Jane Roe", "Title with A, B and C", "Titel mit Jane Roe"."""
+    labels = ((place, role_labels.opener_at(line.text, place)) for place in _word_starts(line.text))
+    openers = [place for place, label in labels if label and label.stop < len(line.text)]
+    for place in openers[-_MOST:]:
+        found = people.read(line.between(place, len(line.text), line.place), style=style)
+        if not found.people or found.spare or not all(looks_like_name(each.name.text) for each in found.people):
+            continue
+        made = _made(line, 0, place, found.people, "opener")
+        if made.title is None or _TALKS.search(made.title.text) or len(made.title.text.split()) < 1:
+            return replace(made, title=line.piece())
+        return made
+    return None
+
+
+def _word_starts(text: str) -> Iterator[int]:
+    places = several.outside(text, 0, len(text))
+    return (match.end() for match in re.finditer(r"[\s,;:.–—(-]\s?(?=\w)", text) if match.start() in places)
+
+
+def _in_brackets(line: Line, style: Style) -> Parted | None:
+    """Read "Title (Jane Roe, MIT)"."""
+    match = _LAST.search(line.text)
+    if match is None or not match.start():
+        return None
+    found = _strict(line.between(*match.span(1), line.place), style)
+    if not found:
+        return None
+    sure = _are_shown(found, style) or len(found) > 1 or "(" in style.titles
+    return _made(line, 0, match.start(), found, "(", sure=sure)
+
+
+def _made(line: Line, begin: int, stop: int, found: tuple[Named, ...], mark: str, *, sure: bool = True) -> Parted:
+    text = line.text
+    while stop > begin and text[stop - 1] in " \t-–—|,:;•·/([{.":
+        if text[stop - 1] == "." and text[stop - 3 : stop - 2].isupper():
+            break
+        stop -= 1
+    return Parted(line.piece(begin, stop) if text[begin:stop].strip() else None, found, mark, sure)

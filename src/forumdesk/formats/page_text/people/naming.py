@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: MIT
+"""How a whole text prints its people, learnt from the lines that leave no doubt, for those that do.
+
+A person can say it as well: `Setting.NAMES` names the mark behind which everything is an affiliation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from forumdesk.formats.page_text.headings.headings import Heading
+from forumdesk.formats.page_text.headings.rows import Row, Sort
+from forumdesk.formats.page_text.people import bylines, people, role_labels, several
+from forumdesk.formats.page_text.people.name_forms import is_inverted, is_name_of_words, key_of, looks_like_name, works
+from forumdesk.formats.page_text.people.person import MARKS, Named, Style
+from forumdesk.formats.reading import Setting
+from forumdesk.text import fold
+
+_OPEN = frozenset({Sort.TEXT, Sort.PERSON})
+_ENDS = re.compile(r"[,:(;\[]|\s[-–—]\s")
+_ENOUGH = 3
+"""Lines that show a style."""
+_MOST_WORDS = 6
+"""Of a name in front of the mark that a person has named."""
+_ALIKE: Mapping[str, str] = {"–": "-", "—": "-", "--": "-", "[": "(", "،": ","}
+
+
+def style_of(rows: Sequence[Row]) -> Style:
+    """Return how the text prints its people."""
+    details: Counter[str] = Counter()
+    titled: set[tuple[str, str]] = set()
+    known: set[str] = set()
+    turned: dict[str, bool] = {}
+    for row in rows:
+        if row.line.long:
+            continue
+        for each in _people(row):
+            if each.sure and looks_like_name(each.name.text) and not each.behind_post:
+                known.add(key_of(each.name.text))
+            if each.detail and each.sure and works(each.detail.text) and not each.about:
+                details[each.mark] += 1
+            elif each.about and each.detail is None:
+                titled.add((each.mark, key_of(each.name.text)))
+        if row.heading and row.heading.title:
+            titled |= _beside_title(row.heading)
+        known.update(key_of(name) for name in _behind_role(row.line.text))
+        if row.sort in _OPEN:
+            for name, labelled in _turned(row.line.text):
+                turned[name] = turned.get(name, False) or labelled
+    titles = Counter(mark for mark, _name in titled)
+    affiliations = _shared([row.line.text for row in rows if row.sort in _OPEN and not row.line.long])
+    return Style(
+        marks=frozenset(mark for mark, count in details.items() if count >= _ENOUGH and count > 2 * titles[mark]),
+        titles=frozenset(mark for mark, count in titles.items() if count >= _ENOUGH and count > 2 * details[mark]),
+        inverted=len(turned) >= (_ENOUGH - any(turned.values())),
+        affiliations=affiliations,
+        known=frozenset(known.difference(map(key_of, affiliations))),
+    )
+
+
+def _behind_role(text: str) -> Iterator[str]:
+    """Yield the names made of ordinary words behind a role and its colon: the first, and each before brackets."""
+    role, start = people.role_of(text)
+    if role is None or text[:start].rstrip()[-1:] != ":":
+        return
+    for place, chunk in enumerate(several.chunks_of(text, start, len(text))):
+        name, bracket, _rest = text[chunk.begin : chunk.stop].partition("(")
+        if (bracket or not place) and is_name_of_words(name.strip()) and not role_labels.of_label(name):
+            yield name.strip()
+
+
+def _shared(texts: Sequence[str]) -> frozenset[str]:
+    """Return what stands behind several names, as an organization does, and never in front."""
+    behind: dict[str, set[str]] = {}
+    first: set[str] = set()
+    for text in texts:
+        _label, start = people.role_of(text)
+        for part in text[start:].split(";"):
+            name, _comma, rest = part.partition(",")
+            name = fold(name.strip())
+            first.add(name)
+            said = _ENDS.split(rest, maxsplit=1)[0].strip()
+            if said and looks_like_name(said) and len(name.split()) <= _MOST_WORDS:
+                behind.setdefault(fold(said), set()).add(name)
+    return frozenset(said for said, names in behind.items() if len(names) > 1 and said not in first)
+
+
+def _people(row: Row) -> tuple[Named, ...]:
+    if row.sort is Sort.PERSON:
+        return row.people
+    return people.people_in(row.line) if row.sort in {Sort.TEXT, Sort.PROSE} else ()
+
+
+def _beside_title(heading: Heading) -> set[tuple[str, str]]:
+    """Return the mark and the name of whoever stands beside a title."""
+    cut = bylines.parted(bylines.line_from(heading.title)) if heading.title else None
+    return {(cut.mark, key_of(each.name.text)) for each in cut.people} if cut else set()
+
+
+def _turned(text: str) -> Iterator[tuple[str, bool]]:
+    """Yield the names of a line that are printed "Surname, First", and whether a label is in front."""
+    label, start = people.role_of(text)
+    for part in text[start if label else 0 :].split(";"):
+        surname, comma, rest = part.partition(",")
+        match = MARKS.search(rest.lstrip())
+        given = rest.lstrip()[: match.start()] if match else rest
+        if comma and is_inverted(surname.strip(), given.strip()):
+            yield fold(surname.strip()), label is not None
+
+
+def told(rows: Sequence[Row], settings: Mapping[str, str]) -> tuple[Row, ...]:
+    """Return the lines with those as people that have the mark which a person has named."""
+    said = settings.get(Setting.NAMES, "")
+    return tuple(_told(row, said) for row in rows) if said else tuple(rows)
+
+
+def _told(row: Row, said: str) -> Row:
+    if row.forced or row.line.long or row.sort not in {Sort.TEXT, Sort.PERSON, Sort.PROSE}:
+        return row
+    match = next((each for each in MARKS.finditer(row.line.text) if _is(each[0], said)), None)
+    if match is None or not 0 < len(row.line.text[: match.start()].split()) <= _MOST_WORDS:
+        return row
+    found = people.people_in(row.line, expected=True)
+    if len(found) != 1 or not _is(found[0].mark, said):
+        found = people.before(row.line, match)
+    return replace(row, sort=Sort.PERSON, people=tuple(replace(each, sure=True) for each in found), forced=True)
+
+
+def _is(mark: str, said: str) -> bool:
+    bare = mark.strip()
+    return _ALIKE.get(bare, bare) == said

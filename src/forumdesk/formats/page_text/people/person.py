@@ -1,0 +1,373 @@
+# SPDX-License-Identifier: MIT
+"""One person as a stretch of a line names them: honorifics, name, letters after it, role, and what stands behind.
+
+Lists of people are `people`'s business, and what the lines around it make of a doubtful name is `bodies`'.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from forumdesk.formats.page_text.people import affiliations, honorifics, role_labels
+from forumdesk.formats.page_text.people.name_forms import (
+    ends_with_surname,
+    has_case,
+    in_order,
+    is_eastern,
+    is_inverted,
+    is_name_of_words,
+    is_position,
+    is_single_name,
+    is_suffix,
+    is_surely_eastern,
+    key_of,
+    looks_like_name,
+    works,
+)
+from forumdesk.formats.page_text.source.normalise import Line, Piece
+from forumdesk.program import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One person as a line names them."""
+
+    place: int
+    """Which of the line's people this is, from 0."""
+    name: Piece
+    """Without honorifics and letters after the name, given names first."""
+    honorific: str = ""
+    role: Role | None = None
+    role_piece: Piece | None = None
+    detail: Piece | None = None
+    """The affiliation as printed, without the role."""
+    sure: bool = True
+    """Whether the line alone shows that it names a person."""
+    about: Piece | None = None
+    """The title of what the person gives, where the line has one instead of an affiliation, or after it."""
+    leads: bool = False
+    """Whether the role only says whom the session depends on; see `role_labels.Label`."""
+    mark: str = ""
+    """What stands behind the name: ":", "-", ",", "(", "/", a tab, or nothing."""
+
+    @property
+    def behind_post(self) -> bool:
+        """Whether only a post stands in front, "Head of Trading, Vistula Power", so that it may be where one works."""
+        detail = self.detail
+        if detail is None or self.honorific or self.role:
+            return False
+        return (detail.line, detail.start) < (self.name.line, self.name.start)
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a whole text prints its people, as far as it is known."""
+
+    marks: frozenset[str] = frozenset()
+    """Marks behind which most lines have an affiliation, so that a doubtful one has it too."""
+    titles: frozenset[str] = frozenset()
+    """Marks behind which most lines have the title of a talk."""
+    inverted: bool = False
+    """Whether names are printed "Surname, First"."""
+    affiliations: frozenset[str] = frozenset()
+    """What stands behind the names of several people, folded: it can't be a name itself."""
+    known: frozenset[str] = frozenset()
+    """The keys of the names that are sure."""
+
+
+NO_STYLE = Style()
+MARKS = re.compile(r"\s?:\s|\s[-–—]{1,2}\s|\s?[–—]\s?|\s?[,،]\s?|\s?\(|\s?\[|\t|\s/\s|\s@\s|:$")
+_SENTENCE = re.compile(r"[.?!]\s+[A-Z\u0400-\u04ff][a-z]+\s|[?!]$")
+_LONGEST_WEAK = 80
+_CLOSING = {"(": ")", "[": "]"}
+_QUOTED = re.compile('["“„«‘‚「『《]')
+_GLUE = re.compile("(?<=[^\\W\\d_][a-zà-öø-ÿāčēģīķļņšūžąęėįųłńśźżğışöüç])(?=[A-ZÀ-ÖØ-ÞĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲŁŃŚŹŻĞİŞ])")
+_JOINED = re.compile(r"(?:^|[\s'’-])(?:Ma?c|De|Di|Du|La|Le|Van|Von|Fitz|Al|El|San|Del|Da|Dos|Des|O)$")
+"""Beginnings of names that go on with a capital: "McDonald"."""
+_BEHIND_BRACKETS = re.compile(r"\s?(?:[:–—]|-\s|,)\s?")
+_ASKS = re.compile("[?!؟？]$")
+_OF = re.compile(r"\s(?:of|for|de|del|della|des|di|du|do|da|dos|van|von|für|in|at)$", re.IGNORECASE)
+"""The end of "Foreign Minister of": a country follows, or what somebody leads."""
+_SMALL = re.compile(r"(?<![\w.])[^\W\d_]*[a-zа-яёà-ÿ]{2,}", re.UNICODE)
+
+
+def one(line: Line, begin: int, stop: int, *, expected: bool, style: Style = NO_STYLE) -> Named | None:
+    """Read one person from a stretch of the shadow; `expected` says that a list of people has begun."""
+    text = line.text
+    begin, stop = _trimmed(text, begin, stop)
+    found = role_labels.role_behind(text, begin, stop)
+    if found and not _is_named(text, begin, found[1], expected=expected):
+        found = None
+    role_piece = line.piece(found[1], stop) if found else None
+    stop = found[1] if found else stop
+    named = _read(line, begin, stop, expected=expected or found is not None, style=style)
+    if named and found:
+        return replace(named, role=found[0], role_piece=role_piece, sure=True)
+    return named
+
+
+def _trimmed(text: str, begin: int, stop: int) -> tuple[int, int]:
+    while begin < stop and text[begin] in " \t,;·•-–—*_":
+        begin += 1
+    while stop > begin and text[stop - 1] in " \t,;·•–—*_":
+        stop -= 1
+    return begin, stop
+
+
+def _is_named(text: str, begin: int, stop: int, *, expected: bool) -> bool:
+    """Tell whether a stretch begins with a name, so that a role behind it is that person's."""
+    if text[stop : stop + 2].lstrip()[:1] in {"(", "["}:
+        stop = min((at for match in MARKS.finditer(text, begin, stop) if (at := match.start()) > begin), default=stop)
+    bare = text[begin:stop]
+    bare = bare[honorifics.honorific_of(bare) :]
+    name = bare[: honorifics.letters_of(bare, 0)].strip(" ,")
+    if name.isupper() and not expected and len(name.split()) > 3:
+        return False
+    return looks_like_name(name) or (expected and is_single_name(name))
+
+
+def _read(line: Line, begin: int, stop: int, *, expected: bool, style: Style) -> Named | None:
+    text = line.text
+    start, begin = begin, begin + honorifics.honorific_of(text[begin:stop])
+    match = _glued(text, begin, stop) or _first_mark(text, begin, stop)
+    end = match.start() if match else stop
+    if match and match[0].strip() in {",", "،"} and (given := _given(text, begin, match, stop, style)):
+        end, match = given
+    letters = begin + honorifics.letters_of(text[begin:end], 0)
+    name = (begin, letters)
+    titled = begin > start or letters < end
+    if not _is_a_name(text[begin:letters].strip(), expected=expected, style=style):
+        return _behind_position(line, start, begin, stop, expected=expected, style=style)
+    honorific = " ".join(filter(None, (text[start:begin].strip(" ,\t"), text[letters:end].strip(" ,\t"))))
+    sure, mark = titled or _is_known(text[begin:letters], style), _mark_of(match) if match else ""
+    made = Named(0, _name_piece(line, *name), honorific, sure=sure, mark=mark)
+    if match is None:
+        return replace(made, sure=made.sure or expected) if expected or titled or made.sure else None
+    return _with_rest(line, made, match, stop, expected=expected, style=style)
+
+
+def _first_mark(text: str, begin: int, stop: int) -> re.Match[str] | None:
+    """Return the first mark behind a name: not the comma before "Jr." or "PhD", and not a nickname's brackets."""
+    place = begin
+    for _turn in range(8):
+        match = MARKS.search(text, place, stop)
+        if match is None or match.start() == begin:
+            return None
+        if match[0].strip() in {",", "،"}:
+            rest = text[match.end() : stop]
+            if is_suffix(rest):
+                place = match.end()
+                continue
+            letters = honorifics.letters_at(text[match.end() : stop], 0)
+            if letters:
+                place = match.end() + letters
+                continue
+        if match[0].strip() == "(" and (skipped := _skipped(text, match, stop)):
+            place = skipped
+            continue
+        return match
+    return None
+
+
+def _glued(text: str, begin: int, stop: int) -> re.Match[str] | None:
+    """Return where a name ends that an affiliation is glued to: "Jane RoeUniversity of Teal"."""
+    mark = MARKS.search(text, begin, stop)
+    for match in _GLUE.finditer(text, begin, mark.start() if mark else stop):
+        front, rest = text[begin : match.start()], text[match.start() : stop]
+        if _JOINED.search(front):
+            continue
+        if looks_like_name(front) and not works(front) and (works(rest) or len(rest.split()) > 1):
+            return match
+    return None
+
+
+def _skipped(text: str, match: re.Match[str], stop: int) -> int:
+    """Return where a text goes on after brackets inside a name, such as a rank's "(Ret.)" or a nickname; 0 for none."""
+    close = text.find(")", match.end(), stop)
+    if close < 0:
+        return 0
+    if honorifics.letters_of(text[: close + 1], match.start()) == match.start():
+        return close + 1
+    inside = text[match.end() : close]
+    after = text[close + 1 : stop].lstrip().split(" ")[0]
+    return close + 1 if is_single_name(inside) and after and is_single_name(after.strip(",:")) else 0
+
+
+def _given(
+    text: str, begin: int, match: re.Match[str], stop: int, style: Style
+) -> tuple[int, re.Match[str] | None] | None:
+    """Return where "Surname, First" ends and what mark is behind it; None when it is no such name."""
+    following = MARKS.search(text, match.end(), stop)
+    end = following.start() if following else stop
+    surname, given = text[begin : match.start()].strip(), text[match.end() : end].strip()
+    letters = honorifics.letters_of(given, 0)
+    given = given[:letters].strip(" ,")
+    loose = style.inverted and looks_like_name(f"{given} {surname}") and len(given.split()) <= 2 and not works(given)
+    if not given or not (is_inverted(surname, given) or loose):
+        return None
+    if following and following[0].strip() == "," and honorifics.letters_at(text[following.end() : stop], 0):
+        return end, _first_mark(text, match.end(), stop)
+    return end, following
+
+
+def _is_a_name(name: str, *, expected: bool, style: Style) -> bool:
+    if "," in name and not looks_like_name(name):
+        name = in_order(name)
+    if not looks_like_name(name):
+        return expected and (is_single_name(name) or is_name_of_words(name)) and _is_known(name, style)
+    return not works(name) or (expected and (not has_case(name) or ends_with_surname(name))) or _is_known(name, style)
+
+
+def _is_known(name: str, style: Style) -> bool:
+    return bool(style.known) and key_of(name) in style.known
+
+
+def _name_piece(line: Line, begin: int, stop: int) -> Piece:
+    piece = line.piece(begin, stop)
+    text = in_order(piece.text.strip(" ,"))
+    return piece if text == piece.text else replace(piece, text=text)
+
+
+def _behind_position(line: Line, start: int, begin: int, stop: int, *, expected: bool, style: Style) -> Named | None:
+    """Read "the mayor of Teal, Jane Roe" and "Professor emeritus Jane Roe": what somebody is, then who."""
+    text = line.text[:stop]
+    first = re.match(r"(?:the|la|le|il|lo|el|o|a|l'|der|die|das)\s", text[begin:], re.IGNORECASE)
+    front = begin + (first.end() if first else 0)
+    comma = MARKS.search(text, front)
+    if comma and comma[0].strip() == "," and is_position(text[front : comma.start()]):
+        at = comma.end()
+        named = _read(line, at, stop, expected=True, style=style) if _is_honoured_name(text[at:]) else None
+        return _of_position(line, named, start, comma.start(), expected=expected)
+    limit = comma.start() if comma else stop
+    if not is_position(text[front:limit]):
+        return None
+    spots = [match.end() for match in re.finditer(r"\s", text[front:limit])][:8]
+    for spot in spots:
+        at = front + spot
+        lead, name = text[front:at].strip(), text[at:limit].strip()
+        bare = name[honorifics.honorific_of(name) :]
+        bare = bare[: honorifics.letters_of(bare, 0)]
+        if is_position(lead) and not _OF.search(lead) and looks_like_name(bare) and not works(bare):
+            return _of_position(line, _read(line, at, stop, expected=True, style=style), start, at, expected=expected)
+    return None
+
+
+def _is_honoured_name(text: str) -> bool:
+    match = MARKS.search(text)
+    bare = text[: match.start()] if match else text
+    bare = bare[honorifics.honorific_of(bare) :].strip(" .")
+    return looks_like_name(bare) and not works(bare)
+
+
+def _of_position(line: Line, named: Named | None, start: int, stop: int, *, expected: bool) -> Named | None:
+    if named is None or not (expected or line.text[start:stop].strip()):
+        return None
+    lead = line.piece(start, stop)
+    return replace(named, detail=named.detail or lead, sure=expected or named.sure)
+
+
+def _with_rest(
+    line: Line, made: Named, match: re.Match[str], stop: int, *, expected: bool, style: Style
+) -> Named | None:
+    """Add to a name what stands behind it: an affiliation, or the title of a talk."""
+    text, mark = line.text, made.mark
+    if mark == "(":
+        return _with_brackets(line, made, match, stop, expected=expected)
+    rest = text[match.end() : stop].strip()
+    if not rest or (mark in {":", "-"} and is_title(rest, mark, style)):
+        about = line.piece(match.end(), stop) if rest else None
+        return replace(made, about=about, sure=made.sure or expected)
+    if mark == "," and (colon := _colon_behind(text, match.end(), stop)):
+        about = line.piece(colon[1], stop)
+        return replace(made, detail=line.piece(match.end(), colon[0]), about=about, mark=":", sure=True)
+    sure = expected or made.sure or works(rest)
+    if (
+        len(rest) > affiliations.LONGEST
+        or _SENTENCE.search(rest)
+        or not (sure or _is_plausible(text[: match.start()], rest, mark, style))
+    ):
+        return None
+    if has_case(made.name.text) or expected or made.sure or _is_proven(made.name.text, rest, mark):
+        return replace(made, detail=line.piece(match.end(), stop), sure=sure or mark in style.marks)
+    return None
+
+
+def _is_proven(name: str, rest: str, mark: str) -> bool:
+    """Tell whether an affiliation shows that a few words without capitals are a name."""
+    return works(rest) and mark != "," and (is_surely_eastern(name) if is_eastern(name) else len(name.split()) > 1)
+
+
+def _mark_of(match: re.Match[str]) -> str:
+    said = match[0].strip() or "\t"
+    return {"–": "-", "—": "-", "--": "-", "[": "(", "،": ",", "@": "/"}.get(said[:2], said[:1])
+
+
+def _is_plausible(name: str, rest: str, mark: str, style: Style) -> bool:
+    """Tell whether a line that nothing proves to name a person may do so."""
+    if mark in style.marks:
+        return True
+    return (
+        mark not in {",", "\t"} and not name.strip().isupper() and len(rest) <= _LONGEST_WEAK and rest[-1:] not in ".:"
+    )
+
+
+def _colon_behind(text: str, begin: int, stop: int) -> tuple[int, int] | None:
+    """Return the colon between an affiliation and a title: "Jane Roe, Teal College: How to ..."."""
+    match = re.compile(r"\s?:\s").search(text, begin, stop)
+    if match is None or len(text[begin : match.start()].split()) > 8 or _QUOTED.search(text, begin, match.start()):
+        return None
+    return (match.start(), match.end()) if text[match.end() : stop].strip() else None
+
+
+def is_title(rest: str, mark: str, style: Style = NO_STYLE) -> bool:
+    """Tell whether what stands behind a name is the title of a talk rather than an affiliation."""
+    if mark in style.titles:
+        return True
+    if _ASKS.search(rest.strip('"”»’ ')):
+        return True
+    words = rest.split()
+    if _QUOTED.match(rest) and len(words) > 1 and (len(words) > 3 or rest[-1:] in '"”»’』」》'):
+        return True
+    if mark in style.marks or is_position(rest.partition(",")[0]):
+        return False
+    if re.search(r"\w\s?:\s\w", rest):
+        return True
+    small = sum(1 for word in words[1:] if word[:1].islower() and len(word) > 2)
+    return mark == ":" and not works(rest) and len(words) >= 3 and small * 2 >= len(words) - 1
+
+
+def _with_brackets(line: Line, made: Named, match: re.Match[str], stop: int, *, expected: bool) -> Named | None:
+    text = line.text
+    close = _closed(text, match.end(), stop, _CLOSING[match[0].strip()])
+    inside, rest = text[match.end() : close].strip(), text[close + 1 : stop].strip()
+    sure = expected or made.sure or works(inside) or (inside.isupper() and len(inside) > 1)
+    if not inside or len(inside) > affiliations.LONGEST or not (sure or has_case(made.name.text)):
+        return None
+    made = replace(made, detail=line.piece(match.end(), close), sure=sure)
+    behind = _BEHIND_BRACKETS.match(text, close + 1, stop)
+    if rest and behind:
+        if behind[0].strip() == "," and is_position(text[behind.end() : stop].partition(",")[0]):
+            return replace(made, detail=line.piece(behind.end(), stop), sure=True)
+        return replace(made, about=line.piece(behind.end(), stop))
+    if rest not in {"", ".", ","}:
+        return None
+    doubtful = not sure and (len(inside) > _LONGEST_WEAK or _has_small_words(inside))
+    return None if doubtful else made
+
+
+def _closed(text: str, begin: int, stop: int, closing: str) -> int:
+    """Return where brackets close, also where others stand within; the end where they stay open."""
+    opening = {")": "(", "]": "["}[closing]
+    depth = 1
+    for place in range(begin, stop):
+        depth += (text[place] == opening) - (text[place] == closing)
+        if not depth:
+            return place
+    return stop
+
+
+def _has_small_words(text: str) -> bool:
+    """Tell whether a text reads like a remark rather than a name of something: most of its words are small."""
+    words = text.split()
+    return len(words) > 3 and sum(word[:1].islower() for word in words) * 2 > len(words)

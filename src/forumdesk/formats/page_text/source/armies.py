@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: MIT
+"""Lists whose times are four figures, "0900-1030", spelled with a colon so that the later stages read them as times.
+
+Four figures may as well be a year. They are times where several lines begin with one that no year can be ("0845"), or
+with a range of two, and where they stand at the beginning of a line or a cell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from forumdesk.formats.page_text.source.normalise import Line
+
+_FIGURES = r"(?:[01]\d|2[0-3])[0-5]\d|2400"
+_TIME = re.compile(rf"(?:^|(?<=\t))({_FIGURES})(?:\s?[-–—]\s?({_FIGURES}))?(?=[\s,:;)]|$)")
+_ENOUGH = 2
+"""So many lines that can't be years show what the list is."""
+_NEAR = 12
+"""Lines above among which an earlier time shows that 1900 is one, too."""
+
+
+def spelled(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the lines, in a list of such times with a colon in each."""
+    if sum(_is_no_year(line) for line in lines) < _ENOUGH:
+        return tuple(lines)
+    return tuple(
+        line if line.long or _may_be_year(lines, place) else _with_colons(line) for place, line in enumerate(lines)
+    )
+
+
+def _may_be_year(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether a line begins with four figures like those of a year, which no time near it leads to."""
+    match = _TIME.match(lines[place].text)
+    if match is None or match[2] or (match[1][:2] not in {"19", "20"} and int(match[1]) % 5 == 0):
+        return False
+    above = (_begins(line) for line in reversed(lines[max(0, place - _NEAR) : place]))
+    leads = next((time for time in above if time), match[1]) < match[1]
+    follows = place + 1 < len(lines) and _begins(lines[place + 1]) > match[1]
+    return int(match[1]) % 5 > 0 or not (leads or follows)
+
+
+def _begins(line: Line) -> str:
+    """Return the four figures that a line begins with, or nothing."""
+    match = None if line.long else _TIME.match(line.text)
+    return match[1] if match and int(match[1]) % 5 == 0 else ""
+
+
+def _is_no_year(line: Line) -> bool:
+    match = None if line.long else _TIME.match(line.text)
+    return match is not None and (match[1][0] == "0" or (match[2] is not None and _rises(match[1], match[2])))
+
+
+def _rises(first: str, last: str) -> bool:
+    """Tell whether a range is rather of times than of years: both are on five minutes, and the second is later."""
+    return first < last and int(first) % 5 == int(last) % 5 == 0
+
+
+def _with_colons(line: Line) -> Line:
+    text, places = line.text, list(line.places)
+    for match in reversed(list(_TIME.finditer(text))):
+        for group in (2, 1):
+            if match[group]:
+                middle = match.start(group) + 2
+                text = f"{text[:middle]}:{text[middle:]}"
+                places.insert(middle, places[middle])
+    return line if text == line.text else replace(line, text=text, places=tuple(places))
