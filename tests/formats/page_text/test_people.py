@@ -93,7 +93,7 @@ def test_key_of_is_the_same_for_spellings_of_one_name() -> None:
         ("Fellow & Former Director, Tide Institute (TI)", Split("Fellow & Former Director", "Tide Institute (TI)")),
         ("Deputy Director of Tides at Sound House", Split("Deputy Director of Tides", "Sound House")),
         ("Editor", Split("Editor", "")),
-        ("Tide Institute", Split("", "Tide Institute", sure=False)),
+        ("Tide Institute", Split("", "Tide Institute")),
         ("Tide Institute, Teal", Split("", "Tide Institute, Teal", sure=False)),
         ("Founder and President of the Tide Institute", Split("Founder and President", "Tide Institute", sure=False)),
         ("Founder of Wind & Wave", Split("Founder", "Wind & Wave", sure=False)),

@@ -253,3 +253,14 @@ def test_names_made_of_ordinary_words_are_people_behind_a_role() -> None:
 def test_ordinary_words_are_nobody_without_a_role_or_a_given_name(body: str) -> None:
     assert "May Lake" not in [name for name, _role, _detail in seats(read(body))]
     assert "Conference Chair" not in [name for name, _role, _detail in seats(read(body))]
+
+
+def test_capitals_in_brackets_are_an_organization_though_they_spell_a_word_before_names() -> None:
+    found = read("Speakers: Tom Wells; Ann Lee (MIT); Ida Roe (Tide Lab)")
+    assert [person.organization for person in found.program.people.values()] == ["", "MIT", "Tide Lab"]
+    assert [note.field for note in found.notes if note.field == "organization"] == []
+
+
+def test_a_role_before_the_mark_is_no_name_when_marks_part_names() -> None:
+    found = read("Moderator: Bob Day, Swiss Radio\nIda Roe: whatever she does", {Setting.NAMES: ":"})
+    assert [person.name for person in found.program.people.values()] == ["Bob Day", "Ida Roe"]

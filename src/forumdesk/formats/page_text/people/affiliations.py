@@ -136,4 +136,4 @@ def _by_of(text: str) -> Split | None:
 def _whole(text: str) -> Split:
     if is_position(text):
         return Split(text, "", sure=len(text.split()) <= _PLAIN and not _OF_ORG.search(text))
-    return Split("", text, sure=False)
+    return Split("", text, sure=is_organization(text))

@@ -123,6 +123,8 @@ def _told(row: Row, said: str) -> Row:
     match = next((each for each in MARKS.finditer(row.line.text) if _is(each[0], said)), None)
     if match is None or not 0 < len(row.line.text[: match.start()].split()) <= _MOST_WORDS:
         return row
+    if role_labels.label_at(row.line.text):
+        return row
     found = people.people_in(row.line, expected=True)
     if len(found) != 1 or not _is(found[0].mark, said):
         found = people.before(row.line, match)

@@ -163,6 +163,7 @@ def role_behind(text: str, begin: int, stop: int) -> tuple[Role, int] | None:
     if (
         found is None
         or fold(said).strip() in _POSTS
+        or (said.isupper() and fold(said) in _PHRASES)  # "(MIT)" is no "mit"
         or (match["bare"] and (found[0] in {Role.SPEAKER, Role.HOST} or found[1]))
     ):
         return None
