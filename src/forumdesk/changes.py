@@ -112,6 +112,7 @@ _FIELDS = {
     "byline": _("printed line"), "author_ids": _("authors"), "published": _("date of publication"),
     "summary": _("summary"), "body": _("text"), "source_url": _("source"), "caption": _("caption"),
     "session_ids": _("sessions"), "media_type": _("format"), "data": _("image"), "alt": _("what it shows"),
-    "format": _("format"), "received": _("when it came"), "uid": _("session"), "sequence": _("version"),
+    "format": _("format"), "received": _("when it came"), "said": _("what it says by itself"),
+    "uid": _("session"), "sequence": _("version"),
     "digest": _("content"), "created": _("first export"), "changed": _("last change"), "location": _("place"),
 }  # fmt: skip

@@ -190,8 +190,9 @@ def settled(merged: Merged, chosen: Iterable[Clash]) -> Program:
     program = merged.program
     for clash in chosen:
         if clash.field:
-            record: Any = program.records(clash.kind)[clash.id]
-            program = program.put(replace(record, **{clash.field: clash.theirs}))
+            record: Any = program.records(clash.kind).get(clash.id)
+            if record is not None:
+                program = program.put(replace(record, **{clash.field: clash.theirs}))
         elif clash.theirs is None:
             program = _released(program.drop(clash.id))
         else:
