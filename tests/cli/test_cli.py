@@ -9,7 +9,6 @@ import re
 import signal
 import subprocess
 import sys
-import time
 from contextlib import closing
 from dataclasses import replace
 from datetime import date, datetime
@@ -620,7 +619,9 @@ def test_ctrl_c_ends_quietly() -> None:
         [sys.executable, "-m", "forumdesk", "import", "-", "--json", "-"],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
     ) as waiting:  # fmt: skip
-        time.sleep(1.5)
+        assert waiting.stdin is not None
+        waiting.stdin.write("a line\n" * 40_000)  # more than a pipe holds: when it is gone, it is being read
+        waiting.stdin.flush()
         waiting.send_signal(signal.SIGINT)
         _out, err = waiting.communicate(timeout=20)
     assert (waiting.returncode, err) == (130, "")

@@ -16,6 +16,7 @@ from forumdesk.gui.style import Theme
 from forumdesk.gui.updating import UpdateDialog
 from forumdesk.gui.window import ProgramWindow
 from forumdesk.merge.threeway import merge
+from forumdesk.merge.words import news
 from samples import forum_program
 
 PAGE = """Quay Forum
@@ -139,7 +140,8 @@ def test_dialog_asks_about_every_clash(theme: Theme, qtbot: QtBot) -> None:
     first, second, *_rest = base.sessions_in_order
     mine = base.put(replace(first, title="Mine"), replace(second, title="Mine too"))
     theirs = base.put(replace(first, title="Theirs"), replace(second, title="Theirs too"))
-    dialog = UpdateDialog(theme, mine, merge(base, mine, theirs))
+    merged = merge(base, mine, theirs)
+    dialog = UpdateDialog(theme, mine, merged, news(mine, merged.program))
     qtbot.addWidget(dialog)
     dialog.show()
     assert [choice.theirs for choice in dialog.choices] == [False, False]

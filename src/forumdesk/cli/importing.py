@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 from forumdesk.cli.counting import counted
@@ -19,7 +19,7 @@ from forumdesk.formats.reading import SETTINGS, Answers, Note, NoteLevel, Readin
 from forumdesk.formats.worker import Outcome
 from forumdesk.i18n import _, ngettext
 from forumdesk.merge import origins
-from forumdesk.program import Source, new_id
+from forumdesk.program import Source
 from forumdesk.text import clean_line, for_terminal
 from forumdesk.times import zone
 
@@ -143,7 +143,7 @@ def answers_of(arguments: argparse.Namespace) -> Answers:
 def _keep(reading: Reading, outcomes: list[Outcome], arguments: argparse.Namespace) -> None:
     if not reading.complete:
         raise ForumDeskError(unanswered(reading))
-    names = [clean_line(Path(name).name) if name != "-" else _("standard input") for name in arguments.sources]
+    names = [source_name(each) for each in arguments.sources]
     answers = answers_of(arguments).whole
     sources = [_kept(outcome, name, answers) for outcome, name in zip(outcomes, names, strict=True)]
     program = reading.program.put(*sources)
@@ -155,16 +155,15 @@ def _keep(reading: Reading, outcomes: list[Outcome], arguments: argparse.Namespa
     say_notes(reading.notes)
 
 
-def source_of(outcome: Outcome, name: str) -> Source:
-    """Return what was read as a record."""
-    now = datetime.now(UTC).replace(microsecond=0, tzinfo=None)
-    body = outcome.reading.kept if outcome.reading else ""
-    return Source(id=new_id(), name=name, format=outcome.format, received=now, body=body)
+def source_name(argument: str) -> str:
+    """Return what a source that was named on the command line is called."""
+    return clean_line(Path(argument).name) if argument != "-" else _("standard input")
 
 
 def _kept(outcome: Outcome, name: str, answers: Mapping[str, str]) -> Source:
     assert outcome.reading is not None
-    return origins.keep(source_of(outcome, name), outcome.reading.program, answers)
+    source = origins.received(name, outcome.format, outcome.reading.kept)
+    return origins.keep(source, outcome.reading.program, answers)
 
 
 def say_notes(notes: tuple[Note, ...]) -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from forumdesk.cli.importing import add_answers, answers_of, say_notes, source_of
+from forumdesk.cli.importing import add_answers, answers_of, say_notes, source_name
 from forumdesk.cli.saying import Commands, described, say
 from forumdesk.cli.sources import read_source, unanswered
 from forumdesk.document import Document
@@ -18,7 +18,7 @@ from forumdesk.merge import origins
 from forumdesk.merge.threeway import Merged, settled
 from forumdesk.merge.words import news, told
 from forumdesk.program import Program
-from forumdesk.text import clean_line, for_terminal
+from forumdesk.text import for_terminal
 
 
 def add(commands: Commands) -> None:
@@ -55,8 +55,8 @@ def run(arguments: argparse.Namespace) -> int:
         assert reading is not None
         if not reading.complete:
             raise ForumDeskError(unanswered(reading))
-        name = clean_line(Path(arguments.source).name) if arguments.source != "-" else _("standard input")
-        source = source_of(outcome, name)
+        name = source_name(arguments.source)
+        source = origins.received(name, outcome.format, reading.kept)
         arrival = origins.Arrival(program=reading.program, source=source, said=reading.program, answers=answers)
         merged = origins.update(document.program, arrival)
         program = _decided(merged, arguments)

@@ -15,7 +15,6 @@ from forumdesk.formats import FORMATS
 from forumdesk.gui import messages
 from forumdesk.gui.desk import system_zone
 from forumdesk.i18n import _
-from forumdesk.program import Program
 from forumdesk.sample import sample_copy
 from forumdesk.store.errors import DamagedError, StrayJournalError
 
@@ -156,24 +155,22 @@ class Filing:
             messages.tell(self._window, str(error))
 
     def _keep_import(self, accepted: Accepted) -> None:
-        document = self._window.document
-        into_open = False
-        if document is not None and not document.read_only_reason:
-            answer = self._ask_into_open(document.program, accepted)
-            if answer is None:
-                return
-            into_open = answer
-        if document is not None and into_open:
-            self._update(document, accepted)
-        else:
-            self._create_from(accepted)
-
-    def _ask_into_open(self, program: Program, accepted: Accepted) -> bool | None:
-        """Return whether an import goes into the program that is open; None for cancel."""
         from forumdesk.merge.origins import looks_known  # noqa: PLC0415 - loaded by the import
 
-        title, new = program.conference.title, _("Make a new program")
-        known = looks_known(program, accepted.said)
+        document = self._window.document
+        if document is None or document.read_only_reason:
+            self._create_from(accepted)
+            return
+        known = looks_known(document.program, accepted.said)
+        into_open = self._ask_into_open(document.program.conference.title, known=known)
+        if into_open:
+            self._update(document, accepted, known=known)
+        elif into_open is not None:
+            self._create_from(accepted)
+
+    def _ask_into_open(self, title: str, *, known: bool) -> bool | None:
+        """Return whether an import goes into the program that is open, which may know it; None for cancel."""
+        new = _("Make a new program")
         instead = _("Update “{title}”").format(title=title) if known else _("Replace what is open")
         if known:
             question = _(
@@ -185,19 +182,18 @@ class Filing:
         verb = messages.ask(self._window, question.format(title=title), *verbs)
         return verb == instead if verb else None
 
-    def _update(self, document: Document, accepted: Accepted) -> None:
+    def _update(self, document: Document, accepted: Accepted, *, known: bool) -> None:
         """Merge an import into the open program as one step, after what can't be decided was asked."""
         from forumdesk.gui.updating import UpdateDialog  # noqa: PLC0415 - not needed to show a program
         from forumdesk.merge import origins  # noqa: PLC0415 - loaded by the import
         from forumdesk.merge.words import news  # noqa: PLC0415 - the same
 
         before = document.program
-        known = origins.looks_known(before, accepted.said)
         merged = (origins.update if known else origins.replacement)(before, accepted)
         brought = news(before, merged.program)
         program = merged.program
         if brought or merged.clashes:
-            dialog = UpdateDialog(self._window.theme, before, merged, self._window, replaces=not known)
+            dialog = UpdateDialog(self._window.theme, before, merged, brought, self._window, replaces=not known)
             agreed = dialog.exec() == QDialog.DialogCode.Accepted
             program = dialog.program
             dialog.deleteLater()

@@ -26,7 +26,7 @@ from forumdesk.gui.labels import Words, button, wrapping
 from forumdesk.gui.style import Theme, Type
 from forumdesk.i18n import _, ngettext
 from forumdesk.merge.threeway import Clash, Merged, settled
-from forumdesk.merge.words import news, told
+from forumdesk.merge.words import told
 from forumdesk.program import Program
 
 MOST_LISTED = 500
@@ -88,10 +88,17 @@ class UpdateDialog(QDialog):
     """Shows what a source brings, and asks about what both sides have changed."""
 
     def __init__(
-        self, theme: Theme, mine: Program, merged: Merged, parent: QWidget | None = None, *, replaces: bool = False
+        self,
+        theme: Theme,
+        mine: Program,
+        merged: Merged,
+        brought: tuple[str, ...],
+        parent: QWidget | None = None,
+        *,
+        replaces: bool = False,
     ) -> None:
         self._theme, self._merged = theme, merged
-        title, brought = mine.conference.title, news(mine, merged.program)
+        title = mine.conference.title
         super().__init__(parent)
         self.setWindowTitle(_("Update the program"))
         self.resize(theme.px(WIDTH), theme.px(HEIGHT))

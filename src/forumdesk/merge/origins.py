@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 
 from forumdesk import handover
 from forumdesk.merge.matching import counterparts
 from forumdesk.merge.threeway import Merged, merge
-from forumdesk.program import Article, Program, Session, SessionKind, Source, empty
-from forumdesk.text import fold
+from forumdesk.program import Article, Program, Session, SessionKind, Source, empty, new_id
+from forumdesk.text import clean_line, fold
 
 _ENOUGH = 0.3
 """Share of the sessions and articles of the smaller of two programs that have to be in both, to be of one source."""
@@ -41,6 +42,12 @@ class _Said:
 
     program: Program
     answers: Mapping[str, str] = field(default_factory=dict)
+
+
+def received(name: str, format_key: str, body: str) -> Source:
+    """Return the record of a source that has come just now: what it is called, and the text that was read of it."""
+    now = datetime.now(UTC).replace(microsecond=0, tzinfo=None)
+    return Source(id=new_id(), name=clean_line(name), format=format_key, received=now, body=body)
 
 
 def keep(source: Source, said: Program, answers: Mapping[str, str]) -> Source:

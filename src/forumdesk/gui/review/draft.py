@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import TypeVar
 
 from forumdesk.formats.reading import Answers, MarkKind, Note, Reading, Setting
@@ -15,8 +15,8 @@ from forumdesk.gui.review.choices import line_deed, several
 from forumdesk.gui.review.for_all import all_deed
 from forumdesk.gui.review.lines import base_field
 from forumdesk.i18n import _, ngettext
-from forumdesk.merge.origins import Arrival
-from forumdesk.program import Program, Source, new_id
+from forumdesk.merge.origins import Arrival, received
+from forumdesk.program import Program
 from forumdesk.text import clean, clean_line
 
 Key = TypeVar("Key")
@@ -199,12 +199,10 @@ class Accepted(Arrival):
 
 def accept(reading: Reading, said: Program, answers: Answers, name: str, format_key: str) -> Accepted:
     """Return the program that was understood, together with what it was read from, and what that says by itself."""
-    now = datetime.now(UTC).replace(microsecond=0, tzinfo=None)
-    source = Source(id=new_id(), name=clean_line(name), format=format_key, received=now, body=reading.kept)
     stem = name.rpartition(".")[0] if format_key != "text" or "." in name else ""
     return Accepted(
         program=reading.program,
-        source=source,
+        source=received(name, format_key, reading.kept),
         said=said,
         answers=answers.whole,
         name=reading.program.conference.title or stem or _("Program"),
