@@ -23,6 +23,32 @@ def test_a_heading_over_sessions_with_times_is_none(part: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "time",
+    [
+        "14:00-15:00 UTC (11:00-12:00 Santiago; 09:00-10:00 Toronto)",
+        "14:00-15:00 CET (13:00-14:00 London / 22:00-23:00 Tokyo)",
+        "14:00-15:00 (8:00-9:00 in New York, 21:00-22:00 in Beijing)",
+    ],
+)
+def test_a_bracket_with_the_time_elsewhere_is_no_title(time: str) -> None:
+    assert titles(f"6 May 2024\n{time}\nPorts without Ships\n15:00 Tea\n") == ["Ports without Ships", "Tea"]
+
+
+def test_days_that_a_menu_names_with_another_weekday_are_other_days() -> None:
+    text = """Contents
+Monday 8/11
+Tuesday 9/11
+
+## MONDAY / LUNES 8
+9:00 Nets
+## TUESDAY / MARTES 9
+9:00 Ropes
+"""
+    reading = page_text.read_text(text, "x.txt", Answers(timezone="Europe/Berlin"))
+    assert [each.start.day for each in reading.program.sessions_in_order if each.start] == [8, 9]
+
+
 def test_a_place_beside_a_time_under_a_title_is_the_room() -> None:
     text = """\
 6 May 2024

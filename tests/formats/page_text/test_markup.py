@@ -33,11 +33,33 @@ def lines(text: str) -> tuple[Line, ...]:
         ("don`t stop", "don`t stop"),
         ("▶️ 🔸 09.30 Kayıt", "09.30 Kayıt"),
         ("> quoted 9:00 Opening", "quoted 9:00 Opening"),
+        ("14:10 [**Keynote**](k.md)\\", "14:10 Keynote"),
+        ("## Monday 8 May {#monday}", "Monday 8 May"),
+        ("9:00 Opening <!-- moved --> Hall", "9:00 Opening Hall"),
+        ("======= WEDNESDAY 16 MAY =======", "WEDNESDAY 16 MAY"),
+        ("★ ★ ★ Day 2 ★ ★ ★", "Day 2"),
+        ("-- Break --", "Break"),
+        ("=== only one side", "=== only one side"),
     ],
 )
 def test_marks_are_passed(text: str, shadow: str) -> None:
     (line,) = lines(text)
     assert line.text == shadow
+
+
+def test_comments_and_lines_of_tags_are_no_lines() -> None:
+    text = """<!-- one -->
+<div class="x"><br/>
+9:00 Opening
+<!--
+10:00 Last year's talk
+-->
+<img src="a.jpg" width="300">
+11:00 Closing
+<!-- never closed
+12:00 Lunch
+"""
+    assert [line.text for line in lines(text)] == ["9:00 Opening", "11:00 Closing", "<!-- never closed", "12:00 Lunch"]
 
 
 def test_piece_over_marks_has_the_words_and_their_places() -> None:

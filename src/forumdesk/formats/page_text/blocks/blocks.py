@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from forumdesk.formats.page_text.blocks import apps, articles, bodies, joining, opening, parallel, sections
 from forumdesk.formats.page_text.blocks.bodies import SessionBlock
+from forumdesk.formats.page_text.clock.dates import PartialDate
 from forumdesk.formats.page_text.headings import halls, kinds, room_lines, states
 from forumdesk.formats.page_text.headings.headings import DayMention, Heading, is_paragraph, titled
 from forumdesk.formats.page_text.headings.rows import STARTERS, Row, Sort
@@ -149,6 +150,8 @@ class _Sorter:
         half = before.date and mention.date and bool(before.date.month) != bool(mention.date.month)
         if before.date and mention.date and not half:
             return _same_date(before, mention) and (not mention.number or mention.number == before.number)
+        if before.date and mention.date and not _agree(before.date, mention.date):
+            return False
         return empty and not (before.number and mention.number)
 
     def _session(self, head: Row, heading: Heading, body: tuple[Row, ...]) -> None:
@@ -215,6 +218,12 @@ def _same_date(one: DayMention, other: DayMention) -> bool:
         bare = one.date.month == other.date.month or not other.date.month
         return bare and one.date.weekday == other.date.weekday
     return (one.date.month, one.date.day) == (other.date.month, other.date.day)
+
+
+def _agree(one: PartialDate, other: PartialDate) -> bool:
+    """Tell whether two dates, of which one has no month, can be the same day."""
+    pairs = ((one.day, other.day), (one.weekday, other.weekday))
+    return all(left == right for left, right in pairs if left and right)
 
 
 def _one_day(one: DayMention, other: DayMention) -> DayMention:

@@ -22,7 +22,8 @@ ORDINALS = _looked_up(words.ORDINALS)
 _TWO_WORDS = {name.split(" ")[0] for name in (*MONTHS, *WEEKDAYS) if " " in name}
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 EAST_WEEKDAY = re.compile(
-    r"(?:星期|周|週|礼拜)(?P<china>[一二三四五六日天])|(?P<japan>[月火水木金土日])曜日?|[(](?P<short>[月火水木金土日])(?:[・祝)]|$)"
+    r"(?:星期|周|週|礼拜)(?P<china>[一二三四五六日天])|(?P<japan>[月火水木金土日])曜日?"
+    r"|[(](?:(?P<short>[月火水木金土日])|(?P<number>[一二三四五六]))(?:[・祝)]|$)"
 )
 
 
@@ -46,6 +47,6 @@ _TWO_WORDS |= {fold(word) for word in _TWO_WORDS}
 
 def east_number(match: re.Match[str]) -> int:
     """Return the number of a weekday that `EAST_WEEKDAY` found, Monday as 1."""
-    if match["china"]:
-        return "一二三四五六日".find(match["china"].replace("天", "日")) + 1
+    if china := match["china"] or match["number"]:
+        return "一二三四五六日".find(china.replace("天", "日")) + 1
     return words.KANJI_WEEKDAYS.index(match["japan"] or match["short"]) + 1

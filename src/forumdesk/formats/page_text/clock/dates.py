@@ -77,8 +77,13 @@ _YEAR = re.compile(
     r"(?:\s?(?:г\.|года?(?!\w)|م\b))?",
     re.IGNORECASE,
 )
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
+"""The year before the first of each count of years in East Asia."""
+_REPUBLIC = 1911
+"""The year before the first of Taiwan's count, which prints no name beside its three figures: "114年9月25日"."""
 _EAST = re.compile(
-    r"(?:(?P<year>(?:19|20)\d\d)\s?[年년]\s?)?(?<!\d)(?P<month>1[0-2]|0?[1-9])\s?[月월]\s?(?P<day>[0-3]?\d)\s?[日号號일]?(?!\d)"
+    r"(?:(?:(?P<year>(?:19|20)\d\d)|(?P<era>令和|平成|昭和|民[國国])\s?(?P<count>\d{1,3}|元)|(?<!\d)(?P<bare>1[01]\d))\s?[年년]\s?)?"
+    r"(?<!\d)(?P<month>1[0-2]|0?[1-9])\s?[月월]\s?(?P<day>[0-3]?\d)\s?[日号號일]?(?!\d)"
     r"(?!间|間|目)"
 )
 _EAST_UNTIL = re.compile(
@@ -98,6 +103,7 @@ _GLUE_BEFORE = re.compile(
     rf"(?P<glue>[.,:)]{{0,2}}\s?(?:[-–—(]\s?)?(?:(?:{words.BEFORE_DAY.alternation})\s)?)$", re.IGNORECASE
 )
 _GLUE_BEHIND = re.compile(r"(?:\s?[,(\[–—-]\s?|\s)")
+_TWICE = re.compile(r"\s?[/|,·–-]\s?|\s")
 _LOOK_BACK = 40
 
 
@@ -207,6 +213,7 @@ _NUMBER_BEHIND = re.compile(
 
 def _weekday_and_day(text: str, begin: int, stop: int, word: str) -> PartialDate | None:
     """Read "Wed 27th", whose month stands elsewhere."""
+    begin = _said_twice(text, begin, WEEKDAYS[word])
     if begin and not text[:begin].isspace() and text[begin - 1] not in "\t([|":
         return None
     match = _NUMBER_BEHIND.match(text, stop)
@@ -230,9 +237,16 @@ def _eastern(text: str) -> Iterator[PartialDate]:
         month, day = int(match["month"]), int(match["day"])
         if 1 <= day <= 31:
             yield PartialDate(
-                match.start(), stop, month, day, int(match["year"] or 0), number, last,
+                match.start(), stop, month, day, _eastern_year(match), number, last,
                 last_month=last_month if last_month != month else 0,
             )  # fmt: skip
+
+
+def _eastern_year(match: re.Match[str]) -> int:
+    """Return the year as we count it; 0 when none is printed."""
+    if match["era"]:
+        return _ERAS[match["era"]] + (1 if match["count"] == "元" else int(match["count"]))
+    return int(match["year"] or 0) or (_REPUBLIC + int(match["bare"]) if match["bare"] else 0)
 
 
 def _numeric(text: str) -> Iterator[PartialDate]:
@@ -294,8 +308,17 @@ def _weekday_before(text: str, made: PartialDate, glue: re.Match[str] | None) ->
     for begin, stop, word in tokens(text):
         if stop == edge and word in WEEKDAYS and begin < made.begin:
             closed = glue is not None and "(" in glue["glue"] and text[made.stop : made.stop + 1] == ")"
-            return replace(made, begin=_past_on(text, begin), stop=made.stop + closed, weekday=WEEKDAYS[word])
+            first = _past_on(text, _said_twice(text, begin, WEEKDAYS[word]))
+            return replace(made, begin=first, stop=made.stop + closed, weekday=WEEKDAYS[word])
     return None
+
+
+def _said_twice(text: str, begin: int, weekday: int) -> int:
+    """Return where a weekday begins that another language has right before it: "MONDAY / LUNES 8"."""
+    for low, high, word in tokens(text):
+        if high < begin and WEEKDAYS.get(word) == weekday and _TWICE.fullmatch(text, high, begin):
+            return low
+    return begin
 
 
 def _weekday_behind(text: str, made: PartialDate) -> PartialDate | None:

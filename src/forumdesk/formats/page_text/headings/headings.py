@@ -7,6 +7,7 @@ Only one line is looked at; headings on several lines are joined in `blocks`. Wh
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from forumdesk.formats.page_text.clock import dates, day_names, times
@@ -194,6 +195,9 @@ def heading_in(line: Line) -> Heading | None:
     masked = _hide(masked, 0, begin)
     for each in found:
         masked = _hide(masked, each.begin, each.stop)
+    if elsewhere := _elsewhere(text, found):
+        masked = _hide(masked, *elsewhere)
+        heading = replace(heading, spare=(line.piece(*elsewhere),))
     return _with_title(line, heading, masked)
 
 
@@ -210,6 +214,15 @@ def _counts(text: str, first: times.Times, later: times.Times) -> bool:
         return True
     forms = {_DIGITS.sub("0", text[each.begin : each.stop]) for each in (first, later)}
     return len(before) <= first.stop and len(forms) == 1
+
+
+def _elsewhere(text: str, found: Sequence[times.Times]) -> tuple[int, int] | None:
+    """Return a bracket right behind the time that says it once more for other places: "(9:00 Lima; 15:00 Paris)"."""
+    begin = found[0].stop + (text[found[0].stop : found[0].stop + 1] == " ")
+    stop = text.find(")", begin) + 1
+    if text[begin : begin + 1] != "(" or not stop or "(" in text[begin + 1 : stop]:
+        return None
+    return (begin, stop) if len(found) > 1 and begin < found[1].begin and found[1].stop < stop - 1 else None
 
 
 def _in_remark(text: str, found: times.Times) -> bool:

@@ -16,6 +16,7 @@ _MARKS = re.compile(
     r"|(?P<target>\](?:\([^()]{0,500}\)|\[[^\[\]]{0,100}\]))"
     r"|<(?P<note>su[pb])>[\d,;*†‡\s]{0,12}</(?P=note)>"
     r"|</?(?:a|abbr|b|br|center|code|div|em|font|h[1-6]|hr|i|img|li|mark|ol|p|s|small|span|strong|su[bp]|u|ul)(?:\s[^<>]{0,400})?/?>"
+    r"|<!--(?:(?!-->).){0,400}-->|\{:?[#.][^{}]{0,80}\}|\\$"
     r"|(?P<pair>(?<!\\)(?:\*{1,3}|_{1,3}|`{1,3}))"
 )
 _STRONG_END = re.compile(
@@ -24,9 +25,13 @@ _STRONG_END = re.compile(
 )
 _QUOTE = re.compile(r"(?:[ \t]{0,3}>)+[ \t]?")
 """What mail and Markdown put before a quoted line."""
-_ANY = re.compile(r"[*_`<\[>]")
+_ANY = re.compile(r"[*_`<\[>{\\]")
 _RULE = re.compile(r"[ \t]*(?P<sign>[-=_*~—–─━═#.·+])(?:[ \t]?(?P=sign)){2,}[ \t]*")
 _FENCE = re.compile(r"[ \t]*(?:```|~~~)[\w-]{0,20}[ \t]*")
+_TAGS = re.compile(r"\s*(?:<(?:!--[^<>]{0,400}--|/?[a-z][\w-]{0,20}(?:\s[^<>]{0,400})?/?)>\s*)+", re.IGNORECASE)
+"""A line of nothing but tags."""
+_FRAME = re.compile(r"(?P<mark>[=*~_#+★☆✦✧❖◆◇■-])(?:\s?(?P=mark))+\s*")
+"""What is drawn around a heading: "===== DAY 2 =====", "★ ★ ★ Opening ★ ★ ★"."""
 _SETTING = re.compile(r"[\w-]+:(?:\s|$)|\s|-\s|#|$")
 _FRONT_MATTER = 80
 """Lines that may stand before the end of the block of settings that opens some Markdown files."""
@@ -95,7 +100,31 @@ def is_rule(text: str) -> bool:
     """Tell whether a line only draws a line, fences a block in, or quotes an empty line."""
     if (quote := _QUOTE.match(text)) and not text[quote.end() :].strip():
         return True
-    return _RULE.fullmatch(text) is not None or _FENCE.fullmatch(text) is not None
+    return any(form.fullmatch(text) is not None for form in (_RULE, _FENCE, _TAGS))
+
+
+def comments(lines: Sequence[str]) -> set[int]:
+    """Return the places of the lines from the one that opens a comment of several lines to the one that closes it."""
+    found: set[int] = set()
+    opened: int | None = None
+    for place, line in enumerate(lines):
+        first, last = line.rfind("<!--"), line.rfind("-->")
+        if opened is not None and last >= 0:
+            found |= set(range(opened, place + 1))
+            opened = None
+        if first > last and opened is None:
+            opened = place
+    return found
+
+
+def framed(text: str) -> tuple[int, int]:
+    """Return the stretch of a shadow without the marks that are drawn on both sides of it."""
+    front = _FRAME.match(text)
+    bare = text.rstrip()
+    if front is None or not bare.endswith(front["mark"]):
+        return 0, len(text)
+    stop = len(bare.rstrip(front["mark"] + " "))
+    return (front.end(), stop) if front.end() < stop else (0, len(text))
 
 
 def underlined(text: str) -> int:

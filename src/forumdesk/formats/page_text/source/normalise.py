@@ -192,10 +192,11 @@ def lines_of(page: Page, cuts: Collection[tuple[int, int]] = (), joins: Collecti
     sources = page.text.split("\n")
     settings = markup.front_matter(sources)
     blank = True
+    comments = markup.comments(sources)
     for number, original in enumerate(sources, 1):
         if number <= settings:
             continue
-        drawn = markup.is_rule(original)
+        drawn = number - 1 in comments or markup.is_rule(original)
         if drawn and not blank and (level := markup.underlined(original)):
             found[-1] = _headed(found[-1], level)
         elif original.strip() and not drawn:
@@ -263,8 +264,9 @@ def line_of(segments: tuple[Segment, ...], *, after_blank: bool, hint: Hint = PL
     if parted := markup.strong_end(said):
         _part_at(chars, places, segments, first.start + parted)
     text = "".join(chars)
-    start = _past_bullets(text)
-    end = len(text.rstrip(" \t*_"))
+    start, end = markup.framed(text)
+    start = _past_bullets(text, start)
+    end = len(text[:end].rstrip(" \t*_"))
     if start >= end:
         start, end = 0, len(text)
     places = [*places[start:end], len(original)]
@@ -308,8 +310,7 @@ def _marked_up(hint: Hint, original: str) -> Hint:
     return Hint(line=0, heading=len(heading[1]) if heading else 0, strong=_STRONG.fullmatch(bare) is not None)
 
 
-def _past_bullets(text: str) -> int:
-    start = 0
+def _past_bullets(text: str, start: int) -> int:
     for _turn in range(4):
         bullet = _BULLET.match(text, start)
         if bullet is None:
