@@ -39,6 +39,16 @@ from forumdesk.formats.page_text.headings import labels
         ("分论坛一:图像", "分论坛一", "图像"),
         ("1A Short papers", "1A", "Short papers"),
         ("1.1.1 Barbed Wire", "1.1.1", "Barbed Wire"),
+        ("AG 2: Kliniken", "AG 2", "Kliniken"),
+        ("GT 3 – Transporte", "GT 3", "Transporte"),
+        ("РГ 1. Мосты", "РГ 1", "Мосты"),
+        ("ورشة ب: الصور", "ورشة ب", "الصور"),
+        ("کارگاه الف: شهر", "کارگاه الف", "شهر"),
+        ("Ana Konuşma: Liman", "Ana Konuşma", "Liman"),
+        ("Caso 2: Il sonno", "Caso 2", "Il sonno"),
+        ("Seventh plenary session (Who moves?)", "Seventh plenary session", "(Who moves?)"),
+        ("1. Panel (Kıyı, Kent)", "1. Panel", "(Kıyı, Kent)"),
+        ("報告「1995年から」", "報告", "「1995年から」"),
         ('Kino im Wartesaal: "Gleis 9"', "Kino im Wartesaal", '"Gleis 9"'),
     ],
 )
@@ -60,6 +70,9 @@ def test_find_parts_a_label_from_its_title(text: str, label: str, title: str) ->
         "3D roofs",
         "60 metres: where, when, why",
         "Lunch: pies",
+        "Discussion (30 min)",
+        "LT01 Palms",
+        "PS: bring a coat",
     ],
 )
 def test_find_takes_no_words_of_a_title_for_a_label(text: str) -> None:

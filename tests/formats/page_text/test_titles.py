@@ -60,6 +60,11 @@ def cut(text: str) -> tuple[str, str, str, int, list[str]]:
         ("“Bees” and other animals", ("", "“Bees” and other animals", "", 0, [])),
         ("Knowledge (and its limits)", ("", "Knowledge (and its limits)", "", 0, [])),
         ("Who owns the library", ("", "Who owns the library", "", 0, [])),
+        ("Panel 1 (Who pays?)", ("Panel 1", "Who pays?", "", 0, [])),
+        ("2. Oturum (Kıyı, Kent)", ("2. Oturum", "Kıyı, Kent", "", 0, [])),
+        ("Workshop 2 (Room 3)", ("", "Workshop 2", "Room 3", 0, [])),
+        ("Session 2 (20 min)", ("", "Session 2", "", 20, [])),
+        ("Session 3 (Chair: Jane Roe)", ("", "Session 3 (Chair: Jane Roe)", "", 0, [])),
         ("Lunch: pies, peas, pop", ("", "Lunch: pies, peas, pop", "", 0, [])),
     ],
 )

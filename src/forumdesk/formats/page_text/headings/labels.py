@@ -15,10 +15,11 @@ from forumdesk.formats.page_text.vocabulary import sessions as session_words
 _ANY = session_words.LABELS.alternation
 _ORDINAL = session_words.ORDINALS.alternation
 _ASIDE = session_words.QUALIFIERS.alternation
+_SHORT = "|".join(session_words.ABBREVIATIONS)
 _SIGN = r"(?:n[°ºo]\.?|no\.|nr\.?|[#№])"
 _NUMBER = (
     rf"(?:{_SIGN}\s?)?"
-    rf"(?:\d{{1,3}}(?:[.-]\d{{1,2}})?[a-z]?|(?-i:[IVX]{{1,5}}|[A-Z]\d{{0,2}})|(?:{_ORDINAL}))"
+    rf"(?:\d{{1,3}}(?:[.-]\d{{1,2}})?[a-z]?|(?-i:[IVX]{{1,5}}|[A-Z]\d{{0,2}})|(?:{_ORDINAL})|(?:{session_words.LETTERS.alternation}))"
 )
 _BEFORE = (
     r"(?:\d{1,2}(?:st|nd|rd|th|\.?\s?(?:ª|º|er|ère|e|ème|eme|-[яйе])|\.)?"
@@ -28,8 +29,9 @@ _WORD = rf"(?:(?:{_ASIDE})\s){{0,2}}(?:{_ANY})(?:s(?!\w))?(?:\s(?:{_ASIDE})(?!\w
 _LETTER = r"[a-zà-öø-ÿа-яё؀-ۿ]"
 _QUOTES = '"“«„「『《‘'
 _LABEL = re.compile(
-    rf"(?P<label>(?P<numbered>{_WORD}\s?{_NUMBER}(?!\w)|{_BEFORE}\s?{_WORD}(?!{_LETTER}))|(?P<plain>{_WORD})(?!{_LETTER}))"
-    rf"\s?(?P<mark>[:–—.\t]|-\s|$|(?=[{_QUOTES}])|(?=[(\[][^()\[\]]{{1,40}}[)\]]\s?[:–—-]))\s?",
+    rf"(?P<label>(?P<numbered>(?:{_WORD}\s?|(?-i:{_SHORT})[\s-]?(?!0)){_NUMBER}(?!\w)|{_BEFORE}\s?{_WORD}(?!{_LETTER}))|(?P<plain>{_WORD})(?!{_LETTER}))"
+    rf"\s?(?P<mark>[:–—.\t]|-\s|$|(?=[{_QUOTES}])|(?=[(\[][^()\[\]]{{1,40}}[)\]]\s?[:–—-])"
+    r"|(?=[(\[][^()\[\]]{3,90}[)\]]$))\s?",
     re.IGNORECASE,
 )
 _LOOSE = re.compile(
@@ -85,7 +87,8 @@ def is_code(text: str) -> bool:
 def _is_marked(match: re.Match[str], text: str, stop: int) -> bool:
     """Tell whether what follows a label parts it from a title; a full stop does so only behind a number."""
     if match["mark"] != ".":
-        return True
+        whole = match["mark"] or match.end() >= stop or text[stop - 1] not in ")]" or text[match.end()] not in "(["
+        return bool(whole) or match["numbered"] is not None  # "Panel 1 (Who pays?)", but "Discussion (30 min)"
     return match.end() >= stop or (match["numbered"] is not None and text[match.end() - 1].isspace())
 
 

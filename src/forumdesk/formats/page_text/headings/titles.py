@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from forumdesk.formats.page_text.clock import times
 from forumdesk.formats.page_text.headings import kinds, labels, rooms
+from forumdesk.formats.page_text.people import role_labels
 from forumdesk.formats.page_text.vocabulary import sessions as session_words
 from forumdesk.program import SessionKind
 from forumdesk.text import fold
@@ -38,6 +39,7 @@ _HEADWORD = 2
 """Words of a first half of a title that a full stop ends."""
 _PLACE = 4
 """Words in the name of a place behind a break or a dinner."""
+_ASKS = ("?", "؟")
 _PRICE = re.compile(r"[€$£¥]|\d\s?(?:euro?|円|tl)\b|![!?]*$", re.IGNORECASE)
 
 
@@ -66,6 +68,8 @@ def read(text: str, begin: int, stop: int, *, labelled: bool = False, roomed: bo
     if said := _SUBJECT.match(text, begin, stop):
         begin = said.end()
     label = None if labelled else labels.find(text, begin, stop)
+    if label and _is_beside(text, label.rest, stop):
+        label = None
     found = Parts()
     if label:
         found = Parts(label=(label.begin, label.stop), numbered=label.numbered)
@@ -79,6 +83,15 @@ def read(text: str, begin: int, stop: int, *, labelled: bool = False, roomed: bo
     if quoted and quoted.lastindex:
         begin, stop = quoted.span(quoted.lastindex)
     return replace(found, title=(begin, stop)) if begin < stop else found
+
+
+def _is_beside(text: str, begin: int, stop: int) -> bool:
+    """Tell whether what stands in brackets behind a label, and up to the end, is no title: "Panel 2 (Hall B)"."""
+    if begin >= stop or text[begin] not in "([" or text[stop - 1] not in ")]" or _closes_inside(text, begin, stop):
+        return False
+    inner = text[begin + 1 : stop - 1].strip()
+    plain = _room(text, begin, stop) is None and times.duration(inner) is None
+    return not plain or _is_remark(inner) or role_labels.label_at(inner) is not None
 
 
 def trimmed(text: str, begin: int, stop: int) -> tuple[int, int]:
@@ -262,6 +275,8 @@ def _listed(text: str, begin: int, stop: int, found: Parts) -> Parts | None:
 
 
 def _is_remark(inner: str) -> bool:
+    if inner.endswith(_ASKS):
+        return False
     return session_words.REMARKS.are_in(fold(inner)) or _PRICE.search(inner) is not None or any(times.find(inner))
 
 

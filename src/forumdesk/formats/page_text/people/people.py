@@ -139,6 +139,8 @@ def _labelled(line: Line, label: Label, stop: int, style: Style) -> tuple[Named,
     text = line.text
     while stop > label.stop and text[stop - 1] in " ;,|\t·•(":
         stop -= 1
+    if text[stop - 1] == ")" and "(" not in text[label.stop : stop]:
+        stop -= 1
     stop = _without_full_stop(text, stop)
     plain = text[: label.stop].rstrip()[-1:] in ":–—-\t"
     found = several.listed(line, label.stop, stop, label, expected=True, style=style)

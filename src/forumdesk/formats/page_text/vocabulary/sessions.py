@@ -6,7 +6,7 @@ What makes a session of which kind is in `kinds`.
 
 from __future__ import annotations
 
-from forumdesk.formats.page_text.vocabulary.words import words
+from forumdesk.formats.page_text.vocabulary.words import listed, words
 
 LABELS = words(
     en="panel discussion | panel debate | panel | session | sessions | workshop | keynote | plenary | "
@@ -14,34 +14,58 @@ LABELS = words(
     "fireside chat | breakout | block | part | track | stream | strand | seminar | masterclass | "
     "master class | symposium | debate | discussion | conversation | dialogue | demo | presentation | "
     "invited | bof | birds of a feather | hackathon | case study | spotlight | training | module | "
-    "announcement | discourse | speech | q&a | short papers | papers | posters | course | poster session",
+    "announcement | discourse | speech | q&a | short papers | papers | posters | course | poster session | case | "
+    "period | film | film screening | screening | concert | recital | performance | "
+    "guided tour | site visit | field visit | launch | interview | reading",
     fr="table ronde | séance | atelier | conférence | plénière | débat | communication | exposé | formation | "
-    "discours | allocution | volet | axe | entretien | communications | présentation | causerie",
+    "discours | allocution | volet | axe | entretien | communications | présentation | causerie | cas | "
+    "cas pratique | étude de cas | projection | ciné-débat | concert | spectacle | visite guidée | "
+    "visite | lecture | groupe de travail",
     de="podium | *sitzung | *vortrag | vorträge | impuls | arbeitsgruppe | *diskussion | *gespräch | sektion | "
-    "themenblock | runder tisch | plenum | lesung | forum | teil | fachforum | kurs",
+    "themenblock | runder tisch | plenum | lesung | forum | teil | fachforum | kurs | fall | fallbeispiel | *runde | "
+    "film | filmvorführung | kino | konzert | führung | praxisbeispiel | arbeitskreis | *panel",
     es="mesa redonda | mesa | sesión | taller | ponencia | conferencia | plenaria | conversatorio | charla | "
     "presentación | simposio | eje | bloque | diálogo | coloquio | curso | comunicación | seminario | "
-    "clase magistral | cuentacuentos | panel",
+    "clase magistral | cuentacuentos | panel | caso | caso práctico | cine | proyección | concierto | recital | "
+    "visita guiada | visita | grupo de trabajo | mesa de diálogo | "
+    "entrevista",
     it="tavola rotonda | sessione | laboratorio | conferenza | lectio magistralis | relazione | seminario | "
-    "dibattito | dialogo | presentazione | incontro | modulo | lezione",
+    "dibattito | dialogo | presentazione | incontro | modulo | lezione | caso | caso clinico | lettura magistrale | "
+    "cinema | film | proiezione | concerto | spettacolo | visita guidata | reading | gruppo di lavoro | "
+    "intervista | conversazione | gruppo di lettura",
     pt="mesa-redonda | mesa redonda | mesa | sessão | oficina | palestra | conferência | painel | plenária | "
-    "minicurso | roda de conversa | apresentação | simpósio | eixo | seminário | bloco | comunicação",
-    nl="sessie | lezing | paneldiscussie | panelgesprek | werkgroep | deelsessie | rondetafel | masterclass",
+    "minicurso | roda de conversa | apresentação | simpósio | eixo | seminário | bloco | comunicação | caso | "
+    "estudo de caso | cinema | filme | concerto | espetáculo | recital | visita guiada | visita | "
+    "grupo de trabalho | "
+    "conversa | entrevista | debate",
+    nl="sessie | lezing | paneldiscussie | panelgesprek | werkgroep | deelsessie | rondetafel | masterclass | "
+    "ronde | "
+    "*gesprek | film | concert | rondleiding | college | presentatie",
     tr="oturum | oturumu | panel | çalıştay | çalıştayı | atölye | atölyesi | konferans | konferansı | "
-    "söyleşi | yuvarlak masa | sunum | seminer | bildiri | bölüm",
+    "söyleşi | yuvarlak masa | sunum | seminer | bildiri | bölüm | konuşma | konuşması | ders | vaka | forum | "
+    "film gösterimi | konser | gezi | açık oturum | çalışma grubu",
     ru="секция | сессия | панельная сессия | панельная дискуссия | панель | круглый стол | мастер-класс | "
     "пленарное заседание | заседание | лекция | доклад | семинар | дискуссия | воркшоп | тренинг | блок | "
-    "часть | дебаты | поток | диалог | презентация",
+    "часть | дебаты | поток | диалог | презентация | кейс | кинопоказ | концерт | экскурсия | интервью | занятие | "
+    "рабочая группа | беседа | встреча",
     ar="الجلسة | جلسة | ورشة عمل | ورشة العمل | ورشة | الورشة | المحاضرة | محاضرة | كلمة رئيسية | "
     "الكلمة الرئيسية | حلقة نقاش | حلقة نقاشية | الحلقة النقاشية | مائدة مستديرة | المائدة المستديرة | "
-    "الندوة | ندوة | المحور | المسار | حوار",
-    fa="نشست | کارگاه | کارگاه آموزشی | میزگرد | سخنرانی | سخنرانی کلیدی | پنل | جلسه | محور | بخش",
+    "الندوة | ندوة | المحور | المسار | حوار | حالة | عرض | فيلم | زيارة | مجموعة العمل | لقاء | حلقة عمل",
+    fa="نشست | کارگاه | کارگاه آموزشی | میزگرد | سخنرانی | سخنرانی کلیدی | پنل | جلسه | محور | بخش | گفتگو | "
+    "گفت‌وگو | "
+    "نمایش فیلم | بازدید | ارائه | کارگروه",
     zh="分论坛 | 主旨报告 | 主题报告 | 主旨演讲 | 主题演讲 | 圆桌讨论 | 圆桌论坛 | 圆桌对话 | 圆桌 | 工作坊 | "
     "专题 | 分会场 | 平行论坛 | 大会报告 | 特邀报告 | 单元 | 讲座 | 专场 | 分组讨论 | 小组讨论 | 議題 | "
-    "专题报告",
+    "专题报告 | 报告 | 参观 | 考察 | 研讨 | 研讨会 | 培训 | 沙龙 | 对话 | 案例 | 案例分享 | 专题讨论 | 主题发言 | "
+    "大会发言 | 论坛 | 主论坛 | 特別講者 | 專題演講 | 圓桌論壇 | 工作組 | 讲话 | 演讲 | 分享",
+    ko="세션 | 특강 | 강연 | 기조강연 | 기조연설 | 초청강연 | 발표 | 주제발표 | 토론 | 종합토론 | 패널토론 | "
+    "워크숍 | "
+    "분과 | 라운드테이블 | 좌담 | 부",
     ja="セッション | 基調講演 | 特別講演 | 招待講演 | 講演 | パネルディスカッション | パネル討論 | パネル | "
     "分科会 | ワークショップ | シンポジウム | ラウンドテーブル | 座談会 | 鼎談 | 対談 | トークセッション | "
-    "エクスカーション | 部会 | 部 | 記念講演 | 話題提供",
+    "エクスカーション | 部会 | 部 | 記念講演 | 話題提供 | 報告 | 事例報告 | 事例発表 | 事例紹介 | 活動報告 | "
+    "研究発表 | "
+    "発表 | 講話 | 教育講演 | ランチョンセミナー | セミナー | 全体討論 | 総合討論 | 討論 | 見学 | 上映 | 展示",
 )  # fmt: skip
 """What may stand before a number, or alone before a colon or a quotation, in front of a title."""
 
@@ -85,20 +109,44 @@ QUALIFIERS = words(
 """What stands before or after the word of a label: "Opening keynote", "Taller práctico"."""
 
 ORDINALS = words(
-    en="one | two | three | four | five | six | seven | eight | first | second | third | fourth | fifth | sixth",
-    fr="première | premier | deuxième | second | seconde | troisième | quatrième | cinquième",
-    de="erste | erster | erstes | zweite | zweiter | zweites | dritte | dritter | drittes | vierte | vierter",
-    es="primera | primer | segunda | segundo | tercera | tercer | cuarta | cuarto | quinta",
-    it="prima | primo | seconda | secondo | terza | terzo | quarta | quarto | quinta",
-    pt="primeira | primeiro | segunda | terceira | terceiro | quarta | quinta",
-    tr="birinci | ikinci | üçüncü | dördüncü | beşinci | altıncı",
-    ru="первая | первое | первый | вторая | второе | второй | третья | третье | третий | четвертая | четвёртая | пятая",
+    en="one | two | three | four | five | six | seven | eight | nine | ten | first | second | third | fourth | "
+    "fifth | "
+    "sixth | seventh | eighth | ninth | tenth | eleventh | twelfth",
+    fr="première | premier | deuxième | second | seconde | troisième | quatrième | cinquième | sixième | septième | "
+    "huitième | neuvième | dixième",
+    de="erste | erster | erstes | zweite | zweiter | zweites | dritte | dritter | drittes | vierte | vierter | "
+    "viertes | "
+    "fünfte | fünfter | fünftes | sechste | sechster | siebte | achte",
+    es="primera | primer | segunda | segundo | tercera | tercer | cuarta | cuarto | quinta | quinto | sexta | "
+    "sexto | "
+    "séptima | séptimo | octava | octavo | novena | décima",
+    it="prima | primo | seconda | secondo | terza | terzo | quarta | quarto | quinta | quinto | sesta | sesto | "
+    "settima | ottava",
+    nl="eerste | tweede | derde | vierde | vijfde | zesde",
+    pt="primeira | primeiro | segunda | segundo | terceira | terceiro | quarta | quarto | quinta | quinto | sexta | "
+    "sétima | oitava",
+    tr="birinci | ikinci | üçüncü | dördüncü | beşinci | altıncı | yedinci | sekizinci",
+    ru="первая | первое | первый | вторая | второе | второй | третья | третье | третий | четвертая | четвёртая | "
+    "четвёртое | четвёртый | пятая | пятое | пятый | шестая | шестое | шестой | седьмая | восьмая",
     ar="الأولى | الأول | الثانية | الثاني | الثالثة | الثالث | الرابعة | الرابع | الخامسة | الخامس | السادسة | "
     "السابعة | الثامنة | التاسعة | العاشرة | أولى | ثانية",
     fa="یکم | اول | دوم | سوم | چهارم | پنجم | ششم | هفتم | هشتم | نهم | دهم",
     zh="一 | 二 | 三 | 四 | 五 | 六 | 七 | 八 | 九 | 十",
 )
 """A number of a session as a word: "First session", "الجلسة الأولى"."""
+
+ABBREVIATIONS = listed(
+    "AG | AK | GT | GdT | GTT | WG | TG | WS | SS | TS | PS | ST | SIG | RT | BoF | AT | MR | CT | TD | FG | "
+    "РГ | КС | МК"
+)
+"""Short forms of "working group", "special session", "tavola rotonda" …: labels with a number, as printed."""
+LETTERS = words(
+    ar="أ | ا | ب | ج | د | هـ | ه | و | ز",
+    fa="الف | ب | پ | ت | ج | د",
+    ru="а | б | в | г | д",
+    zh="甲 | 乙 | 丙 | 丁",
+)
+"""What numbers sessions in scripts whose letters have no capitals, or other ones: "ورشة أ"."""
 
 PARALLEL = words(
     en="parallel | breakout | breakouts | concurrent | simultaneous | side by side | choose one | streams | "
@@ -146,7 +194,8 @@ WITHIN = words(
 )
 """What stands between a break or a dinner and its room."""
 CANCELLED = words(
-    en="cancelled | canceled", fr="annulé | annulée", de="entfällt | abgesagt | fällt aus", es="cancelado | cancelada",
+    en="cancelled | canceled", fr="annulé | annulée", de="entfällt | abgesagt | fällt aus", es="cancelado | "
+    "cancelada",
     it="annullato | annullata | cancellato", pt="cancelado | cancelada", nl="geannuleerd | vervalt",
     tr="iptal | iptal edildi", ru="отменено | отменён | отменена | отменяется", ar="ألغيت", fa="لغو شد",
     zh="取消 | 已取消", ja="中止",
