@@ -8,7 +8,7 @@ from dataclasses import replace
 from hypothesis import HealthCheck, given, settings
 
 from forumdesk.merge.threeway import Clash, merge, settled
-from forumdesk.program import Person, Program, Room, Session, dangling, new_id
+from forumdesk.program import Appearance, Person, Program, Room, Session, dangling, new_id
 from rereading import read_again
 from samples import forum_program
 from strategies import programs
@@ -165,6 +165,16 @@ def test_a_person_who_is_brought_back_speaks_again() -> None:
     merged = merge(BASE, gone, BASE.put(replace(person, organization="Elsewhere")))
     back = settled(merged, merged.clashes)
     assert person.id in {each.person_id for each in back.appearances_in(FIRST.id)}
+
+
+def test_a_session_new_on_both_sides_may_have_people_whom_the_source_had_before() -> None:
+    seat, person = BASE.appearances_in(SECOND.id)[0], Person(id=new_id(), name="Ada Brook")
+    new, newer = (replace(SECOND, id=new_id(), title="A new one") for _side in range(2))
+    here = Appearance(id=new_id(), session_id=new.id, person_id=person.id)
+    there = replace(seat, id=new_id(), session_id=newer.id)
+    merged = merge(BASE, BASE.put(new, person, here), BASE.put(newer, there))
+    assert [each.title for each in merged.program.sessions.values()].count("A new one") == 1
+    assert {each.person_id for each in merged.program.appearances_in(new.id)} == {person.id, seat.person_id}
 
 
 @SLOW

@@ -125,13 +125,16 @@ def _alike(one: Session, other: Session) -> bool:
 
 
 def _respelled_people(old: Program, new: Program, ids: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Yield (new id, old id) of people in one session whose names are spelled a little differently."""
+    """Yield (new id, old id) of people in one session whose names are spelled a little differently.
+
+    Somebody who speaks there need not be in `new`, which may be a part of a program.
+    """
     sessions = {ids.get(key, key): key for key in new.sessions}
     gone = {key for key in old.people if key not in new.people} - set(ids.values())
     for key in (each for each in old.sessions if each in sessions):
         before = [seat.person_id for seat in old.appearances_in(key) if seat.person_id in gone]
         after = [seat.person_id for seat in new.appearances_in(sessions[key])] if before else []
-        for person in (each for each in after if each not in ids and each not in old.people):
+        for person in (each for each in after if each in new.people and each not in ids and each not in old.people):
             near = {one: _likeness(old.people[one].name, new.people[person].name) for one in before if one in gone}
             best = max(near, key=lambda one: near[one], default="")
             if best and near[best] >= _SPELLED:
