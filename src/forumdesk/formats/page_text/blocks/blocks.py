@@ -15,7 +15,7 @@ from itertools import pairwise
 from forumdesk.formats.page_text.blocks import apps, articles, bodies, joining, opening, parallel, sections
 from forumdesk.formats.page_text.blocks.bodies import SessionBlock
 from forumdesk.formats.page_text.clock.dates import PartialDate
-from forumdesk.formats.page_text.headings import halls, kinds, room_lines, states
+from forumdesk.formats.page_text.headings import halls, kinds, room_lines, rooms, states
 from forumdesk.formats.page_text.headings.headings import DayMention, Heading, is_paragraph, titled
 from forumdesk.formats.page_text.headings.rows import STARTERS, Row, Sort
 from forumdesk.formats.page_text.people.person import NO_STYLE, Style
@@ -136,6 +136,9 @@ class _Sorter:
             and not is_paragraph(first.line.text)
         ):
             mention = replace(mention, title=first.line.piece())
+        if mention.title and rooms.is_room(mention.title.text):
+            self.room = mention.title
+            mention = replace(mention, title=None)
         if self._continues(mention):
             self.days[-1] = _one_day(self.days[-1], mention)
         else:
@@ -163,14 +166,15 @@ class _Sorter:
             for place, (each, rest) in enumerate(found):
                 self._add(replace(each, spare=(*each.spare, *_pieces(heading))) if not place else each, rest)
         else:
-            codes = [place for place, row in enumerate(body) if heading.time and parallel.is_code(row)]
+            announced = parallel.announces(heading)
+            codes = [place for place, row in enumerate(body) if heading.time and parallel.is_code(row, announced=announced)]
             self.host = (len(self.sessions), head) if heading.time else None
             self._add(heading, body[: parallel.end_before(body, codes[0])] if codes else body)
             host = len(self.sessions) - 1
             for place, after in pairwise((*codes, len(body))):
                 over = body[place - 1] if parallel.end_before(body, place) < place else None
                 room = over.room if over else heading.room
-                under = titled(Heading(body[place].line.number, room=room), body[place].line)
+                under = parallel.coded(body[place], room)
                 self._add(self._shared(host, under), body[place + 1 : parallel.end_before(body, after)])
 
     def _shared(self, host: int, heading: Heading) -> Heading:

@@ -14,10 +14,16 @@ from forumdesk.formats.page_text.blocks.bodies import SessionBlock
 from forumdesk.formats.page_text.headings import labels, rooms, rows, titles
 from forumdesk.formats.page_text.headings.headings import Heading, titled
 from forumdesk.formats.page_text.headings.rows import Row, Sort
-from forumdesk.formats.page_text.source.normalise import Line
+from forumdesk.formats.page_text.source.normalise import Line, Piece
 from forumdesk.formats.page_text.vocabulary import sessions as session_words
 from forumdesk.text import fold
 
+_LETTERED = re.compile(r"[A-Z]{1,3}\d{1,2}(?:[.-]\d{1,2})?")
+_PLACED = re.compile(
+    r"(?:\[(?P<bracket>[^\[\]\t]{2,40})\]|(?P<room>[^\W\d_][^\W_]{1,20}(?:\s[^\W_]{1,20}){0,3}))\s(?=[A-Z]{1,3}\d{1,2}[.-]\d{1,2}\s)"
+)
+"""A room in front of a session's number: "[Hall B] W2.1 …"."""
+_OPEN = frozenset({Sort.TEXT, Sort.PROSE, Sort.PERSON})
 _NAMED = re.compile(r"(?P<room>[^\s:][^:\t]{1,30}):\s(?=\S)")
 _FEW = 2
 _LONGEST_NAME = 4
@@ -48,10 +54,29 @@ def under(host: Heading, heading: Heading) -> Heading:
     return replace(heading, time=host.time, minutes=host.minutes, title=heading.title or host.title)
 
 
-def is_code(row: Row) -> bool:
-    """Tell whether a line begins with a number such as "1A", which tells apart what runs side by side."""
-    found = labels.find(row.line.text) if row.sort in {Sort.TEXT, Sort.PROSE} else None
-    return found is not None and not found.numbered and labels.is_code(row.line.text[: found.stop])
+def is_code(row: Row, *, announced: bool = False) -> bool:
+    """Tell whether a line begins with a number such as "1A", which tells apart what runs side by side.
+
+    Where sessions side by side are announced, a letter may stand in the number, and a room in front of it.
+    """
+    text = row.line.text
+    if row.forced or row.line.long or row.sort not in _OPEN:
+        return False
+    placed = _PLACED.match(text) if announced else None
+    begin = placed.end() if placed else 0
+    found = labels.find(text, begin)
+    if found is None or found.numbered or (row.sort is Sort.PERSON and not announced):
+        return False
+    return labels.is_code(text[begin : found.stop]) or (announced and _LETTERED.fullmatch(text, begin, found.stop) is not None)
+
+
+def coded(row: Row, room: Piece | None) -> Heading:
+    """Return the heading that a line with such a number is, in the room that stands in front of it or else this one."""
+    placed, line = _PLACED.match(row.line.text), row.line
+    if placed is None:
+        return titled(Heading(line.number, room=room), line)
+    heading = Heading(line.number, room=line.piece(*placed.span("bracket" if placed["bracket"] else "room")))
+    return titled(heading, line.between(placed.end(), len(line.text), line.place))
 
 
 def end_before(body: Sequence[Row], code: int) -> int:

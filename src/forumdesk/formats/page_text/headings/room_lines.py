@@ -13,9 +13,12 @@ from dataclasses import dataclass, replace
 
 from forumdesk.formats.page_text.headings.headings import is_paragraph
 from forumdesk.formats.page_text.headings.rows import STARTERS, Row, Sort
+from forumdesk.formats.page_text.source.normalise import Piece
 from forumdesk.formats.page_text.vocabulary import sessions as session_words
 from forumdesk.text import fold
 
+_FEW = 2
+"""Rooms at the end of a line that show that a column has them."""
 _ENOUGH = 3
 """Rooms in one place that show a habit."""
 _SHARE = 0.4
@@ -37,7 +40,7 @@ class _Body:
 
 def learned(rows: Sequence[Row]) -> list[Row]:
     """Return the lines with those as rooms that stand where the text has its rooms."""
-    found = list(rows)
+    found = _beside(rows)
     bodies = list(_bodies(rows))
     if head_sessions(rows):
         return found
@@ -50,6 +53,32 @@ def learned(rows: Sequence[Row]) -> list[Row]:
                 line, Sort.ROOM, room=line.piece()
             )  # fmt: skip
     return found
+
+
+def _beside(rows: Sequence[Row]) -> list[Row]:
+    """Return the lines with the last cell of a session's line as its room, where the cells there are rooms."""
+    cells = {place: cell for place, row in enumerate(rows) if (cell := _last_cell(row))}
+    shown = sum(row.heading is not None and row.heading.room is not None for row in map(rows.__getitem__, cells))
+    met = Counter(fold(cell.text) for cell in cells.values())
+    found = list(rows)
+    for place, cell in cells.items():
+        heading = rows[place].heading
+        if heading and heading.room is None and shown >= _FEW and met[fold(cell.text)] + shown > _ENOUGH:
+            spare = tuple(each for each in heading.spare if each != cell)
+            found[place] = replace(found[place], heading=replace(heading, room=cell, spare=spare))
+    return found
+
+
+def _last_cell(row: Row) -> Piece | None:
+    """Return what stands in the last cell of a session's line, behind its title, where it can be a room."""
+    heading = row.heading
+    if row.forced or heading is None or heading.time is None or heading.title is None or "\t" not in row.line.text:
+        return None
+    last = row.line.piece(row.line.text.rindex("\t") + 1)
+    if heading.room is not None:
+        return last if heading.room == last else None
+    spoken = any(mark in last.text for mark in ',;:"“«')
+    return last if last in heading.spare and len(last.text.split()) <= _LONGEST and not spoken else None
 
 
 def _bodies(rows: Sequence[Row]) -> Iterator[_Body]:

@@ -19,7 +19,8 @@ _ANY = session_words.ROOM_WORDS.alternation
 _ROOM = re.compile(
     rf"(?:[\w'’&.-]+\s){{0,3}}(?:{_ANY})(?:\s[\w.-]{{1,6}})?(?:,\s\S{{1,12}}(?:\s\S{{1,12}})?)?"
     rf"|(?:{_ANY})(?:\s[\w'’.-]{{1,20}}){{1,4}}"
-    rf"|[\w\s-]{{0,10}}(?:{session_words.ROOM_WORDS.unspaced})[\w\s-]{{0,6}}",
+    rf"|[\w\s-]{{0,10}}(?:{session_words.ROOM_WORDS.unspaced})[\w\s-]{{0,6}}"
+    r"|[\w-]{1,10}(?:(?:B?\d{1,2}F|\d{1,2}[樓楼階层層])[\w-]{0,8})",
     re.IGNORECASE,
 )
 _SECOND_NAME = re.compile(r"\s\([^\W\d_][\w'’.-]{0,15}(?:\s[\w'’.-]{1,15})?\)$")

@@ -319,6 +319,8 @@ def _past_bullets(text: str, start: int) -> int:
     return start
 
 
+_GAP = 3
+"""Blanks within a line that part it as cells are parted: "9:00  Opening        Hall B"."""
 _FORMED = re.compile(rf"[ \t]{{2}}|[^\S \t]|[{''.join(_GONE | {*_FORMS})}]|(?![0-9])\d")
 """A character that is another one in the shadow; what NFKC changes comes on top."""
 
@@ -331,7 +333,8 @@ def _shadow(original: str) -> tuple[list[str], list[int]]:
     for place, char in enumerate(original):
         for form in _FORM[char]:
             if form in " \t" and chars and chars[-1] in " \t":
-                chars[-1] = "\t" if form == "\t" else chars[-1]
+                wide = form == "\t" or place - places[-1] >= _GAP - 1
+                chars[-1] = "\t" if wide and len(chars) > 1 else chars[-1]
                 continue
             chars.append(form)
             places.append(place)

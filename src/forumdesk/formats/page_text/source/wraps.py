@@ -45,7 +45,7 @@ def whole(lines: Sequence[Line], said: Collection[int] = ()) -> tuple[Line, ...]
                 found.append(line)
             elif _is_hyphenated(before, line):
                 found[-1] = normalise.joined(found[-1], line, hyphen=True)
-            elif filled or _overflows(before, line, width):
+            elif filled or _overflows(before, line, width) or _closes(found[-1], line):
                 found[-1] = normalise.joined(found[-1], line)
             else:
                 found.append(line)
@@ -123,6 +123,14 @@ def _overflows(before: Line, line: Line, width: int) -> bool:
     if column not in _columns(above):
         return False
     return line.text[:1].islower() or _GOES_ON.search(before.text) is not None
+
+
+def _closes(before: Line, line: Line) -> bool:
+    """Tell whether a line closes the bracket that the one above has left open: "(Institute for\\nTides)"."""
+    opened, closed = before.text.rfind("("), line.text.find(")")
+    if opened <= before.text.rfind(")") or closed < 0 or 0 <= line.text.find("(") < closed:
+        return False
+    return before.text[-1:] not in _ENDS and len(_text(before)) >= _NARROWEST and not _begins(line)
 
 
 def _columns(text: str) -> set[int]:

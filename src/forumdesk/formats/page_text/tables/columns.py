@@ -20,10 +20,13 @@ from forumdesk.formats.page_text.source.normalise import Line
 from forumdesk.formats.page_text.tables import roles
 from forumdesk.formats.page_text.tables.cells import Cell, Record, Sheet
 
-_WORDS = re.compile(r"\S+(?:\s\S+)*")
+_WORDS = re.compile(r"\S+(?:(?:\s|(?<=\d\s[-–—])\s{2})\S+)*")
+"""Words, and times such as "8:00 -  9:30" whose hours are set one under the other."""
 _GAP = re.compile(r"\s\s")
 _NEAR = 3
 """Characters by which two lines may differ in where a column begins."""
+_INDENT = 10
+"""Characters by which the cells of a column may be set in."""
 _FEWEST = 3
 """Columns of a table; with fewer it is no more than lines."""
 _SUPPORT = 0.2
@@ -99,7 +102,21 @@ def _starts(wide: Sequence[_Printed], *, headed: bool) -> list[int]:
         else:
             clusters.append([at])
     enough = max(2, len(wide) * _SUPPORT)
-    return [cluster[0] for cluster in clusters if sum(counted[at] for at in cluster) >= enough]
+    clusters = [cluster for cluster in clusters if sum(counted[at] for at in cluster) >= enough]
+    return [cluster[0] for cluster in _without_indents(clusters, wide)]
+
+
+def _without_indents(clusters: Sequence[list[int]], wide: Sequence[_Printed]) -> list[list[int]]:
+    """Put two columns together that stand close and never side by side: one of them is only set in."""
+    filled = [{at for _begin, _stop, at in each.stretches} for each in wide]
+    found: list[list[int]] = []
+    for cluster in clusters:
+        near = bool(found) and cluster[0] - found[-1][0] <= _INDENT
+        if near and not any(not row.isdisjoint(found[-1]) and not row.isdisjoint(cluster) for row in filled):
+            found[-1] = [*found[-1], *cluster]
+        else:
+            found.append(cluster)
+    return found
 
 
 def _near(starts: Sequence[int], at: int) -> bool:

@@ -6,6 +6,7 @@ A row without a time goes on with the row above it, or is a session beside it: t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
@@ -31,6 +32,8 @@ _SHARED = frozenset(
 """What a cell says for all the rows that it spans."""
 _ONCE = (Column.TIME, Column.END, Column.LENGTH, Column.DATE)
 """What a session has only once: another column that says it can only show the same in another way."""
+_CODE = re.compile(r"[A-Z]{1,3}|[A-Z]{0,3}[ .-]?\d{1,2}(?:[.-]\d{1,2})?")
+"""What tells sessions side by side apart."""
 Cells = Mapping[Column, Sequence[Cell]]
 """The cells of a row by what they say, from left to right."""
 
@@ -140,6 +143,9 @@ class _Reader:
         title = _first(cells, Column.TITLE)
         if own.time and title is None and (title := self._only(cells)):
             cells = {column: listed for column, listed in cells.items() if title not in listed}
+        if title and (called := self._coded(title, cells)):
+            cells = {**cells, Column.KIND: [title], Column.OTHER: [each for each in cells[Column.OTHER] if each != called]}
+            title = called
         if own.time or (own.minutes and not self.above.shared):
             self.above = _Above(own, day=self.above.day)
         if title is None or title.hangs:
@@ -159,6 +165,13 @@ class _Reader:
             if not cell.hangs or column in _SHARED:
                 found.setdefault(column, []).append(cell)
         return found
+
+    @staticmethod
+    def _coded(title: Cell, cells: Cells) -> Cell | None:
+        """Return the cell with the title where a letter or a number stands in its place: "A | Knots for beginners"."""
+        beside = _first(cells, Column.OTHER)
+        follows = beside is not None and beside.column == title.end and not beside.hangs
+        return beside if follows and _CODE.fullmatch(title.text) else None
 
     @staticmethod
     def _only(cells: Cells) -> Cell | None:

@@ -275,18 +275,23 @@ ROOM_WORDS = words(
     "library | salon | lab | laboratory | mezzanine | gallery | lounge | courtyard | lawn | suite | annex | "
     "basement | gatehouse | chapel | tent | plenary hall | lecture hall | floor | zoom room | chamber | "
     "atrium | marquee | boardroom | garden | exhibit hall | rm | rm. | building | center | centre | "
-    "conference room",
-    fr="salle | amphithéâtre | amphi | auditorium | grande salle | chapelle | terrasse | cour | local",
-    de="raum | saal | *saal | hörsaal | aula | bühne | *raum | foyer | seminarraum | lichthof | werkstatt | halle",
+    "conference room | gym | gymnasium | cafeteria | canteen | classroom | dining hall | dining room | "
+    "meeting room | seminar room | pavilion | refectory | rooftop",
+    fr="salle | amphithéâtre | amphi | auditorium | grande salle | chapelle | terrasse | cour | local | gymnase | "
+    "cafétéria | réfectoire | chapiteau",
+    pl="sala | sali | aula | audytorium | foyer | hol | pokój",
+    sv="sal | salen | *salen | hörsal | aula | rum | scen | foajé | lokal",
+    de="turnhalle | mensa | cafeteria | zelt | festzelt | *zelt | raum | saal | *saal | hörsaal | aula | bühne | *raum | foyer | seminarraum | lichthof | werkstatt | halle",
     es="sala | salón | auditorio | aula | vestíbulo | laboratorio | patio | teatro | paraninfo | carpa | explanada | "
-    "capilla | biblioteca | pabellón",
-    it="sala | aula | auditorium | piazza | cortile | teatro | chiesa | salone | chiostro | biblioteca | cappella",
-    pt="sala | salão | auditório | anfiteatro | biblioteca | teatro | pátio",
-    nl="zaal | aula | foyer",
+    "capilla | biblioteca | pabellón | gimnasio | cafetería | comedor",
+    it="sala | aula | auditorium | piazza | cortile | teatro | chiesa | salone | chiostro | biblioteca | cappella | "
+    "palestra | mensa | tendone",
+    pt="sala | salão | auditório | anfiteatro | biblioteca | teatro | pátio | ginásio | cantina | refeitório | tenda",
+    nl="zaal | *zaal | aula | foyer | lokaal | tent | kantine",
     tr="salon | salonu | derslik | fuaye | oditoryum | amfi | yemekhane | kat | bodrum",
     ru="зал | аудитория | фойе | ауд. | кабинет | холл",
     ar="قاعة | القاعة | مسرح",
     fa="سالن | تالار | اتاق",
-    zh="厅 | 会议室 | 大厅 | 报告厅 | 教室 | 会场 | 展厅",
+    zh="厅 | 会议室 | 大厅 | 报告厅 | 教室 | 会场 | 展厅 | 廳 | 會議室 | 講堂 | 會場 | 禮堂 | 礼堂 | 讲堂",
     ja="会議室 | ホール | ロビー | 教室 | 講堂 | 会場 | 号室",
 )
