@@ -41,6 +41,36 @@ def test_labelled_sessions_under_one_time_share_it() -> None:
     ]
 
 
+def test_numbered_sessions_in_every_form_share_the_time_that_announces_them() -> None:
+    text = """\
+4 May 2024
+11:00 - 12:00 PARALLEL SESSIONS W1
+  Baobab    W1.1  Who signs for a river?
+                  Jane Roe (Water Court)
+  Acacia    W1.2  Seed banks
+12:00 - 13:00 PARALLEL SESSIONS W2
+[Baobab] W2.1 Panel: After the dam - Sam Hill (River Project); Ada Finch
+[Acacia] W2.2 Patents on potatoes - Omar Said (Grain and
+    Seed Clinic)
+13:00 Parallel sessions T1
+* T1.1: Is water a person? (Baobab)
+    - Jane Roe, Water Court
+* T1.2: The locust year (Acacia)
+14:00 Session P1: Fish
+P1.1 Cod in cold water
+P1.2 Herring
+"""
+    assert listed(text) == [
+        ("11:00", "W1.1", "Who signs for a river?", "Baobab"),
+        ("11:00", "W1.2", "Seed banks", "Acacia"),
+        ("12:00", "W2.1 Panel", "After the dam", "Baobab"),
+        ("12:00", "W2.2", "Patents on potatoes", "Acacia"),
+        ("13:00", "T1.1", "Is water a person?", "Baobab"),
+        ("13:00", "T1.2", "The locust year", "Acacia"),
+        ("14:00", "Session P1", "Fish", ""),
+    ]
+
+
 def test_sessions_by_their_rooms_share_the_time_above_them() -> None:
     text = """\
 4 May 2024

@@ -517,3 +517,29 @@ def test_a_second_head_within_a_grid_names_the_rooms_of_the_rows_under_it() -> N
         ("Fire", "Hall C"),
         ("Earth", "Hall D"),
     ]
+
+
+def test_times_set_in_under_others_are_in_one_column_of_blanks() -> None:
+    text = """FRIDAY 13 MARCH 2026                                      Great Western Room
+
+ 8:00 -  8:45   Registration, coffee and poster mounting            Foyer
+ 9:00 - 10:30   SESSION 1: GLOMERULAR DISEASE
+                Chair: Moira Penhallow
+    9:00        Steroids at 10 years: the cohort
+                Sunniva Aalgaard (Bergsund)
+    9:20        Before the age of two
+10:30 - 11:00   COFFEE                                               Foyer
+11:00 - 12:00   PARALLEL WORKSHOPS
+    11:00 - 12:00   A  Ultrasound of the small kidney     Room 2.11
+    11:00 - 12:00   B  Writing a paper again              Library
+"""
+    assert [(time[:5], title, place) for time, title, place, _text, _people in told(read(text))] == [
+        ("08:00", "Registration, coffee and poster mounting", "Foyer"),
+        ("09:00", "GLOMERULAR DISEASE", "Great Western Room"),
+        ("09:00", "Steroids at 10 years: the cohort", "Great Western Room"),
+        ("09:20", "Before the age of two", "Great Western Room"),
+        ("10:30", "COFFEE", "Foyer"),
+        ("11:00", "PARALLEL WORKSHOPS", "Great Western Room"),
+        ("11:00", "Ultrasound of the small kidney", "Room 2.11"),
+        ("11:00", "Writing a paper again", "Library"),
+    ]

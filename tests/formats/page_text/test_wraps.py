@@ -25,11 +25,25 @@ COLUMNS = """\
 
 def test_headings_and_people_that_go_on_are_joined() -> None:
     assert texts(COLUMNS) == [
-        "09.00-09.15 Uhr Begrüßung und Eröffnung",
+        "09.00-09.15 Uhr\tBegrüßung und Eröffnung",
         "Prof. Dr. Heidrun Falkenried, Vorsitzende des Fachverbands Pflege e. V.",
-        "09.15-10.00 Uhr Eröffnungsvortrag: Pflege zwischen Takt und Zuwendung",
+        "09.15-10.00 Uhr\tEröffnungsvortrag: Pflege zwischen Takt und Zuwendung",
         "Kerstin Abendroth (Hochschule Wiedtal): Robotik, die niemand bestellt hat",
-        "10.00 Uhr Kaffeepause",
+        "10.00 Uhr\tKaffeepause",
+    ]
+
+
+def test_a_bracket_left_open_goes_on_in_the_next_line() -> None:
+    text = """\
+10.00 Freezers and what they keep from us - Jane Roe (Institute for Cold
+    Storage)
+11.00 How many samples is one sample (and who
+12.00 Lunch (at last)
+"""
+    assert texts(text) == [
+        "10.00 Freezers and what they keep from us - Jane Roe (Institute for Cold Storage)",
+        "11.00 How many samples is one sample (and who",
+        "12.00 Lunch (at last)",
     ]
 
 

@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from forumdesk.formats.page_text.blocks import apps, articles, bodies, joining, opening, parallel, sections
+from forumdesk.formats.page_text.blocks import apps, articles, bodies, joining, opening, parallel, refrains, sections
 from forumdesk.formats.page_text.blocks.bodies import SessionBlock
 from forumdesk.formats.page_text.clock.dates import PartialDate
 from forumdesk.formats.page_text.headings import halls, kinds, room_lines, rooms, states
-from forumdesk.formats.page_text.headings.headings import DayMention, Heading, is_paragraph, titled
+from forumdesk.formats.page_text.headings.headings import DayMention, Heading, is_paragraph
 from forumdesk.formats.page_text.headings.rows import STARTERS, Row, Sort
 from forumdesk.formats.page_text.people.person import NO_STYLE, Style
 from forumdesk.formats.page_text.source.normalise import Piece
@@ -50,7 +50,7 @@ def outline(rows: Sequence[Row], style: Style = NO_STYLE) -> Outline:
         sorter.take(chunk, chunks[index + 1][0] if index + 1 < len(chunks) else None)
     title, description = opening.opening(preamble, has_article=bool(sorter.articles))
     return Outline(
-        sessions=_numbered(sorter.finished()),
+        sessions=_numbered(refrains.told(sorter.finished())),
         days=tuple(sorter.days),
         articles=articles.with_captions(tuple(sorter.articles), joined),
         title=title,
@@ -167,7 +167,9 @@ class _Sorter:
                 self._add(replace(each, spare=(*each.spare, *_pieces(heading))) if not place else each, rest)
         else:
             announced = parallel.announces(heading)
-            codes = [place for place, row in enumerate(body) if heading.time and parallel.is_code(row, announced=announced)]
+            codes = [
+                place for place, row in enumerate(body) if heading.time and parallel.is_code(row, announced=announced)
+            ]
             self.host = (len(self.sessions), head) if heading.time else None
             self._add(heading, body[: parallel.end_before(body, codes[0])] if codes else body)
             host = len(self.sessions) - 1

@@ -83,8 +83,7 @@ def _completed(row: Row, queue: Sequence[Row], place: int, *, titles_before: boo
 def _is_first_of_several(heading: Heading, after: Row) -> bool:
     """Tell whether "1A. Cables" under "PARALLEL SESSIONS" is one of them, and no title of all."""
     announced = heading.label is not None and session_words.PARALLEL.are_in(fold(heading.label.text))
-    found = labels.find(after.line.text) if announced else None
-    return found is not None and not found.numbered and labels.is_code(after.line.text[: found.stop])
+    return announced and labels.code_in(after.line.text, announced=True)
 
 
 def _is_label_of(heading: Heading, after: Row) -> bool:

@@ -18,11 +18,6 @@ from forumdesk.formats.page_text.source.normalise import Line, Piece
 from forumdesk.formats.page_text.vocabulary import sessions as session_words
 from forumdesk.text import fold
 
-_LETTERED = re.compile(r"[A-Z]{1,3}\d{1,2}(?:[.-]\d{1,2})?")
-_PLACED = re.compile(
-    r"(?:\[(?P<bracket>[^\[\]\t]{2,40})\]|(?P<room>[^\W\d_][^\W_]{1,20}(?:\s[^\W_]{1,20}){0,3}))\s(?=[A-Z]{1,3}\d{1,2}[.-]\d{1,2}\s)"
-)
-"""A room in front of a session's number: "[Hall B] W2.1 …"."""
 _OPEN = frozenset({Sort.TEXT, Sort.PROSE, Sort.PERSON})
 _NAMED = re.compile(r"(?P<room>[^\s:][^:\t]{1,30}):\s(?=\S)")
 _FEW = 2
@@ -62,17 +57,12 @@ def is_code(row: Row, *, announced: bool = False) -> bool:
     text = row.line.text
     if row.forced or row.line.long or row.sort not in _OPEN:
         return False
-    placed = _PLACED.match(text) if announced else None
-    begin = placed.end() if placed else 0
-    found = labels.find(text, begin)
-    if found is None or found.numbered or (row.sort is Sort.PERSON and not announced):
-        return False
-    return labels.is_code(text[begin : found.stop]) or (announced and _LETTERED.fullmatch(text, begin, found.stop) is not None)
+    return labels.code_in(text, announced=announced) and (announced or row.sort is not Sort.PERSON)
 
 
 def coded(row: Row, room: Piece | None) -> Heading:
     """Return the heading that a line with such a number is, in the room that stands in front of it or else this one."""
-    placed, line = _PLACED.match(row.line.text), row.line
+    placed, line = labels.PLACED.match(row.line.text), row.line
     if placed is None:
         return titled(Heading(line.number, room=room), line)
     heading = Heading(line.number, room=line.piece(*placed.span("bracket" if placed["bracket"] else "room")))

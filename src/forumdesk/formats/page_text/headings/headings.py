@@ -95,6 +95,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _BRACKETED = re.compile(r"\s?\([^()\d]{1,30}\)")
 """A remark behind a time."""
 _MASK = "\x1a"
+_CODE = re.compile(r"[A-Z]{1,2}\d{0,2}|[A-Z]{0,2}\d{1,2}[.-]\d{1,2}")
+"""What tells sessions side by side apart, in a cell of its own."""
 _DIGITS = re.compile(r"\d+")
 _CELL = re.compile(rf"[^\t{_MASK}]+")
 """A stretch between tabs, times and dates."""
@@ -268,6 +270,8 @@ def _with_title(line: Line, heading: Heading, hidden: str) -> Heading:
         titles_found += [title] if title else []
     if not titles_found:
         return _title_from_label(heading)
+    if len(titles_found) > 1 and heading.label is None and _CODE.fullmatch(titles_found[0].text):
+        heading, titles_found = replace(heading, label=titles_found[0]), titles_found[1:]
     if len(titles_found) > 1 and _is_name(titles_found[0]) and not _is_name(titles_found[1]):
         titles_found[:2] = reversed(titles_found[:2])
     return replace(heading, title=titles_found[0], spare=heading.spare + tuple(titles_found[1:]))

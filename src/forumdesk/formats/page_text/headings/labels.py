@@ -43,6 +43,13 @@ _CODE = re.compile(
     r"(?P<label>(?:\d{1,2}(?:\.\d{1,2}){1,2}|\d{1,2}[A-C]|[A-Z]{1,3}\d{1,2}[.-]\d{1,2})"
     r"|(?:\d{1,2}[D-H]|[A-H]\d{1,2})(?=\s?[.:)–—]))\s?[.:)–—]?\s(?=[^\W\d]|[\"“«„])"
 )
+_IN_CELL = re.compile(r"(?P<label>[A-Z]{1,2}\d{0,2})\t(?=[^\W\d])")
+_LETTERED = re.compile(r"[A-Z]{1,3}\d{1,2}(?:[.-]\d{1,2})?")
+PLACED = re.compile(
+    r"(?:\[(?P<bracket>[^\[\]\t]{2,40})\]|(?P<room>[^\W\d_][^\W_]{1,20}(?:\s[^\W_]{1,20}){0,3}))\s"
+    r"(?=[A-Z]{1,3}\d{1,2}[.-]\d{1,2}\s)"
+)
+"""A room in front of a session's number: "[Hall B] W2.1 …"."""
 _CALLED = re.compile(rf"(?P<label>[^\W\d][\w'’-]{{2,20}}(?:\s[\w'’-]{{1,15}}){{0,3}})\s?:\s(?=[{_QUOTES}])")
 _DASHED = re.compile(rf"(?P<label>[^\W\d][\w'’-]{{2,20}})\s[–—-]\s(?=[{_QUOTES}])")
 _TITLED = re.compile(
@@ -73,7 +80,7 @@ def find(text: str, begin: int = 0, stop: int | None = None) -> Label | None:
     match = _LABEL.match(text, begin, stop)
     if match and match.end("label") - begin <= _LONGEST and _is_marked(match, text, stop):
         return Label(begin, match.end("label"), match.end(), match["numbered"] is not None)
-    for pattern in (_LOOSE, _CODE, _CALLED, _DASHED, _TITLED):
+    for pattern in (_LOOSE, _CODE, _IN_CELL, _CALLED, _DASHED, _TITLED):
         if loose := pattern.match(text, begin, stop):
             return Label(begin, loose.end("label"), loose.end(), numbered=pattern is _LOOSE)
     return None
@@ -82,6 +89,27 @@ def find(text: str, begin: int = 0, stop: int | None = None) -> Label | None:
 def is_code(text: str) -> bool:
     """Tell whether a label is only a number, such as "1A" or "2.3.1"."""
     return text[:1].isdigit() and _CODE.match(f"{text} x") is not None
+
+
+def behind_code(text: str, label: Label, stop: int) -> Label | None:
+    """Return a label that is a number together with the word for a session behind it: "W2.1 Panel: …"."""
+    word = find(text, label.rest, stop) if _CODE.match(text, label.begin, stop) else None
+    if word is None or word.rest >= stop or not begins(text[label.rest : word.stop]):
+        return None
+    return Label(label.begin, word.stop, word.rest, numbered=False)
+
+
+def code_in(text: str, *, announced: bool) -> bool:
+    """Tell whether a line begins with a number such as "1A", which tells apart what runs side by side.
+
+    Where sessions side by side are `announced`, a letter may stand in the number, and a room in front of it.
+    """
+    placed = PLACED.match(text) if announced else None
+    begin = placed.end() if placed else 0
+    found = find(text, begin)
+    if found is None or found.numbered:
+        return False
+    return is_code(text[begin : found.stop]) or (announced and _LETTERED.fullmatch(text, begin, found.stop) is not None)
 
 
 def _is_marked(match: re.Match[str], text: str, stop: int) -> bool:

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from forumdesk.formats.page_text.headings.headings import Heading
-from forumdesk.formats.page_text.source.normalise import Piece
+from forumdesk.formats.page_text.source.normalise import trimmed
 from forumdesk.formats.page_text.vocabulary import sessions as session_words
 
 _CANCELLED = session_words.CANCELLED.alternation
@@ -29,13 +29,5 @@ def told(heading: Heading) -> Heading:
     behind = _BEHIND.search(title.text) if title else None
     if title is None or not (said or front or behind):
         return heading
-    title = _without(title, front.end() if front else 0, behind.start() if behind else len(title.text))
+    title = trimmed(title, front.end() if front else 0, behind.start() if behind else len(title.text))
     return replace(heading, title=title, remarks=remarks, spare=(*heading.spare, *said), cancelled=True)
-
-
-def _without(piece: Piece, begin: int, stop: int) -> Piece:
-    """Return a stretch cut at both ends; one of several lines keeps its places, which lead to all of it."""
-    text = piece.text[begin:stop]
-    if piece.rest or piece.end - piece.start != len(piece.text):
-        return replace(piece, text=text)
-    return replace(piece, start=piece.start + begin, end=piece.start + stop, text=text)

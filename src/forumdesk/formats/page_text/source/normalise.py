@@ -47,6 +47,14 @@ def parts(piece: Piece) -> tuple[Piece, ...]:
     return piece, *piece.rest
 
 
+def trimmed(piece: Piece, begin: int, stop: int) -> Piece:
+    """Return a stretch cut at both ends; one of several lines keeps its places, which lead to all of it."""
+    text = piece.text[begin:stop]
+    if piece.rest or piece.end - piece.start != len(piece.text):
+        return replace(piece, text=text)
+    return replace(piece, start=piece.start + begin, end=piece.start + stop, text=text)
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A stretch of one line of the source, from 1, that begins at a character from 0."""
@@ -333,12 +341,20 @@ def _shadow(original: str) -> tuple[list[str], list[int]]:
     for place, char in enumerate(original):
         for form in _FORM[char]:
             if form in " \t" and chars and chars[-1] in " \t":
-                wide = form == "\t" or place - places[-1] >= _GAP - 1
+                gap = original[places[-1] : place + 1]
+                wide = form == "\t" or ("\n" not in gap and (len(gap) == _GAP or _is_code(chars)))
                 chars[-1] = "\t" if wide and len(chars) > 1 else chars[-1]
                 continue
             chars.append(form)
             places.append(place)
     return chars, places
+
+
+def _is_code(chars: Sequence[str]) -> bool:
+    """Tell whether a letter or a number is all that stands before a blank, which two blanks part from a title."""
+    said = "".join(chars[-4:]).lstrip(" \t").rstrip()
+    front = len(chars) - len(said) - 1
+    return len(said) < 3 and said.isalnum() and said.upper() == said and (front <= 0 or chars[front - 1] == "\t")
 
 
 def _forms(char: str) -> str:

@@ -126,7 +126,7 @@ def _overflows(before: Line, line: Line, width: int) -> bool:
 
 
 def _closes(before: Line, line: Line) -> bool:
-    """Tell whether a line closes the bracket that the one above has left open: "(Institute for\\nTides)"."""
+    """Tell whether a line closes the bracket that the one above has left open."""
     opened, closed = before.text.rfind("("), line.text.find(")")
     if opened <= before.text.rfind(")") or closed < 0 or 0 <= line.text.find("(") < closed:
         return False

@@ -182,9 +182,13 @@ def _record(row: Sequence[_Printed], starts: Sequence[int] | None, fits: Sequenc
     cells: dict[int, Cell] = {}
     for each in row:
         for place, (begin, stop, at) in enumerate(each.stretches):
-            column = place if starts is None else _free(cells, _column(starts, at), each.line, starts)
+            column = place if starts is None else _free(cells, _column(starts, at), each.line, starts, at)
             made = each.line.part(begin, stop, place)
-            if column in cells:
+            if column in cells and cells[column].lines[-1].number == each.line.number and starts:
+                before = cells[column]
+                whole = each.line.part(each.stretches[place - 1][0], stop, place)
+                cells[column] = replace(before, lines=(*before.lines[:-1], whole))
+            elif column in cells:
                 before = cells[column]
                 wide = max(before.columns, _spanned(starts or (), column, at + stop - begin))
                 cells[column] = replace(before, lines=(*before.lines, made), columns=wide)
@@ -196,9 +200,11 @@ def _record(row: Sequence[_Printed], starts: Sequence[int] | None, fits: Sequenc
     return Record(found, tuple(each.line for each in row), width=len(starts or ()))
 
 
-def _free(cells: dict[int, Cell], column: int, line: Line, starts: Sequence[int]) -> int:
-    """Return the column for a stretch: the next one where another of the same line is in it."""
+def _free(cells: dict[int, Cell], column: int, line: Line, starts: Sequence[int], at: int) -> int:
+    """Return the column for a stretch: the next one where another of the same line is in it, unless that is far."""
     while column + 1 < len(starts) and column in cells and cells[column].lines[-1].number == line.number:
+        if starts[column + 1] - at > 2 * _INDENT:
+            break
         column += 1
     return column
 

@@ -144,7 +144,11 @@ class _Reader:
         if own.time and title is None and (title := self._only(cells)):
             cells = {column: listed for column, listed in cells.items() if title not in listed}
         if title and (called := self._coded(title, cells)):
-            cells = {**cells, Column.KIND: [title], Column.OTHER: [each for each in cells[Column.OTHER] if each != called]}
+            cells = {
+                **cells,
+                Column.KIND: [title],
+                Column.OTHER: [each for each in cells[Column.OTHER] if each != called],
+            }
             title = called
         if own.time or (own.minutes and not self.above.shared):
             self.above = _Above(own, day=self.above.day)

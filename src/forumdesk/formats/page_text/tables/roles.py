@@ -251,6 +251,8 @@ def _nature(cells: Sequence[Cell]) -> Column | None:
     if _share(cells, _people(cells)):
         return Column.PERSON
     short = all(len(text) <= _LONGEST_NAME / 2 for text in texts)
+    if len(texts) >= _SURE and short and sum(rooms.is_room(text) for text in texts) * 2 >= len(texts):
+        return Column.ROOM
     if len(texts) >= _SURE and short and _repeats(cells):
         kind = sum(kinds.kind_of(text, "") is not SessionKind.TALK for text in texts)
         return Column.KIND if _share(cells, kind) else Column.ROOM

@@ -281,7 +281,8 @@ ROOM_WORDS = words(
     "cafétéria | réfectoire | chapiteau",
     pl="sala | sali | aula | audytorium | foyer | hol | pokój",
     sv="sal | salen | *salen | hörsal | aula | rum | scen | foajé | lokal",
-    de="turnhalle | mensa | cafeteria | zelt | festzelt | *zelt | raum | saal | *saal | hörsaal | aula | bühne | *raum | foyer | seminarraum | lichthof | werkstatt | halle",
+    de="turnhalle | mensa | cafeteria | zelt | *zelt | "
+    "raum | saal | *saal | hörsaal | aula | bühne | *raum | foyer | seminarraum | lichthof | werkstatt | halle",
     es="sala | salón | auditorio | aula | vestíbulo | laboratorio | patio | teatro | paraninfo | carpa | explanada | "
     "capilla | biblioteca | pabellón | gimnasio | cafetería | comedor",
     it="sala | aula | auditorium | piazza | cortile | teatro | chiesa | salone | chiostro | biblioteca | cappella | "
