@@ -191,7 +191,13 @@ def test_a_line_becomes_a_description() -> None:
 
 def test_a_line_becomes_a_session() -> None:
     found = reading(lines={ABOUT: "title"})
-    assert (session(found, ABOUT).title, session(found, ABOUT).start) == ("Why shores move.", None)
+    made = session(found, ABOUT)
+    assert (made.title, made.start, made.duration) == ("Why shores move.", datetime(2021, 5, 19, 9), 60)
+    doubts = [(note.line, note.field) for note in found.notes if note.level is NoteLevel.GUESS]
+    assert (ABOUT, "start") in doubts
+    settled = reading({(ABOUT, "start"): "09:30"}, {ABOUT: "title"})
+    assert session(settled, ABOUT).start == datetime(2021, 5, 19, 9, 30)
+    assert (ABOUT, "start") not in [(note.line, note.field) for note in settled.notes]
 
 
 def test_a_line_becomes_a_day() -> None:

@@ -162,6 +162,8 @@ class _Sorter:
             self._day(heading.day, ())
         if self.host and parallel.is_under(self.sessions[self.host[0]], heading, head.line, self.host[1].line):
             self._add(self._shared(self.host[0], heading), body)
+        elif self.host and head.forced and heading.time is None:
+            self._add(replace(parallel.under(self.sessions[self.host[0]].heading, heading), lent=True), body)
         elif found := parallel.items(heading, body):
             for place, (each, rest) in enumerate(found):
                 self._add(replace(each, spare=(*each.spare, *_pieces(heading))) if not place else each, rest)

@@ -71,6 +71,8 @@ class Heading:
     """Whether the label has a number, so that it announces a session by itself."""
     cancelled: bool = False
     """Whether it says that the session does not take place."""
+    lent: bool = False
+    """Whether its time is that of the session above it, of which nothing is printed here."""
     place: int = 0
     """Which of the sessions on its line it is, from 0; told once all are known."""
 
