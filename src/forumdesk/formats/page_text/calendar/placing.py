@@ -248,7 +248,7 @@ def _one_timed(
     doubts = [_doubt(heading, settled.field, settled.doubt, settled.level)] if settled and settled.doubt else []
     if heading.lent and (heading.line, keyed("start", heading.place)) not in answers.values:
         doubts.append(
-            _doubt(heading, "start", _("No time stands beside it. It was taken to begin with what is above."))
+            _doubt(heading, "start", _("No time stands beside it. It was taken to begin with the one above."))
         )
     left_out = bool(settled and settled.doubt and settled.field == "end" and settled.end is None)
     printed = start
