@@ -241,3 +241,16 @@ def test_badges_are_lines_of_their_own_and_other_words_are_not() -> None:
 def test_an_organization_that_only_a_class_parts_from_a_name_is_behind_it() -> None:
     assert lines('<div><span>Ada Brook</span><span class="org">Tern Press</span></div>') == ["Ada Brook\tTern Press"]
     assert lines('<div><span>Mac</span><span class="x">Arthur</span></div>') == ["MacArthur"]
+
+
+def test_elements_that_are_all_of_a_block_are_fields() -> None:
+    source = """
+        <div class="when"><span>14:00</span><span>15:00</span></div>
+        <ul><li><b>Ada Brook</b><span>Pilot, Tern Air</span><em>Chair</em></li>
+        <li><b>Dr Jo Finch (Ret.)</b><i>Judge</i></li></ul>
+        <p><span>20</span><span>26</span></p><p><b>I</b><b>NTRO</b><span>DUCTION</span></p><p><b>Sal</b><i>on</i></p>
+    """
+    assert lines(source) == [
+        "14:00", "15:00", "", "[i1] Ada Brook\tPilot, Tern Air\tChair", "[i1] Dr Jo Finch (Ret.)\tJudge", "",
+        "2026", "", "INTRODUCTION", "", "Salon",
+    ]  # fmt: skip

@@ -416,7 +416,7 @@ FORMS: list[tuple[str, bool, list[tuple[str, str, str, str]]]] = [
     (
         "Lt. Col. Sam Hill (Ret.), Fellow, Tide Institute",
         False,
-        [("Lt. Col.", "Sam Hill", "", "Fellow, Tide Institute")],
+        [("Lt. Col. (Ret.)", "Sam Hill", "", "Fellow, Tide Institute")],
     ),
     (
         "Brig. Gen. (Ret.) Sam Hill, Fellow, Tide Institute",
@@ -499,6 +499,42 @@ FORMS: list[tuple[str, bool, list[tuple[str, str, str, str]]]] = [
         False,
         [("", "Jeanne Roy", "speaker", ""), ("", "Paul Roux", "speaker", "")],
     ),
+    (
+        "Lt Gen Marcus Oyel (Ret.)\tSenior Fellow, Institute for Coasts",
+        False,
+        [("Lt Gen (Ret.)", "Marcus Oyel", "", "Senior Fellow, Institute for Coasts")],
+    ),
+    (
+        "Odile Tran\tEditor, Harbour Ledger\tModerator",
+        False,
+        [("", "Odile Tran", "moderator", "Editor, Harbour Ledger")],
+    ),
+    (
+        "Ana Ruiz Pla | Directora, Museo del Mar | Ponente",
+        False,
+        [("", "Ana Ruiz Pla", "speaker", "Directora, Museo del Mar")],
+    ),
+    (
+        "Moderator: Hon. Diane Sorley, U.S. Court of Appeals, Seventh Circuit",
+        False,
+        [("Hon.", "Diane Sorley", "moderator", "U.S. Court of Appeals, Seventh Circuit")],
+    ),
+    (
+        "Dr. Frieda Sand, Studienleiterin, Ev. Akademie Hochried",
+        False,
+        [("Dr.", "Frieda Sand", "", "Studienleiterin, Ev. Akademie Hochried")],
+    ),
+    (
+        "Mette Holm, K. v. d. Lühe, M. de' Rossi",
+        True,
+        [("", "Mette Holm", "", ""), ("", "K. v. d. Lühe", "", ""), ("", "M. de' Rossi", "", "")],
+    ),
+    ("Hon. Caroline West, U.S. Senate", False, [("Hon.", "Caroline West", "", "U.S. Senate")]),
+    ("Ing. Xóchitl Barrios, Norte Grande", False, [("Ing.", "Xóchitl Barrios", "", "Norte Grande")]),
+    ("Jury-Vorsitz: Mag.ª Corinna Zwett", False, [("Mag.a", "Corinna Zwett", "chair", "")]),
+    ("KommR DI (FH) Leo Vaszary, Präsident", False, [("KommR DI (FH)", "Leo Vaszary", "", "Präsident")]),
+    ("Pilar Ortega y Soto, jueza", True, [("", "Pilar Ortega y Soto", "", "jueza")]),
+    ("Hassan Nur, Director, Trade Desk", False, [("", "Hassan Nur", "", "Director, Trade Desk")]),
 ]
 """A line, whether people are expected there, and of each person honorific, name, role and affiliation."""
 
@@ -523,6 +559,9 @@ NOBODY = [
     "Wind, Water and Weather",
     "By the sea",
     "Moderated discussion",
+    "Lehm und Holz",
+    "Pan y Vino",
+    "Käfer, Sturm, Preis: der Markt 2026",
     "A keynote on tides",
     "Tide Institute, Teal",
     "Photo: harbour at dusk",

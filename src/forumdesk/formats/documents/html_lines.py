@@ -43,6 +43,7 @@ _HIDDEN_CLASSES = frozenset({"sr-only", "visually-hidden", "visuallyhidden", "sc
 _HIDDEN = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden|mso-hide\s{0,9}:\s{0,9}all")
 _BOLD = re.compile(r"font-weight\s{0,9}:\s{0,9}(bold|[6-9]00|normal|[1-5]00|lighter)")
 _DISPLAY = re.compile(r"display\s{0,9}:\s{0,9}(block|flex|grid|table|table-row|list-item|inline|inline-block)\b")
+_TIME_ENDS = re.compile(r"\d\s?[:.h]\s?\d\d$")
 _WITHIN = ("article", "section", "main", "td", "li", "blockquote")
 """A footer in one of these is not the page's."""
 _SHOWN = 60
@@ -115,14 +116,8 @@ class _Walk:
             self.builder.broken()
         elif _display(element) != "inline":
             self._part(tag)
-        elif (begun := self.builder.begun)[-1:].isalnum() and _is_apart(element, begun[-1]):
-            if " " in begun.strip() or " " in _words(element):
-                self.builder.end()
-            self.builder.text(" ", look)
-        elif _is_badge(element, begun) or _is_behind_name(element, begun):
-            self.builder.text("\t", replace(look, verbatim=True))
-        elif _are_badges(element):
-            self.builder.end()
+        else:
+            self._apart(element, look)
         if tag == "table":
             self._tables += 1
             self._cells.update(cells_of(element, self._tables))
@@ -133,6 +128,20 @@ class _Walk:
         look = self._look_in(element, look)
         self._looks.append(look)
         self._text(element.text, look)
+
+    def _apart(self, element: Element, look: Look) -> None:
+        """Part an inline element from what stands before it on the line, where a reader of the page sees them apart."""
+        begun = self.builder.begun
+        if begun[-1:].isalnum() and _is_apart(element, begun[-1]):
+            if " " in begun.strip() or " " in _words(element):
+                self.builder.end()
+            self.builder.text(" ", look)
+        elif _is_badge(element, begun) or _is_behind_name(element, begun):
+            self.builder.text("\t", replace(look, verbatim=True))
+        elif _are_badges(element) or (_is_field(element, begun) and begun[-1].isdigit()):
+            self.builder.end()
+        elif _is_field(element, begun):
+            self.builder.text("\t", replace(look, verbatim=True))
 
     def _look_in(self, element: Element, look: Look) -> Look:
         tag = str(element.tag)
@@ -222,6 +231,22 @@ def _is_behind_name(element: Element, begun: str) -> bool:
         return False
     one = ("class" in before.attrib) != ("class" in element.attrib)
     return one and begun[-1:].islower() and (element.text or " ")[0].isupper()
+
+
+def _is_field(element: Element, begun: str) -> bool:
+    """Tell whether a block has nothing but elements, one a field: <div><b>Ada Brook</b><i>Pilot</i></div>.
+
+    An editor may cut a word into several elements as well, but seldom before a capital or behind a time.
+    """
+    before, parent, words = element.getprevious(), element.getparent(), _words(element)
+    if before is None or before.tail or parent is None or not words or not begun.strip():
+        return False
+    if words[0].isdigit() or begun[-1].isdigit():
+        begins = words[0].isdigit() and _TIME_ENDS.search(begun) is not None
+    else:
+        begins = words[0].isupper() and (words[1:2].islower() or begun[-1] in ").") and " " in begun.strip() + words
+    alone = not any((text or "").strip() for text in (parent.text, *(each.tail for each in parent)))
+    return begins and alone and (begun[-1].isalnum() or begun[-1] in ").")
 
 
 def _is_badge(element: Element, begun: str) -> bool:

@@ -148,9 +148,8 @@ def _can_be_title(row: Row) -> bool:
         return True
     if row.forced or is_paragraph(row.line.text) or row.line.long:
         return False
-    return row.sort in {Sort.TEXT, Sort.BYLINE} or (
-        row.sort is Sort.PERSON and not all(each.sure for each in row.people)
-    )
+    doubtful = row.line.hint.heading or not all(each.sure for each in row.people)
+    return row.sort in {Sort.TEXT, Sort.BYLINE} or (row.sort is Sort.PERSON and bool(doubtful))
 
 
 def _heads_a_block(row: Row) -> bool:

@@ -106,7 +106,7 @@ def head_sessions(rows: Sequence[Row]) -> bool:
 
 def _rooms(rows: Sequence[Row], places: Sequence[int], sessions: int, people: set[str]) -> list[int]:
     """Return which of the lines in one place of their sessions are rooms; none where the text has no such habit."""
-    places = [place for place in places if not (rows[place].line.after_blank or rows[place].forced)]
+    places = [place for place in places if not rows[place].forced]
     shown = [place for place in places if rows[place].bare_room]
     if len(shown) < _ENOUGH or len(shown) < _SHARE * sessions:
         return []

@@ -73,7 +73,7 @@ def honorific_of(text: str) -> int:
 
 def _leaves_a_name(said: str, rest: list[str]) -> bool:
     if said in _INITIALS:
-        return len(rest) > 1 and not rest[0].endswith(".") and not rest[0].isupper()
+        return len(rest) > 1 and not rest[0].endswith((".", "'", "’")) and not rest[0].isupper()
     return len(rest) > 1 or said.lower() not in _NAMES_TOO
 
 

@@ -22,6 +22,8 @@ LONGEST_NAME = 60
 _KEPT = 8192
 """Answers that are kept: a text is asked about from several stages."""
 _MOST_TOKENS = 7
+_BEFORE_JOINED = 2
+"""Words of a name before the "y" of its surname."""
 _MOST_LETTERS = 30
 """Of a name in a script without capitals."""
 _SUFFIX_COMMA = re.compile(r",(\s(?:jr|sr|ii|iii|iv)\b)", re.IGNORECASE)
@@ -98,7 +100,16 @@ def _bears_weight(tokens: list[str], full: list[str]) -> bool:
     """Tell whether there is a surname beside particles and initials; few names begin with a particle."""
     if len(full) == 1 and len(tokens) - len(full) > 4:
         return False
+    if any(_joins(tokens, place) for place in range(1, len(tokens) - 1)):
+        return False
     return not (tokens[0].islower() and tokens[0] not in _FIRST) and any(len(token) > 1 for token in full)
+
+
+def _joins(tokens: list[str], place: int) -> bool:
+    """Tell whether "und" or "y" stands between two words, and not within a surname: "von und zu", "Ortega y Gasset"."""
+    if tokens[place] not in people_words.JOINING:
+        return False
+    return not _is_particle(tokens[place - 1]) and (place < _BEFORE_JOINED or tokens[place] == "und")
 
 
 def is_eastern_name(text: str) -> bool:
@@ -205,7 +216,7 @@ def without_suffix_comma(name: str) -> str:
 
 def is_suffix(rest: str) -> bool:
     """Tell whether what follows a comma belongs to the name: "Jr."."""
-    return rest.lstrip().split(" ", 1)[0].split(",", 1)[0].lower() in SUFFIXES
+    return next(iter(rest.split()), "").split(",", 1)[0].lower() in SUFFIXES
 
 
 def in_order(name: str) -> str:

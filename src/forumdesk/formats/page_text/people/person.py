@@ -78,10 +78,16 @@ class Style:
 
 NO_STYLE = Style()
 MARKS = re.compile(r"\s?:\s|\s[-–—]{1,2}\s|\s?[–—]\s?|\s?[,،]\s?|\s?\(|\s?\[|\t|\s/\s|\s@\s|:$")
-_SENTENCE = re.compile(r"[.?!]\s+[A-Z\u0400-\u04ff][a-z]+\s|[?!]$")
+_SENTENCE = re.compile(
+    r"(?:[?!]|(?<![Aa]ssoc)(?<![Aa]ssist)(?<=[^\W\d_]{5})\.|[a-z][A-Z][a-z]{1,5}\.)\s+[A-Z\u0400-\u04ff][a-z\u0400-\u04ff]+\s|[?!]$"
+)
+"""What affiliations have none of; a stop behind a short word only abbreviates it."""
 _LONGEST_WEAK = 80
 _CLOSING = {"(": ")", "[": "]"}
 _QUOTED = re.compile('["“„«‘‚「『《]')
+_QUOTE_MARKS = " \"'“”„«»‘’「」『』《》"
+_WORDS_OF_NAME = 2
+"""Words in quotation marks that can be the name of an organization."""
 _GLUE = re.compile("(?<=[^\\W\\d_][a-zà-öø-ÿāčēģīķļņšūžąęėįųłńśźżğışöüç])(?=[A-ZÀ-ÖØ-ÞĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲŁŃŚŹŻĞİŞ])")
 _JOINED = re.compile(r"(?:^|[\s'’-])(?:Ma?c|De|Di|Du|La|Le|Van|Von|Fitz|Al|El|San|Del|Da|Dos|Des|O)$")
 """Beginnings of names that go on with a capital: "McDonald"."""
@@ -117,7 +123,7 @@ def _trimmed(text: str, begin: int, stop: int) -> tuple[int, int]:
 
 def _is_named(text: str, begin: int, stop: int, *, expected: bool) -> bool:
     """Tell whether a stretch begins with a name, so that a role behind it is that person's."""
-    if text[stop : stop + 2].lstrip()[:1] in {"(", "["}:
+    if text[stop : stop + 2].lstrip()[:1] in {"(", "["} or text[stop : stop + 1] == "\t":
         stop = min((at for match in MARKS.finditer(text, begin, stop) if (at := match.start()) > begin), default=stop)
     bare = text[begin:stop]
     bare = bare[honorifics.honorific_of(bare) :]
@@ -187,7 +193,7 @@ def _skipped(text: str, match: re.Match[str], stop: int) -> int:
     close = text.find(")", match.end(), stop)
     if close < 0:
         return 0
-    if honorifics.letters_of(text[: close + 1], match.start()) == match.start():
+    if honorifics.letters_at(text[: close + 1], match.start()) > match.start():
         return close + 1
     inside = text[match.end() : close]
     after = text[close + 1 : stop].lstrip().split(" ")[0]
@@ -275,10 +281,13 @@ def _with_rest(
     if mark == "(":
         return _with_brackets(line, made, match, stop, expected=expected)
     rest = text[match.end() : stop].strip()
-    if not rest or (mark in {":", "-"} and is_title(rest, mark, style)):
+    if not rest or (mark in {":", "-"} and is_title(rest, mark, style)) or (mark == "," and _is_quoted(rest)):
         about = line.piece(match.end(), stop) if rest else None
         return replace(made, about=about, sure=made.sure or expected)
     if mark == "," and (colon := _colon_behind(text, match.end(), stop)):
+        listed = "," in text[: match.start()] and not works(text[match.end() : colon[0]])
+        if listed and not (expected or made.sure):
+            return None  # "Hail, Storm, Price: the market in 2026"
         about = line.piece(colon[1], stop)
         return replace(made, detail=line.piece(match.end(), colon[0]), about=about, mark=":", sure=True)
     sure = expected or made.sure or works(rest)
@@ -288,9 +297,8 @@ def _with_rest(
         or not (sure or _is_plausible(text[: match.start()], rest, mark, style))
     ):
         return None
-    if has_case(made.name.text) or expected or made.sure or _is_proven(made.name.text, rest, mark):
-        return replace(made, detail=line.piece(match.end(), stop), sure=sure or mark in style.marks)
-    return None
+    shown = has_case(made.name.text) or expected or made.sure or _is_proven(made.name.text, rest, mark)
+    return replace(made, detail=line.piece(match.end(), stop), sure=sure or mark in style.marks) if shown else None
 
 
 def _is_proven(name: str, rest: str, mark: str) -> bool:
@@ -335,6 +343,15 @@ def is_title(rest: str, mark: str, style: Style = NO_STYLE) -> bool:
         return True
     small = sum(1 for word in words[1:] if word[:1].islower() and len(word) > 2)
     return mark == ":" and not works(rest) and len(words) >= 3 and small * 2 >= len(words) - 1
+
+
+def _is_quoted(rest: str) -> bool:
+    """Tell whether all that stands behind a name is in quotation marks, and so the title of a talk."""
+    return (
+        _QUOTED.match(rest) is not None
+        and rest[-1:] in '"”»’』」》'
+        and len(rest.strip(_QUOTE_MARKS).split()) > _WORDS_OF_NAME
+    )
 
 
 def _with_brackets(line: Line, made: Named, match: re.Match[str], stop: int, *, expected: bool) -> Named | None:

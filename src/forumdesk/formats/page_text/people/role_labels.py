@@ -8,6 +8,7 @@ no entry of their own. Whether people follow is `people`'s business.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -92,12 +93,18 @@ def _of_words(folded: str) -> tuple[Role, bool, bool] | None:
     """Read a label whose every word is a role or goes along with one: "Chair of the session"."""
     table = _table()
     tokens = [_GENDERED.sub("", token).strip(".,'") for token in folded.replace("&", " ").split()]
-    tokens = [token for token in tokens if token]
+    tokens = [_last_part(token, table) for token in tokens if token]
     known = [token for token in tokens if token in table]
     if not known or len(tokens) > 5 or any(token not in table and token not in _FILLERS for token in tokens):
         return None
     strong = [token for token in known if table[token][0] not in {Role.SPEAKER, Role.KEYNOTE}] or known
     return (*table[strong[0]], strong[0] in _ONE and len(known) == 1)
+
+
+def _last_part(token: str, table: Mapping[str, object]) -> str:
+    """Return the role at the end of a compound: "Jury-Vorsitz", "Panel-Moderator"."""
+    last = token.rpartition("-")[2]
+    return last if token not in table and last in table else token
 
 
 def label_at(text: str, begin: int = 0) -> Label | None:
@@ -149,7 +156,7 @@ def _begins_surname(text: str, place: int) -> bool:
 
 
 _BEHIND = re.compile(
-    r"\s?(?:\((?P<round>[^()]{2,40})\)|\[(?P<square>[^\[\]]{2,40})\]|(?:[,–—/]\s?|\s-\s)(?P<bare>[^,()\[\]–—/]{2,40}))\s?$"
+    r"\s?(?:\((?P<round>[^()]{2,40})\)|\[(?P<square>[^\[\]]{2,40})\]|\t(?P<cell>[^\t]{2,40})|(?:[,–—/]\s?|\s-\s)(?P<bare>[^,()\[\]–—/\t]{2,40}))\s?$"
 )
 
 

@@ -23,7 +23,7 @@ from forumdesk.formats.page_text.people.name_forms import (
     works,
 )
 from forumdesk.formats.page_text.people.person import Named, Style
-from forumdesk.formats.page_text.people.role_labels import Label
+from forumdesk.formats.page_text.people.role_labels import Label, of_label
 from forumdesk.formats.page_text.source.normalise import Line, Piece, parts
 from forumdesk.formats.page_text.vocabulary import people as people_words
 from forumdesk.text import fold
@@ -35,6 +35,7 @@ _HARD = ";؛·•\t。"
 _OPENING, _CLOSING = "([{«“„「『《", ")]}»”“」』》"
 _BRACKET = re.compile(f"[{re.escape(_OPENING + _CLOSING)}]")
 _HARD_MARK = re.compile(f"[{_HARD}]")
+_CELL = re.compile(r"[^\t]+")
 _KEPT = 8192
 _COMMA = re.compile("[,،、]")
 _AND = re.compile(
@@ -63,6 +64,8 @@ def listed(
     line: Line, begin: int, stop: int, label: Label | None, *, expected: bool, style: Style
 ) -> tuple[Named, ...]:
     """Return the people of a stretch of the shadow; empty where a part of it names nobody."""
+    if "\t" in line.text and (one := _in_cells(line, begin, stop, expected=expected, style=style)):
+        return (one,)
     groups = list(_groups(line.text, begin, stop, _HARD.replace("\t", "") if "\t" in style.marks else _HARD))
     if len(groups) > 1:
         if any(_is_turned(line.text[low:high]) for low, high in groups):
@@ -80,6 +83,17 @@ def listed(
         if label is None and any(mark in line.text[begin:stop] for mark in _HARD.replace("\t", "")):
             return ()
     return _soft(line, begin, stop, label, expected=expected, style=style)
+
+
+def _in_cells(line: Line, begin: int, stop: int, *, expected: bool, style: Style) -> Named | None:
+    """Read one person whose name, post and role stand in cells: "Jane Roe | Editor, Lake Times | Moderator"."""
+    text = line.text
+    cells = [match.span() for match in _CELL.finditer(text, begin, stop)]
+    others = [text[low:high].strip() for low, high in cells[1:]]
+    if not others or not all((works(each) or of_label(each)) and not honorific_of(each) for each in others):
+        return None
+    name = person.one(line, *cells[0], expected=True, style=style)
+    return person.one(line, begin, stop, expected=expected, style=style) if name and not name.detail else None
 
 
 def _is_list(named: int, count: int, *, labelled: bool) -> bool:
@@ -228,6 +242,8 @@ def _several(
     kinds = [_kind(text, chunk, style) for chunk in chunks]
     if kinds[0] == "other" or (kinds[0] == "lead" and kinds[1] != "person"):
         return ()
+    if label is None and kinds == ["person", "name"] and _is_addressed(text, chunks):
+        return ()
     plain = all(
         kind in {"name", "person"} or (label and _is_phrase(text[chunk.begin : chunk.stop]))
         for chunk, kind in zip(chunks, kinds, strict=True)
@@ -246,6 +262,12 @@ def _several(
         return ()
     sure = expected or any(each.detail for each in named if each)
     return tuple(replace(each, sure=sure) for each in named if each)
+
+
+def _is_addressed(text: str, chunks: Sequence[Chunk]) -> bool:
+    """Tell whether of two parts only the first has an honorific, so that the other is an organization."""
+    first, second = (text[chunk.begin : chunk.stop].strip() for chunk in chunks)
+    return not chunks[1].joined and honorific_of(first) > 0 and not honorific_of(second)
 
 
 def _kind(text: str, chunk: Chunk, style: Style) -> str:

@@ -57,6 +57,13 @@ def header_of(text: str) -> Column | None:
     if not text or len(text) > _LONGEST_NAME:
         return None
     said = fold(_IN_BRACKETS.sub("", text)).strip(" :.*_`?") or fold(text).strip(" :.*_")
+    listed = [part for part in said.split(",") if part.strip()]
+    if len(listed) > 1 and not all(_said_by(part.strip()) for part in listed):
+        return None  # "Editor, Indo-Pacific Ledger" is what somebody is
+    return _said_by(said)
+
+
+def _said_by(said: str) -> Column | None:
     return _worded(said) or next((found for part in _PARTS.split(said) if part and (found := _worded(part))), None)
 
 

@@ -141,37 +141,42 @@ ORGANIZATIONS = words(
     "publishing | publishers | magazine | journal | gazette | herald | tribune | chronicle | theatre | theater | "
     "gallery | orchestra | opera | chamber | court | air force | city of | state of | nhs | mit | caltech | eth | "
     "cnrs | nasa | bbc | cnn | google | microsoft | amazon | ibm | world bank | red cross | think tank | "
-    "conservancy | state library",
+    "conservancy | state library | senate | house of representatives | house of commons | house of lords | "
+    "legislature | supreme court | u.s. court | u.s. department | u.s. senate | consortium | tribunal | "
+    "prosecutor's office",
     fr="université | univ | école | institut | conseil | fondation | banque | groupe | ministère | agence | "
     "académie | laboratoire | association | syndicat | mairie | ville de | région | département | métropole | "
     "observatoire | centre | hôpital | chu | cnrs | inrae | inserm | société | entreprise | coopérative | "
     "collectif | réseau | collège | lycée | musée | bibliothèque | théâtre | ambassade | barreau | tribunal | "
     "éditions | revue | compagnie | mutuelle | union | fédération | comité | chambre | maison | radio | caisse | "
-    "office | direction | sarl | sas | atelier | bureau | cabinet",
+    "office | direction | sarl | sas | atelier | bureau | cabinet | sénat | assemblée nationale | consortium | "
+    "mission locale | rectorat | préfecture | conservatoire",
     de="universität | hochschule | verein | stiftung | ministerium | behörde | akademie | verband | fachverband | "
     "zentrum | gesellschaft | institut | museum | bibliothek | archiv | amt | landesamt | bundesamt | landtag | "
     "bundestag | stadt | kanton | gemeinde | kreis | land | bund | kammer | gewerkschaft | genossenschaft | "
     "kanzlei | verlag | zeitung | rundfunk | klinik | klinikum | krankenhaus | schule | gymnasium | ag | kg | ug | "
     "ev | e.v. | e. v. | bote | anzeiger | werke | labor | büro | fakultät | lehrstuhl | partei | fraktion | "
     "theater | kirche | netzwerk | bündnis | dienst | bank | caritas | diakonie | fachhochschule | "
-    "katastrophenschutz | handwerk",
+    "katastrophenschutz | handwerk | senat | staatskanzlei | forstverein | werkstatt | praxis | polizei | feuerwehr",
     es="universidad | escuela | instituto | consejo | fundación | banco | grupo | ministerio | agencia | academia | "
     "centro | asociación | sociedad | departamento | facultad | hospital | museo | biblioteca | archivo | "
     "ayuntamiento | gobierno | junta | diputación | comunidad | municipio | alcaldía | gobernación | embajada | "
     "cámara | sindicato | federación | red | cooperativa | colectivo | compañía | editorial | revista | diario | "
     "radio | laboratorio | observatorio | comisión | comité | secretaría | corporación | resguardo | cabildo | "
-    "colegio | parlamento | congreso | s.a. | s.l. | sl | sa | ong | unam | csic",
+    "consorcio | senado | obispado | patronato | hermandad | tribunal | fiscalía | colegio | parlamento | "
+    "congreso | s.a. | s.l. | sl | sa | ong | unam | csic",
     it="università | univ | politecnico | scuola | istituto | consiglio | fondazione | banca | gruppo | ministero | "
     "agenzia | accademia | centro | associazione | società | dipartimento | facoltà | ospedale | museo | "
     "biblioteca | archivio | comune di | regione | provincia | ambasciata | camera | sindacato | federazione | "
     "rete | cooperativa | collettivo | compagnia | editrice | rivista | giornale | radio | laboratorio | "
     "osservatorio | commissione | comitato | pro loco | diocesi | spa | s.p.a. | srl | s.r.l. | cnr | infn | "
-    "parco archeologico | soprintendenza",
+    "parco archeologico | soprintendenza | consorzio | senato | tribunale | ordine dei | azienda | impresa | ente | "
+    "asl | irccs | curia",
     pt="universidade | escola | instituto | conselho | fundação | banco | grupo | ministério | agência | academia | "
     "centro | associação | sociedade | departamento | faculdade | hospital | museu | biblioteca | arquivo | "
     "câmara | prefeitura | governo | embaixada | sindicato | federação | rede | cooperativa | coletivo | "
     "companhia | editora | revista | jornal | rádio | laboratório | observatório | comissão | comitê | secretaria | "
-    "capitania | ltda | s.a. | usp | unicamp | ufrj | ong",
+    "consórcio | senado | tribunal | empresa | cartório | capitania | ltda | s.a. | usp | unicamp | ufrj | ong",
     nl="universiteit | hogeschool | stichting | vereniging | gemeente | ministerie | provincie | instituut | "
     "centrum | museum | bibliotheek | ziekenhuis | bedrijf | b.v. | bv | n.v. | raad | genootschap",
     tr="üniversitesi | ünv | üni | fakültesi | enstitüsü | bakanlığı | müdürlüğü | belediyesi | derneği | vakfı | "

@@ -37,7 +37,9 @@ BEFORE = listed(
     "Wing Commander | Group Captain | Gp Capt | Wg Cdr | Field Marshal | Sergeant | Sgt. | Sgt | Staff Sgt. | "
     "Corporal | Cpl. | Private | Detective | Inspector | Supt. | Superintendent | Attorney | Atty. | Atty | Adv. | "
     "Advocate | Engr. | Engr | Eng. | Eng | Engineer | Arch. | Archt. | Ar. | CA | Shri | Sri | Smt. | Smt | "
-    "Kumari | Km. | Pandit | Pt. | Ustad | Swami | Datuk | Dato' | Dato | Dato Seri | Dato' Sri | Datin | Tan Sri | "
+    "Kumari | Km. | Pandit | Pt. | Ustad | Swami | Datuk | Dato' | Dato | Dato Seri | Dato' Sri | Dato' Seri | "
+    "Datuk Seri | Datuk Sri | Datuk Amar | Datin | Datin Seri | Datin Sri | "
+    "Toh Puan | Puan Sri | Puan | Encik |  Tan Sri | "
     "Tun | Haji | Hajah | Hajj | Mohtarma | Justice (Retd.) "
     # what belongs to a rank or a degree
     "| (Ret.) | (ret.) | (Ret) | (ret) | (Retd.) | (Retd) | (retd.) | (Rtd.) | (Rtd) | Ret. | Retd. | (2S) | "
@@ -57,7 +59,9 @@ BEFORE = listed(
     "Dipl. | Mag. | Mag.a | MMag. | Lic. | lic. | Ing. | Ing | RA | RAin | Rechtsanwalt | Rechtsanwältin | Pfarrer | "
     "Pfarrerin | Pater | Schwester | Bruder | Botschafter | Botschafterin | Staatssekretär | Staatssekretärin | "
     "Minister a. D. | Ministerin | Senatorin | Oberst | Hauptmann | Freiherr | Graf | Gräfin | StR | OStR | MdB | "
-    "MdL "
+    "MdL | KommR | KommRin | Komm.-Rat | ÖkR | BR | HR | DI | DIin | DI (FH) | FM | BM | Bmstr. | Mag. (FH) | "
+    "Mag.a (FH) | (FH) | (TU) | "
+    "(Univ.) "
     # Spanish
     "| Excmo. Sr. D. | Excmo. Sr. | Excma. Sra. D.a | Excma. Sra. Da. | Excma. Sra. | Excmo. | Excma. | Excmo | "
     "Excma | Ilmo. Sr. | Ilma. Sra. | Ilmo. | Ilma. | Sr. D. | Sra. D.a | Sra. Da | Sra. Dña. | Sr. | Sra. | Srta. | "

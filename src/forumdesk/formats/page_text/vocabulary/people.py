@@ -12,10 +12,15 @@ PARTICLES = frozenset(
         "le", "las", "los", "lo", "les", "do", "dos", "das", "du", "den", "der", "ten", "ter", "te", "op", "het",
         "'t", "af", "av", "y", "e", "ou", "ap", "ab", "ni", "nic", "mac", "mc", "st", "saint", "san", "santa",
         "oğlu", "oglu", "kyzy", "uulu", "qizi", "o'g'li", "d'", "vel", "binti", "binte", "ould", "aït", "ait",
-        "na", "ze", "s/o", "d/o", "al-", "el-", "bte",
+        "na", "ze", "s/o", "d/o", "al-", "el-", "bte", "v.", "d.", "v.d.", "v.d", "z.",
+        "de'", "de’", "dell'", "dell’", "dall'", "dall’",
+        "nell'", "nell’",
     }
 )  # fmt: skip
 """Small words in a surname, beside those of `forumdesk.names`, whatever their case."""
+
+JOINING = frozenset({"und", "y", "e", "i"})
+"""Particles that mean "and", and stand only within a surname."""
 
 SURNAMES_TOO = (
     "Bank", "Banks", "Park", "Parks", "Hall", "House", "Church", "Field", "Fields", "Chambers", "Temple", "Court",
@@ -77,7 +82,7 @@ NOT_NAMES = words(
     "keine | wir | sie | ihr | und-so | zur-zeit | pause | mittag | kaffeepause | mittagspause | begrüßung | "
     "eröffnung | verabschiedung | vortrag | podium | fragen | diskussion | abschluss | einführung | tagung | raum | "
     "saal | freitag | samstag | sonntag | montag | dienstag | mittwoch | donnerstag | im | am | dem | zukunft | "
-    "wenn | oder | aber | auch | noch | nur | vom-bis",
+    "wenn | oder | aber | auch | noch | vom-bis",
     es="una | unos | unas | cómo | qué | quién | por | para | con | sin | sobre | entre | desde | hasta | hacia | "
     "sesión | taller | tema | mesa | redonda | conferencia | apertura | clausura | pausa | almuerzo | café | es | "
     "son | al-andalus | nuestro | nuestra | su | sus | más | preguntas | respuestas | debate | inauguración | "
