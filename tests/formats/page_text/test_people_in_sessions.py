@@ -264,3 +264,58 @@ def test_capitals_in_brackets_are_an_organization_though_they_spell_a_word_befor
 def test_a_role_before_the_mark_is_no_name_when_marks_part_names() -> None:
     found = read("Moderator: Bob Day, Swiss Radio\nIda Roe: whatever she does", {Setting.NAMES: ":"})
     assert [person.name for person in found.program.people.values()] == ["Bob Day", "Ida Roe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "9:00 Invited Talk 1: Jane Roe (Lake Times)\n10:00 Invited Talk 2: Sam Hill (Grain Co)\n11:00 Tea\n",
+            [("Invited Talk 1", ["Jane Roe"]), ("Invited Talk 2", ["Sam Hill"]), ("Tea", [])],
+        ),
+        (
+            "9 h Conférence 1 : Pr Anne Dubois\n10 h Conférence 2 : Petits ports, grands navires\n",
+            [("Conférence 1", ["Anne Dubois"]), ("Petits ports, grands navires", [])],
+        ),
+    ],
+)
+def test_who_stands_where_a_title_would_speaks_under_the_label(
+    text: str, expected: list[tuple[str, list[str]]]
+) -> None:
+    assert people_by_title(f"6 May 2024\n{text}") == expected
+
+
+def test_papers_over_or_beside_their_authors_name_those() -> None:
+    text = """6 de mayo de 2024
+9:00 Mesa 1. Ríos y puertos
+Trayectorias frágiles en la murga joven | Pablo Martín Rodríguez
+Orígenes del Carnaval: los conjuntos, las categorías | Sabrina Moreira Casulo
+Elementos para un marco | Ana Turnes, Inés Carbajal
+10:00 Mesa 2. Redes
+
+Nudos y redes en la costa
+Juan Castel
+
+Velas de lino: una historia
+Rosa Pilco and Eva Luna
+
+Cuerdas
+Omar Said
+11:00 Mesa 3. Citas
+“Pingüinos otra vez” — Milita Alfaro
+Té y café
+"""
+    assert people_by_title(text) == [
+        ("Ríos y puertos", ["Pablo Martín Rodríguez", "Sabrina Moreira Casulo", "Ana Turnes", "Inés Carbajal"]),
+        ("Redes", ["Juan Castel", "Rosa Pilco", "Eva Luna", "Omar Said"]),
+        ("Citas", ["Milita Alfaro"]),
+    ]
+
+
+def people_by_title(text: str) -> list[tuple[str, list[str]]]:
+    """Return the title of every session with its people."""
+    program = page_text.read_text(text, "x.txt", Answers(timezone="Europe/Berlin")).program
+    return [
+        (each.title, [program.people[seat.person_id].name for seat in program.appearances_in(each.id)])
+        for each in program.sessions_in_order
+    ]

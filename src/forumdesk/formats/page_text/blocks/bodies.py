@@ -7,10 +7,12 @@ how the whole text prints its people. Which lines belong to which session is `bl
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from forumdesk.formats.page_text.clock import lengths
-from forumdesk.formats.page_text.headings import rooms
+from forumdesk.formats.page_text.headings import kinds, rooms
 from forumdesk.formats.page_text.headings.headings import Heading, is_paragraph
 from forumdesk.formats.page_text.headings.rows import Row, Sort
 from forumdesk.formats.page_text.people import bylines, people, role_labels
@@ -25,6 +27,9 @@ _LONGEST_LENGTH = 40
 """Characters of a line that only says how long a session lasts."""
 _MOST_AFFILIATION = 3
 """Lines of one person's affiliation."""
+_QUOTED = re.compile(r"[\"“„«‘「『《]")
+_PAIR = 2
+"""Lines of a title and its authors; and how many such pairs show a habit."""
 _LONGEST_AFFILIATION = 12
 """Words of a line under a name that says, without a known word, what somebody is."""
 
@@ -79,11 +84,32 @@ def _without_people(heading: Heading, style: Style, *, alone: bool) -> tuple[Hea
             found += [Listed(each, each.role, each.detail) for each in named]
         else:
             spare.append(piece)
+    if called := _called_by_label(heading, style):
+        return replace(heading, title=heading.label, label=None, spare=tuple(spare)), (*called, *found)
     cut = bylines.parted(bylines.line_from(heading.title), style) if heading.title else None
     if cut and (cut.sure or (alone and not found)):
         found = [Listed(each, each.role, each.detail, guessed=not cut.sure) for each in cut.people] + found
         heading = replace(heading, title=cut.title)
     return replace(heading, spare=tuple(spare)), tuple(found)
+
+
+def _called_by_label(heading: Heading, style: Style) -> tuple[Listed, ...]:
+    """Return who stands where a title would, "Invited talk 2: Jane Roe (MIT)", if nobody can take it for one."""
+    title, label = heading.title, heading.label
+    if title is None or label is None or heading.time is None or _QUOTED.match(title.text):
+        return ()
+    found = people.read(bylines.line_from(title), expected=True, style=style)
+    if not found.people or found.spare or not all(_is_plainly(each, style) for each in found.people):
+        return ()
+    return tuple(Listed(each, each.role, each.detail) for each in found.people)
+
+
+def _is_plainly(each: Named, style: Style) -> bool:
+    """Tell whether what names somebody can't be the title of a talk."""
+    if each.about or each.behind_post or works(each.name.text) or not looks_like_name(each.name.text):
+        return False
+    told = each.detail is not None and each.mark == "("
+    return told or bool(each.honorific) or key_of(each.name.text) in style.known
 
 
 def _named_by_title(heading: Heading) -> tuple[Listed, ...]:
@@ -122,6 +148,8 @@ class _Body:
     _named_at: int = -9
     """The place of the last line that is a bare name or an affiliation under one."""
     _details: int = 0
+    _second: list[int] | None = None
+    """The second lines of paragraphs of two, once they have been asked for."""
     _telling: int = 0
     """How many lines say anything but where the session is."""
 
@@ -252,8 +280,13 @@ class _Body:
         row = self.body[place]
         if row.forced and row.sort is Sort.PERSON:
             return people.Found(row.people)
-        if row.forced or row.sort not in _OPEN or row.line.long or row.column:
+        if row.forced or row.sort not in _OPEN or row.line.long or row.column or kinds.is_break(row.line.text):
             return None
+        celled = "\t" in self.style.titles and "\t" in row.line.text
+        return (self._titled(row.line) if celled else None) or self._plainly(row, place)
+
+    def _plainly(self, row: Row, place: int) -> people.Found | None:
+        """Return the people of an open line, by its words and by what stands around it."""
         sure = self._surely(row)
         if sure.people and all(each.sure for each in sure.people):
             return sure
@@ -292,12 +325,27 @@ class _Body:
         under = after is not None and after.sort in _OPEN and not after.line.after_blank
         if after and under and _may_be_affiliation(after.line.text) and not self._proves(place + 1):
             return True
-        if self._names(place - 1) or self._names(place + 1):
+        if self._names(place - 1) or self._names(place + 1) or self._is_second_of_pair(place):
             return True
         alone = self._telling - _is_telling(self.body[place]) == 0
         if self.heading.title is None or self.heading.title.text == self.body[place].line.text:
             return False
         return not rooms.is_room(self.body[place].line.text) and (alone or self.body[place].line.hint.item > 0)
+
+    def _is_second_of_pair(self, place: int) -> bool:
+        """Tell whether a line is the second of two between blank lines, as others under the session are that name
+        people: titles of papers, each over its authors.
+        """
+        pairs = self._pairs()
+        return place in pairs and sum(map(self._names, pairs)) * 2 > len(pairs)
+
+    def _pairs(self) -> list[int]:
+        """Return the second lines of all paragraphs of two lines."""
+        if self._second is None:
+            edges = [place for place, row in enumerate(self.body) if row.line.after_blank]
+            spans = pairwise((*edges, len(self.body)))
+            self._second = [last - 1 for first, last in spans if last - first == _PAIR]
+        return self._second if len(self._second) >= _PAIR else []
 
     def _near(self, place: int, is_like: object) -> bool:
         return callable(is_like) and any(

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from forumdesk.formats.page_text.vocabulary import kinds as kind_words
+from forumdesk.formats.page_text.vocabulary import people as people_words
 from forumdesk.program import SessionKind
 from forumdesk.text import fold
 
@@ -14,6 +15,8 @@ _SHORT_TITLE = 5
 _BARE = 2
 _UNSPACED_WORD = 3
 """Letters that count for a word where a script parts none."""
+_LONGEST_BREAK = 40
+_AND = re.compile(rf"\s?[/,&+]\s?|\s(?:{people_words.AND.alternation})\s")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 
 
@@ -32,6 +35,13 @@ def is_only_kind(title: str) -> bool:
     if len(title.split()) > _BARE:
         return False
     return _kind(fold(title), strict=True) in kind_words.ASIDE_KINDS | kind_words.EDGE_KINDS
+
+
+def is_break(text: str) -> bool:
+    """Tell whether a line says nothing but that there is a break: "Tea and coffee"."""
+    return len(text) <= _LONGEST_BREAK and all(
+        kind_words.BREAKS.are(part) for part in _AND.split(fold(text).strip(" .:!*"))
+    )
 
 
 def _kind(said: str, *, strict: bool) -> SessionKind | None:

@@ -19,6 +19,12 @@ from forumdesk.formats.page_text.source.normalise import Line, Piece, Segment, l
 
 _BEHIND = re.compile(r"\s[-–—]{1,2}\s|\s?[–—]\s|\t|\s/{1,2}\s|\s?[·•|]\s|(?<=[\"”»’?!)])[,.]?\s|,\s|\.\s(?=\S)|:\s")
 _LAST = re.compile(r"\s?[(\[]([^()\[\]]{3,160})[)\]]\s?$")
+_QUOTED = re.compile(
+    r"(?:\"[^\"]+\"|“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|‘[^‘’]+’|「[^「」]+」|『[^『』]+』|《[^《》]+》)\s?"
+)
+"""A title that is set off by itself, so that a name behind it is whose it is."""
+_WORD = re.compile(r"[^\W\d_]{3}|[^\W\da-z_]{2}|[\u0600-\uffff]")
+"""What a title has at least, and a number has not."""
 _MOST = 6
 """Marks of a title behind which people are looked for, from the end."""
 _TALKS = re.compile(
@@ -107,7 +113,8 @@ def _behind(line: Line, style: Style) -> Parted | None:
         if not found or (mark in {",", ".", ":"} and not _are_shown(found, style)):
             continue
         mark = "-" if mark in {"–", "—", "--"} else mark
-        sure = _are_shown(found, style) or mark in style.titles
+        quoted = _QUOTED.fullmatch(text, 0, match.start() + (text[match.start()] in '"”»’')) is not None
+        sure = _are_shown(found, style) or mark in style.titles or (quoted and mark not in {",", "."})
         made = _made(line, 0, match.start(), found, mark, sure=sure)
         if made.title and _is_title(made.title.text, mark):
             best = made if best is None or (made.sure and not best.sure) else best
@@ -118,7 +125,9 @@ def _behind(line: Line, style: Style) -> Parted | None:
 
 def _is_title(text: str, mark: str) -> bool:
     """Tell whether what stands in front of people is a title, and not one more name or an affiliation."""
-    return len(text) > 1 and not (mark in {",", "."} and (looks_like_name(text) or is_organization(text)))
+    return _WORD.search(text) is not None and not (
+        mark in {",", "."} and (looks_like_name(text) or is_organization(text))
+    )
 
 
 def _strict(line: Line, style: Style) -> tuple[Named, ...]:

@@ -11,11 +11,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from forumdesk.formats.page_text.headings.headings import Heading
 from forumdesk.formats.page_text.headings.rows import Row, Sort
 from forumdesk.formats.page_text.people import bylines, people, role_labels, several
 from forumdesk.formats.page_text.people.name_forms import is_inverted, is_name_of_words, key_of, looks_like_name, works
 from forumdesk.formats.page_text.people.person import MARKS, Named, Style
+from forumdesk.formats.page_text.source.normalise import Line
 from forumdesk.formats.reading import Setting
 from forumdesk.text import fold
 
@@ -44,8 +44,7 @@ def style_of(rows: Sequence[Row]) -> Style:
                 details[each.mark] += 1
             elif each.about and each.detail is None:
                 titled.add((each.mark, key_of(each.name.text)))
-        if row.heading and row.heading.title:
-            titled |= _beside_title(row.heading)
+        titled |= _beside_title(row)
         known.update(key_of(name) for name in _behind_role(row.line.text))
         if row.sort in _OPEN:
             for name, labelled in _turned(row.line.text):
@@ -94,9 +93,17 @@ def _people(row: Row) -> tuple[Named, ...]:
     return people.people_in(row.line) if row.sort in {Sort.TEXT, Sort.PROSE} else ()
 
 
-def _beside_title(heading: Heading) -> set[tuple[str, str]]:
+def _beside_title(row: Row) -> set[tuple[str, str]]:
+    """Return the mark and the name of whoever stands beside the title of a session, or in a cell beside a paper's."""
+    if row.heading and row.heading.title:
+        return _beside(bylines.line_from(row.heading.title))
+    celled = row.sort in _OPEN and "\t" in row.line.text
+    return {(mark, name) for mark, name in _beside(row.line) if mark == "\t"} if celled else set()
+
+
+def _beside(line: Line) -> set[tuple[str, str]]:
     """Return the mark and the name of whoever stands beside a title."""
-    cut = bylines.parted(bylines.line_from(heading.title)) if heading.title else None
+    cut = bylines.parted(line)
     return {(cut.mark, key_of(each.name.text)) for each in cut.people} if cut else set()
 
 

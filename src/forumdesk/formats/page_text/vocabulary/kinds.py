@@ -172,6 +172,7 @@ KINDS: tuple[tuple[SessionKind, Words], ...] = (
 )
 """Which words make which kind, the surest first."""
 
+BREAKS = dict(KINDS)[SessionKind.BREAK]
 EDGE_KINDS = frozenset(
     {SessionKind.CLOSING, SessionKind.OPENING, SessionKind.BREAK, SessionKind.SOCIAL, SessionKind.OTHER}
 )
