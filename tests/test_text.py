@@ -68,9 +68,9 @@ def test_clean_keeps_thirty_marks_on_a_letter_and_rulers_whole() -> None:
 @pytest.mark.parametrize("work", [clean, fold], ids=["clean", "fold"])
 def test_time_grows_only_with_length(work: object) -> None:
     assert callable(work)
-    began = time.perf_counter()
+    began = time.process_time()
     work("ท" + "\u0e38\u0e48\u0301\u0323" * 50_000)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 def test_clean_line_is_one_line_with_single_blanks() -> None:

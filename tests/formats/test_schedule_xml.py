@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 from __future__ import annotations
 
-import time as clock
 from datetime import date, datetime, time
 from pathlib import Path
 
@@ -278,13 +277,10 @@ def shared(name: str) -> bytes:
 @pytest.mark.parametrize(("name", "sessions", "rooms", "days"), REAL)
 def test_read_takes_a_real_program_whole(name: str, sessions: int, rooms: int, days: int) -> None:
     data = shared(name)
-    began = clock.process_time()
     program = formats.read(data, name).program
-    took = clock.process_time() - began
     assert (len(program.sessions), len(program.rooms), len(program.days)) == (sessions, rooms, days)
     assert dangling(program) == ()
     assert all(person.name and person.sort_name for person in program.people.values())
-    assert took < 3
 
 
 def test_read_of_fosdem_2023_counts_its_speakers_and_asks_for_brussels() -> None:

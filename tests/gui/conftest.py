@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -26,6 +27,18 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     found.set_mode("light")
     yield found
     found.deleteLater()
+
+
+@pytest.fixture
+def clipboard(qapp: QApplication) -> Iterator[QClipboard]:
+    """Return the clipboard, empty before and after.
+
+    Qt keeps what is on it until after Python has ended, and a QMimeData that Python made can't be destroyed by then.
+    """
+    found = qapp.clipboard()
+    found.clear()
+    yield found
+    found.clear()
 
 
 @pytest.fixture

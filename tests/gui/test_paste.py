@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QClipboard
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -14,8 +14,8 @@ from forumdesk.gui.style import Theme
 
 
 @pytest.fixture
-def page(qapp: QApplication, qtbot: QtBot) -> PastePage:
-    QGuiApplication.clipboard().clear()
+def page(qapp: QApplication, qtbot: QtBot, clipboard: QClipboard) -> PastePage:
+    assert clipboard.text() == ""
     made = PastePage(Theme(qapp))
     qtbot.addWidget(made)
     made.resize(900, 600)
@@ -25,15 +25,15 @@ def page(qapp: QApplication, qtbot: QtBot) -> PastePage:
     return made
 
 
-def test_field_holds_the_text_of_the_clipboard(page: PastePage) -> None:
-    QGuiApplication.clipboard().setText("Panel 1\nAda Brook")
+def test_field_holds_the_text_of_the_clipboard(page: PastePage, clipboard: QClipboard) -> None:
+    clipboard.setText("Panel 1\nAda Brook")
     page.start()
     assert page.field.toPlainText() == "Panel 1\nAda Brook"
     assert page.field.hasFocus()
 
 
-def test_given_text_goes_before_the_clipboard(page: PastePage) -> None:
-    QGuiApplication.clipboard().setText("other")
+def test_given_text_goes_before_the_clipboard(page: PastePage, clipboard: QClipboard) -> None:
+    clipboard.setText("other")
     page.start("Panel 1")
     assert page.field.toPlainText() == "Panel 1"
 
@@ -108,8 +108,8 @@ def copied(text: str, markup: str) -> QMimeData:
     return data
 
 
-def test_html_of_the_clipboard_goes_with_the_text(page: PastePage) -> None:
-    QGuiApplication.clipboard().setMimeData(copied("Panel 1\nAda Br\xf6ok", MARKUP))
+def test_html_of_the_clipboard_goes_with_the_text(page: PastePage, clipboard: QClipboard) -> None:
+    clipboard.setMimeData(copied("Panel 1\nAda Br\xf6ok", MARKUP))
     page.start()
     assert page.field.toPlainText() == "Panel 1\nAda Br\xf6ok"
     assert page.plain_button.isVisible()
@@ -138,10 +138,10 @@ def test_html_that_says_no_more_than_its_text_is_not_kept(page: PastePage, monke
     assert page.markup == b""
 
 
-def test_html_is_kept_when_it_is_pasted_into_an_empty_field_or_over_everything(page: PastePage) -> None:
-    QGuiApplication.clipboard().clear()
+def test_html_is_kept_when_it_is_pasted_into_an_empty_field_or_over_everything(
+    page: PastePage, clipboard: QClipboard
+) -> None:
     page.start()
-    clipboard = QGuiApplication.clipboard()
     clipboard.setMimeData(copied("Panel 1", MARKUP))
     page.field.paste()
     assert page.markup == PAGE

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -14,8 +14,8 @@ from import_window import Import
 
 
 @pytest.fixture
-def theme(qapp: QApplication) -> Theme:
-    QGuiApplication.clipboard().clear()
+def theme(qapp: QApplication, clipboard: QClipboard) -> Theme:
+    assert clipboard.text() == ""
     return Theme(qapp)
 
 

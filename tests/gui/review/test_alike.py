@@ -69,6 +69,6 @@ def test_mark_that_parts_a_line(text: str, mark: str) -> None:
 
 def test_thousands_of_long_lines_are_compared_in_no_time() -> None:
     reading = plain(*(f"{'a ' * 5000}{number}" for number in range(2000)))
-    before = time.perf_counter()
+    before = time.process_time()
     assert len(alike(reading, 7)) == 2000
-    assert time.perf_counter() - before < 1
+    assert time.process_time() - before < 5
