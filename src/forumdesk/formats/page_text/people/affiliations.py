@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from forumdesk.formats.page_text.people.name_forms import is_organization, is_position, opens_position
 from forumdesk.formats.page_text.vocabulary import affiliations as words
@@ -38,6 +37,8 @@ _OWNER_OF = re.compile(
     rf"\b(?:{words.OWNERS.alternation})(?P<of>\s(?:{words.OF.alternation})\s(?:(?:{words.ARTICLES.alternation})\s|l['’])?)(?=\S)",
     re.IGNORECASE,
 )
+_NEXT = re.compile(rf"(?:,|\s&|\s(?:{people_words.AND.alternation}))\s", re.IGNORECASE)
+"""In front of what may be one more position."""
 _LEVEL_COMMA = re.compile(r",\s(?![^()]*\))")
 
 
@@ -90,19 +91,14 @@ def _last_post(text: str, start: int) -> Split:
     return Split(text[:start] + inner.position, inner.organization, sure=False)
 
 
-@cache
-def _second_post() -> re.Pattern[str]:
-    """Return what finds one more position; it takes so long to make that it waits until a text needs it."""
-    posts = f"{words.POSITION_OPENERS.alternation}|{words.POSITIONS.alternation}"
-    return re.compile(rf"(?:,|\s&|\s(?:{people_words.AND.alternation}))\s(?=(?:{posts})\b)", re.IGNORECASE)
-
-
 def _by_at(text: str) -> Split | None:
     match = _AT_ORG.search(text)
     if match is None:
         return None
     position, organization = text[: match.start()], text[match.end() :]
-    second = _second_post().search(organization)
+    second = next(
+        (match for match in _NEXT.finditer(organization) if opens_position(organization[match.end() :])), None
+    )
     if second is None:
         return Split(position, organization, sure=is_position(position) and "," not in text)
     return Split(position + organization[second.start() :], organization[: second.start()], sure=False)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from forumdesk.formats.page_text.headings.rows import Row, Sort
@@ -34,9 +34,10 @@ def style_of(rows: Sequence[Row]) -> Style:
     titled: set[tuple[str, str]] = set()
     known: set[str] = set()
     turned: dict[str, bool] = {}
-    for row in rows:
-        if row.line.long:
-            continue
+    opened: list[tuple[str, int]] = []
+    for row in (each for each in rows if not each.line.long):
+        text = row.line.text
+        role, start = people.role_of(text)
         for each in _people(row):
             if each.sure and looks_like_name(each.name.text) and not each.behind_post:
                 known.add(key_of(each.name.text))
@@ -45,12 +46,14 @@ def style_of(rows: Sequence[Row]) -> Style:
             elif each.about and each.detail is None:
                 titled.add((each.mark, key_of(each.name.text)))
         titled |= _beside_title(row)
-        known.update(key_of(name) for name in _behind_role(row.line.text))
+        if role is not None and text[:start].rstrip()[-1:] == ":":
+            known.update(key_of(name) for name in _listed(text, start))
         if row.sort in _OPEN:
-            for name, labelled in _turned(row.line.text):
-                turned[name] = turned.get(name, False) or labelled
+            opened.append((text, start))
+            for name in _turned(text[start:]):
+                turned[name] = turned.get(name, False) or role is not None
     titles = Counter(mark for mark, _name in titled)
-    affiliations = _shared([row.line.text for row in rows if row.sort in _OPEN and not row.line.long])
+    affiliations = _shared(opened)
     return Style(
         marks=frozenset(mark for mark, count in details.items() if count >= _ENOUGH and count > 2 * titles[mark]),
         titles=frozenset(mark for mark, count in titles.items() if count >= _ENOUGH and count > 2 * details[mark]),
@@ -60,23 +63,22 @@ def style_of(rows: Sequence[Row]) -> Style:
     )
 
 
-def _behind_role(text: str) -> Iterator[str]:
-    """Yield the names made of ordinary words behind a role and its colon: the first, and each before brackets."""
-    role, start = people.role_of(text)
-    if role is None or text[:start].rstrip()[-1:] != ":":
-        return
+def _listed(text: str, start: int) -> Iterator[str]:
+    """Yield the names made of ordinary words in a list that begins there: the first, and each before brackets."""
     for place, chunk in enumerate(several.chunks_of(text, start, len(text))):
         name, bracket, _rest = text[chunk.begin : chunk.stop].partition("(")
         if (bracket or not place) and is_name_of_words(name.strip()) and not role_labels.of_label(name):
             yield name.strip()
 
 
-def _shared(texts: Sequence[str]) -> frozenset[str]:
-    """Return what stands behind several names, as an organization does, and never in front."""
+def _shared(texts: Iterable[tuple[str, int]]) -> frozenset[str]:
+    """Return what stands behind several names, as an organization does, and never in front.
+
+    With each text stands where it begins behind a role.
+    """
     behind: dict[str, set[str]] = {}
     first: set[str] = set()
-    for text in texts:
-        _label, start = people.role_of(text)
+    for text, start in texts:
         for part in text[start:].split(";"):
             name, _comma, rest = part.partition(",")
             name = fold(name.strip())
@@ -107,15 +109,14 @@ def _beside(line: Line) -> set[tuple[str, str]]:
     return {(cut.mark, key_of(each.name.text)) for each in cut.people} if cut else set()
 
 
-def _turned(text: str) -> Iterator[tuple[str, bool]]:
-    """Yield the names of a line that are printed "Surname, First", and whether a label is in front."""
-    label, start = people.role_of(text)
-    for part in text[start if label else 0 :].split(";"):
+def _turned(text: str) -> Iterator[str]:
+    """Yield the surnames of a list of names that are printed "Surname, First"."""
+    for part in text.split(";"):
         surname, comma, rest = part.partition(",")
         match = MARKS.search(rest.lstrip())
         given = rest.lstrip()[: match.start()] if match else rest
         if comma and is_inverted(surname.strip(), given.strip()):
-            yield fold(surname.strip()), label is not None
+            yield fold(surname.strip())
 
 
 def told(rows: Sequence[Row], settings: Mapping[str, str]) -> tuple[Row, ...]:

@@ -6,6 +6,7 @@ Only what is certain is joined. A likeness is told, since no measure parts "John
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
@@ -48,13 +49,13 @@ class SamePeople:
         ends = tuple(dict.fromkeys((words[0], words[-1]))) if words else ()
         near = list(dict.fromkeys(other for word in ends for other in self._by_word.get(word, ())[:_MOST]))
         same = next(
-            (each for each in near if _but_for_initials(key, each) and works and works == self._spelt[each][1]), ""
+            (each for each in near if works and works == self._spelt[each][1] and _but_for_initials(key, each)), ""
         )
         self._ids[key] = self._ids[same] if same else fresh
         self._spelt[key] = (name, works)
         for word in ends:
             self._by_word.setdefault(word, []).append(key)
-        like = "" if same else next((self._spelt[each][0] for each in near if _is_like(key, each)), "")
+        like = "" if same else next((self._spelt[each][0] for each in _alike(key, near)), "")
         return Met(self._ids[key], like)
 
 
@@ -71,13 +72,16 @@ def _but_for_initials(one: str, other: str) -> bool:
     )
 
 
-def _is_like(one: str, other: str) -> bool:
-    if _but_for_initials(one, other):
-        return True
-    left, right = one.split(), other.split()
-    if min(len(left), len(right)) > 1 and (set(left) <= set(right) or set(right) <= set(left)):
-        return True
-    if min(len(left), len(right)) < 2:
-        return False
-    match = SequenceMatcher(None, one, other, autojunk=False)
-    return all(bound() >= _ALIKE for bound in (match.real_quick_ratio, match.quick_ratio, match.ratio))
+def _alike(key: str, near: Iterable[str]) -> Iterator[str]:
+    """Yield those of some keys that may be the same person's."""
+    words, letters = key.split(), SequenceMatcher(None, "", key, autojunk=False)
+    for other in near:
+        others = other.split()
+        several = min(len(words), len(others)) > 1
+        if _but_for_initials(key, other) or (several and (set(words) <= set(others) or set(others) <= set(words))):
+            yield other
+        elif several:
+            letters.set_seq1(other)
+            may_be = letters.real_quick_ratio() >= _ALIKE <= letters.quick_ratio()
+            if may_be and SequenceMatcher(None, key, other, autojunk=False).ratio() >= _ALIKE:
+                yield other

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from forumdesk.formats.page_text.people import honorifics, person
 from forumdesk.formats.page_text.people.honorifics import honorific_of
@@ -45,8 +46,7 @@ _FOLLOWERS = {fold(word) for word in people_words.FOLLOWERS.folded}
 _NOBODY = _FOLLOWERS | {"tba", "tbc", "tbd", "n.n.", "n. n.", "nn", "n/a", "-", "–", "—", "..."}
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """A part of a list between two commas, or words such as "and"."""
 
     begin: int

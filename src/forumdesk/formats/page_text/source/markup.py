@@ -39,9 +39,14 @@ _MOST = 20_000
 """Characters of a line in which marks are looked for."""
 
 
+def may_mark(text: str) -> bool:
+    """Tell whether a text has a character with which marks begin."""
+    return _ANY.search(text) is not None
+
+
 def words(text: str) -> list[tuple[int, int]]:
     """Return the stretches of a line that are not marks, in order; the whole line where it has none."""
-    if len(text) > _MOST or not _ANY.search(text):
+    if len(text) > _MOST or not may_mark(text):
         return [(0, len(text))]
     quote = _QUOTE.match(text)
     start = quote.end() if quote else 0

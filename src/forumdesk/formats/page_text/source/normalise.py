@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from forumdesk.formats.page import Hint, Page
 from forumdesk.formats.page_text.source import markup
@@ -55,8 +56,7 @@ def trimmed(piece: Piece, begin: int, stop: int) -> Piece:
     return replace(piece, start=piece.start + begin, end=piece.start + stop, text=text)
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A stretch of one line of the source, from 1, that begins at a character from 0."""
 
     line: int
@@ -103,6 +103,8 @@ class Line:
     def piece(self, start: int = 0, end: int | None = None) -> Piece:
         """Return what stands in the original at a stretch of the shadow, without blanks around it."""
         start, end = self._trimmed(start, len(self.text) if end is None else end)
+        if len(self.segments) == 1 and start < end:
+            return _bare(self.segments[0], self.places[start], self.places[end - 1] + 1)
         return _piece(self._cut(start, end) or (Segment(*self._spot(self.places[start]), ""),))
 
     def whole(self) -> Piece:
@@ -115,13 +117,17 @@ class Line:
     def between(self, begin: int, stop: int, place: int) -> Line:
         """Return a stretch of the shadow as a line of its own, the given one (from 0) of those made of this line."""
         begin, stop = self._trimmed(begin, stop)
-        first = self.places[begin]
-        return replace(
-            self,
-            segments=self._cut(begin, stop) or (Segment(*self._spot(first), ""),),
-            text=self.text[begin:stop],
-            places=(*(spot - first for spot in self.places[begin:stop]), self._end(begin, stop) - first),
-            place=place,
+        first, spots = self.places[begin], self.places[begin:stop]
+        return Line(
+            self._cut(begin, stop) or (Segment(*self._spot(first), ""),),
+            self.text[begin:stop],
+            range(stop - begin + 1)
+            if isinstance(spots, range)
+            else (*(spot - first for spot in spots), self._end(begin, stop) - first),
+            self.after_blank,
+            self.hint,
+            place,
+            self.cut,
         )
 
     def part(self, first: int, last: int, place: int) -> Line:
@@ -133,7 +139,8 @@ class Line:
         if len(set(self.places[begin:stop])) < stop - begin:
             return self.between(begin, stop, place)
         segments = _stretch(self.segments, first, last) or (Segment(*self._spot(first), ""),)
-        return replace(line_of(segments, after_blank=False), place=place, cut=self.cut)
+        made = line_of(segments, after_blank=False)
+        return Line(made.segments, made.text, made.places, made.after_blank, made.hint, place, self.cut)
 
     def _trimmed(self, start: int, end: int) -> tuple[int, int]:
         while start < end and self.text[start].isspace():
@@ -159,6 +166,10 @@ class Line:
 
 def _stretch(segments: tuple[Segment, ...], first: int, last: int) -> tuple[Segment, ...]:
     """Return what stands between two places of the original that the segments make."""
+    if len(segments) == 1:
+        text = segments[0].text[first:last]
+        glued = segments[0].glued and not first
+        return (Segment(segments[0].line, segments[0].start + first, text, glued),) if text else ()
     found: list[Segment] = []
     passed = 0
     for place, segment in enumerate(segments):
@@ -173,6 +184,8 @@ def _stretch(segments: tuple[Segment, ...], first: int, last: int) -> tuple[Segm
 
 def _written(segments: tuple[Segment, ...], between: str) -> str:
     """Return the segments as one text."""
+    if len(segments) == 1:
+        return segments[0].text
     return "".join((between if place and not each.glued else "") + each.text for place, each in enumerate(segments))
 
 
@@ -183,10 +196,11 @@ def _piece(segments: tuple[Segment, ...]) -> Piece:
     return replace(first, text=clean_line(_written(segments, " ")), rest=tuple(others))
 
 
-def _bare(segment: Segment) -> Piece:
-    """Return a stretch without the blanks around it; its source has been cleaned as a whole."""
-    start = segment.start + len(segment.text) - len(segment.text.lstrip())
-    bare = segment.text.strip()
+def _bare(segment: Segment, low: int = 0, high: int | None = None) -> Piece:
+    """Return a stretch, or a part of it, without the blanks around it; its source has been cleaned as a whole."""
+    said = segment.text[low:high]
+    bare = said.strip()
+    start = segment.start + low + len(said) - len(said.lstrip())
     return Piece(segment.line, start, start + len(bare), " ".join(bare.split()))
 
 
@@ -223,7 +237,7 @@ def without(line: Line, characters: Sequence[int]) -> Line:
     gone = [line.places[each] for each in characters]
     for low, high in zip([0, *(place + 1 for place in gone)], [*gone, len(line.original)], strict=True):
         for place, each in enumerate(_stretch(line.segments, low, high)):
-            segments.append(replace(each, glued=each.glued or (not place and bool(segments))))
+            segments.append(each._replace(glued=each.glued or (not place and bool(segments))))
     return replace(
         line_of(tuple(segments), after_blank=line.after_blank, hint=line.hint), place=line.place, cut=line.cut
     )
@@ -255,7 +269,7 @@ def joined(line: Line, after: Line, *, hyphen: bool = False) -> Line:
         *others, last = line.segments
         first, *more = after.segments
         begin = len(first.text) - len(first.text.lstrip())
-        head = replace(last, text=last.text.rstrip().removesuffix("-"))
+        head = last._replace(text=last.text.rstrip().removesuffix("-"))
         tail = Segment(first.line, first.start + begin, first.text[begin:], glued=True)
         segments = (*others, head, tail, *more)
     return replace(line_of(segments, after_blank=line.after_blank, hint=line.hint), place=line.place, cut=line.cut)
@@ -264,31 +278,35 @@ def joined(line: Line, after: Line, *, hyphen: bool = False) -> Line:
 def line_of(segments: tuple[Segment, ...], *, after_blank: bool, hint: Hint = PLAIN) -> Line:
     """Return the line that stretches of the source make, with its shadow."""
     said, first = _written(segments, "\n"), segments[0]
-    segments = tuple(part for segment in segments for part in _words(segment))
-    original = _written(segments, "\n")
+    original = said
+    if markup.may_mark(said):
+        segments = tuple(part for segment in segments for part in _words(segment))
+        original = _written(segments, "\n")
     if len(original) > LONG:
         return Line(segments, original, range(len(original) + 1), after_blank, hint)
-    chars, places = _shadow(original)
+    text, places = _shadow(original)
     if parted := markup.strong_end(said):
-        _part_at(chars, places, segments, first.start + parted)
-    text = "".join(chars)
+        text = _parted_at(text, places, segments, first.start + parted)
     start, end = markup.framed(text)
     start = _past_bullets(text, start)
     end = len(text[:end].rstrip(" \t*_"))
     if start >= end:
         start, end = 0, len(text)
-    places = [*places[start:end], len(original)]
-    return Line(segments, text[start:end], tuple(places), after_blank, _marked_up(hint, said))
+    kept = places[start:end]
+    if not (isinstance(kept, range) and end == len(text)):
+        return Line(segments, text[start:end], (*kept, len(original)), after_blank, _marked_up(hint, said))
+    return Line(segments, text[start:], range(start, len(original) + 1), after_blank, _marked_up(hint, said))
 
 
-def _part_at(chars: list[str], places: list[int], segments: tuple[Segment, ...], character: int) -> None:
-    """Put a tab for the blank before the words that begin at a character of the source, as between two cells."""
+def _parted_at(text: str, places: Sequence[int], segments: tuple[Segment, ...], character: int) -> str:
+    """Return a shadow with a tab for the blank before the words that begin at a character, as between two cells."""
     passed = 0
     for segment, after in pairwise(segments):
         passed += len(segment.text) + (not after.glued)
         spot = bisect_left(places, passed)
-        if after.start == character and 0 < spot < len(chars) and chars[spot - 1] == " ":
-            chars[spot - 1] = "\t"
+        if after.start == character and 0 < spot < len(text) and text[spot - 1] == " ":
+            text = f"{text[: spot - 1]}\t{text[spot:]}"
+    return text
 
 
 def _words(segment: Segment) -> Iterator[Segment]:
@@ -333,9 +351,9 @@ _FORMED = re.compile(rf"[ \t]{{2}}|[^\S \t]|[{''.join(_GONE | {*_FORMS})}]|(?![0
 """A character that is another one in the shadow; what NFKC changes comes on top."""
 
 
-def _shadow(original: str) -> tuple[list[str], list[int]]:
-    if _FORMED.search(original) is None and unicodedata.is_normalized("NFKC", original):
-        return list(original), list(range(len(original)))
+def _shadow(original: str) -> tuple[str, Sequence[int]]:
+    if _FORMED.search(original) is None and (original.isascii() or unicodedata.is_normalized("NFKC", original)):
+        return original, range(len(original))
     chars: list[str] = []
     places: list[int] = []
     for place, char in enumerate(original):
@@ -347,7 +365,7 @@ def _shadow(original: str) -> tuple[list[str], list[int]]:
                 continue
             chars.append(form)
             places.append(place)
-    return chars, places
+    return "".join(chars), places
 
 
 def _is_code(chars: Sequence[str]) -> bool:
