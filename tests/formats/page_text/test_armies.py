@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 from __future__ import annotations
 
+import pytest
+
 from forumdesk.formats.page import Page
 from forumdesk.formats.page_text.source import armies
 from forumdesk.formats.page_text.source.normalise import lines_of
@@ -18,6 +20,12 @@ def test_four_figures_are_times_where_the_list_shows_it() -> None:
         "Founded in 1949",
         "16:00-19:00 Registration",
     ]
+
+
+@pytest.mark.parametrize("form", ["({}-{}) ", "[{} – {}] ", "{} to {} ", "{}~{}: ", "{} bis {}\t"])
+def test_a_range_of_them_may_stand_in_brackets_and_between_words(form: str) -> None:
+    text = f"{form.format('0845', '0900')}Opening\n{form.format('0900', '1030')}Moss"
+    assert spelled(text) == f"{form.format('08:45', '09:00')}Opening\n{form.format('09:00', '10:30')}Moss".split("\n")
 
 
 def test_four_figures_are_years_where_nothing_shows_times() -> None:

@@ -535,6 +535,12 @@ FORMS: list[tuple[str, bool, list[tuple[str, str, str, str]]]] = [
     ("KommR DI (FH) Leo Vaszary, Präsident", False, [("KommR DI (FH)", "Leo Vaszary", "", "Präsident")]),
     ("Pilar Ortega y Soto, jueza", True, [("", "Pilar Ortega y Soto", "", "jueza")]),
     ("Hassan Nur, Director, Trade Desk", False, [("", "Hassan Nur", "", "Director, Trade Desk")]),
+    ("段雨桐 云栖湖大学副校长", False, [("", "段雨桐", "", "云栖湖大学副校长")]),
+    ("主持人：甘霖 教授 稻浪研究院", False, [("", "甘霖", "moderator", "教授 稻浪研究院")]),
+    ("佐倉 健一 蓮見大学 准教授", False, [("", "佐倉 健一", "", "蓮見大学 准教授")]),
+    ("佐倉 健一、蓮見大学 准教授", True, [("", "佐倉 健一", "", "蓮見大学 准教授")]),
+    ("講師：佐倉 健一、蓮見大学", False, [("", "佐倉 健一", "speaker", "蓮見大学")]),
+    ("登壇者：佐倉 健一、林 直人", False, [("", "佐倉 健一", "speaker", ""), ("", "林 直人", "speaker", "")]),
 ]
 """A line, whether people are expected there, and of each person honorific, name, role and affiliation."""
 
@@ -574,6 +580,7 @@ NOBODY = [
     "Открытие форума",
     "开幕式",
     "基調講演",
+    "防災 大学の役割",
 ]
 
 

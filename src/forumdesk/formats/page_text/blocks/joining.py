@@ -34,6 +34,7 @@ _WORDY = 3
 
 def joined(rows: Sequence[Row]) -> list[Row]:
     """Join what belongs to one heading: a time and the title under or over it, a label and its title."""
+    rows = _raised(rows)
     before = _titles_before(rows)
     beside = before and _rooms_beside(rows)
     found: list[Row] = []
@@ -61,7 +62,13 @@ def _completed(row: Row, queue: Sequence[Row], place: int, *, titles_before: boo
             break
         if after.sort is Sort.TIME and after.heading and (pair := _with_time(heading, after)):
             row = replace(row, heading=pair)
-        elif heading.title is None and after.sort is Sort.HEADING and after.heading and after.heading.time is None:
+        elif (
+            heading.title is None
+            and after.sort is Sort.HEADING
+            and after.heading
+            and after.heading.time is None
+            and not (titles_before and after.line.after_blank)
+        ):
             row = replace(row, sort=Sort.HEADING, heading=_merged(heading, after.heading))
         elif heading.title is None and heading.room is None and after.sort is Sort.ROOM and not after.line.after_blank:
             row = replace(row, heading=replace(heading, room=after.room))
@@ -194,18 +201,47 @@ def _titles_before(rows: Sequence[Row]) -> bool:
             continue
         above = rows[place - 1] if place else None
         below = rows[place + 1] if place + 1 < len(rows) else None
-        over += (
+        begun = (
             above is not None
             and not row.line.after_blank
-            and _can_be_title(above)
+            and (_can_be_title(above) or _is_labelled_title(above))
             and (above.line.after_blank or place < 2 or rows[place - 2].sort is Sort.DAY)
         )
+        over += begun
         under += (
             below is not None
+            and not (begun and above and above.line.after_blank and not labels.is_whole(above.line.text))
             and (_can_be_title(below) or below.sort is Sort.HEADING)
             and not (below.line.after_blank and place + 2 < len(rows) and rows[place + 2].sort is Sort.TIME)
         )
     return over > under
+
+
+def _raised(rows: Sequence[Row]) -> Sequence[Row]:
+    """Return the lines with each time under its title, in a text whose times end the paragraphs of their sessions."""
+    starts = [0]
+    for place, row in enumerate(rows[1:], 1):
+        starts.append(place if row.line.after_blank or row.sort is Sort.DAY else starts[-1])
+    alone = [place for place, row in enumerate(rows) if row.sort is Sort.TIME and not row.line.hint.cell]
+    ending = [
+        place
+        for place in alone
+        if starts[place] < place
+        and (place + 1 == len(rows) or starts[place + 1] > place)
+        and (_can_be_title(rows[starts[place]]) or _is_labelled_title(rows[starts[place]]))
+    ]
+    far = [place for place in ending if starts[place] < place - 1]
+    if len(ending) * 4 <= len(alone) * 3 or len(far) < _SEVERAL:
+        return rows
+    found = list(rows)
+    for place in far:
+        found[starts[place] + 1 : place + 1] = [found[place], *found[starts[place] + 1 : place]]
+    return found
+
+
+def _is_labelled_title(row: Row) -> bool:
+    """Tell whether a line is "Session 2: Title", without a time."""
+    return row.sort is Sort.HEADING and row.heading is not None and row.heading.time is None and bool(row.heading.title)
 
 
 def _rooms_beside(rows: Sequence[Row]) -> bool:

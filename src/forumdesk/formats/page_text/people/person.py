@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from forumdesk.formats.page_text.people import affiliations, honorifics, role_labels
 from forumdesk.formats.page_text.people.name_forms import (
@@ -15,6 +16,7 @@ from forumdesk.formats.page_text.people.name_forms import (
     has_case,
     in_order,
     is_eastern,
+    is_eastern_name,
     is_inverted,
     is_name_of_words,
     is_position,
@@ -77,12 +79,17 @@ class Style:
 
 
 NO_STYLE = Style()
-MARKS = re.compile(r"\s?:\s|\s[-–—]{1,2}\s|\s?[–—]\s?|\s?[,،]\s?|\s?\(|\s?\[|\t|\s/\s|\s@\s|:$")
+MARKS = re.compile(r"\s?:\s|\s[-–—]{1,2}\s|\s?[–—]\s?|\s?[,،、]\s?|\s?\(|\s?\[|\t|\s/\s|\s@\s|:$")
 _SENTENCE = re.compile(
     r"(?:[?!]|(?<![Aa]ssoc)(?<![Aa]ssist)(?<=[^\W\d_]{5})\.|[a-z][A-Z][a-z]{1,5}\.)\s+[A-Z\u0400-\u04ff][a-z\u0400-\u04ff]+\s|[?!]$"
 )
 """What affiliations have none of; a stop behind a short word only abbreviates it."""
+_COMMAS = frozenset(",،、")
 _LONGEST_WEAK = 80
+_BLANK = re.compile(r"\s")
+_MOST_GAPS = 4
+_LONGEST_EAST = 9
+"""Characters of a name in Chinese letters with the blank within."""
 _CLOSING = {"(": ")", "[": "]"}
 _QUOTED = re.compile('["“„«‘‚「『《]')
 _QUOTE_MARKS = " \"'“”„«»‘’「」『』《》"
@@ -136,9 +143,9 @@ def _is_named(text: str, begin: int, stop: int, *, expected: bool) -> bool:
 def _read(line: Line, begin: int, stop: int, *, expected: bool, style: Style) -> Named | None:
     text = line.text
     start, begin = begin, begin + honorifics.honorific_of(text[begin:stop])
-    match = _glued(text, begin, stop) or _first_mark(text, begin, stop)
+    match = _glued(text, begin, stop) or _apart(text, begin, stop, expected=expected) or _first_mark(text, begin, stop)
     end = match.start() if match else stop
-    if match and match[0].strip() in {",", "،"} and (given := _given(text, begin, match, stop, style)):
+    if match and match[0].strip() in _COMMAS and (given := _given(text, begin, match, stop, style)):
         end, match = given
     letters = begin + honorifics.letters_of(text[begin:end], 0)
     name = (begin, letters)
@@ -160,7 +167,7 @@ def _first_mark(text: str, begin: int, stop: int) -> re.Match[str] | None:
         match = MARKS.search(text, place, stop)
         if match is None or match.start() == begin:
             return None
-        if match[0].strip() in {",", "،"}:
+        if match[0].strip() in _COMMAS:
             rest = text[match.end() : stop]
             if is_suffix(rest):
                 place = match.end()
@@ -185,6 +192,22 @@ def _glued(text: str, begin: int, stop: int) -> re.Match[str] | None:
             continue
         if looks_like_name(front) and not works(front) and (works(rest) or len(rest.split()) > 1):
             return match
+    return None
+
+
+def _apart(text: str, begin: int, stop: int, *, expected: bool) -> re.Match[str] | None:
+    """Return the blank between a name in Chinese letters and where that person works, which needs no other mark."""
+    if not is_eastern(text[begin:stop]):
+        return None
+    mark = MARKS.search(text, begin, stop)
+    stop = mark.start() if mark else stop
+    stop = begin + honorifics.letters_of(text[begin:stop], 0)
+    for match in islice(_BLANK.finditer(text, begin, stop), _MOST_GAPS):
+        front = text[begin : match.start()]
+        bare = front[: honorifics.letters_of(front, 0)]
+        if works(text[match.end() : stop].partition(" ")[0]):
+            shown = is_surely_eastern(bare) or (expected and is_eastern_name(bare))
+            return match if shown and not works(bare) and len(bare) <= _LONGEST_EAST else None
     return None
 
 
@@ -308,7 +331,7 @@ def _is_proven(name: str, rest: str, mark: str) -> bool:
 
 def _mark_of(match: re.Match[str]) -> str:
     said = match[0].strip() or "\t"
-    return {"–": "-", "—": "-", "--": "-", "[": "(", "،": ",", "@": "/"}.get(said[:2], said[:1])
+    return {"–": "-", "—": "-", "--": "-", "[": "(", "،": ",", "、": ",", "@": "/"}.get(said[:2], said[:1])
 
 
 def _is_plausible(name: str, rest: str, mark: str, style: Style) -> bool:

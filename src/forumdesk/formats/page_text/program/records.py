@@ -268,7 +268,7 @@ class Records:
         self._refused(line, key, name, said)
         if listed.named.leads:
             return _role_of_leader(kind, alone=alone)
-        if listed.role and not (listed.role is Role.SPEAKER and kind is SessionKind.PANEL):
+        if listed.role and not (listed.role is Role.SPEAKER and kind in _WITH_PEOPLE):
             return listed.role
         if kind is SessionKind.KEYNOTE and alone:
             return Role.KEYNOTE

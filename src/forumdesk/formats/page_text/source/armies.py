@@ -12,9 +12,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from forumdesk.formats.page_text.source.normalise import Line
+from forumdesk.formats.page_text.vocabulary import clock as clock_words
 
 _FIGURES = r"(?:[01]\d|2[0-3])[0-5]\d|2400"
-_TIME = re.compile(rf"(?:^|(?<=\t))({_FIGURES})(?:\s?[-–—]\s?({_FIGURES}))?(?=[\s,:;)]|$)")
+_UNTIL = rf"\s?[-–—~〜]\s?|\s(?:{clock_words.UNTIL.alternation})\s"
+_TIME = re.compile(rf"(?:^[(\[]?|(?<=\t))({_FIGURES})(?:(?:{_UNTIL})({_FIGURES}))?(?=[\s,:;)\]]|$)", re.IGNORECASE)
 _ENOUGH = 2
 """So many lines that can't be years show what the list is."""
 _NEAR = 12

@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: MIT
+"""Programs that print a title over its time, with a label and without, or the time at the end of its block."""
+
+from __future__ import annotations
+
+import pytest
+
+from forumdesk.formats import page_text
+from forumdesk.formats.reading import Answers
+
+
+def read(text: str) -> list[tuple[str, str, list[str]]]:
+    """Return start, title and people of each session."""
+    program = page_text.read_text(text, "x.txt", Answers(timezone="Europe/Berlin")).program
+    return [
+        (
+            f"{each.start:%H:%M}" if each.start else "",
+            each.title,
+            [program.people[seat.person_id].name for seat in program.appearances_in(each.id)],
+        )
+        for each in program.sessions_in_order
+    ]
+
+
+@pytest.mark.parametrize("label", ["Session 1: ", "Panel II – ", ""])
+def test_a_time_is_that_of_the_title_over_it_also_where_a_labelled_title_follows(label: str) -> None:
+    text = f"""\
+6 May 2024
+
+Tea and Cakes
+9:00 – 9:30
+
+{label}Who Pays for Quays?
+9:30 – 10:30
+Jane Roe, Tide Institute
+
+Lunch
+10:30 – 11:00
+
+{label}What Ropes Know
+11:00 – 12:00
+Sam Hill, Mayor of Teal
+"""
+    assert read(text) == [
+        ("09:00", "Tea and Cakes", []),
+        ("09:30", "Who Pays for Quays?", ["Jane Roe"]),
+        ("10:30", "Lunch", []),
+        ("11:00", "What Ropes Know", ["Sam Hill"]),
+    ]
+
+
+def test_a_time_under_a_label_on_a_line_of_its_own_stands_over_its_title() -> None:
+    text = "6 May 2024\n\nPanel 1\n9:00 – 10:00\nWho Pays for Quays?\n\nPanel 2\n10:00 – 11:00\nWhat Ropes Know\n"
+    assert [title for _start, title, _people in read(text)] == ["Who Pays for Quays?", "What Ropes Know"]
+
+
+def test_times_that_end_the_blocks_of_their_sessions_are_those_of_their_titles() -> None:
+    text = """\
+Mardi 7 mai 2024
+
+Accueil
+8h30
+
+La mer et les ports
+avec Jeanne Roy, Institut des Marées
+9h (45 min)
+
+Qui paie les quais ?
+Table ronde animée par Paul Roux, avec :
+– Lise Morin, maire de Teal
+– Marc Petit, Ministère de la Mer
+10h – 11h
+
+Le prix des cordes
+par Lise Morin
+11h15 – 12h
+"""
+    assert read(text) == [
+        ("08:30", "Accueil", []),
+        ("09:00", "La mer et les ports", ["Jeanne Roy"]),
+        ("10:00", "Qui paie les quais ?", ["Paul Roux", "Lise Morin", "Marc Petit"]),
+        ("11:15", "Le prix des cordes", ["Lise Morin"]),
+    ]
