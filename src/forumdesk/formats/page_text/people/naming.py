@@ -13,8 +13,9 @@ from dataclasses import replace
 
 from forumdesk.formats.page_text.headings.rows import Row, Sort
 from forumdesk.formats.page_text.people import bylines, people, role_labels, several
+from forumdesk.formats.page_text.people.marks import MARKS
 from forumdesk.formats.page_text.people.name_forms import is_inverted, is_name_of_words, key_of, looks_like_name, works
-from forumdesk.formats.page_text.people.person import MARKS, Named, Style
+from forumdesk.formats.page_text.people.person import Named, Style
 from forumdesk.formats.page_text.source.normalise import Line
 from forumdesk.formats.reading import Setting
 from forumdesk.text import fold

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from forumdesk.formats.page_text.people import affiliations, person, role_labels, several
+from forumdesk.formats.page_text.people import affiliations, marks, person, role_labels, several
 from forumdesk.formats.page_text.people.honorifics import honorific_of
 from forumdesk.formats.page_text.people.name_forms import (
     LONGEST_NAME,
@@ -190,7 +190,7 @@ def listed_without_case(line: Line) -> tuple[Named, ...]:
 
 def may_name(text: str) -> bool:
     """Tell whether a line of a description could name somebody: a name, or a name and something after it."""
-    match = _COMMA.search(text) or person.MARKS.search(text)
+    match = _COMMA.search(text) or marks.MARKS.search(text)
     name = text[: match.start()] if match else text
     name = name[honorific_of(name) :]
     return _is_entry(text) and (looks_like_name(name) or (match is not None and is_name_without_case(name)))
@@ -201,7 +201,7 @@ def _is_entry(text: str) -> bool:
 
 
 def _forced(line: Line) -> tuple[Named, ...]:
-    match = person.MARKS.search(line.text)
+    match = marks.MARKS.search(line.text)
     return before(line, match if match and match.start() else None)
 
 

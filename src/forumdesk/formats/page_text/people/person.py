@@ -8,20 +8,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import islice
 
-from forumdesk.formats.page_text.people import affiliations, honorifics, role_labels
+from forumdesk.formats.page_text.people import affiliations, honorifics, marks, role_labels
 from forumdesk.formats.page_text.people.name_forms import (
     ends_with_surname,
     has_case,
     in_order,
     is_eastern,
-    is_eastern_name,
     is_inverted,
     is_name_of_words,
     is_position,
     is_single_name,
-    is_suffix,
     is_surely_eastern,
     key_of,
     looks_like_name,
@@ -79,25 +76,16 @@ class Style:
 
 
 NO_STYLE = Style()
-MARKS = re.compile(r"\s?:\s|\s[-–—]{1,2}\s|\s?[–—]\s?|\s?[,،、]\s?|\s?\(|\s?\[|\t|\s/\s|\s@\s|:$")
 _SENTENCE = re.compile(
     r"(?:[?!]|(?<![Aa]ssoc)(?<![Aa]ssist)(?<=[^\W\d_]{5})\.|[a-z][A-Z][a-z]{1,5}\.)\s+[A-Z\u0400-\u04ff][a-z\u0400-\u04ff]+\s|[?!]$"
 )
 """What affiliations have none of; a stop behind a short word only abbreviates it."""
-_COMMAS = frozenset(",،、")
 _LONGEST_WEAK = 80
-_BLANK = re.compile(r"\s")
-_MOST_GAPS = 4
-_LONGEST_EAST = 9
-"""Characters of a name in Chinese letters with the blank within."""
 _CLOSING = {"(": ")", "[": "]"}
 _QUOTED = re.compile('["“„«‘‚「『《]')
 _QUOTE_MARKS = " \"'“”„«»‘’「」『』《》"
 _WORDS_OF_NAME = 2
 """Words in quotation marks that can be the name of an organization."""
-_GLUE = re.compile("(?<=[^\\W\\d_][a-zà-öø-ÿāčēģīķļņšūžąęėįųłńśźżğışöüç])(?=[A-ZÀ-ÖØ-ÞĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲŁŃŚŹŻĞİŞ])")
-_JOINED = re.compile(r"(?:^|[\s'’-])(?:Ma?c|De|Di|Du|La|Le|Van|Von|Fitz|Al|El|San|Del|Da|Dos|Des|O)$")
-"""Beginnings of names that go on with a capital: "McDonald"."""
 _BEHIND_BRACKETS = re.compile(r"\s?(?:[:–—]|-\s|,)\s?")
 _ASKS = re.compile("[?!؟？]$")
 _OF = re.compile(r"\s(?:of|for|de|del|della|des|di|du|do|da|dos|van|von|für|in|at)$", re.IGNORECASE)
@@ -131,7 +119,9 @@ def _trimmed(text: str, begin: int, stop: int) -> tuple[int, int]:
 def _is_named(text: str, begin: int, stop: int, *, expected: bool) -> bool:
     """Tell whether a stretch begins with a name, so that a role behind it is that person's."""
     if text[stop : stop + 2].lstrip()[:1] in {"(", "["} or text[stop : stop + 1] == "\t":
-        stop = min((at for match in MARKS.finditer(text, begin, stop) if (at := match.start()) > begin), default=stop)
+        stop = min(
+            (at for match in marks.MARKS.finditer(text, begin, stop) if (at := match.start()) > begin), default=stop
+        )
     bare = text[begin:stop]
     bare = bare[honorifics.honorific_of(bare) :]
     name = bare[: honorifics.letters_of(bare, 0)].strip(" ,")
@@ -143,9 +133,9 @@ def _is_named(text: str, begin: int, stop: int, *, expected: bool) -> bool:
 def _read(line: Line, begin: int, stop: int, *, expected: bool, style: Style) -> Named | None:
     text = line.text
     start, begin = begin, begin + honorifics.honorific_of(text[begin:stop])
-    match = _glued(text, begin, stop) or _apart(text, begin, stop, expected=expected) or _first_mark(text, begin, stop)
+    match = marks.behind(text, begin, stop, expected=expected)
     end = match.start() if match else stop
-    if match and match[0].strip() in _COMMAS and (given := _given(text, begin, match, stop, style)):
+    if match and match[0].strip() in marks.COMMAS and (given := _given(text, begin, match, stop, style)):
         end, match = given
     letters = begin + honorifics.letters_of(text[begin:end], 0)
     name = (begin, letters)
@@ -160,74 +150,11 @@ def _read(line: Line, begin: int, stop: int, *, expected: bool, style: Style) ->
     return _with_rest(line, made, match, stop, expected=expected, style=style)
 
 
-def _first_mark(text: str, begin: int, stop: int) -> re.Match[str] | None:
-    """Return the first mark behind a name: not the comma before "Jr." or "PhD", and not a nickname's brackets."""
-    place = begin
-    for _turn in range(8):
-        match = MARKS.search(text, place, stop)
-        if match is None or match.start() == begin:
-            return None
-        if match[0].strip() in _COMMAS:
-            rest = text[match.end() : stop]
-            if is_suffix(rest):
-                place = match.end()
-                continue
-            letters = honorifics.letters_at(text[match.end() : stop], 0)
-            if letters:
-                place = match.end() + letters
-                continue
-        if match[0].strip() == "(" and (skipped := _skipped(text, match, stop)):
-            place = skipped
-            continue
-        return match
-    return None
-
-
-def _glued(text: str, begin: int, stop: int) -> re.Match[str] | None:
-    """Return where a name ends that an affiliation is glued to: "Jane RoeUniversity of Teal"."""
-    mark = MARKS.search(text, begin, stop)
-    for match in _GLUE.finditer(text, begin, mark.start() if mark else stop):
-        front, rest = text[begin : match.start()], text[match.start() : stop]
-        if _JOINED.search(front):
-            continue
-        if looks_like_name(front) and not works(front) and (works(rest) or len(rest.split()) > 1):
-            return match
-    return None
-
-
-def _apart(text: str, begin: int, stop: int, *, expected: bool) -> re.Match[str] | None:
-    """Return the blank between a name in Chinese letters and where that person works, which needs no other mark."""
-    if not is_eastern(text[begin:stop]):
-        return None
-    mark = MARKS.search(text, begin, stop)
-    stop = mark.start() if mark else stop
-    stop = begin + honorifics.letters_of(text[begin:stop], 0)
-    for match in islice(_BLANK.finditer(text, begin, stop), _MOST_GAPS):
-        front = text[begin : match.start()]
-        bare = front[: honorifics.letters_of(front, 0)]
-        if works(text[match.end() : stop].partition(" ")[0]):
-            shown = is_surely_eastern(bare) or (expected and is_eastern_name(bare))
-            return match if shown and not works(bare) and len(bare) <= _LONGEST_EAST else None
-    return None
-
-
-def _skipped(text: str, match: re.Match[str], stop: int) -> int:
-    """Return where a text goes on after brackets inside a name, such as a rank's "(Ret.)" or a nickname; 0 for none."""
-    close = text.find(")", match.end(), stop)
-    if close < 0:
-        return 0
-    if honorifics.letters_at(text[: close + 1], match.start()) > match.start():
-        return close + 1
-    inside = text[match.end() : close]
-    after = text[close + 1 : stop].lstrip().split(" ")[0]
-    return close + 1 if is_single_name(inside) and after and is_single_name(after.strip(",:")) else 0
-
-
 def _given(
     text: str, begin: int, match: re.Match[str], stop: int, style: Style
 ) -> tuple[int, re.Match[str] | None] | None:
     """Return where "Surname, First" ends and what mark is behind it; None when it is no such name."""
-    following = MARKS.search(text, match.end(), stop)
+    following = marks.MARKS.search(text, match.end(), stop)
     end = following.start() if following else stop
     surname, given = text[begin : match.start()].strip(), text[match.end() : end].strip()
     letters = honorifics.letters_of(given, 0)
@@ -236,7 +163,7 @@ def _given(
     if not given or not (is_inverted(surname, given) or loose):
         return None
     if following and following[0].strip() == "," and honorifics.letters_at(text[following.end() : stop], 0):
-        return end, _first_mark(text, match.end(), stop)
+        return end, marks.first(text, match.end(), stop)
     return end, following
 
 
@@ -263,7 +190,7 @@ def _behind_position(line: Line, start: int, begin: int, stop: int, *, expected:
     text = line.text[:stop]
     first = re.match(r"(?:the|la|le|il|lo|el|o|a|l'|der|die|das)\s", text[begin:], re.IGNORECASE)
     front = begin + (first.end() if first else 0)
-    comma = MARKS.search(text, front)
+    comma = marks.MARKS.search(text, front)
     if comma and comma[0].strip() == "," and is_position(text[front : comma.start()]):
         at = comma.end()
         named = _read(line, at, stop, expected=True, style=style) if _is_honoured_name(text[at:]) else None
@@ -283,7 +210,7 @@ def _behind_position(line: Line, start: int, begin: int, stop: int, *, expected:
 
 
 def _is_honoured_name(text: str) -> bool:
-    match = MARKS.search(text)
+    match = marks.MARKS.search(text)
     bare = text[: match.start()] if match else text
     bare = bare[honorifics.honorific_of(bare) :].strip(" .")
     return looks_like_name(bare) and not works(bare)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from forumdesk.formats.page_text.people import honorifics, person
+from forumdesk.formats.page_text.people import honorifics, marks, person
 from forumdesk.formats.page_text.people.honorifics import honorific_of
 from forumdesk.formats.page_text.people.name_forms import (
     is_inverted,
@@ -279,7 +279,7 @@ def _kind(text: str, chunk: Chunk, style: Style) -> str:
         return "other"
     start = honorific_of(said)
     bare = said[start:]
-    mark = person.MARKS.search(bare)
+    mark = marks.MARKS.search(bare)
     if mark and mark[0].strip() == ":" and chunk.begin and not (chunk.joined or start):
         return "other"  # the affiliation of whoever stands in front, then a title
     name = bare[: mark.start()] if mark else bare
