@@ -35,6 +35,23 @@ def test_a_bracket_with_the_time_elsewhere_is_no_title(time: str) -> None:
     assert titles(f"6 May 2024\n{time}\nPorts without Ships\n15:00 Tea\n") == ["Ports without Ships", "Tea"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "FULL PROGRAM (as of 9 April, 18:00)",
+        "Programm – Stand: 9. April 2024, 18.00 Uhr",
+        "Programme mis à jour le 9 avril 2024 à 18h00",
+    ],
+)
+def test_when_a_text_was_changed_is_none_of_its_days(line: str) -> None:
+    text = f"Harbor Days\n{line}\n\n6 May 2024\n9:00 Nets\n10:00 Tea\n"
+    reading = page_text.read_text(text, "x.txt", Answers(timezone="Europe/Berlin"))
+    assert [(each.title, each.start.month) for each in reading.program.sessions_in_order if each.start] == [
+        ("Nets", 5),
+        ("Tea", 5),
+    ]
+
+
 def test_days_that_a_menu_names_with_another_weekday_are_other_days() -> None:
     text = """Contents
 Monday 8/11

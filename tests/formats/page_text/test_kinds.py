@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from forumdesk.formats.page_text.headings.kinds import kind_of
+from forumdesk.formats.page_text.headings.kinds import is_break, kind_of
 from forumdesk.program import SessionKind
 
 
@@ -24,6 +24,11 @@ from forumdesk.program import SessionKind
         ("التسجيل واستقبال الضيوف", SessionKind.OTHER),
         ("Подведение итогов. Закрытие форума", SessionKind.CLOSING),
         ("افتتاحیه", SessionKind.OPENING),
+        ("Przerwa kawowa", SessionKind.BREAK),
+        ("Sesja otwarcia", SessionKind.OPENING),
+        ("Avslutning", SessionKind.CLOSING),
+        ("茶敘", SessionKind.BREAK),
+        ("Suspension", SessionKind.BREAK),
         ("Opening the black box of energy markets in Europe", SessionKind.TALK),
     ],
 )
@@ -33,3 +38,17 @@ def test_kind_of_a_title_is_told_by_its_words(title: str, kind: SessionKind) -> 
 
 def test_kind_of_a_label_wins() -> None:
     assert kind_of("Tavola rotonda", "Il pranzo di domani") is SessionKind.PANEL
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [
+        ("Tee und Kaffee", True),
+        ("Coffee Break", True),
+        ("Pausa café", False),
+        ("Anna Ball", False),
+        ("Ara Noren", False),
+    ],
+)
+def test_a_line_is_a_break_if_every_word_of_it_is(text: str, only: bool) -> None:
+    assert is_break(text) is only

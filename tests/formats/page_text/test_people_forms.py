@@ -406,6 +406,8 @@ FORMS: list[tuple[str, bool, list[tuple[str, str, str, str]]]] = [
         False,
         [("", "Ute Hügel", "speaker", ""), ("", "Jan Roe", "speaker", ""), ("", "Max Lenz", "speaker", "")],
     ),
+    ("The Most Revd Jane Roe, Archbishop", False, [("The Most Revd", "Jane Roe", "", "Archbishop")]),
+    ("the Ven. Sam Hill, Registrar", False, [("the Ven.", "Sam Hill", "", "Registrar")]),
     ("The Rt Hon. Jane Roe MP, Minister of Ports", False, [("The Rt Hon. MP", "Jane Roe", "", "Minister of Ports")]),
     (
         "H.R.H. Prince Hassan bin Talal, President, Tide Forum",

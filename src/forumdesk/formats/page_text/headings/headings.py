@@ -93,6 +93,7 @@ _CONTACT = re.compile(
 _PROGRAM = re.compile(rf"(?:(?:{page_words.PROGRAM_WORDS.alternation})(?:\s(?:for|of|du|vom))?|on|for)?", re.IGNORECASE)
 _BEFORE_DATE = re.compile(rf"(?:{calendar_words.BEFORE_DATE.alternation})\s", re.IGNORECASE)
 _MERIDIAN_END = re.compile(r"[ap]\.?\s?m\.$", re.IGNORECASE)
+_STATED = re.compile(rf"(?:^|[(\[–—-]\s?|\s)(?:{page_words.STATED.alternation})\s?:?\s?$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BRACKETED = re.compile(r"\s?\([^()\d]{1,30}\)")
 """A remark behind a time."""
@@ -118,6 +119,8 @@ def day_mention(line: Line) -> DayMention | None:
         return None
     if weekday := day_names.only_weekday(text):
         return DayMention(line.number, (line.whole(),), date=weekday)
+    if _is_statement(text):
+        return None
     numbered, dated = day_names.find_number(text), _said_in_full(text, dates.find_date(text))
     if dated and dated.last_day:
         dated = None
@@ -137,6 +140,12 @@ def day_mention(line: Line) -> DayMention | None:
     )
     pieces = tuple(line.piece(begin, stop) for begin, stop in spans)
     return DayMention(line.number, pieces, numbered[2] if numbered else 0, dated, title)
+
+
+def _is_statement(text: str) -> bool:
+    """Tell whether the first date of a line only says from when the text is: "Full program (as of 9 May, 18:00)"."""
+    dated = dates.find_date(text)
+    return dated is not None and _STATED.search(text, 0, dated.begin) is not None
 
 
 def _may_head_a_day(text: str, begin: int, stop: int) -> bool:
@@ -175,6 +184,8 @@ def heading_in(line: Line) -> Heading | None:
     if len(text) > _TITLE:
         return None
     dated = dates.find_date(text)
+    if _is_statement(text):
+        return None
     masked = _hide(text, dated.begin, dated.stop) if dated else text
     hidden = masked
     for low, high in rooms.numbers(text):

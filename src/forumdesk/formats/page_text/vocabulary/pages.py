@@ -219,6 +219,22 @@ UNCERTAIN_ASIDES = words(
 )
 """Such headings that stand over part of a session just as well: they count as headings, or behind all sessions."""
 
+STATED = words(
+    en="as of | as at | updated | last updated | updated on | version of | status | issued | revised",
+    fr="mis à jour le | mise à jour le | état au | version du | à jour au",
+    de="stand | stand: | stand vom | aktualisiert am | fassung vom",
+    es="actualizado | actualizado el | versión del | actualización",
+    it="aggiornato al | aggiornato il | versione del | aggiornamento",
+    pt="atualizado em | versão de | atualização",
+    nl="stand van | bijgewerkt op | versie van",
+    pl="stan na | aktualizacja",
+    sv="uppdaterad | senast uppdaterad",
+    tr="güncelleme | son güncelleme",
+    ru="по состоянию на | обновлено | версия от",
+    zh="更新于 | 更新於 | 截至",
+    ja="更新日 | 更新",
+)
+"""What stands before the date on which a program was last changed, which is none of its days."""
 FOOTERS = words(
     en="contact | contact: | info | info: | information: | questions? | supported by | sponsored by | "
     "with the support of | organized by | organised by | hosted by | register at | rsvp | "

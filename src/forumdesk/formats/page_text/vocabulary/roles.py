@@ -33,8 +33,11 @@ ROLES: Mapping[Role, Words] = {
         fa="گرداننده | مدیر نشست | مدیر جلسه | مجری | مدیر پنل | مدیریت جلسه | گردانندگان",
         ja="コーディネーター | モデレーター | モデレータ | 司会 | 進行 | 司会進行 | ファシリテーター | 進行役 | "
     "コーディネータ",
-        zh="主持人 | 主持 | 主持嘉宾 | 会议主持 | 主持者 | 引导人",
+        zh="主持人 | 主持 | 主持嘉宾 | 会议主持 | 主持者 | 引导人 | "
+        "主持貴賓",
         ko="좌장 겸 사회 | 사회 | 사회자 | 진행 | 모더레이터 | 진행자",
+        pl="moderator | moderatorka | moderatorzy | moderuje | prowadzenie | prowadzący | prowadząca | moderacja",
+        sv="moderator | moderatorer | samtalsledare",
     ),
     Role.CHAIR: words(
         en="chair | chairs | co-chair | co-chairs | chairman | chairwoman | chairperson | chairpersons | "
@@ -57,8 +60,11 @@ ROLES: Mapping[Role, Words] = {
         ar="رئيس الجلسة | رئيسة الجلسة | رئاسة الجلسة | يرأس الجلسة | ترأس الجلسة | برئاسة",
         fa="رئیس نشست | رئیس جلسه | رئیس پنل | هیئت رئیسه | هیأت رئیسه | ریاست جلسه",
         ja="座長 | 議長 | チェア | 共同座長",
-        zh="主席 | 分会主席 | 会议主席 | 召集人 | 主席团",
+        zh="主席 | 分会主席 | 会议主席 | 召集人 | 主席团 | "
+        "會議主席 | 座長",
         ko="좌장 | 의장",
+        pl="przewodniczący | przewodnicząca | przewodniczą | przewodniczy",
+        sv="ordförande | ordföranden | sessionsordförande",
     ),
     Role.HOST: words(
         en="host | hosts | hosted by | co-host | co-hosts | introduced by | introduction by | introducing",
@@ -90,6 +96,8 @@ ROLES: Mapping[Role, Words] = {
         fa="سخنران کلیدی | سخنران ویژه",
         ja="基調講演者",
         zh="主旨演讲人 | 主旨报告人 | 主旨演讲嘉宾 | 特邀报告人 | 主题演讲人",
+        pl="gość specjalny | główny prelegent",
+        sv="huvudtalare",
     ),
     Role.PANELIST: words(
         en="panelist | panellist | panelists | panellists | panel members | panel member",
@@ -104,6 +112,8 @@ ROLES: Mapping[Role, Words] = {
         ru="панелист | панелисты",
         ja="パネリスト | パネラー | パネリスト一覧",
         ko="패널 | 토론자 패널",
+        pl="panelista | panelistka | paneliści | uczestnicy panelu | w panelu",
+        sv="paneldeltagare | panelister | panel",
     ),
     Role.SPEAKER: words(
         en="speaker | speakers | guest speaker | guest speakers | invited speaker | invited speakers | presenter | "
@@ -160,9 +170,13 @@ ROLES: Mapping[Role, Words] = {
     "ارائه‌دهنده | ارائه‌دهندگان | ارائهدهنده | ارائهدهندگان | اعضای پنل | با سخنرانی | اعضا",
         ja="講師 | 講演者 | 発表者 | 登壇者 | 登壇 | 出演 | 出演者 | 講演 | ゲスト | スピーカー | 報告者 | "
     "話題提供 | 話題提供者 | 演者 | 発表",
-        zh="主讲人 | 主讲 | 发言人 | 嘉宾 | 报告人 | 演讲人 | 演讲嘉宾 | 演讲者 | 讲者 | 参与者 | 与会嘉宾 | "
+        zh="主讲人 | 主讲 | 发言人 | 嘉宾 | 报告人 | 演讲人 | 演讲嘉宾 | 演讲者 | 讲者 | 参与者 | 与会嘉宾 |  | "
+        "主講人 | 主講 | 講者 | 演講人 | 演講者 | 講師 | 發言人 | 報告人 | 貴賓 | 致詞 | 分享人 | 特別講者"
     "讨论嘉宾 | 致辞 | 致辞人 | 圆桌嘉宾 | 参会嘉宾 | 讲师 | 发言嘉宾 | 主讲嘉宾 | 特邀嘉宾",
         ko="발표 | 발표자 | 연사 | 강연 | 강연자 | 강사 | 참석자 | 출연",
+        pl="prelegent | prelegentka | prelegenci | referent | referenci | mówca | wykładowca | wystąpienie | "
+        "autor | autorzy | uczestnicy | udział biorą",
+        sv="talare | föredragshållare | medverkande | föreläsare | med | deltagare",
     ),
     Role.DISCUSSANT: words(
         en="discussant | discussants | respondent | respondents | commentator | commentators | comment | comments | "
@@ -178,8 +192,11 @@ ROLES: Mapping[Role, Words] = {
         ar="المعقب | المعقبة | المعقبون | تعقيب | المناقش | المناقشة | المناقشون",
         fa="منتقد | منتقدان | ناقد",
         ja="討論者 | 指定討論者 | コメンテーター | コメンテータ | 指定討論",
-        zh="评议人 | 点评人 | 与谈人 | 评论人 | 点评嘉宾 | 对谈嘉宾",
+        zh="评议人 | 点评人 | 与谈人 | 评论人 | 点评嘉宾 | 对谈嘉宾 | "
+        "與談人 | 評論人 | 評議人 | 回應人",
         ko="토론 | 토론자 | 지정토론",
+        pl="dyskutant | dyskutanci | komentarz",
+        sv="opponent | kommentator",
     ),
 }  # fmt: skip
 """Labels: alone on a line, or before a colon, a dash or a tab; those that have only one person are in `ONE`."""
