@@ -20,7 +20,7 @@ from forumdesk.formats.page_text.program.records import Records, joined
 from forumdesk.formats.page_text.program.review import Stretch
 from forumdesk.formats.page_text.source import armies, footnotes, normalise
 from forumdesk.formats.page_text.source.decode import checked
-from forumdesk.formats.page_text.tables import tables
+from forumdesk.formats.page_text.tables import separated, tables
 from forumdesk.formats.reading import Answers, MarkKind, Note, NoteLevel, Reading
 from forumdesk.i18n import _
 from forumdesk.program import Conference, Program
@@ -45,7 +45,8 @@ def read_page(page: Page, name: str, answers: Answers) -> Reading:
     if answers.first_date and answers.first_date.year not in dating.YEARS:
         message = _("The first day can't be in the year {year}. Give a date such as 2021-05-19.")
         raise ForumDeskError(message.format(year=answers.first_date.year))
-    lines = full_hours.spelled(armies.spelled(normalise.lines_of(page, answers.cuts, answers.joins)))
+    lines = separated.parted(normalise.lines_of(page, answers.cuts, answers.joins))
+    lines = full_hours.spelled(armies.spelled(lines))
     lines = given_first.straight(footnotes.passed(lines))
     found = naming.told(tables.rows_of(lines, answers), answers.settings)
     outline = blocks.outline(found, naming.style_of(found))

@@ -50,7 +50,7 @@ def cities() -> Mapping[str, str]:
 
 
 _SHORT = rf"(?:{_ABBREVIATIONS}|{_OFFSET})"
-_OF_BEFORE = re.compile(rf"(?<!\w)(?:{place_words.TIME_OF.alternation})\s?$", re.IGNORECASE)
+_OF_BEFORE = re.compile(rf"(?<!\w)(?:{place_words.TIME_OF.alternation})(?:\s?[:–—-])?\s?$", re.IGNORECASE)
 _SHORT_BEFORE = re.compile(rf"(?<!\w){_SHORT}\s?[(,/]\s?$")
 _TIME_BEHIND = re.compile(rf"[\s-]?(?:{place_words.TIME_BEHIND.alternation})(?!\s?[^\W_])", re.IGNORECASE)
 _SHORT_BEHIND = re.compile(rf"\s?[(,]\s?{_SHORT}(?!\w)")

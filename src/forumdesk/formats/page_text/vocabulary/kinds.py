@@ -111,7 +111,8 @@ KINDS: tuple[tuple[SessionKind, Words], ...] = (
             it="pausa | pausa caffè | pranzo | coffee break | colazione | intervallo",
             pt="pausa | intervalo | almoço | café | cafezinho | coffee break | coffee-break | lanche",
             nl="pauze | koffiepauze | lunch | koffie | lunchpauze | theepauze",
-            tr="ara | kahve arası | öğle arası | öğle yemeği | çay arası | kahvaltı | kahve molası",
+            tr="ara | kahve arası | öğle arası | öğle yemeği | çay arası | kahvaltı | kahve molası | "
+            "çay molası | yemek arası | yemek molası | mola",
             ru="перерыв | обед | кофе-брейк | кофе-пауза | кофе | кофебрейк",
             ar="استراحة | غداء | استراحة قهوة | استراحة غداء | فطور | صلاة",
             fa="استراحت | ناهار | پذیرایی | نماز | تنفس",

@@ -251,7 +251,8 @@ FOOTERS = words(
     "organizzazione | con il sostegno",
     pt="realização | apoio | contato | informações | patrocínio | organização",
     nl="contact | met steun van | wijzigingen voorbehouden",
-    tr="sekreterya | iletişim | katılım ücretsizdir | düzenleyen | destekleyenler",
+    tr="sekreterya | kongre sekreteryası | sempozyum sekreteryası | iletişim | danışma | "
+    "katılım ücretsizdir | düzenleyen | destekleyenler",
     ru="партнёры | партнеры | контакты | организаторы | организатор | при поддержке | справки",
     ar="للتسجيل والاستفسار | للاستفسار | برعاية | بدعم من",
     fa="تلفن دبیرخانه | دبیرخانه | با حمایت | تلفن",
