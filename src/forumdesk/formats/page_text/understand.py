@@ -20,6 +20,7 @@ from forumdesk.formats.page_text.program.records import Records, joined
 from forumdesk.formats.page_text.program.review import Stretch
 from forumdesk.formats.page_text.source import armies, footnotes, normalise
 from forumdesk.formats.page_text.source.decode import checked
+from forumdesk.formats.page_text.source.normalise import Line
 from forumdesk.formats.page_text.tables import separated, tables
 from forumdesk.formats.reading import Answers, MarkKind, Note, NoteLevel, Reading
 from forumdesk.i18n import _
@@ -45,9 +46,7 @@ def read_page(page: Page, name: str, answers: Answers) -> Reading:
     if answers.first_date and answers.first_date.year not in dating.YEARS:
         message = _("The first day can't be in the year {year}. Give a date such as 2021-05-19.")
         raise ForumDeskError(message.format(year=answers.first_date.year))
-    lines = separated.parted(normalise.lines_of(page, answers.cuts, answers.joins))
-    lines = full_hours.spelled(armies.spelled(lines))
-    lines = given_first.straight(footnotes.passed(lines))
+    lines = _lines(page, answers)
     found = naming.told(tables.rows_of(lines, answers), answers.settings)
     outline = blocks.outline(found, naming.style_of(found))
     _check(outline, name)
@@ -75,6 +74,13 @@ def read_page(page: Page, name: str, answers: Answers) -> Reading:
         lines={key: line for key, line in records.lines.items() if line},
         places={key: place for key, place in records.places.items() if place},
     )
+
+
+def _lines(page: Page, answers: Answers) -> tuple[Line, ...]:
+    """Return the lines of a page in the form in which the later stages expect cells, times and names."""
+    lines = separated.parted(normalise.lines_of(page, answers.cuts, answers.joins))
+    lines = full_hours.spelled(armies.spelled(lines))
+    return given_first.straight(footnotes.passed(lines))
 
 
 def _check(outline: blocks.Outline, name: str) -> None:
