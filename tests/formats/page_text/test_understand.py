@@ -399,3 +399,21 @@ def test_the_owner_of_a_page_is_left_out_and_the_third_item_of_a_list_is_not(bod
     found = page_text.read_text(f"19 May 2021\n9:00 Ropes\n{body}\n", "x.txt", Answers())
     (session,) = found.program.sessions.values()
     assert session.description.split("\n\n") == description
+
+
+@pytest.mark.parametrize(
+    ("line", "level"),
+    [
+        ("9:75 Waves", NoteLevel.WARNING),
+        ("- 32:10 Waves", NoteLevel.WARNING),
+        ("25:30 Waves", NoteLevel.GUESS),
+        ("24:00 Waves", None),
+        ("23:59 Waves", None),
+        ("9:75:10 of a verse", None),
+        ("Verse 9:75", None),
+    ],
+)
+def test_a_time_that_is_none_or_counts_on_past_midnight_is_told(line: str, level: NoteLevel | None) -> None:
+    found = page_text.read_text(f"19 May 2021\n9:00 Opening\n{line}\n", "x", Answers(timezone="Europe/Berlin"))
+    text = line.removeprefix("- ").split(" ")[0]
+    assert next((note.level for note in found.notes if note.line == 3 and f"“{text}”" in note.message), None) == level

@@ -67,7 +67,7 @@ def read_page(page: Page, name: str, answers: Answers) -> Reading:
     date_order, unordered = asking.date_order(placed)
     return Reading(
         program=Program(conference).put(*records.all()),
-        notes=_in_order((*page.notes, *undated, *unordered, *zone.notes, *records.notes)),
+        notes=_in_order((*page.notes, *undated, *unordered, *zone.notes, *asking.odd_times(lines), *records.notes)),
         questions=tuple(each for each in (date_order, first_date, zone.question) if each),
         page=page,
         marks=review.marks(source, records.stretches),

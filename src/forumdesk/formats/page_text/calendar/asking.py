@@ -1,17 +1,42 @@
 # SPDX-License-Identifier: MIT
-"""What a text leaves open about its dates, as questions, and what two zones in one slot do not agree on."""
+"""What a text leaves open about its dates, as questions, and which of its times are odd or do not agree."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from forumdesk.formats.page_text.calendar import zones
 from forumdesk.formats.page_text.calendar.dating import Doubt
 from forumdesk.formats.page_text.calendar.placing import PlacedSession, Placing
+from forumdesk.formats.page_text.source.normalise import Line
 from forumdesk.formats.reading import Answers, Choice, Note, NoteLevel, Question, Setting
 from forumdesk.i18n import _, ngettext
 from forumdesk.times import day_long
+
+_LIKE_TIME = re.compile(r"\W{0,3}(?P<hour>\d{1,2}):(?P<minute>\d\d)(?![\d:])")
+_DAY, _LATEST, _HOUR = 24, 29, 60
+"""Hours of a day, the hour up to which a list may count on past midnight, and minutes of an hour."""
+
+
+def odd_times(lines: Sequence[Line]) -> Iterator[Note]:
+    """Yield a note for each line that begins with what looks like a time and is none, or counts on past midnight."""
+    for line in lines:
+        found = None if line.long else _LIKE_TIME.match(line.text)
+        if found is None:
+            continue
+        hour, minute = int(found["hour"]), int(found["minute"])
+        said = f"{found['hour']}:{found['minute']}"
+        if hour > _LATEST or minute >= _HOUR:
+            message = _("“{text}” is no time of day; the line was read without one.")
+            yield Note(level=NoteLevel.WARNING, message=message.format(text=said), line=line.number)
+        elif hour > _DAY:
+            message = _("“{text}” was taken for {time} in the night after that day.")
+            time = f"{hour - _DAY:02d}:{minute:02d}"
+            yield Note(
+                level=NoteLevel.GUESS, message=message.format(text=said, time=time), line=line.number, field="start"
+            )
 
 
 def first_date(placed: Placing, answers: Answers) -> tuple[Question | None, tuple[Note, ...]]:
