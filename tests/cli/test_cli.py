@@ -255,6 +255,17 @@ def test_import_refuses_an_existing_file_without_force(run: Runner, page: Path) 
     assert Path("out.forum").read_bytes() != b"mine"
 
 
+@pytest.mark.parametrize(
+    "words", [["page.txt", "--json", "./page.txt"], ["page.txt", "../{here}/page.txt", "--json", "-"]]
+)
+def test_import_refuses_to_replace_its_source_or_read_it_twice(run: Runner, page: Path, words: list[str]) -> None:
+    done = run("import", *(word.format(here=page.parent.name) for word in words), "--force", "--date", "2021-05-19")
+    assert done.code == 2
+    assert done.err.startswith("forumdesk: “")
+    assert page.read_text(encoding="utf-8") == TEXT
+    assert done.out == ""
+
+
 def test_import_puts_several_sources_into_one_program(run: Runner, page: Path) -> None:
     Path("schedule.xml").write_text(SCHEDULE, encoding="utf-8")
     words = ("--date", "2021-05-19", "-o", "both.forum", "--json", "-")

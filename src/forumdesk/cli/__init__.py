@@ -99,5 +99,8 @@ _EXAMPLES = _(
   forumdesk export forum.forum -o forum.ics          make a calendar file
 
 FILE is a program file (.forum). info, search, show and export also read what can be imported.
-Every command explains itself: forumdesk import --help."""
+Every command explains itself: forumdesk import --help.
+
+Exit codes: 0 all was done; 2 nothing was written, and one line on standard error says why;
+130 interrupted with Ctrl+C."""
 )

@@ -97,6 +97,7 @@ def run(arguments: argparse.Namespace) -> int:
         check_output(arguments.output, ".forum", force=arguments.force)
     if arguments.json:
         check_output(arguments.json, "", force=arguments.force)
+    _check_sources(arguments)
     outcomes = [read_source(source, answers_of(arguments)) for source in arguments.sources]
     reading = joined([outcome.reading for outcome in outcomes if outcome.reading is not None])
     if arguments.json:
@@ -106,6 +107,20 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.output:
         _keep(reading, outcomes, arguments)
     return 0
+
+
+def _check_sources(arguments: argparse.Namespace) -> None:
+    """Refuse a file that is read twice, or that would be replaced by what is read from it."""
+    read: set[Path] = set()
+    for source in arguments.sources:
+        path = Path(source).resolve()
+        if source != "-" and path in read:
+            raise ForumDeskError(_("“{path}” is named twice. Name each source once.").format(path=source))
+        read.add(path)
+    for out in (arguments.output, arguments.json):
+        if out and out != "-" and Path(out).resolve() in read:
+            message = _("“{path}” is a source itself. Name another file to write. Nothing was written.")
+            raise ForumDeskError(message.format(path=out))
 
 
 def _date(text: str) -> date:
