@@ -33,6 +33,15 @@ def test_four_figures_are_years_where_nothing_shows_times() -> None:
     assert spelled(text) == text.split("\n")
 
 
+def test_the_number_of_an_item_may_stand_before_its_time() -> None:
+    assert spelled("1   1000-1130   Sign-in\n12A  1130-1230  Lunch\n(c) 1230 Talk\n3 1939-1945 The war") == [
+        "1\t10:00-11:30\tSign-in",
+        "12A 11:30-12:30 Lunch",
+        "(c) 12:30 Talk",
+        "3 1939-1945 The war",
+    ]
+
+
 def test_a_year_before_the_list_is_none_of_its_times() -> None:
     text = "2021 Annual Meeting\n19 May 2021\n\n0900 Opening\n0945 Talk\n2021 and all that\n1900 Dinner"
     assert spelled(text)[:2] == ["2021 Annual Meeting", "19 May 2021"]

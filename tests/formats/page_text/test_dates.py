@@ -78,6 +78,9 @@ from forumdesk.formats.page_text.source.normalise import shadow
         ("05/19/2021", 2021, 5, 19, 0),
         ("19/05/2021", 2021, 5, 19, 0),
         ("19.05.21", 2021, 5, 19, 0),
+        ("MONDAY 15 FEB 27", 2027, 2, 15, 1),
+        ("15-Feb-27", 2027, 2, 15, 0),
+        ("03/mai/2027", 2027, 5, 3, 0),
         ("Wed 27th", 0, 0, 27, 3),
         ("Mon 3rd", 0, 0, 3, 1),
         ("lunes 3", 0, 0, 3, 1),
@@ -151,6 +154,13 @@ def test_find_date_behind_the_number_of_a_day_is_no_range() -> None:
     found = dates.find_date("AGENDA DAY 2 – 21 MAY 2027")
     assert found is not None
     assert (found.on(0), found.last_day) == (date(2027, 5, 21), 0)
+
+
+def test_find_date_takes_no_time_and_no_number_of_things_for_a_year() -> None:
+    for text in ("3 May 14 – 16 Opening", "15 Feb 10:30", "12 May 20 boats came in", "7 mai 19 h"):
+        found = dates.find_date(shadow(text))
+        assert found is not None
+        assert (found.year, found.last_day) == (0, 0)
 
 
 def test_find_date_of_an_unsure_order() -> None:

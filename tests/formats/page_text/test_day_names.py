@@ -88,3 +88,20 @@ def test_only_weekday(text: str, weekday: int) -> None:
 @pytest.mark.parametrize("text", ["Black Friday", "so", "Wednesday club", "Monday 3", "Sunday school teachers", "mar"])
 def test_only_weekday_is_nothing_else(text: str) -> None:
     assert day_names.only_weekday(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "weekday"),
+    [("—— 14号 ——", 14, 0), ("15日（金）", 15, 5), ("15日 金曜日 午後", 15, 5), ("【3日】", 3, 0), ("14號上午", 14, 0)],
+)
+def test_only_weekday_reads_the_day_of_a_month_that_stands_alone_in_east_asia(
+    text: str, day: int, weekday: int
+) -> None:
+    found = day_names.only_weekday(shadow(text))
+    assert found is not None
+    assert (found.day, found.month, found.weekday) == (day, 0, weekday)
+
+
+@pytest.mark.parametrize("text", ["3日間", "32日", "14日开幕", "第14日目の朝"])
+def test_only_weekday_of_no_day_of_a_month(text: str) -> None:
+    assert day_names.only_weekday(shadow(text)) is None

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 
 from forumdesk.errors import ForumDeskError
 from forumdesk.formats.page import Page
-from forumdesk.formats.page_text.blocks import blocks
+from forumdesk.formats.page_text.blocks import blocks, mails
 from forumdesk.formats.page_text.calendar import asking, dating, placing, whereabouts, zones
 from forumdesk.formats.page_text.clock import full_hours, zone_names
 from forumdesk.formats.page_text.people import given_first, naming
@@ -47,7 +47,7 @@ def read_page(page: Page, name: str, answers: Answers) -> Reading:
         message = _("The first day can't be in the year {year}. Give a date such as 2021-05-19.")
         raise ForumDeskError(message.format(year=answers.first_date.year))
     lines = _lines(page, answers)
-    found = naming.told(tables.rows_of(lines, answers), answers.settings)
+    found = naming.told(mails.without_mails(tables.rows_of(lines, answers)), answers.settings)
     outline = blocks.outline(found, naming.style_of(found))
     _check(outline, name)
     placed = placing.place(outline, answers, source, datetime.now(UTC).date())

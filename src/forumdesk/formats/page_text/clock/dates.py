@@ -64,7 +64,7 @@ _UNTIL = rf"\s?(?:[-–—~〜/]|(?<=[\s.])(?:{words.DATE_RANGE.alternation})(?=
 _OF = rf"(?:(?:{words.OF.alternation})\s)?"
 _NOT_BEFORE = r"(?<![\w.:/-])"
 _DAY_BEFORE = re.compile(
-    rf"{_NOT_BEFORE}(?P<day>[0-3]?\d){_ORDINAL_END}(?:{_UNTIL}(?P<last>[0-3]?\d){_ORDINAL_END})?[\s-]?{_OF}$",
+    rf"{_NOT_BEFORE}(?P<day>[0-3]?\d){_ORDINAL_END}(?:{_UNTIL}(?P<last>[0-3]?\d){_ORDINAL_END})?[\s/-]?{_OF}$",
     re.IGNORECASE,
 )
 _DAY_BEHIND = re.compile(
@@ -77,6 +77,10 @@ _YEAR = re.compile(
     r"(?:\s?(?:г\.|года?(?!\w)|م\b))?",
     re.IGNORECASE,
 )
+_YEAR_BEHIND = re.compile(r"(?P<sign>[/-])(?:(?P<year>20\d\d)|(?P<short>\d\d))(?![\w:.-])")
+"""The year of "15-Feb-27", behind the sign that parts the day from the month."""
+_SHORT_YEAR = re.compile(r"\.?\s(?P<year>)(?P<short>[1-4]\d)(?=$|[\t,;)\]]|\.(?!\d)|\s[-–—(](?!\s?\d))")
+"""The year of "MON 15 FEB 27", which nothing but a mark follows."""
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
 """The year before the first of each count of years in East Asia."""
 _REPUBLIC = 1911
@@ -172,7 +176,7 @@ def _around_month(text: str, begin: int, stop: int, month: int, *, jalali_month:
         low = start + before.start("last")  # "Day 2 – 21 May" is no range
     if before and text[high : high + 1] == ".":
         high += 1
-    year = _YEAR.match(text, high)
+    year = _YEAR.match(text, high) or (_short_year(text, begin, high) if before else None)
     day, last = int(days["last" if numbered else "day"]), 0 if numbered else int(days["last"] or 0)
     said = _year_of(year)
     if not 1 <= day <= 31 or last > 31 or 0 < last <= day or (1300 <= said < 1500 and not jalali_month):
@@ -184,6 +188,14 @@ def _around_month(text: str, begin: int, stop: int, month: int, *, jalali_month:
     made = _with_weekday(text, made)
     late = None if said else _YEAR.match(text, made.stop)
     return replace(made, stop=late.end(), year=_year_of(late)) if late else made
+
+
+def _short_year(text: str, month: int, stop: int) -> re.Match[str] | None:
+    """Return the two figures of a year behind a day and a month, as in "15-Feb-27" and "15 FEB 27"."""
+    behind = _YEAR_BEHIND.match(text, stop)
+    if behind and text[month - 1] == behind["sign"]:
+        return behind
+    return _SHORT_YEAR.match(text, stop)
 
 
 def _year_of(match: re.Match[str] | None) -> int:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from forumdesk.formats.page_text.clock.date_words import EAST_WEEKDAY, ORDINALS, WEEKDAYS, east_number, tokens
 from forumdesk.formats.page_text.clock.dates import PartialDate
@@ -14,13 +15,16 @@ _HAS_DIGIT = re.compile(r"\d")
 
 
 def only_weekday(text: str) -> PartialDate | None:
-    """Return the weekday that is all a shadow line says, also with a part of the day; None for anything else."""
+    """Return the weekday that is all a shadow line says, also with a part of the day; None for anything else.
+
+    In East Asia a day of the month may stand alone: "14号", "15日(金)".
+    """
     bare = text.strip(" :.,-–—()")
     if len(bare) > 40:
         return None
     named = tokens(bare)
-    if east := EAST_WEEKDAY.fullmatch(bare):
-        return PartialDate(0, len(text), weekday=east_number(east))
+    if eastern := _eastern(bare) or _east_day(text.strip(" :.,-–—*")):
+        return replace(eastern, stop=len(text))
     if not named or named[0][2] not in WEEKDAYS or named[0][0] or _HAS_DIGIT.search(bare):
         return None
     if bare[0].islower() and named[0][2] in words.SHARED_SHORT:
@@ -28,6 +32,21 @@ def only_weekday(text: str) -> PartialDate | None:
     if any(word not in words.PARTS_OF_DAY.folded for _begin, _stop, word in named[1:]):
         return None
     return PartialDate(0, len(text), weekday=WEEKDAYS[named[0][2]])
+
+
+def _eastern(text: str) -> PartialDate | None:
+    match = EAST_WEEKDAY.fullmatch(text)
+    return PartialDate(0, match.end(), weekday=east_number(match)) if match else None
+
+
+def _east_day(text: str) -> PartialDate | None:
+    """Return a day of the month with the weekday behind it; None where something else stands there."""
+    match = _EAST_DAY.fullmatch(text)
+    said = match["weekday"] if match else None
+    weekday = (_eastern(said) or _eastern(said.strip("()"))) if said else None
+    if match is None or (said and weekday is None):
+        return None
+    return PartialDate(0, match.end(), day=int(match["day"]), weekday=weekday.weekday if weekday else 0)
 
 
 def weekday_before(text: str, place: int) -> PartialDate | None:
@@ -43,6 +62,10 @@ def weekday_before(text: str, place: int) -> PartialDate | None:
     return PartialDate(match.start(1), match.end(1), weekday=WEEKDAYS[word])
 
 
+_EAST_DAY = re.compile(
+    r"[【\[]?(?P<day>[12]\d|3[01]|0?[1-9])\s?[日号號](?:\s?(?P<weekday>[(]?[^\W\d]{1,3}[)]?))??"
+    r"\s?(?:上午|下午|晚上|全天|午前|午後|夜)?[】\]]?"
+)
 _LAST_WORD = re.compile(r"(?<![\w'’])([^\W\d_]{2,14})\.?,?\s?$")
 _LONGEST_WEEKDAY = 18
 _DAY_NUMBER = re.compile(

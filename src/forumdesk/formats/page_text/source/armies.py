@@ -2,7 +2,8 @@
 """Lists whose times are four figures, "0900-1030", spelled with a colon so that the later stages read them as times.
 
 Four figures may as well be a year. They are times where several lines begin with one that no year can be ("0845"), or
-with a range of two, and where they stand at the beginning of a line or a cell.
+with a range of two, and where they stand at the beginning of a line or a cell. The number of an item may stand before
+them: "12A  1015-1200".
 """
 
 from __future__ import annotations
@@ -16,7 +17,11 @@ from forumdesk.formats.page_text.vocabulary import clock as clock_words
 
 _FIGURES = r"(?:[01]\d|2[0-3])[0-5]\d|2400"
 _UNTIL = rf"\s?[-–—~〜]\s?|\s(?:{clock_words.UNTIL.alternation})\s"
-_TIME = re.compile(rf"(?:^[(\[]?|(?<=\t))({_FIGURES})(?:(?:{_UNTIL})({_FIGURES}))?(?=[\s,:;)\]]|$)", re.IGNORECASE)
+_WRITTEN = rf"({_FIGURES})(?:(?:{_UNTIL})({_FIGURES}))?(?=[\s,:;)\]]|$)"
+_TIME = re.compile(rf"(?:^[(\[]?|(?<=\t)){_WRITTEN}", re.IGNORECASE)
+_TIME_BEHIND = re.compile(_WRITTEN, re.IGNORECASE)
+_ITEM = re.compile(r"(?:\(?\d{1,3}[A-Za-z]?|\(?[A-Za-z])[.)]?[ \t]")
+"""The number of an item, in front of a time."""
 _ENOUGH = 2
 """So many lines that can't be years show what the list is."""
 _NEAR = 12
@@ -34,8 +39,11 @@ def spelled(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 def _may_be_year(lines: Sequence[Line], place: int) -> bool:
     """Tell whether a line begins with four figures like those of a year, which no time near it leads to."""
-    match = _TIME.match(lines[place].text)
-    if match is None or match[2] or (match[1][:2] not in {"19", "20"} and int(match[1]) % 5 == 0):
+    match = _first(lines[place])
+    if match and match[2]:
+        years = match[1][:2] in {"17", "18", "19", "20"} and match[1] < match[2]
+        return years and int(match[1]) % 5 > 0
+    if match is None or (match[1][:2] not in {"19", "20"} and int(match[1]) % 5 == 0):
         return False
     above = (_begins(line) for line in reversed(lines[max(0, place - _NEAR) : place]))
     leads = next((time for time in above if time), match[1]) < match[1]
@@ -45,12 +53,20 @@ def _may_be_year(lines: Sequence[Line], place: int) -> bool:
 
 def _begins(line: Line) -> str:
     """Return the four figures that a line begins with, or nothing."""
-    match = None if line.long else _TIME.match(line.text)
+    match = _first(line)
     return match[1] if match and int(match[1]) % 5 == 0 else ""
 
 
+def _first(line: Line) -> re.Match[str] | None:
+    """Return the four figures, or the two of a range, with which a line begins, with or without a number of an item."""
+    if line.long:
+        return None
+    item = _ITEM.match(line.text)
+    return _TIME.match(line.text) or (_TIME_BEHIND.match(line.text, item.end()) if item else None)
+
+
 def _is_no_year(line: Line) -> bool:
-    match = None if line.long else _TIME.match(line.text)
+    match = _first(line)
     return match is not None and (match[1][0] == "0" or (match[2] is not None and _rises(match[1], match[2])))
 
 
@@ -61,7 +77,9 @@ def _rises(first: str, last: str) -> bool:
 
 def _with_colons(line: Line) -> Line:
     text, places = line.text, list(line.places)
-    for match in reversed(list(_TIME.finditer(text))):
+    first = _first(line)
+    found = {match.start(): match for match in (*_TIME.finditer(text), *([first] if first else []))}
+    for _begin, match in sorted(found.items(), reverse=True):
         for group in (2, 1):
             if match[group]:
                 middle = match.start(group) + 2
