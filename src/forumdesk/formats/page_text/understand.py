@@ -21,7 +21,7 @@ from forumdesk.formats.page_text.program.review import Stretch
 from forumdesk.formats.page_text.source import armies, footnotes, normalise
 from forumdesk.formats.page_text.source.decode import checked
 from forumdesk.formats.page_text.source.normalise import Line
-from forumdesk.formats.page_text.tables import separated, tables
+from forumdesk.formats.page_text.tables import separated, stacked, tables
 from forumdesk.formats.reading import Answers, MarkKind, Note, NoteLevel, Reading
 from forumdesk.i18n import _
 from forumdesk.program import Conference, Program
@@ -78,7 +78,7 @@ def read_page(page: Page, name: str, answers: Answers) -> Reading:
 
 def _lines(page: Page, answers: Answers) -> tuple[Line, ...]:
     """Return the lines of a page in the form in which the later stages expect cells, times and names."""
-    lines = separated.parted(normalise.lines_of(page, answers.cuts, answers.joins))
+    lines = stacked.parted(separated.parted(normalise.lines_of(page, answers.cuts, answers.joins)))
     lines = full_hours.spelled(armies.spelled(lines))
     return given_first.straight(footnotes.passed(lines))
 

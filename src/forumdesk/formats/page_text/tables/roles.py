@@ -25,6 +25,7 @@ _LONGEST_NAME = 60
 _IN_BRACKETS = re.compile(r"\s?[(\[][^()\[\]]{0,40}[)\]]")
 _PARTS = re.compile(r"\s?[/&+,;–—-]\s?|\s(?:and|und|et|y|e|и|و)\s")
 _ENDS = re.compile(r"(?:\w+\s){1,2}(?P<last>title|name|time|s|names|titles)")
+_NUMBERS = re.compile(r"[\w.-]{0,4}\d{1,3}[.):]?")
 _MOSTLY = 0.6
 _ALWAYS = 0.8
 _PEOPLE = frozenset({Column.PERSON, Column.CHAIR, Column.MODERATOR})
@@ -100,6 +101,7 @@ def layout(records: Sequence[Record]) -> Layout | None:
     width = max((cell.end for record in records for cell in record.cells), default=0)
     body = body[:_SAMPLE]
     filled = {column: _alone(body, column) for column in range(width)}
+    _find_numbers(found, filled)
     _find_times(found, filled, body)
     unknown = [column for column in range(width) if column not in found and (filled[column] or column in names)]
     if _are_lanes(found, unknown, names, filled):
@@ -177,6 +179,14 @@ def _find_times(found: dict[int, Column], filled: Mapping[int, Sequence[Cell]], 
             found[column] = Column.LENGTH
 
 
+def _find_numbers(found: dict[int, Column], filled: Mapping[int, Sequence[Cell]]) -> None:
+    """Take the first of two columns of titles, "Item" and "Topic", for the numbers that stand in it."""
+    titles = [column for column, said in found.items() if said is Column.TITLE]
+    for column in titles if len(titles) > 1 else ():
+        if _share(filled[column], sum(_NUMBERS.fullmatch(cell.text) is not None for cell in filled[column])):
+            found[column] = Column.NUMBER
+
+
 def _had_time(found: Mapping[int, Column], column: int) -> bool:
     return any(said is Column.TIME and before < column for before, said in found.items())
 
@@ -251,7 +261,7 @@ def _length(cells: Sequence[Cell]) -> float:
 def _nature(cells: Sequence[Cell]) -> Column | None:
     """Return what a column says, by its cells: numbers, people, kinds or rooms; None when it could be titles."""
     texts = [cell.text for cell in cells]
-    if _share(cells, sum(bool(re.fullmatch(r"[\w.-]{0,4}\d{1,3}[.):]?", text)) for text in texts)):
+    if _share(cells, sum(_NUMBERS.fullmatch(text) is not None for text in texts)):
         return Column.NUMBER if len(set(texts)) == len(texts) else Column.ROOM
     if _share(cells, sum(rooms.is_room(text) for text in texts)):
         return Column.ROOM
