@@ -4,9 +4,11 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from forumdesk.formats.page_text.vocabulary import kinds as kind_words
 from forumdesk.formats.page_text.vocabulary import people as people_words
+from forumdesk.formats.page_text.vocabulary.words import Words
 from forumdesk.program import SessionKind
 from forumdesk.text import fold
 
@@ -18,6 +20,8 @@ _UNSPACED_WORD = 3
 _LONGEST_BREAK = 40
 _AND = re.compile(rf"\s?[/,&+]\s?|\s(?:{people_words.AND.alternation})\s")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+_ANY = Words({"": tuple(chain(*(words for _kind, listed in kind_words.KINDS for words in listed.languages.values())))})
+"""The words of every kind: most titles have none of them."""
 
 
 def kind_of(label: str, title: str) -> SessionKind:
@@ -46,8 +50,10 @@ def is_break(text: str) -> bool:
 
 def _kind(said: str, *, strict: bool) -> SessionKind | None:
     short = len(said.split()) + len(_WIDE.findall(said)) // _UNSPACED_WORD <= _SHORT_TITLE
+    if not _ANY.are_in(said):
+        return None
     for kind, listed in kind_words.KINDS:
         edge = kind in kind_words.EDGE_KINDS
-        if (short or not edge) and listed.are_in(said) and (not strict or short or listed.begin(said)):
+        if (short or not edge) and (listed.begin(said) if strict and not short else listed.are_in(said)):
             return kind
     return None

@@ -43,6 +43,7 @@ _APOSTROPHES = "'’ʼ`ʻ"
 _INSIDE = frozenset(".-·\u200c" + _APOSTROPHES)
 """Marks inside a part of a name; what begins small may go on with a capital behind one."""
 _WORD = re.compile(rf"[{_APOSTROPHES}]?[^\W\d_][\w\u0300-\u036f{re.escape(''.join(sorted(_INSIDE)))}]*")
+_LETTER = re.compile(r"[^\W\d_]")
 _NAMED_OTHERWISE = re.compile(rf"[\"“”«(‘]|{_EAST.pattern}")
 """What a nickname begins with, and letters that need no blank between the parts of a name."""
 _POSITIONS = Phrases(affiliation_words.POSITIONS, affiliation_words.POSITION_ENDINGS)
@@ -85,7 +86,7 @@ def may_hold_name(text: str) -> bool:
     only where none of them is a name.
     """
     if _NAMED_OTHERWISE.search(text):
-        return True
+        return _LETTER.search(text) is not None
     before = False
     for match in _WORD.finditer(text):
         word = match[0]

@@ -42,6 +42,8 @@ _COMMA = re.compile("[,،、]")
 _AND = re.compile(
     rf"\s(?:{people_words.AND.alternation}|{people_words.TALKING.alternation})\s|\s?&\s|\s\+\s", re.IGNORECASE
 )
+_NO_LIST = (["other"], *(["lead", kind] for kind in ("name", "fronted", "lead", "other")))
+"""What parts at the beginning of a stretch show that it lists nobody."""
 _FOLLOWERS = {fold(word) for word in people_words.FOLLOWERS.folded}
 _NOBODY = _FOLLOWERS | {"tba", "tbc", "tbd", "n.n.", "n. n.", "nn", "n/a", "-", "–", "—", "..."}
 
@@ -153,19 +155,21 @@ def _groups(text: str, begin: int, stop: int, marks: str = _HARD) -> Iterator[tu
 
 
 def outside(text: str, begin: int, stop: int) -> Collection[int]:
-    """Return in order the places of a stretch that stand outside brackets and quotes."""
+    """Return the places of a stretch that stand outside brackets and quotes."""
     if _BRACKET.search(text, begin, stop) is None:
         return range(begin, stop)
-    depth = 0
-    places: dict[int, None] = {}  # in order, and soon asked
-    for place in range(begin, stop):
-        char = text[place]
-        if char in _OPENING and not (char == "“" and depth):
+    depth, start = 0, begin
+    places: set[int] = set()
+    for match in _BRACKET.finditer(text, begin, stop):
+        if not depth:
+            places.update(range(start, match.start()))
+        start = match.end()
+        if match[0] in _OPENING and not (match[0] == "“" and depth):
             depth += 1
-        elif char in _CLOSING:
+        else:
             depth = max(0, depth - 1)
-        elif not depth:
-            places[place] = None
+    if not depth:
+        places.update(range(start, stop))
     return places
 
 
@@ -239,9 +243,11 @@ def _several(
     text = line.text
     if pairs := _inverted(line, chunks, style):
         return pairs
-    kinds = [_kind(text, chunk, style) for chunk in chunks]
-    if kinds[0] == "other" or (kinds[0] == "lead" and kinds[1] != "person"):
-        return ()
+    kinds: list[str] = []
+    for chunk in chunks:
+        kinds.append(_kind(text, chunk, style))
+        if kinds in _NO_LIST:
+            return ()
     if label is None and kinds == ["person", "name"] and _is_addressed(text, chunks):
         return ()
     plain = all(

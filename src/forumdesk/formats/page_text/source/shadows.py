@@ -16,6 +16,8 @@ _GAP = 3
 """Blanks within a line that part it as cells are parted: "9:00  Opening        Hall B"."""
 _FORMED = re.compile(rf"[ \t]{{2}}|[^\S \t]|[{''.join(_GONE | {*_FORMS})}]|(?![0-9])\d")
 """A character that is another one in the shadow; what NFKC changes comes on top."""
+_PARTED = re.compile(r"(?P<plain>[!-{}~]+)|[^!-{}~]")
+"""What stays as it is, or one character that may not."""
 
 
 def shaped(original: str) -> tuple[str, Sequence[int]]:
@@ -24,8 +26,13 @@ def shaped(original: str) -> tuple[str, Sequence[int]]:
         return original, range(len(original))
     chars: list[str] = []
     places: list[int] = []
-    for place, char in enumerate(original):
-        for form in _FORM[char]:
+    for match in _PARTED.finditer(original):
+        place, said = match.start(), match[0]
+        if match["plain"]:
+            chars += said
+            places += range(place, match.end())
+            continue
+        for form in _FORM[said]:
             if form in " \t" and chars and chars[-1] in " \t":
                 gap = original[places[-1] : place + 1]
                 wide = form == "\t" or ("\n" not in gap and (len(gap) == _GAP or _is_code(chars)))

@@ -216,7 +216,9 @@ def _spanned(starts: Sequence[int], column: int, end: int) -> int:
 
 def _over_all(cell: Cell, starts: Sequence[int], *, alone: bool) -> Cell:
     """Return a cell that is wider than its column with all columns, if it is the only one beside a time."""
-    if cell.column == 0 or cell.columns == 1 or not alone:
+    if cell.columns == 1:
+        return cell
+    if cell.column == 0 or not alone:
         return replace(cell, columns=1)
     fits = max(len(line.text) for line in cell.lines)
     return replace(cell, columns=len(starts) - cell.column, fits=fits)

@@ -80,6 +80,8 @@ def _worded(said: str) -> Column | None:
 def is_header(record: Record) -> bool:
     """Tell whether a row heads the columns below it, by its words."""
     texts = [cell.text for cell in record.cells]
+    if sum(len(text) <= _LONGEST_NAME for text in texts) < 2:
+        return False
     said = [header_of(text) for text in texts]
     lanes = said[:1] == [Column.TIME] and len(texts) >= 3 and all(len(text) <= _LONGEST_NAME for text in texts)
     worded = lanes or sum(each is not None for each in said) >= 2
