@@ -78,3 +78,13 @@ def test_marks_of_a_plain_text_are_hints() -> None:
     assert only("## Day 1").hint.heading == 2
     assert only("**Opening**").hint.strong
     assert not only("**Opening** by the mayor").hint.strong
+
+
+def test_dots_that_lead_to_a_time_are_a_gap() -> None:
+    texts = ("1  Call to order ........ 9:00 a.m.", "Mittagessen …… 12.30 Uhr", "Pausa . . . . . . 10:30")
+    assert [only(text).text for text in texts] == [
+        "1\tCall to order\t9:00 a.m.",
+        "Mittagessen\t12.30 Uhr",
+        "Pausa\t10:30",
+    ]
+    assert only("Wait... what? Well...").text == "Wait... what? Well..."

@@ -186,3 +186,17 @@ def test_rooms_over_sessions_with_a_code_share_the_time_that_announces_them() ->
         ("Undersea Cables", 75, "Room A (Daugava)"),
         ("Storms at Sea", 75, "Room B (Gauja)"),
     ]
+
+
+def test_numbered_speakers_are_no_sessions_side_by_side() -> None:
+    text = """\
+Thursday 17 September 2026
+4   Deputations, Part One ......... 10:45 a.m.
+    4.1   Ngaire Whitcombe, Net Menders' Guild
+    4.2   Rev. Tobias Ankrah, Seafarers' Mission
+5   Traffic Study ................. 1:15 p.m.
+    1. Dr. Parveen Sodhi, Elswick Polytechnic
+"""
+    assert listed(text) == [("10:45", "", "Deputations, Part One", ""), ("13:15", "", "Traffic Study", "")]
+    names = {each.name for each in understood(text).program.people.values()}
+    assert names == {"Ngaire Whitcombe", "Tobias Ankrah", "Parveen Sodhi"}

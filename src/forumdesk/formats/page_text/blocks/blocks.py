@@ -168,10 +168,7 @@ class _Sorter:
             for place, (each, rest) in enumerate(found):
                 self._add(replace(each, spare=(*each.spare, *_pieces(heading))) if not place else each, rest)
         else:
-            announced = parallel.announces(heading)
-            codes = [
-                place for place, row in enumerate(body) if heading.time and parallel.is_code(row, announced=announced)
-            ]
+            codes = parallel.codes(heading, body)
             self.host = (len(self.sessions), head) if heading.time else None
             self._add(heading, body[: parallel.end_before(body, codes[0])] if codes else body)
             host = len(self.sessions) - 1

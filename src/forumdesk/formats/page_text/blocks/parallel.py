@@ -49,6 +49,14 @@ def under(host: Heading, heading: Heading) -> Heading:
     return replace(heading, time=host.time, minutes=host.minutes, title=heading.title or host.title)
 
 
+def codes(heading: Heading, body: Sequence[Row]) -> list[int]:
+    """Return where under a heading lines begin with the numbers of sessions, and not with those of a list of people."""
+    if heading.time is None or any(row.sort is Sort.PERSON and rows.NUMBERED.match(row.line.text) for row in body):
+        return []
+    announced = announces(heading)
+    return [place for place, row in enumerate(body) if is_code(row, announced=announced)]
+
+
 def is_code(row: Row, *, announced: bool = False) -> bool:
     """Tell whether a line begins with a number such as "1A", which tells apart what runs side by side.
 

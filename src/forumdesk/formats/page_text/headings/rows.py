@@ -81,6 +81,8 @@ _BYLINE = re.compile(rf"(?:{page_words.BYLINES.alternation})(?:\s|(?<=[:/])\s?)(
 _DATED_BYLINE = re.compile(rf"\d\S*[ \t–—|·•,/:-]+{_BYLINE.pattern}", re.IGNORECASE)
 _OWNED = re.compile(r"\(c\)\s(?:copyright\s)?\d{4}\b")
 _ITEM = re.compile(r"\([a-z]\)\s", re.IGNORECASE)
+NUMBERED = re.compile(r"\(?\d{1,2}(?:\.\d{1,2})?(?:[.)]\)?\s?|\t|(?<=\.\d)\s|(?<=\.\d\d)\s)(?=[^\W\d])")
+"""What stands before an item of a list."""
 _LINKS = re.compile(r"\t|\s?[·•|›>]\s?")
 _CRUMBS = re.compile(r"\s[>›»]\s")
 _MAIL = re.compile(rf"(?:{page_words.MAIL.alternation})\s?:\s", re.IGNORECASE)
@@ -252,5 +254,12 @@ def _as_people(line: Line) -> Row | None:
     role, rest = people.role_of(line.text)
     if role and rest >= len(line.text.rstrip()) and len(line.text) < 40:
         return Row(line, Sort.ROLE, role=role)
-    found = people.people_in(line)
+    found = people.people_in(line) or _numbered_people(line)
     return Row(line, Sort.PERSON, people=found) if found else None
+
+
+def _numbered_people(line: Line) -> tuple[people.Named, ...]:
+    """Return the people on an item of a list, "4.1 Jane Roe (Lake Guild)", which can be no title."""
+    number = NUMBERED.match(line.text)
+    found = people.people_in(line.between(number.end(), len(line.text), line.place)) if number else ()
+    return found if all(each.sure and (each.detail or each.honorific) for each in found) else ()

@@ -219,7 +219,9 @@ def lines_of(page: Page, cuts: Collection[tuple[int, int]] = (), joins: Collecti
         if drawn and not blank and (level := markup.underlined(original)):
             found[-1] = _headed(found[-1], level)
         elif original.strip() and not drawn:
-            line = line_of((Segment(number, 0, original),), after_blank=blank, hint=hints.get(number, PLAIN))
+            line = line_of(
+                (Segment(number, 0, shadows.unled(original)),), after_blank=blank, hint=hints.get(number, PLAIN)
+            )
             if number in joins and found:
                 found[-1] = joined(found[-1], line)
             else:

@@ -19,6 +19,14 @@ _FORMED = re.compile(rf"[ \t]{{2}}|[^\S \t]|[{''.join(_GONE | {*_FORMS})}]|(?![0
 _PARTED = re.compile(r"(?P<plain>[!-{}~]+)|[^!-{}~]")
 """What stays as it is, or one character that may not."""
 
+_LEADERS = re.compile(r"(?<=[^\s._…·–-])\s?(?:[.·_]{4,}|…{2,}|[–—-]{4,}|(?:\s?[.·]\s){4,})[.\s]{0,3}(?=\S)")
+"""What leads the eye over a gap to what stands at the end of a line: "Opening .......... 9:00"."""
+
+
+def unled(text: str) -> str:
+    """Return a text with blanks for the dots of such gaps."""
+    return _LEADERS.sub(lambda match: " " * len(match[0]), text) if _LEADERS.search(text) else text
+
 
 def shaped(original: str) -> tuple[str, Sequence[int]]:
     """Return a text in the form that is searched, and for each character of it its place in the original."""
