@@ -55,7 +55,7 @@ COOKIES = words(
 FORUM_WORDS = words(
     en="forum | conference | summit | congress | symposium | meeting | convention | festival | seminar | "
     "colloquium | camp | days | institute | retreat | week | workshop | gathering | dialogue | assembly | "
-    "biennial",
+    "biennial | conversation | conversations | hearing | hearings | synod | convergence | webinars | talks | inquiry",
     fr="conférence | congrès | colloque | sommet | journées | rencontres | assises | université d'été | états généraux",
     de="konferenz | *tagung | *kongress | gipfel | *tage | *woche | *treffen | *symposium | *forum | *messe",
     es="congreso | cumbre | jornadas | encuentro | foro | simposio | feria | semana | coloquio",
@@ -73,20 +73,79 @@ PROGRAM_WORDS = words(
     en="program | programme | agenda | schedule | timetable | final program | final programme | the program | "
     "conference program | conference programme | scientific programme | scientific program | the programme | "
     "program at a glance | schedule at a glance | daily schedule | running order | full program | "
-    "full schedule",
+    "full schedule | order of proceedings | order of events",
     fr="programme | programme prévisionnel | le programme | programme détaillé | déroulé | ordre du jour",
     de="programm | zeitplan | tagesordnung | ablauf | das programm | programmablauf | tagungsprogramm | ablaufplan",
     es="programa | agenda | el programa | cronograma | orden del día | programa preliminar | programa definitivo",
     it="programma | il programma | calendario | programma dei lavori",
     pt="programa | programação | agenda | cronograma",
     nl="programma | het programma | dagprogramma",
-    tr="program | program akışı | bilimsel program",
+    tr="program | programı | program akışı | bilimsel program",
     ru="программа | расписание | повестка | программа форума | программа конференции",
     ar="البرنامج | جدول الأعمال | برنامج المؤتمر",
     fa="برنامه | برنامه زمان‌بندی | برنامهٔ زمان‌بندی | جدول زمانی",
-    zh="日程 | 会议日程 | 议程 | 会议议程 | 日程安排",
+    zh="日程 | 会议日程 | 议程 | 会议议程 | 日程安排 | 議程 | 大會議程 | 會議議程 | 日程表",
     ja="プログラム | スケジュール | 日程 | 次第 | タイムテーブル",
 )
+KINDS_OF_FORUM = words(
+    en="international | national | annual | regional | public | preliminary | scientific | general | expert | "
+    "academic | open | online | joint | studies",
+    fr="international | internationale | national | nationale | régional | annuel | annuelle | scientifique | public | "
+    "étude | études",
+    de="internationale | internationaler | nationale | öffentliche | wissenschaftliche | fach* | experten* | nr",
+    es="internacional | nacional | regional | anual | científica | científico | público | pública | estudios",
+    it="internazionale | nazionale | regionale | annuale | scientifico | studi | studio",
+    pt="internacional | nacional | regional | anual | científico | científica | estudos",
+    tr="uluslararası | ulusal | bilimsel",
+    ru="международная | международный | всероссийская | научная | научный | научно-практическая | ежегодная",
+    ar="الدولي | الوطني | السنوي | العلمي",
+    fa="بین‌المللی | ملی | علمی | سالانه",
+)
+"""Words that with one for a forum say what kind it is, and not which: "International conference of studies"."""
+INVITATIONS = words(
+    en="invitation | invitation to | advisory | notice | save the date | call",
+    fr="invitation | invitation à | invitation au | invitation aux",
+    de="einladung | einladung zur | einladung zum | einladung zu",
+    es="invitación | invitación a | convocatoria | etiqueta",
+    it="invito | invito a | invito al | invito alla",
+    pt="convite | convite para",
+    nl="uitnodiging",
+    tr="davet | davetiye",
+    ru="приглашение | приглашение на",
+    ar="دعوة",
+    fa="دعوت‌نامه",
+)
+"""What a paper with a program calls itself when it is none."""
+DRAFTS = words(
+    en="draft | final | preliminary | provisional | tentative | definitive | extract | revised | revision | version | "
+    "subject to change",
+    fr="provisoire | définitif | préliminaire | projet",
+    de="entwurf | vorläufig | endgültig | endfassung | vorläufiges",
+    es="borrador | provisional | definitivo | preliminar",
+    it="bozza | provvisorio | definitivo | preliminare",
+    pt="rascunho | provisório | definitivo | preliminar",
+    nl="concept | voorlopig | definitief",
+    tr="taslak | kesin",
+    ru="проект | предварительная | окончательная",
+)
+"""How far along a program is."""
+VENUES = words(
+    en="hotel | house | room | hall | centre | center | auditorium | theatre | theater | exchange | campus | street | "
+    "venue | museum | library | castle | palace | online | livestream",
+    fr="hôtel | palais | maison | centre | salle | espace | musée | campus | rue | fondation",
+    de="haus | *haus | halle | *halle | *saal | saal | schloss | hotel | zentrum | straße | *str",
+    es="hotel | palacio | casa | centro | sala | museo | auditorio | campus | calle",
+    it="palazzo | villa | sala | centro | auditorium | museo | stazione | via | ex convento | biblioteca",
+    pt="hotel | palácio | casa | centro | sala | museu | auditório | rua",
+    nl="zaal | huis | hotel | centrum",
+    tr="otel | oteli | salonu | merkezi | müzesi",
+    ru="отель | гостиница | зал | дом | дворец | место проведения",
+    ar="فندق | قاعة | مركز | المكان",
+    fa="هتل | سالن | تالار | مرکز",
+    zh="酒店 | 会议中心 | 会场 | 地点",
+    ja="会場 | ホテル | 会館 | ホール",
+)
+"""Words in the line that says where a program takes place."""
 NAVIGATION = words(
     en="read more | register | register now | share | watch | recent posts | home | menu | search | "
     "all rights reserved | privacy policy | cookies | follow us | subscribe | back to top | "
