@@ -1,25 +1,33 @@
 # SPDX-License-Identifier: MIT
 from __future__ import annotations
 
+import importlib
+import pkgutil
 from collections import Counter
+from collections.abc import Iterator, Mapping
 
 import pytest
 
-from forumdesk.formats.page_text.vocabulary import clock, pages, people, sessions
+from forumdesk.formats.page_text import vocabulary
 from forumdesk.formats.page_text.vocabulary.words import Words, words
 
-LISTS = {
-    name: value
-    for module in (clock, pages, people, sessions)
-    for name, value in vars(module).items()
-    if isinstance(value, Words)
-}
+
+def _lists() -> Iterator[tuple[str, Words]]:
+    """Yield every list of words of every module, with its name; of several in one mapping each."""
+    for each in pkgutil.iter_modules(vocabulary.__path__):
+        module = importlib.import_module(f"{vocabulary.__name__}.{each.name}")
+        for name, value in vars(module).items():
+            several = value if isinstance(value, Mapping) else {"": value}
+            yield from ((f"{each.name}.{name}{key}", one) for key, one in several.items() if isinstance(one, Words))
+
+
+LISTS = dict(_lists())
 
 
 @pytest.mark.parametrize("name", LISTS)
-def test_no_word_stands_twice_in_a_list_of_one_language(name: str) -> None:
+def test_no_word_is_empty_or_stands_twice_in_a_list_of_one_language(name: str) -> None:
     for several in LISTS[name].languages.values():
-        assert [word for word, count in Counter(several).items() if count > 1] == []
+        assert [word for word, count in Counter(several).items() if count > 1 or not word.strip(" *")] == []
 
 
 def test_words_are_met_whole_with_their_endings_and_inside_scripts_without_blanks() -> None:

@@ -113,7 +113,7 @@ ROLES: Mapping[Role, Words] = {
         ja="パネリスト | パネラー | パネリスト一覧",
         ko="패널 | 토론자 패널",
         pl="panelista | panelistka | paneliści | uczestnicy panelu | w panelu",
-        sv="paneldeltagare | panelister | panel",
+        sv="paneldeltagare | panelister",
     ),
     Role.SPEAKER: words(
         en="speaker | speakers | guest speaker | guest speakers | invited speaker | invited speakers | presenter | "
@@ -170,13 +170,13 @@ ROLES: Mapping[Role, Words] = {
     "ارائه‌دهنده | ارائه‌دهندگان | ارائهدهنده | ارائهدهندگان | اعضای پنل | با سخنرانی | اعضا",
         ja="講師 | 講演者 | 発表者 | 登壇者 | 登壇 | 出演 | 出演者 | 講演 | ゲスト | スピーカー | 報告者 | "
     "話題提供 | 話題提供者 | 演者 | 発表",
-        zh="主讲人 | 主讲 | 发言人 | 嘉宾 | 报告人 | 演讲人 | 演讲嘉宾 | 演讲者 | 讲者 | 参与者 | 与会嘉宾 |  | "
+        zh="主讲人 | 主讲 | 发言人 | 嘉宾 | 报告人 | 演讲人 | 演讲嘉宾 | 演讲者 | 讲者 | 参与者 | 与会嘉宾 | "
         "主講人 | 主講 | 講者 | 演講人 | 演講者 | 講師 | 發言人 | 報告人 | 貴賓 | 致詞 | 分享人 | 特別講者"
     "讨论嘉宾 | 致辞 | 致辞人 | 圆桌嘉宾 | 参会嘉宾 | 讲师 | 发言嘉宾 | 主讲嘉宾 | 特邀嘉宾",
         ko="발표 | 발표자 | 연사 | 강연 | 강연자 | 강사 | 참석자 | 출연",
         pl="prelegent | prelegentka | prelegenci | referent | referenci | mówca | wykładowca | wystąpienie | "
         "autor | autorzy | uczestnicy | udział biorą",
-        sv="talare | föredragshållare | medverkande | föreläsare | med | deltagare",
+        sv="talare | föredragshållare | medverkande | föreläsare | deltagare",
     ),
     Role.DISCUSSANT: words(
         en="discussant | discussants | respondent | respondents | commentator | commentators | comment | comments | "
