@@ -319,3 +319,16 @@ def people_by_title(text: str) -> list[tuple[str, list[str]]]:
         (each.title, [program.people[seat.person_id].name for seat in program.appearances_in(each.id)])
         for each in program.sessions_in_order
     ]
+
+
+@pytest.mark.parametrize("head", ["Keynote: Joan Kin", "Keynote speech – Dr. Ana Pons", "基調講演：Joan Kin"])
+def test_a_bare_name_behind_keynote_is_who_gives_it(head: str) -> None:
+    reading = read("", head=f"19 May 2021\n9:00 – 10:00 {head}\n10:00 – 11:00 Coffee\n")
+    first = reading.program.sessions_in_order[0]
+    assert first.title == head.partition(":")[0].partition("：")[0].partition(" –")[0]
+    assert [seat[1] for seat in seats(reading)] == ["keynote"]
+
+
+def test_what_stands_behind_keynote_is_a_title_where_somebody_else_gives_it() -> None:
+    reading = read("Speaker: Jane Roe, Teal College\n", head="19 May 2021\n9:00 – 10:00 Keynote: Quantum Leaps\n")
+    assert [each.title for each in reading.program.sessions_in_order] == ["Quantum Leaps"]

@@ -7,42 +7,29 @@ how the whole text prints its people. Which lines belong to which session is `bl
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from forumdesk.formats.page_text.blocks import beside_titles
+from forumdesk.formats.page_text.blocks.beside_titles import Listed
 from forumdesk.formats.page_text.clock import lengths
 from forumdesk.formats.page_text.headings import kinds, rooms
 from forumdesk.formats.page_text.headings.headings import Heading, is_paragraph
 from forumdesk.formats.page_text.headings.rows import Row, Sort
 from forumdesk.formats.page_text.people import bylines, people, role_labels
-from forumdesk.formats.page_text.people.name_forms import has_case, key_of, looks_like_name, works
+from forumdesk.formats.page_text.people.name_forms import key_of, looks_like_name, works
 from forumdesk.formats.page_text.people.person import NO_STYLE, Named, Style
 from forumdesk.formats.page_text.source.normalise import Line, Piece
 from forumdesk.program import Role
 
-_LONGEST_TITLE = 3
-"""Words of a title that can be somebody's name."""
 _LONGEST_LENGTH = 40
 """Characters of a line that only says how long a session lasts."""
 _MOST_AFFILIATION = 3
 """Lines of one person's affiliation."""
-_QUOTED = re.compile(r"[\"“„«‘「『《]")
 _PAIR = 2
 """Lines of a title and its authors; and how many such pairs show a habit."""
 _LONGEST_AFFILIATION = 12
 """Words of a line under a name that says, without a known word, what somebody is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """One person in a session: the name's line, and the affiliation where it is printed."""
-
-    named: Named
-    role: Role | None = None
-    detail: Piece | None = None
-    guessed: bool = False
-    """Whether only the place of the name, or nothing, shows that it is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,62 +52,12 @@ def session(heading: Heading, body: tuple[Row, ...], style: Style = NO_STYLE) ->
     reader = _Body(heading, body, style)
     for place in range(len(body)):
         reader.take(place)
-    heading, before = _without_people(heading, style, alone=not reader.listed)
+    heading, before = beside_titles.without_people(heading, style, alone=not reader.listed)
     heading = replace(heading, minutes=heading.minutes or reader.minutes, spare=(*heading.spare, *reader.lengths))
     again = {key_of(each.named.name.text) for each in reader.listed}
     before = tuple(each for each in before if each.role not in _PLAIN or key_of(each.named.name.text) not in again)
-    listed = (*before, *reader.listed) or _named_by_title(heading)
+    listed = (*before, *reader.listed) or beside_titles.named_by_title(heading)
     return SessionBlock(heading, -1, reader.room, tuple(reader.paragraphs), listed, tuple(reader.roles))
-
-
-def _without_people(heading: Heading, style: Style, *, alone: bool) -> tuple[Heading, tuple[Listed, ...]]:
-    """Return a heading without the people beside its title, and those people."""
-    found: list[Listed] = []
-    spare: list[Piece] = []
-    for piece in heading.spare:
-        own = piece.line == heading.line
-        named = people.people_in(bylines.line_from(piece), expected=True, style=style) if own else ()
-        if named and all(looks_like_name(each.name.text) for each in named):
-            found += [Listed(each, each.role, each.detail) for each in named]
-        else:
-            spare.append(piece)
-    if called := _called_by_label(heading, style):
-        return replace(heading, title=heading.label, label=None, spare=tuple(spare)), (*called, *found)
-    cut = bylines.parted(bylines.line_from(heading.title), style) if heading.title else None
-    if cut and (cut.sure or (alone and not found)):
-        found = [Listed(each, each.role, each.detail, guessed=not cut.sure) for each in cut.people] + found
-        heading = replace(heading, title=cut.title)
-    return replace(heading, spare=tuple(spare)), tuple(found)
-
-
-def _called_by_label(heading: Heading, style: Style) -> tuple[Listed, ...]:
-    """Return who stands where a title would, "Invited talk 2: Jane Roe (MIT)", if nobody can take it for one."""
-    title, label = heading.title, heading.label
-    if title is None or label is None or heading.time is None or _QUOTED.match(title.text):
-        return ()
-    found = people.read(bylines.line_from(title), expected=True, style=style)
-    if not found.people or found.spare or not all(_is_plainly(each, style) for each in found.people):
-        return ()
-    return tuple(Listed(each, each.role, each.detail) for each in found.people)
-
-
-def _is_plainly(each: Named, style: Style) -> bool:
-    """Tell whether what names somebody can't be the title of a talk."""
-    if each.about or each.behind_post or works(each.name.text) or not looks_like_name(each.name.text):
-        return False
-    told = each.detail is not None and each.mark == "("
-    return told or bool(each.honorific) or key_of(each.name.text) in style.known
-
-
-def _named_by_title(heading: Heading) -> tuple[Listed, ...]:
-    """Return the person whose name is all that a session is called by."""
-    title = heading.title
-    if title is None or works(title.text) or rooms.is_room(title.text) or not has_case(title.text):
-        return ()
-    found = people.people_in(bylines.line_from(title), expected=True)
-    plain = len(found) == 1 and found[0].name.text == title.text and 2 <= len(title.text.split()) <= _LONGEST_TITLE
-    named = plain and looks_like_name(title.text) and heading.label is None and not title.text.isupper()
-    return (Listed(found[0], guessed=True),) if named else ()
 
 
 @dataclass(slots=True)

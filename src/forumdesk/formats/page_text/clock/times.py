@@ -37,7 +37,7 @@ class Times:
 
 
 _SEPARATOR = re.compile(
-    rf"\s?(?:[-–—~〜→]{{1,2}}>?|至|到|から)\s?|\s(?:{clock_words.UNTIL.alternation})\s|\t", re.IGNORECASE
+    rf"\s?(?:[-–—~〜→]{{1,2}}>?|>|至|到|から)\s?|\s(?:{clock_words.UNTIL.alternation})\s|\t", re.IGNORECASE
 )
 _SECOND_LEAD = re.compile(
     rf"(?:(?:{clock_words.UNTIL.alternation}|{clock_words.FROM.alternation})\s|"

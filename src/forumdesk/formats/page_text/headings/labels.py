@@ -53,7 +53,9 @@ PLACED = re.compile(
 _CALLED = re.compile(rf"(?P<label>[^\W\d][\w'’-]{{2,20}}(?:\s[\w'’-]{{1,15}}){{0,3}})\s?:\s(?=[{_QUOTES}])")
 _DASHED = re.compile(rf"(?P<label>[^\W\d][\w'’-]{{2,20}})\s[–—-]\s(?=[{_QUOTES}])")
 _TITLED = re.compile(
-    rf"(?P<label>(?:(?-i:[^\W\da-z_])[\w'’-]{{1,20}}\s)?(?:{_ANY})(?:\s(?:{_ASIDE}))?)\s?:\s(?=\S)", re.IGNORECASE
+    rf"(?P<label>(?:(?-i:[^\W\da-zà-ÿ_])[\w'’-]{{1,20}}\s){{0,3}}(?:{_ANY})(?:\s(?:{_ASIDE}))?(?:\s{_NUMBER})?)"
+    rf"\s?:\s(?=\S)",
+    re.IGNORECASE,
 )
 _BEGIN = re.compile(rf"(?:{_ANY})(?!\w)", re.IGNORECASE)
 _LONGEST = 60

@@ -14,7 +14,8 @@ from datetime import datetime, time, timedelta
 from itertools import groupby
 
 from forumdesk.formats.page_text.blocks.articles import ArticleBlock
-from forumdesk.formats.page_text.blocks.bodies import Listed, SessionBlock
+from forumdesk.formats.page_text.blocks.beside_titles import Listed
+from forumdesk.formats.page_text.blocks.bodies import SessionBlock
 from forumdesk.formats.page_text.calendar.dating import Doubt, iso
 from forumdesk.formats.page_text.calendar.placing import PlacedDay, PlacedSession
 from forumdesk.formats.page_text.headings.headings import Heading

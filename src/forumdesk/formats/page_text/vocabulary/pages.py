@@ -294,6 +294,17 @@ STATED = words(
     ja="更新日 | 更新",
 )
 """What stands before the date on which a program was last changed, which is none of its days."""
+
+BESIDE_HOURS = words(
+    en="and | hours | hrs | from | open | mon | tue | wed | thu | fri | sat | sun",
+    fr="heures | puis | lun | mar | mer | jeu | ven | sam | dim",
+    de="uhr | und | von | sowie",
+    es="horas | lun | mié | jue | vie | sáb",
+    it="ore | dalle | lun | gio | ven",
+    pt="das | seg | ter | qua | qui | sex",
+)
+"""What stands beside the times of opening hours, and tells of no session."""
+
 FOOTERS = words(
     en="contact | contact: | info | info: | information: | questions? | supported by | sponsored by | "
     "with the support of | organized by | organised by | hosted by | register at | rsvp | "

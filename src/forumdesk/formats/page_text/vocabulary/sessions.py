@@ -16,11 +16,13 @@ LABELS = words(
     "invited | bof | birds of a feather | hackathon | case study | spotlight | training | module | "
     "announcement | discourse | speech | q&a | short papers | papers | posters | course | poster session | case | "
     "period | film | film screening | screening | concert | recital | performance | "
-    "guided tour | site visit | field visit | launch | interview | reading",
+    "guided tour | site visit | field visit | launch | interview | reading | theme | topic | cluster | "
+    "fringe meeting | "
+    "side event | satellite symposium | meet the expert | staff presentation",
     fr="table ronde | séance | atelier | conférence | plénière | débat | communication | exposé | formation | "
     "discours | allocution | volet | axe | entretien | communications | présentation | causerie | cas | "
     "cas pratique | étude de cas | projection | ciné-débat | concert | spectacle | visite guidée | "
-    "visite | lecture | groupe de travail",
+    "visite | lecture | groupe de travail | grand témoin | témoignage | thème | thématique",
     de="podium | *sitzung | *vortrag | vorträge | impuls | arbeitsgruppe | *diskussion | *gespräch | sektion | "
     "themenblock | runder tisch | plenum | lesung | forum | teil | fachforum | kurs | fall | fallbeispiel | *runde | "
     "film | filmvorführung | kino | konzert | führung | praxisbeispiel | arbeitskreis | *panel",
