@@ -46,6 +46,8 @@ def test_title_is_the_line_that_has_most_of_a_title(above: str, expected: str) -
     assert title(above) == expected
 
 
-@pytest.mark.parametrize("above", ["please read", "Dear all,", "Write to tide@example.org", "Lunch has moved."])
+@pytest.mark.parametrize(
+    "above", ["please read", "Dear all,", "Write to tide@example.org", "Lunch has moved.", "Conference Programme"]
+)
 def test_a_line_that_can_be_no_title_is_none(above: str) -> None:
     assert title(above) == "notes"

@@ -120,7 +120,8 @@ def _title(line: Line, after: Line | None) -> Piece | None:
         stop = min(stop, len(" ".join(line.original.strip()[: wide.start(1)].split())))
     stop = _without_tail(text, begin, stop)
     said = fold(text[begin:stop]).strip(" :-")
-    return None if not said or said in page_words.PROGRAM_WORDS.folded else line.piece(begin, stop)
+    nothing = not said or said in page_words.PROGRAM_WORDS.folded or (" " not in said and _is_of_a_kind(said))
+    return None if nothing else line.piece(begin, stop)
 
 
 def _quoted(text: str, mark: re.Match[str]) -> bool:
