@@ -45,6 +45,7 @@ def test_html_is_recognised_by_its_first_tag(data: bytes) -> None:
     [
         (b"10:00 <b>Opening</b>", "text"),
         (b"# Forum\n\n<br>10:00 Opening", "text"),
+        (b"<head><meta charset=utf-8></head>\n\n## Forum\n\n### Friday\n10:00 Opening", "text"),
         (b"<10:00> Opening", "text"),
         (b"<moderator> Ada Brook", "text"),
         (b"<?xml version='1.0'?><schedule/>", "schedule-xml"),

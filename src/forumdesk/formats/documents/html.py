@@ -36,6 +36,8 @@ _TAGS = frozenset({
     "template", "th", "thead", "time", "title", "tr", "tt", "u", "ul", "var", "wbr",
 })  # fmt: skip
 _TAG = re.compile(r"<([a-z][a-z0-9]{0,20})[\s/>]", re.IGNORECASE)
+_HASHES = re.compile(r"^#{1,6} \S", re.MULTILINE)
+_PARAGRAPHS = re.compile(r"<(?:p|li|tr|dd|h[1-6])[\s>]", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta[^>]{1,300}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{1,40})", re.IGNORECASE)
 _DECLARED = re.compile(rb"\s{0,99}<\?xml[^>]{1,200}?encoding\s{0,9}=\s{0,9}[\"']([\w.:-]{1,40})", re.IGNORECASE)
 
@@ -49,7 +51,12 @@ def recognises(data: bytes) -> bool:
         if found[0][:2] == "<!" and found[0][2:3] in "dD":
             return True
     tag = _TAG.match(head, place)
-    return tag is not None and tag[1].lower() in _TAGS
+    return tag is not None and tag[1].lower() in _TAGS and not _is_markdown(head)
+
+
+def _is_markdown(head: str) -> bool:
+    """Tell whether marks of Markdown say more than the tags that a site's generator puts before and among them."""
+    return len(_HASHES.findall(head)) > max(1, len(_PARAGRAPHS.findall(head)))
 
 
 def read(data: bytes, name: str, answers: Answers) -> Reading:

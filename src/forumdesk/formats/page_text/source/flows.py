@@ -28,6 +28,7 @@ _PERSON = re.compile(
     r"[^\W\d_][^\W\d_]+)"
 )
 _LABEL = re.compile(r"(?<=[^\W\d]|[).!?”»])\s(?P<label>[^\W\d_a-zà-ÿ][\w.'’·-]{2,20}(?:\s[\w.'’·-]{2,15})?)\s?:\s")
+_HEADING = re.compile(r"\s(?=#{1,6}\s\S)")
 _ITEM = re.compile(r"(?<=[,:;.])\s(?=[–—•·-]\s)")
 _PAGE = re.compile(r"\s(?=(?:page|seite|página|pagina)\s\d{1,3}\s(?:of|von|de|di|sur)\s\d{1,3}$)", re.IGNORECASE)
 _LEADS_ON = re.compile(
@@ -122,7 +123,7 @@ def _cut(line: Line) -> Iterator[Line]:
         for match in _PERSON.finditer(text)
         if not _LEADS_ON.search(text[max(0, match.start() - _WORD_BEFORE) : match.start()])
     }
-    items = [match.end() for match in _ITEM.finditer(text)]
+    items = [match.end() for mark in (_ITEM, _HEADING) for match in mark.finditer(text)]
     pages = {match.end() for match in _PAGE.finditer(text)}
     roles = {match.start("label") for match in _LABEL.finditer(text) if of_label(match["label"])}
     begins = _begins(line)

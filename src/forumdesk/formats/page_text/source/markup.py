@@ -28,7 +28,11 @@ _QUOTE = re.compile(r"(?:[ \t]{0,3}>)+[ \t]?")
 _ANY = re.compile(r"[*_`<\[>{\\]")
 _RULE = re.compile(r"[ \t]*(?P<sign>[-=_*~—–─━═#.·+])(?:[ \t]?(?P=sign)){2,}[ \t]*")
 _FENCE = re.compile(r"[ \t]*(?:```|~~~)[\w-]{0,20}[ \t]*")
-_TAGS = re.compile(r"\s*(?:<(?:!--[^<>]{0,400}--|/?[a-z][\w-]{0,20}(?:\s[^<>]{0,400})?/?)>\s*)+", re.IGNORECASE)
+_TAGS = re.compile(
+    r"\s*(?:<(?P<unseen>script|style)(?:\s[^<>]{0,400})?>[^<>]{0,2000}</(?P=unseen)>\s*"
+    r"|<(?:!--[^<>]{0,400}--|/?[a-z][\w-]{0,20}(?:\s[^<>]{0,400})?/?)>\s*)+",
+    re.IGNORECASE,
+)
 """A line of nothing but tags."""
 _FRAME = re.compile(r"(?P<mark>[=*~_#+★☆✦✧❖◆◇■-])(?:\s?(?P=mark))+\s*")
 """What is drawn around a heading: "===== DAY 2 =====", "★ ★ ★ Opening ★ ★ ★"."""

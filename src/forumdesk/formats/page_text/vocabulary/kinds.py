@@ -57,7 +57,8 @@ KINDS: tuple[tuple[SessionKind, Words], ...] = (
         SessionKind.CLOSING,
         words(
             en="closing | closing remarks | wrap-up | wrap up | farewell | close | goodbye | vote of thanks | "
-            "concluding remarks | conclusions | conclusion | award ceremony | adjourn | closure",
+            "concluding remarks | conclusions | conclusion | award ceremony | adjourn | the end | "
+            "end of conference | end of the conference | end of workshop | end of day | dismissal | closure",
             fr="clôture | mot de la fin | conclusion | conclusions | fermeture | au revoir | fin du colloque",
             de="abschluss | schlusswort | verabschiedung | abschied | schlussworte | ende der veranstaltung | abschluß",
             es="clausura | cierre | despedida | conclusiones | palabras finales",

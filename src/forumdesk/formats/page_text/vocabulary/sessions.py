@@ -18,6 +18,7 @@ LABELS = words(
     "period | film | film screening | screening | concert | recital | performance | "
     "guided tour | site visit | field visit | launch | interview | reading | theme | topic | cluster | "
     "fringe meeting | "
+    "oral | oral session | oral presentation | oral presentations | poster | flash talk | flash talks | lab | "
     "side event | satellite symposium | meet the expert | staff presentation",
     fr="table ronde | séance | atelier | conférence | plénière | débat | communication | exposé | formation | "
     "discours | allocution | volet | axe | entretien | communications | présentation | causerie | cas | "
