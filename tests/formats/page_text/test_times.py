@@ -430,3 +430,21 @@ def test_a_midnight_between_morning_and_afternoon_is_noon_and_is_told() -> None:
     settled = settling.settle(day)
     assert [each.start // 60 for each in settled] == [11, 12, 13, 24]
     assert [bool(each.doubt) for each in settled] == [False, True, False, False]
+
+
+@pytest.mark.parametrize("text", ["9pm-late, The Eel", "21 Uhr bis open end", "20h - tard", "22:00 → open end — Bar"])
+def test_an_end_that_nobody_knows_leaves_a_time_open(text: str) -> None:
+    assert [each.open for each in times.find(lines_of(Page(text=text))[0].text)] == [True]
+
+
+@pytest.mark.parametrize("text", ["9:00 Late breakfast", "15:00 - Tarde libre", "9:00 - Late talks"])
+def test_a_title_that_begins_like_such_an_end_is_none(text: str) -> None:
+    assert [each.open for each in times.find(text)] == [False]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [("11am-12 noon, Town Hall", "11:00-12:00"), ("10-12 noon", "10:00-12:00"), ("12 noon Lunch", "12:00")],
+)
+def test_twelve_noon_is_one_time(text: str, meant: str) -> None:
+    assert found(text) == [meant]

@@ -79,3 +79,15 @@ def test_read_keeps_what_stands_behind_a_room_in_the_middle() -> None:
         ("", "Bees and us", "Hall B"),
         ["Jane Roe"],
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Town Hall, £12 (£9)", ("", "", "Town Hall", 0, ["£12 (£9)"])),
+        ("Concert, Sala 2, entrada libre", ("", "Concert", "Sala 2", 0, ["entrada libre"])),
+        ("Lunch, free time", ("", "Lunch, free time", "", 0, [])),
+    ],
+)
+def test_read_takes_the_price_of_a_ticket_for_a_remark(text: str, parts: tuple[str, str, str, int, list[str]]) -> None:
+    assert cut(text) == parts

@@ -12,7 +12,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from forumdesk.formats.page_text.blocks import apps, articles, bodies, joining, opening, parallel, refrains, sections
+from forumdesk.formats.page_text.blocks import (
+    apps,
+    articles,
+    bodies,
+    cards,
+    joining,
+    opening,
+    parallel,
+    refrains,
+    sections,
+)
 from forumdesk.formats.page_text.blocks.bodies import SessionBlock
 from forumdesk.formats.page_text.clock.dates import PartialDate
 from forumdesk.formats.page_text.headings import halls, kinds, room_lines, rooms, states
@@ -41,7 +51,7 @@ class Outline:
 def outline(rows: Sequence[Row], style: Style = NO_STYLE) -> Outline:
     """Return the blocks of a text."""
     without = sections.without_asides(apps.without_echoes(articles.marked(halls.named(rows))))
-    joined = room_lines.learned(joining.joined(without))
+    joined = room_lines.learned(joining.joined(cards.headed(without)))
     chunks = _chunks(joined)
     first = chunks.pop(0) if chunks and not _starts(chunks[0][0]) else ()
     preamble = (*first, *(row for chunk in chunks if chunk[0].sort is Sort.OPENING for row in chunk))

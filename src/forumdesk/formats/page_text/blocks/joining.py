@@ -34,7 +34,6 @@ _WORDY = 3
 
 def joined(rows: Sequence[Row]) -> list[Row]:
     """Join what belongs to one heading: a time and the title under or over it, a label and its title."""
-    rows = _raised(rows)
     before = _titles_before(rows)
     beside = before and _rooms_beside(rows)
     found: list[Row] = []
@@ -215,28 +214,6 @@ def _titles_before(rows: Sequence[Row]) -> bool:
             and not (below.line.after_blank and place + 2 < len(rows) and rows[place + 2].sort is Sort.TIME)
         )
     return over > under
-
-
-def _raised(rows: Sequence[Row]) -> Sequence[Row]:
-    """Return the lines with each time under its title, in a text whose times end the paragraphs of their sessions."""
-    starts = [0]
-    for place, row in enumerate(rows[1:], 1):
-        starts.append(place if row.line.after_blank or row.sort is Sort.DAY else starts[-1])
-    alone = [place for place, row in enumerate(rows) if row.sort is Sort.TIME and not row.line.hint.cell]
-    ending = [
-        place
-        for place in alone
-        if starts[place] < place
-        and (place + 1 == len(rows) or starts[place + 1] > place)
-        and (_can_be_title(rows[starts[place]]) or _is_labelled_title(rows[starts[place]]))
-    ]
-    far = [place for place in ending if starts[place] < place - 1]
-    if len(ending) * 4 <= len(alone) * 3 or len(far) < _SEVERAL:
-        return rows
-    found = list(rows)
-    for place in far:
-        found[starts[place] + 1 : place + 1] = [found[place], *found[starts[place] + 1 : place]]
-    return found
 
 
 def _is_labelled_title(row: Row) -> bool:

@@ -82,7 +82,7 @@ _MARK = rf"(?:{_any(clock_words.HOUR_MARKS.alternation, clock_words.LONG_MARKS.a
 _MARKS = re.compile(rf"\s?{_MARK}", re.IGNORECASE)
 _BEHIND = re.compile(
     rf"\s?(?:{_LATIN}|(?:{_PART})(?!\w))"
-    r"|(?P<noon>(?<=12:00)\s?(?:noon|midday|m)(?!\w)\.?|(?<=12)\s?m\.(?!\w))",
+    r"|(?P<noon>(?<=12:00)\s?(?:noon|midday|m)(?!\w)\.?|(?<=12)\s?(?:noon(?!\w)|midday(?!\w)|m\.(?!\w)))",
     re.IGNORECASE,
 )
 _PAST = re.compile(

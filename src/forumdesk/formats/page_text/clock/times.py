@@ -49,7 +49,9 @@ _ZONE = re.compile(rf"\s?\((?P<inside>{ZONE})\)|,?\s?(?P<bare>{ZONE})")
 _IN_BRACKETS = re.compile(r"\s?\(([^()]{4,40})\)")
 """Behind a time, where a place may say the zone: "14 h (heure de Paris)"."""
 _OPEN = re.compile(
-    rf"\s(?:{clock_words.ONWARDS.alternation})(?!\w)|\s?[-–—~〜]\s?(?:\.\.\.|$|(?=\t))|[~〜](?=\s?[^\d\s])|\+(?!\d)",
+    rf"\s(?:{clock_words.ONWARDS.alternation})(?!\w)"
+    rf"|(?:\s(?:{clock_words.UNTIL.alternation})\s|\s?[-–—→]\s?)(?:{clock_words.LATE.alternation})(?!\s?\w)"
+    r"|\s?[-–—~〜]\s?(?:\.\.\.|$|(?=\t))|[~〜](?=\s?[^\d\s])|\+(?!\d)",
     re.IGNORECASE,
 )
 _ENDING = re.compile(r"['’](?:de|da|te|ta|den|dan|ten|tan|e|a|ye|ya)(?:\skadar)?(?!\w)|\s?(?:まで|止)", re.IGNORECASE)

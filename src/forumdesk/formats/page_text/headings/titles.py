@@ -40,6 +40,11 @@ _HEADWORD = 2
 _PLACE = 4
 """Words in the name of a place behind a break or a dinner."""
 _ASKS = ("?", "؟")
+_TICKET = re.compile(
+    rf",\s(?:[€$£¥]\s?\d[^,;()]{{0,20}}(?:\([€$£¥][^()]{{1,20}}\))?|(?:{session_words.FREE.alternation})(?:\s?\([^()\d]{{1,20}}\))?)$",
+    re.IGNORECASE,
+)
+"""What a place behind a place or a title costs."""
 _PRICE = re.compile(r"[€$£¥]|\d\s?(?:euro?|円|tl)\b|![!?]*$", re.IGNORECASE)
 
 
@@ -62,9 +67,10 @@ def read(text: str, begin: int, stop: int, *, labelled: bool = False, roomed: bo
     begin, stop = trimmed(text, begin, stop)
     if begin >= stop:
         return Parts()
+    found, begin, stop = _cut_ticket(text, begin, stop, Parts()) or (Parts(), begin, stop)
     said = rooms.LABEL.match(text, begin, stop)
     if not roomed and (said or rooms.is_room(text[begin:stop])):
-        return Parts(room=trimmed(text, said.end() if said else begin, stop))
+        return replace(found, room=trimmed(text, said.end() if said else begin, stop))
     if said := _SUBJECT.match(text, begin, stop):
         begin = said.end()
     label = None if labelled else labels.find(text, begin, stop)
@@ -124,7 +130,16 @@ def _closes_inside(text: str, begin: int, stop: int) -> bool:
 def _without_edge(text: str, begin: int, stop: int, found: Parts, *, roomed: bool) -> tuple[Parts, int, int]:
     """Take one thing that is no title off the edge of a stretch."""
     free = not roomed and found.room is None
-    for cut in (_cut_bracket, _cut_front, _cut_terms, _cut_room, _cut_front_room, _cut_remark, _cut_length):
+    for cut in (
+        _cut_ticket,
+        _cut_bracket,
+        _cut_front,
+        _cut_terms,
+        _cut_room,
+        _cut_front_room,
+        _cut_remark,
+        _cut_length,
+    ):
         if taken := cut(text, begin, stop, found if free else replace(found, room=found.room or (stop, stop))):
             parts, low, high = taken
             return (parts if free else replace(parts, room=found.room)), *trimmed(text, low, high)
@@ -132,6 +147,14 @@ def _without_edge(text: str, begin: int, stop: int, found: Parts, *, roomed: boo
 
 
 _Cut = tuple[Parts, int, int]
+
+
+def _cut_ticket(text: str, begin: int, stop: int, found: Parts) -> _Cut | None:
+    """Take what a ticket costs for something said about attending."""
+    ticket = _TICKET.search(text, begin, stop)
+    if ticket is None or ticket.start() <= begin:
+        return None
+    return replace(found, remarks=(*found.remarks, trimmed(text, *ticket.span()))), begin, ticket.start()
 
 
 def _cut_bracket(text: str, begin: int, stop: int, found: Parts) -> _Cut | None:

@@ -78,9 +78,14 @@ QUARTER_PAST = words(
     it="e un quarto", es="y cuarto", pt="e um quarto", fr="et quart", ar="والربع | و الربع", fa="و ربع",
 )  # fmt: skip
 ONWARDS = words(
-    en="onwards | onward | open end | till late | until late | late", fr="et après | et suivantes", de="open end | ff",
+    en="onwards | onward | open end | till late | until late", fr="et après | et suivantes", de="open end | ff",
     es="en adelante", it="in poi", pt="em diante", ar="فصاعدا",
 )  # fmt: skip
+LATE = words(
+    en="late | open end | open-end", fr="tard", de="spät | ende offen | in die nacht", es="tarde", it="tardi",
+    pt="tarde", nl="laat", sv="sent", pl="późna", tr="geç saatler", ru="поздна | поздней ночи",
+)  # fmt: skip
+"""What stands in place of an end that nobody knows."""
 
 MINUTES = words(
     en="minutes | minute | mins | min", fr="mn", de="minuten | minute", es="minutos | minuto", it="minuti | minuto",

@@ -299,3 +299,12 @@ ROOM_WORDS = words(
     zh="厅 | 会议室 | 大厅 | 报告厅 | 教室 | 会场 | 展厅 | 廳 | 會議室 | 講堂 | 會場 | 禮堂 | 礼堂 | 讲堂",
     ja="会議室 | ホール | ロビー | 教室 | 講堂 | 会場 | 号室",
 )
+
+FREE = words(
+    en="free | free entry | free admission | admission free", fr="gratuit | gratuite | entrée libre | entrée gratuite",
+    de="frei | eintritt frei | kostenlos | gratis", es="gratis | gratuito | entrada libre | entrada gratuita",
+    it="gratuito | ingresso libero | ingresso gratuito", pt="gratuito | entrada livre | entrada franca",
+    nl="gratis | toegang gratis", sv="gratis | fri entré", pl="wstęp wolny", tr="ücretsiz",
+    ru="бесплатно | вход свободный", ar="مجاناً | مجاني", fa="رایگان", zh="免费", ja="無料",
+)  # fmt: skip
+"""What says that nothing is to be paid."""
