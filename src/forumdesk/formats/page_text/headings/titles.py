@@ -76,11 +76,10 @@ def read(text: str, begin: int, stop: int, *, labelled: bool = False, roomed: bo
     label = None if labelled else labels.find(text, begin, stop)
     if label and _is_beside(text, label.rest, stop):
         label = None
-    found = Parts()
     if label:
         if not label.numbered and (kind := labels.behind_code(text, label, stop)):
             label = kind
-        found = Parts(label=(label.begin, label.stop), numbered=label.numbered)
+        found = replace(found, label=(label.begin, label.stop), numbered=label.numbered)
         begin, stop = trimmed(text, label.rest, stop)
     for _turn in range(5):
         before = (begin, stop)
