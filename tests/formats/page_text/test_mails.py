@@ -116,3 +116,16 @@ def test_what_only_looks_like_a_mail_is_read() -> None:
         "17:00 Best wishes\n"
     )
     assert sessions(reading)[-2:] == ["Thank you", "Best wishes"]
+
+
+def test_the_date_of_a_letter_is_no_day() -> None:
+    program = "Friday, 12 March 2027\n9:00 Opening\n10:00 The quiet ports\n"
+    for text in (f"12 January 2027\n\nDear all,\n\n{program}", f"{program}\nLake Trust\n12 January 2027\n"):
+        dates = [day.date.isoformat() for day in understood(text).program.days.values() if day.date]
+        assert dates == ["2027-03-12"]
+
+
+def test_a_day_before_the_others_stays_without_sessions() -> None:
+    text = "Thursday, 11 March 2027\nArrival at the harbor\n\nFriday, 12 March 2027\n9:00 Opening\n10:00 Ports\n"
+    dates = sorted(day.date.isoformat() for day in understood(text).program.days.values() if day.date)
+    assert dates[-1] == "2027-03-12"

@@ -47,7 +47,7 @@ def without_people(heading: Heading, style: Style, *, alone: bool) -> tuple[Head
     if called := _called_by_label(heading, style, alone=alone and not found):
         return replace(heading, title=heading.label, label=None, spare=tuple(spare)), (*called, *found)
     cut = bylines.parted(bylines.line_from(heading.title), style) if heading.title else None
-    if cut and (cut.sure or (alone and not found)):
+    if cut and (cut.sure or (alone and not found and cut.mark != " ")):
         found = [Listed(each, each.role, each.detail, guessed=not cut.sure) for each in cut.people] + found
         heading = replace(heading, title=cut.title)
     return replace(heading, spare=tuple(spare)), tuple(found)

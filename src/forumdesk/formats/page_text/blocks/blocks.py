@@ -231,7 +231,7 @@ def _same_date(one: DayMention, other: DayMention) -> bool:
         return False
     if not (one.date.month and other.date.month):
         bare = one.date.month == other.date.month or not other.date.month
-        return bare and one.date.weekday == other.date.weekday
+        return bare and one.date.weekday == other.date.weekday and _agree(one.date, other.date)
     return (one.date.month, one.date.day) == (other.date.month, other.date.day)
 
 

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""What a mail puts around a program: the header over a quoted mail, who wrote it and when, the signature under it.
+"""What a mail or a letter puts around a program: the header over a quoted mail, who wrote it and when, the signature
+under it, the date of the letter.
 
 Such lines have dates, times and names, and are neither days nor sessions nor people of the program. They stay in sight
 as left out. What a mail file says of itself is `documents.mail`'s business.
@@ -9,6 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from itertools import pairwise
 
 from forumdesk.formats.page_text.clock import dates, times
 from forumdesk.formats.page_text.headings.rows import Row, Sort
@@ -32,6 +35,8 @@ _APART = 3
 """Lines between two fields of one header: addresses that go on."""
 _MANY = 4
 """Sessions under the end of a letter that show that the program stands under it."""
+_WRITTEN_BEFORE = timedelta(days=7)
+"""A date so long before the days of the program is rather that of the letter."""
 _SHORT = 7
 """Words of the line that ends a letter."""
 _MARKS = " .,;:!–—-~*>|。、！，"
@@ -45,7 +50,7 @@ def without_mails(rows: Sequence[Row]) -> tuple[Row, ...]:
             heads.add(place)
             if not _ends_attribution(rows[place].line.text):
                 heads.add(place + 1)
-    gone = heads | _signatures(rows, sorted(heads))
+    gone = heads | _signatures(rows, sorted(heads)) | _letter_dates(rows)
     if not gone:
         return tuple(rows)
     return tuple(
@@ -165,6 +170,35 @@ def _is_farewell(rows: Sequence[Row], place: int) -> bool:
         return False
     after = rows[place + 1].line.text.strip(_MARKS) if place + 1 < len(rows) else ""
     return text[-1:] == "," or (bool(after) and looks_like_name(after))
+
+
+def _letter_dates(rows: Sequence[Row]) -> set[int]:
+    """Return the places of dates on which a letter was written, under which no session stands.
+
+    They have a year where the days of the program have none, or lie well before all of those.
+    """
+    days = [place for place, row in enumerate(rows) if row.sort is Sort.DAY and row.day and row.heading is None]
+    full = {
+        place
+        for place, after in pairwise((*days, len(rows)))
+        if any(row.heading is not None for row in rows[place:after])
+    }
+    held = [date for place in full if (date := _date(rows[place]))]
+    last = max((place for place, row in enumerate(rows) if row.heading is not None), default=0)
+    first = min((when for each in held if (when := each.on(0))), default=None)
+    found = set()
+    for place in days:
+        date = _date(rows[place])
+        if place not in full and held and date and date.year and (when := date.on(0)):
+            early = first is not None and first - when > _WRITTEN_BEFORE
+            if early or (first is None and place > last):
+                found.add(place)
+    return found
+
+
+def _date(row: Row) -> dates.PartialDate | None:
+    """Return the date that is all a heading of a day says."""
+    return row.day.date if row.day and row.day.title is None and not row.day.number else None
 
 
 def _is_timed(row: Row) -> bool:

@@ -50,11 +50,14 @@ PLACED = re.compile(
     r"(?=[A-Z]{1,3}\d{1,2}[.-]\d{1,2}\s)"
 )
 """A room in front of a session's number: "[Hall B] W2.1 …"."""
-_CALLED = re.compile(rf"(?P<label>[^\W\d][\w'’-]{{2,20}}(?:\s[\w'’-]{{1,15}}){{0,3}})\s?:\s(?=[{_QUOTES}])")
+_EAST = "[\u3040-\u9fff\uac00-\ud7af・]"
+_CALLED = re.compile(
+    rf"(?P<label>[^\W\d][\w'’-]{{2,20}}(?:\s[\w'’-]{{1,15}}){{0,3}}|{_EAST}{{2,12}})\s?:\s?(?=[{_QUOTES}])"
+)
 _DASHED = re.compile(rf"(?P<label>[^\W\d][\w'’-]{{2,20}})\s[–—-]\s(?=[{_QUOTES}])")
 _TITLED = re.compile(
     rf"(?P<label>(?:(?-i:[^\W\da-zà-ÿ_])[\w'’-]{{1,20}}\s){{0,3}}(?:{_ANY})(?:\s(?:{_ASIDE}))?(?:\s{_NUMBER})?)"
-    rf"\s?:\s(?=\S)",
+    rf"\s?:(?:\s|(?<={_EAST}:))(?=\S)",
     re.IGNORECASE,
 )
 _BEGIN = re.compile(rf"(?:{_ANY})(?!\w)", re.IGNORECASE)

@@ -13,11 +13,20 @@ from dataclasses import dataclass, replace
 
 from forumdesk.formats.page_text.headings import rooms
 from forumdesk.formats.page_text.people import people, role_labels, several
-from forumdesk.formats.page_text.people.name_forms import is_organization, key_of, looks_like_name, works
+from forumdesk.formats.page_text.people.name_forms import (
+    is_eastern,
+    is_organization,
+    is_surely_eastern,
+    key_of,
+    looks_like_name,
+    works,
+)
 from forumdesk.formats.page_text.people.person import NO_STYLE, Named, Style
 from forumdesk.formats.page_text.source.normalise import Line, Piece, Segment, line_of
 
-_BEHIND = re.compile(r"\s[-–—]{1,2}\s|\s?[–—]\s|\t|\s/{1,2}\s|\s?[·•|]\s|(?<=[\"”»’?!)])[,.]?\s|,\s|\.\s(?=\S)|:\s")
+_BEHIND = re.compile(
+    r"\s[-–—]{1,2}\s|\s?[–—]\s|\t|\s/{1,2}\s|\s?[·•|]\s|(?<=[\"”»’?!)》」』])[,.]?\s|,\s|\.\s(?=\S)|:\s"
+)
 _LAST = re.compile(r"\s?[(\[]([^()\[\]]{3,160})[)\]]\s?$")
 _QUOTED = re.compile(
     r"(?:\"[^\"]+\"|“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|‘[^‘’]+’|「[^「」]+」|『[^『』]+』|《[^《》]+》)\s?"
@@ -25,6 +34,11 @@ _QUOTED = re.compile(
 """A title that is set off by itself, so that a name behind it is whose it is."""
 _WORD = re.compile(r"[^\W\d_]{3}|[^\W\da-z_]{2}|[\u0600-\uffff]")
 """What a title has at least, and a number has not."""
+_BLANK = re.compile(r"\s")
+_LONGEST_POST = 20
+"""Characters of a post or a department between a title and a name."""
+_LONGEST_EAST = 4
+"""Letters of a name that a family name alone shows to be one."""
 _MOST = 6
 """Marks of a title behind which people are looked for, from the end."""
 _TALKS = re.compile(
@@ -62,7 +76,7 @@ def parted(line: Line, style: Style = NO_STYLE) -> Parted | None:
     """Return a title and its people; None where a line names nobody, or names only somebody."""
     if line.long:
         return None
-    for look in (_labelled, _in_front, _behind, _opened, _in_brackets):
+    for look in (_labelled, _in_front, _behind, _opened, _in_brackets, _behind_blank):
         if found := look(line, style):
             return replace(found, people=several.numbered(found.people))
     return None
@@ -113,7 +127,7 @@ def _behind(line: Line, style: Style) -> Parted | None:
         if not found or (mark in {",", ".", ":"} and not _are_shown(found, style)):
             continue
         mark = "-" if mark in {"–", "—", "--"} else mark
-        quoted = _QUOTED.fullmatch(text, 0, match.start() + (text[match.start()] in '"”»’')) is not None
+        quoted = _QUOTED.fullmatch(text, 0, match.start() + (text[match.start()] in '"”»’》」』')) is not None
         sure = _are_shown(found, style) or mark in style.titles or (quoted and mark not in {",", "."})
         made = _made(line, 0, match.start(), found, mark, sure=sure)
         if made.title and _is_title(made.title.text, mark):
@@ -182,6 +196,29 @@ def _in_brackets(line: Line, style: Style) -> Parted | None:
         return None
     sure = _are_shown(found, style) or len(found) > 1 or "(" in style.titles
     return _made(line, 0, match.start(), found, "(", sure=sure)
+
+
+def _behind_blank(line: Line, style: Style) -> Parted | None:
+    """Read "閉幕 孟知远" and "产品路线图 产品部 叶卡琳、黎曙", where a blank is all that parts a title from people."""
+    text = line.text
+    if not is_eastern(text):
+        return None
+    places = several.outside(text, 0, len(text))
+    blanks = [match for match in _BLANK.finditer(text) if match.start() in places]
+    for match in reversed(blanks[-_MOST:]):
+        found = _strict(line.between(match.end(), len(text), line.place), style)
+        if not found or not all(is_eastern(each.name.text) for each in found):
+            continue
+        begin = match.start()
+        post = next((each for each in blanks if each.end() < begin and works(text[each.end() : begin])), None)
+        if post and len(text[post.end() : begin]) <= _LONGEST_POST:
+            behind = line.piece(post.end(), begin)
+            found = tuple(replace(each, detail=each.detail or behind) for each in found)
+            begin = post.start()
+        shown = bool(post) or _are_shown(found, style) or all(is_surely_eastern(each.name.text) for each in found)
+        sure = " " in style.titles or (shown and all(len(each.name.text) <= _LONGEST_EAST for each in found))
+        return _made(line, 0, begin, found, " ", sure=sure)
+    return None
 
 
 def _made(line: Line, begin: int, stop: int, found: tuple[Named, ...], mark: str, *, sure: bool = True) -> Parted:

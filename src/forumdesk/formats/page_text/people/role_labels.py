@@ -27,7 +27,9 @@ _GENDERED = re.compile(
 _ASIDE = re.compile(r"\s?\([^()]{0,30}\d[^()]{0,30}\)$")
 """How long each has, or how many there are: "Keynotes (5 min each)"."""
 _NUMBERED = re.compile(r"\s\d{1,2}$")
-_BOUNDARY = re.compile(r"[;.,|\t·•。(、–—/\"”»?!][ \t]?(?=\w)|\s-\s(?=\w)")
+_BOUNDARY = re.compile(
+    r"[;.,|\t·•。(、–—/\"”»?!》」』][ \t]?(?=\w)|\s-\s(?=\w)|\s(?=[\u3040-\u9fff\uac00-\ud7af・]{1,9}\s?:)"
+)
 _MARK = re.compile(r"\s?:\s?|\s[-–—]{1,2}\s|\s?[–—]\s?|\t|$")
 
 

@@ -10,17 +10,21 @@ KINDS: tuple[tuple[SessionKind, Words], ...] = (
     (
         SessionKind.OTHER,
         words(
-            en="registration | check-in | check in | arrival | arrivals | sign-in | badge pick-up | name tags | doors",
+            en="registration | check-in | check in | arrival | arrivals | sign-in | badge pick-up | name tags | "
+            "doors | in-processing | in processing | sign in | name badges | welcome desk | doors open | "
+            "joining instructions",
             fr="inscription | inscriptions | enregistrement | accueil des participant* | accueil des invités | "
             "accueil et | émargement",
-            de="anmeldung | registrierung | einlass | ankunft | check-in | akkreditierung",
-            es="registro | acreditación | acreditaciones | inscripción | inscripciones | llegada",
-            it="registrazione | accredito | iscrizione | registrazioni | accreditamento | accoglienza",
+            de="anmeldung | registrierung | einlass | ankunft | check-in | akkreditierung | ankommen | eintreffen",
+            es="registro | acreditación | acreditaciones | inscripción | inscripciones | llegada | "
+            "entrega de documentación | entrega de credenciales | recogida de | entrega de material",
+            it="registrazione | accredito | iscrizione | registrazioni | accreditamento | accoglienza | ritrovo | "
+            "arrivo dei partecipanti",
             pt="credenciamento | inscrição | inscrições | registo | receção | recepção dos participantes | acreditação",
             nl="registratie | inschrijving | ontvangst | inloop | aanmelding",
             tr="kayıt | kayıtlar",
             ru="регистраци* | сбор участников | заезд",
-            ar="التسجيل | تسجيل | استقبال الضيوف",
+            ar="التسجيل | تسجيل | استقبال الضيوف | استقبال المشاركين",
             fa="پذیرش | ثبت‌نام | ثبت نام",
             zh="签到 | 注册 | 报到 | 登记 | 報到 | 簽到 | 註冊 | 登記",
             ja="受付 | 開場 | 受付開始",
@@ -32,16 +36,17 @@ KINDS: tuple[tuple[SessionKind, Words], ...] = (
         SessionKind.SOCIAL,
         words(
             en="reception | dinner | cocktail | cocktails | gala | drinks | party | banquet | excursion | "
-            "happy hour | ice-breaker | icebreaker | concert | after-party | social | walk | tour | "
-            "barbecue | bbq | pizza | pub | supper | ball",
-            fr="réception | dîner | vin d'honneur | cocktail | soirée | concert | excursion | 5 à 7 | "
-            "apéritif | bal | réseautage | apéro | cocktail dînatoire | visite",
-            de="*empfang | abendessen | *abend | *konzert | ausflug | exkursion | tanz | fest | ausklang | "
-            "umtrunk | *party | stadtführung | *dinner | feier",
-            es="recepción | cena | cóctel | coctel | fiesta | concierto | excursión | vino de honor | "
-            "vino español | verbena | baile | noche de",
+            "happy hour | ice-breaker | icebreaker | concert | after-party | social | walk | tour | barbecue | bbq | "
+            "pizza | pub | supper | ball | dancing | sports night | welcome party",
+            fr="réception | dîner | vin d'honneur | cocktail | soirée | concert | excursion | 5 à 7 | apéritif | "
+            "bal | réseautage | apéro | cocktail dînatoire | visite | guinguette | pot | bal de clôture | banquet",
+            de="*empfang | abendessen | *abend | *konzert | ausflug | exkursion | tanz | fest | ausklang | umtrunk | "
+            "*party | stadtführung | *dinner | feier | tombola | *fest | grillen",
+            es="recepción | cena | cóctel | coctel | fiesta | concierto | excursión | vino de honor | vino español | "
+            "verbena | baile | noche de | parrillada | brindis | asado",
             it="ricevimento | cena | concerto | aperitivo | festa | escursione | brindisi | rinfresco",
-            pt="coquetel | jantar | festa | concerto | passeio | confraternização | cocktail | sarau",
+            pt="coquetel | jantar | festa | concerto | passeio | confraternização | cocktail | sarau | churrasco | "
+            "forró | almoço de confraternização",
             nl="receptie | diner | borrel | feest | excursie",
             tr="kokteyl | akşam yemeği | parti | partisi | konser | konseri | gala yemeği | gezi | gezisi | resepsiyon",
             ru="ужин | банкет | фуршет | экскурсия | концерт | вечеринка | прием | приём",
@@ -60,7 +65,8 @@ KINDS: tuple[tuple[SessionKind, Words], ...] = (
             "concluding remarks | conclusions | conclusion | award ceremony | adjourn | the end | "
             "end of conference | end of the conference | end of workshop | end of day | dismissal | closure",
             fr="clôture | mot de la fin | conclusion | conclusions | fermeture | au revoir | fin du colloque",
-            de="abschluss | schlusswort | verabschiedung | abschied | schlussworte | ende der veranstaltung | abschluß",
+            de="abschluss | schlusswort | verabschiedung | abschied | schlussworte | ende der veranstaltung | "
+            "abschluß | reisesegen | schluss",
             es="clausura | cierre | despedida | conclusiones | palabras finales",
             it="chiusura | conclusioni | saluti finali | chiusura dei lavori",
             pt="encerramento | conclusões | despedida | fechamento",
@@ -86,7 +92,7 @@ KINDS: tuple[tuple[SessionKind, Words], ...] = (
             de="eröffnung | begrüßung | grußwort | grußworte | willkommen | einführung",
             es="apertura | inauguración | bienvenida | inaugural | instalación | palabras de bienvenida",
             it="apertura | saluti istituzionali | inaugurazione | benvenuto | saluti | saluti di apertura | "
-            "introduzione",
+            "introduzione | apertura dei lavori",
             pt="abertura | boas-vindas | abertura oficial",
             nl="opening | welkom | welkomstwoord",
             tr="açılış | açılış konuşmaları | hoş geldiniz",
@@ -105,15 +111,19 @@ KINDS: tuple[tuple[SessionKind, Words], ...] = (
             en="coffee break | tea break | break | lunch | coffee | breakfast | intermission | tea | brunch | "
             "lunch break | refreshments | recess | lunchtime | boxed lunches | stretch | pause | suspension | "
             "morning tea | afternoon tea | mini break | comfort break | health break",
-            fr="pause | pause-café | pause café | déjeuner | petit-déjeuner | repas | café | pause déjeuner",
+            fr="pause | pause-café | pause café | déjeuner | petit-déjeuner | repas | café | pause déjeuner | "
+            "buffet | collation | goûter | déjeuner-buffet",
             de="*pause | *mittag | mittagessen | imbiss | kaffee | mittagstisch | kaffee und kuchen | frühstück | "
-            "tee | brotzeit | jause | stehkaffee",
-            es="pausa | descanso | almuerzo | café | comida | pausa-café | receso | desayuno | intermedio",
-            it="pausa | pausa caffè | pranzo | coffee break | colazione | intervallo",
-            pt="pausa | intervalo | almoço | café | cafezinho | coffee break | coffee-break | lanche",
+            "tee | brotzeit | jause | stehkaffee | *imbiss | vesper | *kaffee | kaffeetrinken | *essen",
+            es="pausa | descanso | almuerzo | café | comida | pausa-café | receso | desayuno | intermedio | "
+            "merienda | colación | refrigerio",
+            it="pausa | pausa caffè | pranzo | coffee break | colazione | intervallo | merenda | rinfresco | "
+            "buffet | pranzo al sacco",
+            pt="pausa | intervalo | almoço | café | cafezinho | coffee break | coffee-break | lanche | merenda | "
+            "lanche da tarde",
             nl="pauze | koffiepauze | lunch | koffie | lunchpauze | theepauze",
-            tr="ara | kahve arası | öğle arası | öğle yemeği | çay arası | kahvaltı | kahve molası | "
-            "çay molası | yemek arası | yemek molası | mola",
+            tr="ara | kahve arası | öğle arası | öğle yemeği | çay arası | kahvaltı | kahve molası | çay molası | "
+            "yemek arası | yemek molası | mola | çay | ikram",
             ru="перерыв | обед | кофе-брейк | кофе-пауза | кофе | кофебрейк",
             ar="استراحة | غداء | استراحة قهوة | استراحة غداء | فطور | صلاة",
             fa="استراحت | ناهار | پذیرایی | نماز | تنفس",
@@ -160,7 +170,7 @@ KINDS: tuple[tuple[SessionKind, Words], ...] = (
             zh="圆桌 | 小组讨论 | 对话 | 圓桌 | 座談 | 論壇 | 綜合座談",
             pl="panel | dyskusja | debata | okrągły stół",
             sv="paneldebatt | panelsamtal | rundabordssamtal | debatt",
-            ja="パネル | パネルディスカッション | 座談会 | 討論",
+            ja="パネル | パネルディスカッション | 座談会 | 討論 | シンポジウム | パネル討論 | 鼎談",
         ),
     ),
     (
@@ -189,6 +199,7 @@ KINDS: tuple[tuple[SessionKind, Words], ...] = (
             en="networking | social event | mingle", de="netzwerken | netzwerkpause", es="networking", fr="réseautage"
         ),
     ),
+    (SessionKind.OTHER, words(fr="accueil", ar="استقبال")),
 )
 """Which words make which kind, the surest first."""
 

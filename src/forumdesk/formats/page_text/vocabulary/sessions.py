@@ -9,44 +9,45 @@ from __future__ import annotations
 from forumdesk.formats.page_text.vocabulary.words import listed, words
 
 LABELS = words(
-    en="panel discussion | panel debate | panel | session | sessions | workshop | keynote | plenary | "
-    "roundtable | round table | talk | lightning talk | lightning talks | lecture | tutorial | "
-    "fireside chat | breakout | block | part | track | stream | strand | seminar | masterclass | "
-    "master class | symposium | debate | discussion | conversation | dialogue | demo | presentation | "
-    "invited | bof | birds of a feather | hackathon | case study | spotlight | training | module | "
-    "announcement | discourse | speech | q&a | short papers | papers | posters | course | poster session | case | "
-    "period | film | film screening | screening | concert | recital | performance | "
+    en="panel discussion | panel debate | panel | session | sessions | workshop | keynote | plenary | roundtable | "
+    "round table | talk | lightning talk | lightning talks | lecture | tutorial | fireside chat | breakout | block | "
+    "part | track | stream | strand | seminar | masterclass | master class | symposium | debate | discussion | "
+    "conversation | dialogue | demo | presentation | invited | bof | birds of a feather | hackathon | case study | "
+    "spotlight | training | module | announcement | discourse | speech | q&a | short papers | papers | posters | "
+    "course | poster session | case | period | film | film screening | screening | concert | recital | performance | "
     "guided tour | site visit | field visit | launch | interview | reading | theme | topic | cluster | "
-    "fringe meeting | "
-    "oral | oral session | oral presentation | oral presentations | poster | flash talk | flash talks | lab | "
-    "side event | satellite symposium | meet the expert | staff presentation",
+    "fringe meeting | oral | oral session | oral presentation | oral presentations | poster | flash talk | "
+    "flash talks | lab | side event | satellite symposium | meet the expert | staff presentation | syndicate | "
+    "working group | free papers | oral papers | huddle | clinic | meet the experts | ask the expert | poster walk | "
+    "colloquium | story time | hearing",
     fr="table ronde | séance | atelier | conférence | plénière | débat | communication | exposé | formation | "
     "discours | allocution | volet | axe | entretien | communications | présentation | causerie | cas | "
-    "cas pratique | étude de cas | projection | ciné-débat | concert | spectacle | visite guidée | "
-    "visite | lecture | groupe de travail | grand témoin | témoignage | thème | thématique",
+    "cas pratique | étude de cas | projection | ciné-débat | concert | spectacle | visite guidée | visite | "
+    "lecture | groupe de travail | grand témoin | témoignage | thème | thématique | rencontre | colloque | "
+    "symposium | sous-groupe | chantier",
     de="podium | *sitzung | *vortrag | vorträge | impuls | arbeitsgruppe | *diskussion | *gespräch | sektion | "
     "themenblock | runder tisch | plenum | lesung | forum | teil | fachforum | kurs | fall | fallbeispiel | *runde | "
-    "film | filmvorführung | kino | konzert | führung | praxisbeispiel | arbeitskreis | *panel",
+    "film | filmvorführung | kino | konzert | führung | praxisbeispiel | arbeitskreis | *panel | gesprächskreis | "
+    "workshop | symposium | exkursion | *symposium | *seminar",
     es="mesa redonda | mesa | sesión | taller | ponencia | conferencia | plenaria | conversatorio | charla | "
     "presentación | simposio | eje | bloque | diálogo | coloquio | curso | comunicación | seminario | "
     "clase magistral | cuentacuentos | panel | caso | caso práctico | cine | proyección | concierto | recital | "
-    "visita guiada | visita | grupo de trabajo | mesa de diálogo | "
-    "entrevista",
+    "visita guiada | visita | grupo de trabajo | mesa de diálogo | entrevista | comunicaciones orales | "
+    "comunicaciones | simposio satélite",
     it="tavola rotonda | sessione | laboratorio | conferenza | lectio magistralis | relazione | seminario | "
     "dibattito | dialogo | presentazione | incontro | modulo | lezione | caso | caso clinico | lettura magistrale | "
-    "cinema | film | proiezione | concerto | spettacolo | visita guidata | reading | gruppo di lavoro | "
-    "intervista | conversazione | gruppo di lettura",
+    "cinema | film | proiezione | concerto | spettacolo | visita guidata | reading | gruppo di lavoro | intervista | "
+    "conversazione | gruppo di lettura | simposio",
     pt="mesa-redonda | mesa redonda | mesa | sessão | oficina | palestra | conferência | painel | plenária | "
     "minicurso | roda de conversa | apresentação | simpósio | eixo | seminário | bloco | comunicação | caso | "
     "estudo de caso | cinema | filme | concerto | espetáculo | recital | visita guiada | visita | "
-    "grupo de trabalho | "
-    "conversa | entrevista | debate",
+    "grupo de trabalho | conversa | entrevista | debate | comunicações orais | encontro",
     nl="sessie | lezing | paneldiscussie | panelgesprek | werkgroep | deelsessie | rondetafel | masterclass | "
     "ronde | "
     "*gesprek | film | concert | rondleiding | college | presentatie",
-    tr="oturum | oturumu | panel | çalıştay | çalıştayı | atölye | atölyesi | konferans | konferansı | "
-    "söyleşi | yuvarlak masa | sunum | seminer | bildiri | bölüm | konuşma | konuşması | ders | vaka | forum | "
-    "film gösterimi | konser | gezi | açık oturum | çalışma grubu",
+    tr="oturum | oturumu | panel | çalıştay | çalıştayı | atölye | atölyesi | konferans | konferansı | söyleşi | "
+    "yuvarlak masa | sunum | seminer | bildiri | bölüm | konuşma | konuşması | ders | vaka | forum | "
+    "film gösterimi | konser | gezi | açık oturum | çalışma grubu | film",
     ru="секция | сессия | панельная сессия | панельная дискуссия | панель | круглый стол | мастер-класс | "
     "пленарное заседание | заседание | лекция | доклад | семинар | дискуссия | воркшоп | тренинг | блок | "
     "часть | дебаты | поток | диалог | презентация | кейс | кинопоказ | концерт | экскурсия | интервью | занятие | "
@@ -57,18 +58,19 @@ LABELS = words(
     fa="نشست | کارگاه | کارگاه آموزشی | میزگرد | سخنرانی | سخنرانی کلیدی | پنل | جلسه | محور | بخش | گفتگو | "
     "گفت‌وگو | "
     "نمایش فیلم | بازدید | ارائه | کارگروه",
-    zh="分论坛 | 主旨报告 | 主题报告 | 主旨演讲 | 主题演讲 | 圆桌讨论 | 圆桌论坛 | 圆桌对话 | 圆桌 | 工作坊 | "
-    "专题 | 分会场 | 平行论坛 | 大会报告 | 特邀报告 | 单元 | 讲座 | 专场 | 分组讨论 | 小组讨论 | 議題 | "
-    "专题报告 | 报告 | 参观 | 考察 | 研讨 | 研讨会 | 培训 | 沙龙 | 对话 | 案例 | 案例分享 | 专题讨论 | 主题发言 | "
-    "大会发言 | 论坛 | 主论坛 | 特別講者 | 專題演講 | 圓桌論壇 | 工作組 | 讲话 | 演讲 | 分享",
+    zh="分论坛 | 主旨报告 | 主题报告 | 主旨演讲 | 主题演讲 | 圆桌讨论 | 圆桌论坛 | 圆桌对话 | 圆桌 | 工作坊 | 专题 | "
+    "分会场 | 平行论坛 | 大会报告 | 特邀报告 | 单元 | 讲座 | 专场 | 分组讨论 | 小组讨论 | 議題 | 专题报告 | 报告 | "
+    "参观 | 考察 | 研讨 | 研讨会 | 培训 | 沙龙 | 对话 | 案例 | 案例分享 | 专题讨论 | 主题发言 | 大会发言 | 论坛 | "
+    "主论坛 | 特別講者 | 專題演講 | 圓桌論壇 | 工作組 | 讲话 | 演讲 | 分享 | 致辞 | 致词 | 开幕致辞 | 欢迎致辞 | "
+    "分组 | 主题分享 | 专题演讲 | 课程",
     ko="세션 | 특강 | 강연 | 기조강연 | 기조연설 | 초청강연 | 발표 | 주제발표 | 토론 | 종합토론 | 패널토론 | "
     "워크숍 | "
     "분과 | 라운드테이블 | 좌담 | 부",
-    ja="セッション | 基調講演 | 特別講演 | 招待講演 | 講演 | パネルディスカッション | パネル討論 | パネル | "
-    "分科会 | ワークショップ | シンポジウム | ラウンドテーブル | 座談会 | 鼎談 | 対談 | トークセッション | "
-    "エクスカーション | 部会 | 部 | 記念講演 | 話題提供 | 報告 | 事例報告 | 事例発表 | 事例紹介 | 活動報告 | "
-    "研究発表 | "
-    "発表 | 講話 | 教育講演 | ランチョンセミナー | セミナー | 全体討論 | 総合討論 | 討論 | 見学 | 上映 | 展示",
+    ja="セッション | 基調講演 | 特別講演 | 招待講演 | 講演 | パネルディスカッション | パネル討論 | パネル | 分科会 | "
+    "ワークショップ | シンポジウム | ラウンドテーブル | 座談会 | 鼎談 | 対談 | トークセッション | エクスカーション | "
+    "部会 | 部 | 記念講演 | 話題提供 | 報告 | 事例報告 | 事例発表 | 事例紹介 | 活動報告 | 研究発表 | 発表 | 講話 | "
+    "教育講演 | ランチョンセミナー | セミナー | 全体討論 | 総合討論 | 討論 | 見学 | 上映 | 展示 | 挨拶 | 開会挨拶 | "
+    "閉会挨拶 | 口頭発表 | ポスター発表 | 実演 | 体験 | 朗読 | 講義 | 演習",
 )  # fmt: skip
 """What may stand before a number, or alone before a colon or a quotation, in front of a title."""
 
@@ -90,10 +92,11 @@ TRACKS = words(
 """Labels of what sessions belong to: without a time of its own it is no session."""
 
 QUALIFIERS = words(
-    en="opening | closing | morning | afternoon | evening | invited | welcome | plenary | keynote | poster | "
-    "panel | special | parallel | paper | main | public | open | introductory | final | short | practical | "
-    "technical | session | address | speech | talk | lecture | discussion | debate | conversation | "
-    "sessions | papers | breakout | interactive | hands-on | for kids | for children",
+    en="opening | closing | morning | afternoon | evening | invited | welcome | plenary | keynote | poster | panel | "
+    "special | parallel | paper | main | public | open | introductory | final | short | practical | technical | "
+    "session | address | speech | talk | lecture | discussion | debate | conversation | sessions | papers | "
+    "breakout | interactive | hands-on | for kids | for children | oral | free | satellite | scientific | mini | "
+    "great | late-breaking | young | clinical | industry | sponsored | community | history | nursing",
     fr="grande | grand | petite | inaugurale | plénière | invitée | magistrale | parallèle | d'ouverture | "
     "d'orientation | de clôture | inaugural | participatif | participative | pratique | pour enfants | publique | "
     "longue | courte",
@@ -276,28 +279,40 @@ ROOM_LABELS = words(
 ROOM_WORDS = words(
     en="room | hall | auditorium | ballroom | theatre | theater | stage | studio | foyer | lobby | terrace | "
     "library | salon | lab | laboratory | mezzanine | gallery | lounge | courtyard | lawn | suite | annex | "
-    "basement | gatehouse | chapel | tent | plenary hall | lecture hall | floor | zoom room | chamber | "
-    "atrium | marquee | boardroom | garden | exhibit hall | rm | rm. | building | center | centre | "
-    "conference room | gym | gymnasium | cafeteria | canteen | classroom | dining hall | dining room | "
-    "meeting room | seminar room | pavilion | refectory | rooftop",
+    "basement | gatehouse | chapel | tent | plenary hall | lecture hall | floor | zoom room | chamber | atrium | "
+    "marquee | boardroom | garden | exhibit hall | rm | rm. | building | center | centre | conference room | gym | "
+    "gymnasium | cafeteria | canteen | classroom | dining hall | dining room | meeting room | seminar room | "
+    "pavilion | refectory | rooftop | hangar | wardroom | bldg | bldg. | warehouse | cellar | boathouse | orangery | "
+    "drill hall | briefing room | reading room | chapter house | amphitheatre | amphitheater | grounds | clubhouse | "
+    "cloister | courtroom",
     fr="salle | amphithéâtre | amphi | auditorium | grande salle | chapelle | terrasse | cour | local | gymnase | "
-    "cafétéria | réfectoire | chapiteau",
+    "cafétéria | réfectoire | chapiteau | jardin | parvis | esplanade | médiathèque | verrière | préau | cloître | "
+    "salon | hall | bibliothèque",
     pl="sala | sali | aula | audytorium | foyer | hol | pokój",
     sv="sal | salen | *salen | hörsal | aula | rum | scen | foajé | lokal",
-    de="turnhalle | mensa | cafeteria | zelt | *zelt | "
-    "raum | saal | *saal | hörsaal | aula | bühne | *raum | foyer | seminarraum | lichthof | werkstatt | halle",
+    de="turnhalle | mensa | cafeteria | zelt | *zelt | raum | saal | *saal | hörsaal | aula | bühne | *raum | "
+    "foyer | seminarraum | lichthof | werkstatt | halle | kapelle | *kapelle | keller | *halle | bibliothek | "
+    "garten | innenhof | scheune | gemeindehaus | speisesaal | lesezimmer | sitzungszimmer | klassenzimmer | "
+    "besprechungszimmer",
     es="sala | salón | auditorio | aula | vestíbulo | laboratorio | patio | teatro | paraninfo | carpa | explanada | "
-    "capilla | biblioteca | pabellón | gimnasio | cafetería | comedor",
+    "capilla | biblioteca | pabellón | gimnasio | cafetería | comedor | jardín | claustro | sala de juntas | "
+    "anfiteatro | plaza",
     it="sala | aula | auditorium | piazza | cortile | teatro | chiesa | salone | chiostro | biblioteca | cappella | "
-    "palestra | mensa | tendone",
-    pt="sala | salão | auditório | anfiteatro | biblioteca | teatro | pátio | ginásio | cantina | refeitório | tenda",
-    nl="zaal | *zaal | aula | foyer | lokaal | tent | kantine",
-    tr="salon | salonu | derslik | fuaye | oditoryum | amfi | yemekhane | kat | bodrum",
-    ru="зал | аудитория | фойе | ауд. | кабинет | холл",
-    ar="قاعة | القاعة | مسرح",
-    fa="سالن | تالار | اتاق",
-    zh="厅 | 会议室 | 大厅 | 报告厅 | 教室 | 会场 | 展厅 | 廳 | 會議室 | 講堂 | 會場 | 禮堂 | 礼堂 | 讲堂",
-    ja="会議室 | ホール | ロビー | 教室 | 講堂 | 会場 | 号室",
+    "palestra | mensa | tendone | saletta | emeroteca | giardino | foyer | sagrato | ludoteca | oratorio | mediateca",
+    pt="sala | salão | auditório | anfiteatro | biblioteca | teatro | pátio | ginásio | cantina | refeitório | "
+    "tenda | jardim | restaurante | claustro | átrio | sala de reuniões | galpão",
+    nl="zaal | *zaal | aula | foyer | lokaal | tent | kantine | tuin | bibliotheek | kapel | binnenplaats",
+    tr="salon | salonu | derslik | fuaye | oditoryum | amfi | yemekhane | kat | bodrum | odası | bahçe | bahçesi | "
+    "kütüphane | kütüphanesi | sineması | avlu | avlusu | terası | teras",
+    ru="зал | аудитория | фойе | ауд. | кабинет | холл | столовая | вестибюль | конференц-зал | актовый зал | "
+    "лекторий | этаж | библиотека",
+    ar="قاعة | القاعة | مسرح | المدرج | البهو | الحديقة | المكتبة | القاعة الكبرى | بهو",
+    fa="سالن | تالار | اتاق | آمفی‌تئاتر | آمفی تئاتر | کتابخانه | سلف | لابی",
+    zh="厅 | 会议室 | 大厅 | 报告厅 | 教室 | 会场 | 展厅 | 廳 | 會議室 | 講堂 | 會場 | 禮堂 | 礼堂 | 讲堂 | "
+    "阶梯教室 | 活动室 | 食堂 | 餐厅 | 培训室",
+    ja="会議室 | ホール | ロビー | 教室 | 講堂 | 会場 | 号室 | 研修室 | 実習室 | 体育館 | 和室 | 視聴覚室 | 集会室 | "
+    "ラウンジ | 応接室 | 大広間 | 食堂",
+    ko="강당 | 회의실 | 세미나실 | 홀 | 강의실 | 로비 | 식당",
 )
 
 FREE = words(

@@ -34,8 +34,8 @@ class Column(StrEnum):
 
 HEADERS: Mapping[Column, Words] = {
     Column.TIME: words(
-        en="time | times | time slot | timeslot | slot | hour | hours | start | starts | "
-        "start time | from | begin | when | time of day | schedule",
+        en="time | times | time slot | timeslot | slot | hour | hours | start | starts | start time | from | begin | "
+        "when | time of day | schedule | timing | timings | hrs | local time | clock",
         fr="heure | heures | horaire | horaires | début | créneau",
         de="uhrzeit | zeit | zeiten | beginn | von | start | anfang",
         es="hora | horas | horario | inicio | desde",
@@ -130,35 +130,37 @@ HEADERS: Mapping[Column, Words] = {
         ko="내용 | 제목 | 주제",
     ),
     Column.PERSON: words(
-        en="speaker | speakers | speaker(s) | presenter | presenters | presenter(s) | author | "
-        "authors | author(s) | who | panelists | panellists | panelist | panellist | "
-        "panelist(s) | participants | lecturer | instructor | facilitator | facilitators | "
-        "leader | host | by | speaker name | name of speaker | presented by | contributor | "
-        "contributors",
-        fr="intervenant | intervenante | intervenants | intervenant·e·s | intervenant(e)s | "
-        "orateur | orateurs | auteur | auteurs | conférencier | conférenciers | qui | "
-        "animateur | participants",
-        de="referent | referentin | referenten | referent:in | referent*innen | referentinnen | "
-        "referent/in | vortragende | vortragender | redner | rednerin | sprecher | sprecherin | "
-        "wer | autor | autoren | vortragende/r",
-        es="ponente | ponentes | orador | oradores | expositor | expositores | autor | autores | "
-        "conferencista | quién | participantes | tallerista",
-        it="relatore | relatrice | relatori | oratore | autore | autori | chi",
-        pt="palestrante | palestrantes | orador | oradores | autor | autores | conferencista | "
-        "quem | participantes | ministrante",
+        en="speaker | speakers | speaker(s) | presenter | presenters | presenter(s) | author | authors | author(s) | "
+        "who | panelists | panellists | panelist | panellist | panelist(s) | participants | lecturer | instructor | "
+        "facilitator | facilitators | leader | host | by | speaker name | name of speaker | presented by | "
+        "contributor | contributors | lead | leads | briefer | briefers | briefed by | led by | responsible | poc | "
+        "opr | delivered by | responsible officer | convenor | convener | trainer | tutor | tutors",
+        fr="intervenant | intervenante | intervenants | intervenant·e·s | intervenant(e)s | orateur | orateurs | "
+        "auteur | auteurs | conférencier | conférenciers | qui | animateur | participants | conférencière | "
+        "animé par | responsable | formateur | formatrice",
+        de="referent | referentin | referenten | referent:in | referent*innen | referentinnen | referent/in | "
+        "vortragende | vortragender | redner | rednerin | sprecher | sprecherin | wer | autor | autoren | "
+        "vortragende/r | verantwortlich | leitung | dozent | dozentin | dozenten",
+        es="ponente | ponentes | orador | oradores | expositor | expositores | autor | autores | conferencista | "
+        "quién | participantes | tallerista | responsable | docente | facilitador | a cargo de",
+        it="relatore | relatrice | relatori | oratore | autore | autori | chi | docente | docenti | a cura di | "
+        "responsabile",
+        pt="palestrante | palestrantes | orador | oradores | autor | autores | conferencista | quem | "
+        "participantes | ministrante | responsável | docente | facilitador | mediação",
         nl="spreker | sprekers | wie",
         sv="talare | föreläsare | foredragsholder | oplægsholder | puhuja | puhujat",
         pl="prelegent | prelegenci | mówca | mówcy | autor | autorzy | přednášející | řečník | előadó | előadók",
         tr="konuşmacı | konuşmacılar | sunucu | yazar | eğitmen",
-        ru="докладчик | докладчики | спикер | спикеры | выступающий | выступающие | автор | "
-        "авторы | кто | ведущий | лектор | доповідач",
+        ru="докладчик | докладчики | спикер | спикеры | выступающий | выступающие | автор | авторы | кто | ведущий | "
+        "лектор | доповідач | ответственный | ответственные | преподаватель | ведущие",
         el="ομιλητής | ομιλητές",
         ar="المتحدث | المتحدثون | المتحدثين | المحاضر | المتكلم | مقدم",
         fa="سخنران | سخنرانان | ارائه دهنده | ارائه‌دهنده | نویسنده",
         he="מרצה | דובר | דוברים",
         hi="वक्ता",
-        ja="登壇者 | 講師 | 発表者 | 講演者 | 演者 | スピーカー | 出演者",
-        zh="演讲人 | 演讲者 | 主讲人 | 报告人 | 嘉宾 | 讲者 | 发言人 | 演講人 | 主講人 | 報告人 | 講者 | 演讲嘉宾",
+        ja="登壇者 | 講師 | 発表者 | 講演者 | 演者 | スピーカー | 出演者 | 担当 | 報告者",
+        zh="演讲人 | 演讲者 | 主讲人 | 报告人 | 嘉宾 | 讲者 | 发言人 | 演講人 | 主講人 | 報告人 | 講者 | 演讲嘉宾 | "
+        "负责人 | 主讲 | 讲师 | 授课人 | 主讲嘉宾",
         ko="발표자 | 연사 | 강연자",
     ),
     Column.CHAIR: words(
@@ -263,7 +265,9 @@ HEADERS: Mapping[Column, Words] = {
         zh="摘要 | 简介 | 备注 | 說明",
     ),
     Column.NUMBER: words(
-        en="# | no | nr | number | id | nº | n° | n | номер | núm | s no | sl no | s/n | 序号 | 번호 | م | ردیف"
+        en="# | no | nr | number | id | nº | n° | n | номер | núm | s no | sl no | s/n | 序号 | 번호 | م | ردیف | "
+        "ser | serial | ser no | serial no | sr | sr no | sl | item no | seq | ser. | no. | lp | lp. | lfd. nr. | "
+        "lfd nr | lfd. nr | nr. | top | п/п | № п/п | № | sıra | sıra no | 番号 | الرقم | رقم | n."
     ),
 }
 """What heads a column, the surest first."""
