@@ -63,6 +63,8 @@ def parted(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 def _head(lines: Sequence[Line], first: int) -> _Head | None:
     """Return the head that begins on a line: several lines in a row of which most are words that head columns."""
+    if lines[first].long or not roles.header_of(lines[first].text):
+        return None
     says: list[Column | None] = []
     for line in lines[first : first + _MOST]:
         if line.hint.cell or line.long or (says and line.after_blank) or roles.time_in(line.text):
@@ -71,7 +73,7 @@ def _head(lines: Sequence[Line], first: int) -> _Head | None:
     while says and says[-1] is None and len(says) > _FEWEST and _row_at(lines, first + len(says) - 1):
         says.pop()
     known = [each for each in says if each]
-    if len(says) < _FEWEST or len(known) < max(_FEWEST, len(says) * _MOSTLY) or says[0] is None:
+    if len(says) < _FEWEST or len(known) < max(_FEWEST, len(says) * _MOSTLY):
         return None
     return _Head(first, first + len(says), tuple(says)) if Column.TIME in known else None
 
