@@ -54,3 +54,14 @@ def test_pieces_lead_back_to_the_source() -> None:
     lines = armies.spelled(lines_of(Page(text="  0845-0900 Opening\n0900 Moss")))
     assert lines[0].piece(0, 11).text == "0845-0900"
     assert lines[0].piece(12).text == "Opening"
+
+
+def test_hyphened_figures_are_times_where_several_lines_begin_with_two() -> None:
+    text = "8-00 зарядка\n9-00 — 10-20 Лекция\n10-40–12-00 кофе\nс. 12-30"
+    assert spelled(text) == ["8:00 зарядка", "9:00 — 10:20 Лекция", "10:40–12:00 кофе", "с. 12-30"]
+    pages = "9-00 — 10-20 Lecture\n10-12 years\n11-15 people"
+    assert spelled(pages) == pages.split("\n")
+
+
+def test_raised_minutes_are_minutes() -> None:
+    assert spelled("9⁰⁰ – 10³⁰ Открытие\nin 2021¹²") == ["9:00 – 10:30 Открытие", "in 202112"]

@@ -65,6 +65,47 @@ def seats(reading: Reading) -> list[tuple[str, str, str]]:
             "Moderator for the Day: Jane Banks-Roe, Editor\nSuggested lecturer: Md. Sami Hillani, Minister of Ports\n",
             [("Jane Banks-Roe", "moderator", "Editor"), ("Md. Sami Hillani", "panelist", "Minister of Ports")],
         ),
+        (
+            "Henrike Vos, Chief Underwriter, Rijnmond Re\nAlp Can Dönmezer, CEO, TuzTek\n",
+            [
+                ("Henrike Vos", "panelist", "Chief Underwriter, Rijnmond Re"),
+                ("Alp Can Dönmezer", "panelist", "CEO, TuzTek"),
+            ],
+        ),
+        (
+            "Chair: Jane Roe\n- Roofs of clay / Sam Hill (Tide University)\n- Quakes / Ida Moss (Lake Bank)\n",
+            [
+                ("Jane Roe", "chair", ""),
+                ("Sam Hill", "panelist", "Tide University"),
+                ("Ida Moss", "panelist", "Lake Bank"),
+            ],
+        ),
+        (
+            "Jane Roe, Envoy, Tonga; Member of the Advisory Council, Coast Trust\nSam Hill, Delta Commissioner\n",
+            [
+                ("Jane Roe", "panelist", "Envoy, Tonga; Member of the Advisory Council, Coast Trust"),
+                ("Sam Hill", "panelist", "Delta Commissioner"),
+            ],
+        ),
+        (
+            "Raúl Bragança, Maria do Céu Gaspar Nóbrega, Arq.ª Ana Salva; modera Zulmira Pais\n",
+            [
+                ("Raúl Bragança", "panelist", ""),
+                ("Maria do Céu Gaspar Nóbrega", "panelist", ""),
+                ("Ana Salva", "panelist", ""),
+                ("Zulmira Pais", "moderator", ""),
+            ],
+        ),
+        (
+            "Участники: Лев Климов, Дарья ван Хейден (компания «Луч»)\nБеседует Всеволод Ахметшин\n",
+            [
+                ("Лев Климов", "panelist", ""),
+                ("Дарья ван Хейден", "panelist", "компания «Луч»"),
+                ("Всеволод Ахметшин", "host", ""),
+            ],
+        ),
+        ("Jüri Başkanı: Berke Oğlu\nالشاعر: نزار بن حمد\n", [
+            ("Berke Oğlu", "chair", ""), ("نزار بن حمد", "panelist", "")]),
         ("Keynote Speeches (5-7 mins each)\nJane Roe, Editor\n", [("Jane Roe", "keynote", "Editor")]),
         (
             "Conversación entre Jane Roe y Ana Lago, actriz\n",
@@ -124,6 +165,8 @@ def test_titles_of_papers_stay_in_the_description() -> None:
         ("Wie Boote sinken, mit Ute Hügel", "Wie Boote sinken", ["Ute Hügel"]),
         ("How to mend a boat (Dr. Jane Roe)", "How to mend a boat", ["Jane Roe"]),
         ("A boat for all. Moderator: Jane Roe", "A boat for all", ["Jane Roe"]),
+        ("A boat for all Moderator: Jane Roe", "A boat for all", ["Jane Roe"]),
+        ("全体討論 司会：榎並 宗太", "全体討論", ["榎並 宗太"]),
     ],
 )
 def test_parted_cuts_a_title_from_its_people(title: str, left: str, named: list[str]) -> None:
@@ -134,7 +177,14 @@ def test_parted_cuts_a_title_from_its_people(title: str, left: str, named: list[
 
 
 @pytest.mark.parametrize(
-    "title", ["Ports and people", "Wind – Water – Weather", "By the sea", "What ports do (part 2)"]
+    "title",
+    [
+        "A word from the Chair: Ports and us",
+        "Ports and people",
+        "Wind – Water – Weather",
+        "By the sea",
+        "What ports do (part 2)",
+    ],
 )
 def test_parted_leaves_a_title_alone(title: str) -> None:
     assert bylines.parted(lines_of(Page(text=title))[0]) is None
@@ -332,3 +382,49 @@ def test_a_bare_name_behind_keynote_is_who_gives_it(head: str) -> None:
 def test_what_stands_behind_keynote_is_a_title_where_somebody_else_gives_it() -> None:
     reading = read("Speaker: Jane Roe, Teal College\n", head="19 May 2021\n9:00 – 10:00 Keynote: Quantum Leaps\n")
     assert [each.title for each in reading.program.sessions_in_order] == ["Quantum Leaps"]
+
+
+def titles(reading: Reading) -> list[str]:
+    return [session.title for session in reading.program.sessions.values()]
+
+
+@pytest.mark.parametrize(
+    ("rows", "found", "named"),
+    [
+        (
+            "9:00 Ida Moss – A life with lakes\n10:00 Sam Hill and Bo Quay – Salt, 1911-88\n11:00 Fin\nChair: Ida Moss",
+            ["A life with lakes", "Salt, 1911-88"],
+            ["Bo Quay", "Ida Moss", "Sam Hill"],
+        ),
+        (
+            "ore 9 Ida Fumagalli / Camminare\nore 10 Ugo Riva / Le panchine\nore 11 Cena, con Ida Fumagalli\n",
+            ["Camminare", "Le panchine"],
+            ["Ida Fumagalli", "Ugo Riva"],
+        ),
+    ],
+)
+def test_headings_begin_with_people_where_several_do_and_one_is_met_elsewhere(
+    rows: str, found: list[str], named: list[str]
+) -> None:
+    reading = read(rows, head="19 May 2021\n")
+    assert titles(reading)[:2] == found
+    assert sorted(person.name for person in reading.program.people.values()) == named
+
+
+def test_subtitles_are_no_titles_of_people_nobody_has_met() -> None:
+    rows = "9:00 Climate Action – What works now\n10:00 Carbon Markets – A long road\n"
+    assert titles(read(rows, head="19 May 2021\n")) == [
+        "Climate Action – What works now",
+        "Carbon Markets – A long road",
+    ]
+
+
+def test_a_room_between_a_title_and_its_people_is_the_room() -> None:
+    reading = read("9:00 Workshop: Knots (Room 201) Moderator: Jane Roe\n", head="19 May 2021\n")
+    assert (titles(reading), [room.name for room in reading.program.rooms.values()]) == (["Knots"], ["Room 201"])
+    assert [name for name, _role, _detail in seats(reading)] == ["Jane Roe"]
+
+
+def test_an_opening_alone_on_a_line_is_a_title_and_no_role() -> None:
+    reading = read("9:00 – 9:15\nOpening remarks\nJane Roe\n", head="19 May 2021\n")
+    assert (titles(reading), seats(reading)) == (["Opening remarks"], [("Jane Roe", "speaker", "")])

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 
 from forumdesk.formats.page_text.headings import kinds, rooms
-from forumdesk.formats.page_text.headings.headings import Heading
+from forumdesk.formats.page_text.headings.headings import Heading, titled
 from forumdesk.formats.page_text.people import bylines, people
 from forumdesk.formats.page_text.people.name_forms import has_case, key_of, looks_like_name, works
 from forumdesk.formats.page_text.people.person import Named, Style
@@ -37,6 +37,7 @@ def without_people(heading: Heading, style: Style, *, alone: bool) -> tuple[Head
     """Return a heading without the people beside its title, and those people."""
     found: list[Listed] = []
     spare: list[Piece] = []
+    given = len(heading.spare)
     for piece in heading.spare:
         own = piece.line == heading.line
         named = people.people_in(bylines.line_from(piece), expected=True, style=style) if own else ()
@@ -50,7 +51,9 @@ def without_people(heading: Heading, style: Style, *, alone: bool) -> tuple[Head
     if cut and (cut.sure or (alone and not found and cut.mark != " ")):
         found = [Listed(each, each.role, each.detail, guessed=not cut.sure) for each in cut.people] + found
         heading = replace(heading, title=cut.title)
-    return replace(heading, spare=tuple(spare)), tuple(found)
+        if cut.title and not cut.title.rest:  # what stands between a title and its people was not at its end before
+            heading = titled(heading, bylines.line_from(cut.title))
+    return replace(heading, spare=(*spare, *heading.spare[given:])), tuple(found)
 
 
 def _called_by_label(heading: Heading, style: Style, *, alone: bool) -> tuple[Listed, ...]:
@@ -88,4 +91,5 @@ def named_by_title(heading: Heading) -> tuple[Listed, ...]:
     found = people.people_in(bylines.line_from(title), expected=True)
     plain = len(found) == 1 and found[0].name.text == title.text and 2 <= len(title.text.split()) <= _LONGEST_TITLE
     named = plain and looks_like_name(title.text) and heading.label is None and not title.text.isupper()
+    named = named and kinds.kind_of("", title.text) is SessionKind.TALK
     return (Listed(found[0], guessed=True),) if named else ()

@@ -28,6 +28,7 @@ from forumdesk.formats.page_text.clock.dates import PartialDate
 from forumdesk.formats.page_text.headings import halls, kinds, room_lines, rooms, states
 from forumdesk.formats.page_text.headings.headings import DayMention, Heading, is_paragraph
 from forumdesk.formats.page_text.headings.rows import STARTERS, Row, Sort
+from forumdesk.formats.page_text.people import bylines
 from forumdesk.formats.page_text.people.person import NO_STYLE, Style
 from forumdesk.formats.page_text.source.normalise import Piece
 from forumdesk.formats.page_text.vocabulary import sessions as session_words
@@ -127,6 +128,8 @@ class _Sorter:
         if head.forced or heading.time or heading.day or not heading.label or body or after is None:
             return False
         if self.host and parallel.is_under(self.sessions[self.host[0]], heading, head.line, self.host[1].line):
+            return False
+        if heading.title and bylines.names_roles(bylines.line_from(heading.title)):
             return False
         parts = session_words.PARTS.begin(fold(heading.label.text))
         said = after.title or after.label

@@ -18,7 +18,7 @@ from forumdesk.formats.page_text.headings.headings import Heading, is_paragraph
 from forumdesk.formats.page_text.headings.rows import Row, Sort
 from forumdesk.formats.page_text.people import bylines, people, role_labels
 from forumdesk.formats.page_text.people.name_forms import key_of, looks_like_name, works
-from forumdesk.formats.page_text.people.person import NO_STYLE, Named, Style
+from forumdesk.formats.page_text.people.person import FRONT, NO_STYLE, Named, Style
 from forumdesk.formats.page_text.source.normalise import Line, Piece
 from forumdesk.program import Role
 
@@ -52,7 +52,10 @@ def session(heading: Heading, body: tuple[Row, ...], style: Style = NO_STYLE) ->
     reader = _Body(heading, body, style)
     for place in range(len(body)):
         reader.take(place)
+    remarks = len(heading.remarks)
     heading, before = beside_titles.without_people(heading, style, alone=not reader.listed)
+    reader.room = reader.room or heading.room
+    reader.paragraphs += heading.remarks[remarks:]
     heading = replace(heading, minutes=heading.minutes or reader.minutes, spare=(*heading.spare, *reader.lengths))
     again = {key_of(each.named.name.text) for each in reader.listed}
     before = tuple(each for each in before if each.role not in _PLAIN or key_of(each.named.name.text) not in again)
@@ -95,7 +98,7 @@ class _Body:
         self._telling = sum(map(_is_telling, self.body))
         for remark in self.heading.remarks:
             found = people.read(bylines.line_from(remark), style=self.style)
-            if found.people and all(each.role for each in found.people):
+            if found.people and all(each.role or each.honorific for each in found.people):
                 self.listed += [Listed(each, each.role, each.detail) for each in found.people]
                 self.paragraphs += found.spare
             else:
@@ -166,7 +169,7 @@ class _Body:
     def _is_affiliation(self, place: int) -> bool:
         """Tell whether a line says what the person is whose bare name stands on the line right above it."""
         row = self.body[place]
-        if self._named_at != place - 1 or not self.listed or self._details >= _MOST_AFFILIATION:
+        if self._named_at != place - 1 or not self.listed or self._details >= _MOST_AFFILIATION or self._is_paper(row):
             return False
         text = row.line.text
         if row.line.after_blank or is_paragraph(text) or text[-1:] in ".?!" or row.forced or len(text) > 160:
@@ -182,6 +185,11 @@ class _Body:
             and len(text.split()) <= _LONGEST_AFFILIATION
             and (place + 1 >= len(self.body) or self._names(place + 1) or self.body[place + 1].sort is Sort.ROLE)
         )
+
+    def _is_paper(self, row: Row) -> bool:
+        """Tell whether a line is the title of a paper and its author, and no affiliation: "Roofs / Jane Roe (MIT)"."""
+        cut = bylines.parted(row.line, self.style) if row.sort is not Sort.PERSON else None
+        return cut is not None and cut.sure and cut.mark in _PAPERS
 
     def _read(self, place: int) -> people.Found:
         """Return who a line may name, where people are expected."""
@@ -314,6 +322,8 @@ class _Body:
 
 _OPEN = frozenset({Sort.TEXT, Sort.PERSON, Sort.PROSE, Sort.BYLINE})
 """Sorts of lines that may name people."""
+_PAPERS = frozenset({"/", "-", "(", "\t", f"{FRONT}:", f"{FRONT}-"})
+"""Marks between the title of a paper and its author, as no line under a name has them."""
 _PLAIN = frozenset({None, Role.SPEAKER})
 _OF_ONE = frozenset({Role.MODERATOR, Role.CHAIR, Role.HOST})
 _IGNORED = frozenset({Sort.LEFT_OUT, Sort.ZONE, Sort.CAPTION, Sort.ARTICLE})

@@ -96,7 +96,7 @@ _HEAD = re.compile(
 )
 
 _COLON = re.compile(
-    rf"(?P<hour>{_HOUR}|[12]\s0(?=:))(?P<mark>\s?:\s?)(?P<minute>[0-5]\d)(?!\d)(?::[0-5]\d(?!\d))?(?![.:;,]\d|\s?%)"
+    rf"(?P<hour>{_HOUR}|[12] 0(?=:))(?P<mark>\s?:\s?)(?P<minute>[0-5]\d)(?!\d)(?::[0-5]\d(?!\d))?(?![.:;,]\d|\s?%)"
 )
 _POINT = re.compile(rf"(?P<hour>{_HOUR})\.(?P<minute>[0-5]\d)(?!\d|[.:;,]\d|\s?[%€$£]|\.\d)")
 _COMMA = re.compile(rf"(?P<hour>{_HOUR}),(?P<minute>[0-5]\d)(?!\d|[.:;,]\d|\s?[%€$£])")

@@ -34,6 +34,11 @@ def is_aside(title: str) -> bool:
     return _kind(fold(title), strict=True) in kind_words.ASIDE_KINDS
 
 
+def is_edge(title: str) -> bool:
+    """Tell whether a title is that of an opening, a closing or a break: "Opening remarks" names no role by itself."""
+    return _kind(fold(title), strict=True) in kind_words.EDGE_KINDS
+
+
 def is_only_kind(title: str) -> bool:
     """Tell whether a title of one or two words is that of a break, an opening or a closing, which needs no more."""
     if len(title.split()) > _BARE:

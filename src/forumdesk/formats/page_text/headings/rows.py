@@ -14,7 +14,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from forumdesk.formats.page_text.clock import dates, times, zone_names
-from forumdesk.formats.page_text.headings import headings, rooms
+from forumdesk.formats.page_text.headings import headings, kinds, rooms
 from forumdesk.formats.page_text.people import people
 from forumdesk.formats.page_text.source.normalise import Line, Piece
 from forumdesk.formats.page_text.vocabulary import pages as page_words
@@ -90,6 +90,8 @@ _MARKS = ("\t", " - ", " – ", " — ", " • ", " · ", " / ")
 _BESIDE = " \t-–—|·•,/:"
 """What stands between a byline and its date."""
 _TITLE = 160
+_ROLE = 40
+"""Characters of a line that is only the label over people."""
 _KINDS = frozenset(MarkKind)
 
 
@@ -252,7 +254,8 @@ def byline_names(line: Line, start: int) -> tuple[people.Named, ...]:
 
 def _as_people(line: Line) -> Row | None:
     role, rest = people.role_of(line.text)
-    if role and rest >= len(line.text.rstrip()) and len(line.text) < 40:
+    bare = rest >= len(line.text.rstrip()) and len(line.text) < _ROLE
+    if role and bare and (line.text[-1:] == ":" or not kinds.is_edge(line.text)):
         return Row(line, Sort.ROLE, role=role)
     found = people.people_in(line) or _numbered_people(line)
     return Row(line, Sort.PERSON, people=found) if found else None

@@ -95,7 +95,12 @@ def read(text: str, begin: int, stop: int, *, labelled: bool = False, roomed: bo
 
 
 def _is_beside(text: str, begin: int, stop: int) -> bool:
-    """Tell whether what stands in brackets behind a label, and up to the end, is no title: "Panel 2 (Hall B)"."""
+    """Tell whether what stands behind a label, up to the end, is no title: "Panel 2 (Hall B)", "Posters — host: Jo"."""
+    front = _FRONT_BRACKET.match(text, begin, stop)
+    after = front.end() if front else begin
+    said = role_labels.label_at(text, after)
+    if said and said.stop < stop and labels.find(text, after, stop) is None:
+        return True
     if begin >= stop or text[begin] not in "([" or text[stop - 1] not in ")]" or _closes_inside(text, begin, stop):
         return False
     inner = text[begin + 1 : stop - 1].strip()
@@ -309,7 +314,12 @@ def _is_remark(inner: str) -> bool:
 def _tail_from(text: str, begin: int, stop: int) -> int | None:
     """Return where a remark begins behind "Closing. " or behind a quoted title and a comma."""
     full_stop = text.find(". ", begin, stop)
-    if full_stop > 0 and kinds.is_only_kind(text[begin:full_stop]) and not _GLUED.search(text, begin, full_stop):
+    if (
+        full_stop > 0
+        and "(" not in text[begin:full_stop]
+        and kinds.is_only_kind(text[begin:full_stop])
+        and not _GLUED.search(text, begin, full_stop)
+    ):
         rest = text[full_stop + 2 : stop]
         return full_stop + 2 if kinds.kind_of("", rest) is SessionKind.TALK and not labels.begins(rest) else None
     quoted = _QUOTED.match(text, begin, stop)

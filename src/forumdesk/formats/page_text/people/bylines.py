@@ -21,7 +21,7 @@ from forumdesk.formats.page_text.people.name_forms import (
     looks_like_name,
     works,
 )
-from forumdesk.formats.page_text.people.person import NO_STYLE, Named, Style
+from forumdesk.formats.page_text.people.person import FRONT, NO_STYLE, Named, Style
 from forumdesk.formats.page_text.source.normalise import Line, Piece, Segment, line_of
 
 _BEHIND = re.compile(
@@ -82,6 +82,27 @@ def parted(line: Line, style: Style = NO_STYLE) -> Parted | None:
     return None
 
 
+def fronted(line: Line) -> tuple[Named, ...]:
+    """Return the people of a title that may be what they speak about, "Jane Roe – A life with lakes"; mostly empty."""
+    found = people.read(line, expected=True).people
+    named = all(looks_like_name(each.name.text) and not works(each.name.text) for each in found)
+    last = found[-1] if found and named else None
+    if (
+        last is None
+        or last.mark not in {"-", "/", ":"}
+        or not (last.about or (last.detail and not works(last.detail.text)))
+    ):
+        return ()
+    said = last.about or last.detail
+    return found if said and not looks_like_name(said.text) else ()
+
+
+def names_roles(line: Line) -> bool:
+    """Tell whether a title says who does what: "Panel I – Lines that closed (moderation: Jane Roe)"."""
+    found = _labelled(line, NO_STYLE)
+    return found is not None and any(each.role for each in found.people)
+
+
 def _labelled(line: Line, style: Style) -> Parted | None:
     """Read "Title. Moderator: Jane Roe" and "Title; mit Jane Roe"."""
     labels = [label for label in role_labels.labels_in(line.text) if label.begin]
@@ -90,7 +111,7 @@ def _labelled(line: Line, style: Style) -> Parted | None:
         found = people.read(rest, style=style)
         if found.people and not found.spare and all(each.role for each in found.people):
             front = line.between(0, label.begin, line.place)
-            more = _behind(front, style)
+            more = _in_front(front, style) or _behind(front, style)
             if more and more.title:
                 return replace(more, people=(*more.people, *found.people), sure=True)
             return _made(line, 0, label.begin, found.people, "label")
@@ -100,9 +121,13 @@ def _labelled(line: Line, style: Style) -> Parted | None:
 def _in_front(line: Line, style: Style) -> Parted | None:
     """Read "Jane Roe (MIT): Title", "Jane Roe and Sam Hill – Title"."""
     found = people.read(line, style=style).people
+    if FRONT in "".join(style.titles) and not (found and found[0].about):
+        shaped = replace(style, titles=style.titles | {mark.removeprefix(FRONT) for mark in style.titles})
+        found = people.read(line, expected=True, style=shaped).people
+        found = tuple(replace(each, about=found[-1].about) for each in found) if found else ()
     if not found or found[0].about is None or not all(each.about for each in found):
         return None
-    mark = f"front{found[0].mark}"
+    mark = f"{FRONT}{found[-1].mark}"
     sure = all(each.sure for each in found) or _are_known(found, style) or mark in style.titles
     about = found[0].about
     return (

@@ -62,12 +62,19 @@ def looks_like_name(text: str) -> bool:
     tokens = text.split()
     if not 2 <= len(tokens) <= _MOST_TOKENS or len(text) > LONGEST_NAME:
         return False
-    if (text[-1] in ".?!:" and tokens[-1].lower() not in SUFFIXES and not _is_initial(tokens[-1])) or any(
-        map(_is_no_name, tokens)
-    ):
+    if text[-1] in ".?!:" and tokens[-1].lower() not in SUFFIXES and not _is_initial(tokens[-1]):
+        return False
+    if any(_is_no_name(token) and not _may_be_named(tokens, place) for place, token in enumerate(tokens)):
         return False
     full = [token for token in tokens if not _is_particle(token) and not _is_initial(token)]
     return bool(full) and _bears_weight(tokens, full) and all(map(_is_name_part, tokens))
+
+
+def _may_be_named(tokens: list[str], place: int) -> bool:
+    """Tell whether a common word is a name after all: "Henrike Vos", "Alp Can Dönmezer", but not "Markets Can Fail"."""
+    if fold(tokens[place]) not in people_words.NAMES_TOO or not tokens[place].istitle():
+        return False
+    return place == len(tokens) - 1 or not "".join(tokens).isascii()
 
 
 def is_name_of_words(text: str) -> bool:

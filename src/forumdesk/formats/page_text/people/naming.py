@@ -15,8 +15,8 @@ from forumdesk.formats.page_text.headings.rows import Row, Sort
 from forumdesk.formats.page_text.people import bylines, people, role_labels, several
 from forumdesk.formats.page_text.people.marks import MARKS
 from forumdesk.formats.page_text.people.name_forms import is_inverted, is_name_of_words, key_of, looks_like_name, works
-from forumdesk.formats.page_text.people.person import Named, Style
-from forumdesk.formats.page_text.source.normalise import Line
+from forumdesk.formats.page_text.people.person import FRONT, Named, Style
+from forumdesk.formats.page_text.source.normalise import Line, Piece
 from forumdesk.formats.reading import Setting
 from forumdesk.text import fold
 
@@ -24,6 +24,8 @@ _OPEN = frozenset({Sort.TEXT, Sort.PERSON})
 _ENDS = re.compile(r"[,:(;\[]|\s[-–—]\s")
 _ENOUGH = 3
 """Lines that show a style."""
+_SEVERAL = 2
+"""Headings that begin with people, and show it together."""
 _MOST_WORDS = 6
 """Of a name in front of the mark that a person has named."""
 _ALIKE: Mapping[str, str] = {"–": "-", "—": "-", "--": "-", "[": "(", "،": ","}
@@ -36,6 +38,7 @@ def style_of(rows: Sequence[Row]) -> Style:
     known: set[str] = set()
     turned: dict[str, bool] = {}
     opened: list[tuple[str, int]] = []
+    fronts: list[tuple[str, frozenset[str]]] = []
     for row in (each for each in rows if not each.line.long):
         text = row.line.text
         role, start = people.role_of(text)
@@ -46,7 +49,9 @@ def style_of(rows: Sequence[Row]) -> Style:
                 details[each.mark] += 1
             elif each.about and each.detail is None:
                 titled.add((each.mark, key_of(each.name.text)))
-        titled |= _beside_title(row)
+        titled |= _beside_title(row, known)
+        if row.heading and row.heading.title:
+            fronts += _fronted(row.heading.title)
         if role is not None and text[:start].rstrip()[-1:] == ":":
             known.update(key_of(name) for name in _listed(text, start))
         if row.sort in _OPEN:
@@ -57,7 +62,9 @@ def style_of(rows: Sequence[Row]) -> Style:
     affiliations = _shared(opened)
     return Style(
         marks=frozenset(mark for mark, count in details.items() if count >= _ENOUGH and count > 2 * titles[mark]),
-        titles=frozenset(mark for mark, count in titles.items() if count >= _ENOUGH and count > 2 * details[mark]),
+        titles=_leading(fronts, known).union(
+            mark for mark, count in titles.items() if count >= _ENOUGH and count > 2 * details[mark]
+        ),
         inverted=len(turned) >= (_ENOUGH - any(turned.values())),
         affiliations=affiliations,
         known=frozenset(known.difference(map(key_of, affiliations))),
@@ -96,18 +103,43 @@ def _people(row: Row) -> tuple[Named, ...]:
     return people.people_in(row.line) if row.sort in {Sort.TEXT, Sort.PROSE} else ()
 
 
-def _beside_title(row: Row) -> set[tuple[str, str]]:
-    """Return the mark and the name of whoever stands beside the title of a session, or in a cell beside a paper's."""
+def _beside_title(row: Row, known: set[str]) -> set[tuple[str, str]]:
+    """Return the mark and the name of whoever stands beside the title of a session, or in a cell beside a paper's.
+
+    Who is sure there is `known` from then on.
+    """
     if row.heading and row.heading.title:
-        return _beside(bylines.line_from(row.heading.title))
+        return _beside(bylines.line_from(row.heading.title), known)
     celled = row.sort in _OPEN and "\t" in row.line.text
-    return {(mark, name) for mark, name in _beside(row.line) if mark == "\t"} if celled else set()
+    return {(mark, name) for mark, name in _beside(row.line, known) if mark == "\t"} if celled else set()
 
 
-def _beside(line: Line) -> set[tuple[str, str]]:
+def _beside(line: Line, known: set[str]) -> set[tuple[str, str]]:
     """Return the mark and the name of whoever stands beside a title."""
     cut = bylines.parted(line)
-    return {(cut.mark, key_of(each.name.text)) for each in cut.people} if cut else set()
+    if cut is None:
+        return set()
+    shown = (each for each in cut.people if each.role or each.honorific)
+    known.update(key_of(each.name.text) for each in shown if looks_like_name(each.name.text))
+    return {(cut.mark, key_of(each.name.text)) for each in cut.people}
+
+
+def _fronted(title: Piece) -> Iterator[tuple[str, frozenset[str]]]:
+    """Yield the mark, and the names in front of it, of a heading that may be people and what they speak about."""
+    line = bylines.line_from(title)
+    cut = bylines.parted(line)
+    found = bylines.fronted(bylines.line_from(cut.title) if cut and cut.title else line)
+    if cut and cut.mark.startswith(FRONT):
+        found = cut.people
+    if found:
+        yield found[-1].mark, frozenset(key_of(each.name.text) for each in found)
+
+
+def _leading(fronts: Sequence[tuple[str, frozenset[str]]], known: set[str]) -> frozenset[str]:
+    """Return the marks in front of which headings have people: several have some, and one of these is met elsewhere."""
+    met = {mark for mark, names in fronts if not names.isdisjoint(known)}
+    counted = Counter(mark for mark, _names in set(fronts))
+    return frozenset(f"{FRONT}{mark}" for mark in met if counted[mark] >= _SEVERAL)
 
 
 def _turned(text: str) -> Iterator[str]:

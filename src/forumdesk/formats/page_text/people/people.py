@@ -98,7 +98,8 @@ def _read(line: Line, expected: bool, style: Style) -> Found:
     if labels[0].stop >= len(text):
         return Found()
     stops = [*(label.begin for label in labels[1:]), len(text)]
-    front = several.listed(line, 0, labels[0].begin, None, expected=expected, style=style) if labels[0].begin else ()
+    begin = len(text[: labels[0].begin].rstrip(" ;,|\t·•("))
+    front = several.listed(line, 0, begin, None, expected=expected, style=style) if begin else ()
     spare = [line.piece(0, labels[0].begin)] if labels[0].begin and not front else []
     found = list(front)
     for label, stop in zip(labels, stops, strict=True):

@@ -76,6 +76,8 @@ class Style:
 
 
 NO_STYLE = Style()
+FRONT = "front"
+"""What is put before the mark between people and the title behind them, in `Style.titles`."""
 _SENTENCE = re.compile(
     r"(?:[?!]|(?<![Aa]ssoc)(?<![Aa]ssist)(?<=[^\W\d_]{5})\.|[a-z][A-Z][a-z]{1,5}\.)\s+[A-Z\u0400-\u04ff][a-z\u0400-\u04ff]+\s|[?!]$"
 )
@@ -188,7 +190,7 @@ def _name_piece(line: Line, begin: int, stop: int) -> Piece:
 def _behind_position(line: Line, start: int, begin: int, stop: int, *, expected: bool, style: Style) -> Named | None:
     """Read "the mayor of Teal, Jane Roe" and "Professor emeritus Jane Roe": what somebody is, then who."""
     text = line.text[:stop]
-    first = re.match(r"(?:the|la|le|il|lo|el|o|a|l'|der|die|das)\s", text[begin:], re.IGNORECASE)
+    first = re.match(r"(?:(?:the|la|le|il|lo|el|o|a|der|die|das)\s|l['’])", text[begin:], re.IGNORECASE)
     front = begin + (first.end() if first else 0)
     comma = marks.MARKS.search(text, front)
     if comma and comma[0].strip() == "," and is_position(text[front : comma.start()]):
@@ -231,7 +233,8 @@ def _with_rest(
     if mark == "(":
         return _with_brackets(line, made, match, stop, expected=expected)
     rest = text[match.end() : stop].strip()
-    if not rest or (mark in {":", "-"} and is_title(rest, mark, style)) or (mark == "," and _is_quoted(rest)):
+    titled = (mark in {":", "-"} and is_title(rest, mark, style)) or (mark == "/" and f"{FRONT}/" in style.titles)
+    if not rest or titled or (mark == "," and _is_quoted(rest)):
         about = line.piece(match.end(), stop) if rest else None
         return replace(made, about=about, sure=made.sure or expected)
     if mark == "," and (colon := _colon_behind(text, match.end(), stop)):

@@ -8,9 +8,10 @@ no entry of their own. Whether people follow is `people`'s business.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from forumdesk.formats.page_text.vocabulary import roles as words
 from forumdesk.formats.page_text.vocabulary.people import PARTICLES
@@ -30,6 +31,10 @@ _NUMBERED = re.compile(r"\s\d{1,2}$")
 _BOUNDARY = re.compile(
     r"[;.,|\t·•。(、–—/\"”»?!》」』][ \t]?(?=\w)|\s-\s(?=\w)|\s(?=[\u3040-\u9fff\uac00-\ud7af・]{1,9}\s?:)"
 )
+_COLON = re.compile(r"\s?:\s?(?=\S)")
+_LAST_WORDS = re.compile(r"\S+")
+_MOST = 4
+"""Words before a colon of which the last ones are looked up."""
 _MARK = re.compile(r"\s?:\s?|\s[-–—]{1,2}\s|\s?[–—]\s?|\t|$")
 
 
@@ -65,6 +70,7 @@ _LEADS = {fold(word).rstrip(".:") for word in words.LEADS.folded}
 _ONE = {fold(word).rstrip(".:") for word in words.ONE.folded}
 _POSTS = words.POSTS.folded
 _FILLERS = words.FILLERS.folded
+_PANELS = {fold(word) for word in words.PANELS.folded}
 _PHRASES = {fold(word) for word in words.OPENERS.folded}
 _FIRSTS = {match[0] for phrase in _PHRASES if (match := _FIRST.match(phrase))}
 _OPENER = re.compile(rf"(?:{words.OPENERS.alternation})(?=\s(?:[^\W\d_]|[\"“«(]))\s", re.IGNORECASE)
@@ -84,6 +90,8 @@ def of_label(label: str) -> tuple[Role, bool, bool] | None:
     if not text or len(text) > _LONGEST:
         return None
     folded = _NUMBERED.sub("", fold(text)).rstrip(".")
+    if folded in _PANELS and text[-1].isdigit():
+        return None  # "Panel 2" is the label of a session
     table = _table()
     for form in (folded, _GENDERED.sub("", folded)):
         if form in table:
@@ -140,7 +148,8 @@ def labels_in(text: str) -> tuple[Label, ...]:
     """Return the labels and phrases that open a line, or a part of it behind a mark, in order."""
     found: list[Label] = []
     done = 0
-    for place in (0, *(match.end() for match in _BOUNDARY.finditer(text))):
+    places = {0, *(match.end() for match in _BOUNDARY.finditer(text)), *_before_colons(text)}
+    for place in sorted(places):
         if place < done or not _FIRST.match(text, place):
             continue
         label = label_at(text, place) or (None if _begins_surname(text, place) else opener_at(text, place))
@@ -148,6 +157,18 @@ def labels_in(text: str) -> tuple[Label, ...]:
             found.append(label)
             done = label.stop
     return tuple(found)
+
+
+def _before_colons(text: str) -> Iterator[int]:
+    """Yield where the labels begin that only a blank parts from a title in front, "Debate Moderator: Jane Roe"."""
+    for colon in _COLON.finditer(text):
+        words_before = list(_LAST_WORDS.finditer(text, max(0, colon.start() - _LONGEST), colon.start()))[-_MOST:]
+        for before, word in pairwise(words_before):
+            first = text[word.start()]
+            apart = fold(before[0]) not in _FILLERS and first == first.upper()
+            if apart and of_label(text[word.start() : colon.start()]):
+                yield word.start()
+                break
 
 
 def _begins_surname(text: str, place: int) -> bool:

@@ -21,6 +21,7 @@ from forumdesk.formats.page_text.people.name_forms import (
     is_suffix,
     key_of,
     looks_like_name,
+    opens_position,
     works,
 )
 from forumdesk.formats.page_text.people.person import Named, Style
@@ -38,6 +39,10 @@ _BRACKET = re.compile(f"[{re.escape(_OPENING + _CLOSING)}]")
 _HARD_MARK = re.compile(f"[{_HARD}]")
 _CELL = re.compile(r"[^\t]+")
 _KEPT = 8192
+_MOST_NAMES = 4
+"""Names of one person in a list of people that nothing announces, beside particles."""
+_LONGEST_SURNAME = 2
+"""Words of a surname in front of a comma."""
 _COMMA = re.compile("[,،、]")
 _AND = re.compile(
     rf"\s(?:{people_words.AND.alternation}|{people_words.TALKING.alternation})\s|\s?&\s|\s\+\s", re.IGNORECASE
@@ -68,7 +73,8 @@ def listed(
     """Return the people of a stretch of the shadow; empty where a part of it names nobody."""
     if "\t" in line.text and (one := _in_cells(line, begin, stop, expected=expected, style=style)):
         return (one,)
-    groups = list(_groups(line.text, begin, stop, _HARD.replace("\t", "") if "\t" in style.marks else _HARD))
+    marks = _HARD.replace("\t", "") if "\t" in style.marks else _HARD
+    groups = _with_posts(line.text, list(_groups(line.text, begin, stop, marks)))
     if len(groups) > 1:
         if any(_is_turned(line.text[low:high]) for low, high in groups):
             style = replace(style, inverted=True)
@@ -152,6 +158,27 @@ def _groups(text: str, begin: int, stop: int, marks: str = _HARD) -> Iterator[tu
             start = place + 1
     if text[start:stop].strip():
         yield start, stop
+
+
+def _with_posts(text: str, groups: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the parts of a list, each with the further posts of its person: "Jane Roe, Envoy; Member of the Board"."""
+    found: list[tuple[int, int]] = []
+    for low, high in groups:
+        said = text[low:high].strip()
+        is_post = (
+            opens_position(said) and not honorific_of(said) and ";" in text[found[-1][1] : low] if found else False
+        )
+        if is_post and not _is_fronted_anywhere(said):
+            found[-1] = (found[-1][0], high)
+        else:
+            found.append((low, high))
+    return found
+
+
+def _is_fronted_anywhere(said: str) -> bool:
+    """Tell whether a name stands behind a post: "Director Jane Roe"."""
+    front = _COMMA.split(said)[0]
+    return any(_is_fronted(front, match.end()) for match in list(re.finditer(r"\s", front))[:8])
 
 
 def outside(text: str, begin: int, stop: int) -> Collection[int]:
@@ -344,7 +371,7 @@ def _list_shows(text: str, chunks: Sequence[Chunk], kinds: Sequence[str], starts
     if all(kinds[place] == "person" for place in starts) and len(starts) > 1:
         return True
     return all(kind in {"name", "person"} for kind in kinds) and all(
-        len(text[chunk.begin : chunk.stop].split()) <= 4 for chunk in chunks
+        sum(word[:1].isupper() for word in text[chunk.begin : chunk.stop].split()) <= _MOST_NAMES for chunk in chunks
     )
 
 
@@ -357,7 +384,10 @@ def _inverted(line: Line, chunks: Sequence[Chunk], style: Style) -> tuple[Named,
     pairs = list(zip(said[::2], said[1::2], strict=True))
     fit = [is_inverted(surname[honorific_of(surname) :], given) for surname, given in pairs]
     loose = all(
-        looks_like_name(f"{given} {surname[honorific_of(surname) :]}") and not works(given) for surname, given in pairs
+        looks_like_name(f"{given} {surname[honorific_of(surname) :]}")
+        and not works(given)
+        and len(surname[honorific_of(surname) :].split()) <= _LONGEST_SURNAME
+        for surname, given in pairs
     )
     if not (all(fit) or (loose and any(fit))):
         return ()

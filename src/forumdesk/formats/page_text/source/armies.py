@@ -1,14 +1,17 @@
 # SPDX-License-Identifier: MIT
-"""Lists whose times are four figures, "0900-1030", spelled with a colon so that the later stages read them as times.
+"""Lists whose times are four figures, "0900-1030", hyphened, "9-00 — 10-20", or raised, "9⁰⁰", spelled with a colon so
+that the later stages read them as times.
 
 Four figures may as well be a year. They are times where several lines begin with one that no year can be ("0845"), or
 with a range of two, and where they stand at the beginning of a line or a cell. The number of an item may stand before
-them: "12A  1015-1200".
+them: "12A  1015-1200". Hyphened figures may as well be a range of hours or of pages, and are times where
+several lines begin with two of them.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,6 +25,10 @@ _TIME = re.compile(rf"(?:^[(\[]?|(?<=\t)){_WRITTEN}", re.IGNORECASE)
 _TIME_BEHIND = re.compile(_WRITTEN, re.IGNORECASE)
 _ITEM = re.compile(r"(?:\(?\d{1,3}[A-Za-z]?|\(?[A-Za-z])[.)]?[ \t]")
 """The number of an item, in front of a time."""
+_HYPHENED = re.compile(
+    r"(?:^|(?<=\t))(?:[01]?\d|2[0-4])(-)[0-5]\d(?:\s?[-–—]\s?(?:[01]?\d|2[0-4])(-)[0-5]\d)?(?=[\s,:;)]|$)"
+)
+_RAISED = re.compile(r"(?<!\d)(?:[01]?[0-9]|2[0-4])(?P<minutes>[⁰¹²³⁴⁵][⁰¹²³⁴⁵⁶⁷⁸⁹])(?![0-9⁰¹²³⁴⁵⁶⁷⁸⁹])")
 _ENOUGH = 2
 """So many lines that can't be years show what the list is."""
 _NEAR = 12
@@ -30,6 +37,10 @@ _NEAR = 12
 
 def spelled(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return the lines, in a list of such times with a colon in each."""
+    lines = tuple(_with_raised_minutes(line) for line in lines)
+    ranges = (not line.long and (match := _HYPHENED.match(line.text)) and match[2] for line in lines)
+    if sum(map(bool, ranges)) >= _ENOUGH:
+        lines = tuple(line if line.long else _with_colons_for_hyphens(line) for line in lines)
     if sum(_is_no_year(line) for line in lines) < _ENOUGH:
         return tuple(lines)
     return tuple(
@@ -73,6 +84,26 @@ def _is_no_year(line: Line) -> bool:
 def _rises(first: str, last: str) -> bool:
     """Tell whether a range is rather of times than of years: both are on five minutes, and the second is later."""
     return first < last and int(first) % 5 == int(last) % 5 == 0
+
+
+def _with_raised_minutes(line: Line) -> Line:
+    """Return a line with a colon before minutes that are raised; in its shadow they are figures like others."""
+    if line.long or (first := _RAISED.search(line.original)) is None:
+        return line
+    text, places = line.text, list(line.places)
+    for match in reversed(list(_RAISED.finditer(line.original, first.start()))):
+        spot = bisect_left(places, match.start("minutes"))
+        text = f"{text[:spot]}:{text[spot:]}"
+        places.insert(spot, match.start("minutes"))
+    return replace(line, text=text, places=tuple(places))
+
+
+def _with_colons_for_hyphens(line: Line) -> Line:
+    text = line.text
+    for match in _HYPHENED.finditer(text):
+        for place in (match.start(1), match.start(2)):
+            text = f"{text[:place]}:{text[place + 1 :]}" if place >= 0 else text
+    return line if text == line.text else replace(line, text=text)
 
 
 def _with_colons(line: Line) -> Line:

@@ -16,7 +16,7 @@ from forumdesk.formats.page_text.clock import times
 from forumdesk.formats.page_text.headings import headings, kinds, labels, rooms, rows
 from forumdesk.formats.page_text.headings.headings import Heading, TimePiece
 from forumdesk.formats.page_text.headings.rows import Row, Sort
-from forumdesk.formats.page_text.people import people
+from forumdesk.formats.page_text.people import people, role_labels
 from forumdesk.formats.page_text.source.normalise import Line, Piece, joined
 from forumdesk.formats.page_text.tables.cells import Cell
 from forumdesk.program import Role, SessionKind
@@ -138,7 +138,8 @@ def _titled(heading: Heading, line: Line, *, speakers: Speakers) -> tuple[Headin
     """Give a heading the title on a line, and the rows of the people that the line ends with."""
     if line.long:
         return replace(heading, title=line.piece()), ()
-    said = _front(line) if speakers is Speakers.BEFORE else _tail(line)
+    labelled = any(label.begin for label in role_labels.labels_in(line.text))  # "Title. Chair – Jane Roe"
+    said = _front(line) if speakers is Speakers.BEFORE else None if labelled else _tail(line)
     if said is None or (speakers is Speakers.NONE and not _is_plain(line, said.line)):
         return headings.titled(heading, line), ()
     title = line.between(said.begin, said.stop, line.place)

@@ -209,6 +209,9 @@ class _Reader:
             elif row.sort is Sort.HEADING and row.heading and row.heading.time:
                 self.above = _Above(When(row.heading.time), met=True, day=self.above.day)
                 yield row
+            elif row.sort is Sort.HEADING and row.heading and row.heading.numbered and row.heading.title:
+                self.above = _Above(met=True, day=self.above.day)
+                yield row
             elif self.above.met and row.sort in {Sort.PERSON, Sort.ROLE, Sort.PROSE, Sort.AFFILIATION}:
                 yield row
             else:

@@ -39,7 +39,7 @@ UNTIL = words(
     en="to | until | till | til | through | thru", fr="à | a | jusqu'à | jusqu’à | au | aux",
     de="bis | bis um | bis ca.",
     es="a | hasta | a las | hasta las", nl="tot", it="alle | a | fino alle | alle ore | fino alle ore",
-    pt="às | as | até | até às | até as | até à | ao | a", ru="до | по", tr="ile", ar="إلى | حتى", fa="تا | الی",
+    pt="às | ás | as | até | até às | até as | até à | ao | a", ru="до | по", tr="ile", ar="إلى | حتى", fa="تا | الی",
     zh="至 | 到", ja="から",
 )  # fmt: skip
 CLOSING = words(
@@ -56,7 +56,7 @@ FROM = words(
     fr="de | à | dès | à partir de | vers",
     de="von | um | ab | gegen | ca.", es="de | a las | desde las | desde | las | a partir de las",
     nl="van | om | vanaf", it="dalle | alle | dalle ore | alle ore | ore | h. | h | da",
-    pt="das | às | a partir das | de",
+    pt="das | às | ás | a partir das | de",
     ru="с | в | от | начало в | с часов", tr="saat | saat: | saatler", ar="من | الساعة | من الساعة | عند الساعة",
     fa="از | ساعت | از ساعت", sv="kl. | kl | klockan | klo",
 )  # fmt: skip

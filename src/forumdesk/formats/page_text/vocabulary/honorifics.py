@@ -51,6 +51,8 @@ BEFORE = listed(
     "Datuk Seri | Datuk Sri | Datuk Amar | Datin | Datin Seri | Datin Sri | "
     "Toh Puan | Puan Sri | Puan | Encik |  Tan Sri | "
     "Tun | Haji | Hajah | Hajj | Mohtarma | Justice (Retd.) "
+    "| Datuk Seri | Datuk Dr. | Dato Dr. | Puan | Encik | Ir. Dr. | YB | Y.B. | YBhg. | YBhg | YAB | Y.Bhg. | Ts. | "
+    "Ts. Dr. | Sr. Dr. | Assoc. Prof. Dr. | Kanselir | Bapak | Ibu | Ir. | Hj. | KH. | Gus "
     # what belongs to a rank or a degree
     "| (Ret.) | (ret.) | (Ret) | (ret) | (Retd.) | (Retd) | (retd.) | (Rtd.) | (Rtd) | Ret. | Retd. | (2S) | "
     "(ris.) | (r.) | (R) | (E) | (Dr.) | (Mr.) | (Ms.) | (Mrs.) | (Prof.) | a. D. | a.D. | i. R. | i.R. | em. | "
@@ -67,6 +69,11 @@ BEFORE = listed(
     "| la professeure | le père | l'abbé "
     "| Sœur | Frère | Abbé | Sénateur | Sénatrice | Député | Députée | Ambassadeur | Ambassadrice | Préfet | Mgr "
     # German
+    "| Generalmajor | Generalleutnant | Brigadegeneral | Konteradmiral | Vizeadmiral | Oberstleutnant | "
+    "Flottillenadmiral "
+    "| Kapitän zur See | Kreisbrandmeister | Polizeipräsident | Polizeipräsidentin | Domkapitular | Prälat | "
+    "Dekan | Bischof "
+    "| Landrat | Landrätin | Bürgermeister | Bürgermeisterin | Oberbürgermeister | Oberbürgermeisterin | Prof. em. "
     "| Herr | Herrn | Frau | Fr. | Hr. | Professorin | Professoren | Privatdozent | Privatdozentin | PD | "
     "apl. Prof. | Univ.-Prof. | Univ.-Prof.in | Prof.in | Prof.'in | Dr.in | DDr. | Dr.-Ing. | Dipl.-Ing. | "
     "Dipl.-Inf. | Dipl.-Psych. | Dipl.-Kfm. | Dipl.-Päd. | Dipl.-Phys. | Dipl.-Biol. | Dipl.-Math. | Dipl.-Soz. | "
@@ -91,7 +98,9 @@ BEFORE = listed(
     "Embajadora | Emb. | Señor | Señora | Señorita | C. Lic. | taita "
     # Italian
     "| Sig. | Sig.ra | Sig.na | Signor | Signora | Dott. | Dott.ssa | Dottor | Dottore | Dottoressa | Dr.ssa | "
-    "Prof.ssa | Professore | Professoressa | Avv. | Avv.to | Avvocato | Arch. | Geom. | Rag. | Cav. | Cav. Uff. | "
+    "on. | sen. | dott. | dott.ssa | prof.ssa | avv. | arch. | don | suor | padre | fra | mons. | Suor | Frate | "
+    "Maestro | Maestra | Prof.ssa | Professore | Professoressa | Avv. | Avv.to | Avvocato | Arch. | Geom. | "
+    "Rag. | Cav. | Cav. Uff. | "
     "Comm. | Gr. Uff. | On. | On.le | Onorevole | Sen. | Mons. | Don | Padre | Suor | Fra | Gen. | Col. | Magg. | "
     "Ten. Col. | Gen. B. | Gen. D. | Amm. | Contrammiraglio | Colonnello | "
     "Maggiore | Tenente | Capitano | Maresciallo | Ass. | Assessore | "
@@ -99,7 +108,9 @@ BEFORE = listed(
     # Portuguese
     "| Exmo. Sr. | Exma. Sra. | Exmo. | Exma. | Dom | Dona | Da. | Profa. | Profa | Prof.a Doutora | Prof. Doutor | "
     "Doutor | Doutora | Dr.a | Eng.o | Eng.a | Engo. | Enga. | Arq.o | Arq.a | Des. | Min. | Dep. | Ver. | Me. | "
-    "Esp. | Comandante | Mestre | Mestra | Padre | Frei | Irmã | Irmão | Capitão | Coronel | Secretário | Secretária "
+    "Esp. | Seu | Sra. Profa. | Ir. | Pe. | Cel. | Ten. | Maj. | Vereador | Vereadora | Deputado | Deputada | "
+    "Senador | Senadora | Eng. | Enf. | Enfa. | Arqto. | Comandante | Mestre | Mestra | Padre | Frei | Irmã | "
+    "Irmão | Capitão | Coronel | Secretário | Secretária "
     # Dutch and northern
     "| de heer | mevrouw | Mevr. | mw. | Mw. | dhr. | Dhr. | drs. | ir. | ing. | mr. | prof. dr. ir. | prof. | dr. | "
     "docent | doc. | mag. "
@@ -117,7 +128,8 @@ BEFORE = listed(
     "мед. | филос. | филол. | юрид. | пед. | д-р ист. наук | г-н | г-жа | господин | госпожа | о. | отец | генерал | "
     "генерал-майор | генерал-лейтенант | генерал-полковник | полковник | подполковник | адмирал | контр-адмирал | "
     "вице-адмирал | капитан | в отставке | посол | министр | сенатор | депутат | мастер | инж. | асп. | н.с. | "
-    "с.н.с. | в.н.с. "
+    "с.н.с. | в.н.с. | иером. | свящ. | прот. | протоиерей | священник | архим. | игумен | майор | лейтенант | "
+    "член-корреспондент | к.ф.-м.н | к. ф.-м. н. | д. э. н. | PhD "
     # Arabic
     "| معالي | سعادة | سمو | صاحب السمو | صاحبة السمو | صاحب السمو الملكي | صاحب المعالي | صاحبة المعالي | فضيلة | "
     "سماحة | دولة | فخامة | جلالة | السيد | السيدة | السادة | الآنسة | الأستاذ | الأستاذة | الأستاذ الدكتور | "
@@ -125,10 +137,11 @@ BEFORE = listed(
     "الباحثة | أستاذ | أستاذة | أ.د. | أ. د. | أ.د | أ. | أ.م.د. | د. | د | دكتور | دكتورة | الدكتور | "
     "الدكتورة | م. | مهندس | مهندسة | المهندس | المهندسة | المحامي | المحامية | الشيخ | الشيخة | الأمير | الأميرة | "
     "اللواء | الفريق | العميد | العقيد | الرائد | النقيب | لواء | عميد | السفير | السفيرة | الوزير | الوزيرة | "
-    "النائب | القاضي | الحاج | بروفيسور | البروفيسور | بروفسور | (متقاعد) | المتقاعد "
+    "النائب | القاضي | العلامة | المستشار | المستشارة | الشاعر | الشاعرة | الفنان | الفنانة | (م) | م.م. | م.د. | "
+    "الحاج | بروفيسور | البروفيسور | بروفسور | (متقاعد) | المتقاعد "
     # Persian
     "| دکتر | مهندس | آقای | خانم | استاد | پروفسور | حجت‌الاسلام | حجتالاسلام | آیت‌الله | آیتالله | جناب آقای | "
-    "سرکار خانم | سردار | سرهنگ | سرلشکر | حاج | سید "
+    "سرکار خانم | سردار | سرهنگ | سرلشکر | سروان | سرگرد | ستوان | سرتیپ | دریادار | حاج | سید | بانو | شهید | دکتور "
     # Hebrew, Greek
     "| ד\"ר | פרופ' | עו\"ד | מר | גב' | Καθ. | κ. | Δρ. | Δρ | Καθηγητής | Καθηγήτρια "
     # Polish, Czech, Hungarian ...

@@ -13,8 +13,9 @@ PARTICLES = frozenset(
         "'t", "af", "av", "y", "e", "ou", "ap", "ab", "ni", "nic", "mac", "mc", "st", "saint", "san", "santa",
         "oğlu", "oglu", "kyzy", "uulu", "qizi", "o'g'li", "d'", "vel", "binti", "binte", "ould", "aït", "ait",
         "na", "ze", "s/o", "d/o", "al-", "el-", "bte", "v.", "d.", "v.d.", "v.d", "z.",
-        "de'", "de’", "dell'", "dell’", "dall'", "dall’",
-        "nell'", "nell’",
+        "de'", "de’", "dell'", "dell’", "dall'", "dall’", "nell'", "nell’",
+        "ван", "фон", "де", "дер", "ди", "да", "ла", "дель", "аль", "эль", "ибн", "бен", "бин", "оглы", "оглу", "кызы",
+        "уулу", "заде", "тер",
     }
 )  # fmt: skip
 """Small words in a surname, beside those of `forumdesk.names`, whatever their case."""
@@ -35,8 +36,16 @@ GIVEN_TOO = frozenset({
 })  # fmt: skip
 """Given names that are other words as well."""
 
+NAMES_TOO = frozenset({
+    "vos", "can", "do", "an", "so", "son", "on", "no", "sin", "mon", "ton", "long", "young", "key", "read", "day",
+    "case", "east", "home", "main", "new", "such", "wer", "sur", "par", "car", "come", "tema", "mesa", "para", "will",
+    "may", "art", "ara", "ne", "como", "leer", "ja", "per", "my", "her", "as", "is",
+})  # fmt: skip
+"""Words that are no name in one language and a name in another one: Vos, Can, Do."""
+
 NOT_NAMES = words(
-    en="the | an | how | why | what | when | where | who | which | this | that | these | those | in | on | at | "
+    en="anthem | prayer | the | an | how | why | what | when | where | who | which | this | that | these | "
+    "those | in | on | at | "
     "for | from | with | and | or | our | your | all | more | read | register | panel | session | sessions | "
     "keynote | workshop | workshops | break | lunch | coffee | opening | closing | welcome | key | topics | topic | "
     "questions | question | abstract | description | note | notes | about | agenda | program | programme | "
@@ -97,7 +106,7 @@ NOT_NAMES = words(
     "apresentação | sala | é | são | segunda | terça | quarta | quinta | sexta | sábado | domingo | inscrições | "
     "realização | apoio",
     tr="ve | ile | için | bir | nasıl | neden | ne | açılış | kapanış | kahve | arası | öğle | yemeği | kayıt | "
-    "oturum | panel | atölye | çalıştay | sonuç | bildirgesi | konuşmaları",
+    "oturum | panel | atölye | çalıştay | saygı | duruşu | istiklal | marşı | sonuç | bildirgesi | konuşmaları",
     ru="и | в | на | о | об | с | со | к | по | для | из | от | до | при | как | что | почему | кто | где | не | "
     "это | регистрация | открытие | закрытие | перерыв | обед | кофе | секция | сессия | круглый | стол | доклад | "
     "доклады | программа | день | форум | конференция | заседание | лекция | мастер-класс | вопросы | ответы | "
@@ -105,9 +114,10 @@ NOT_NAMES = words(
     ar="في | من | إلى | عن | بين | كيف | لماذا | ماذا | هل | الجلسة | جلسة | ورشة | استراحة | غداء | افتتاح | "
     "الافتتاح | ختام | الختامية | التسجيل | تسجيل | كلمة | المحور | اليوم | الأولى | الثانية | الثالثة | الرابعة | "
     "الخامسة | محاضرة | حوار | مستقبل | برنامج | البرنامج | قهوة | صلاة | عشاء | التوصيات | أسئلة | نقاش | مناقشة | "
-    "مع | تحت | حول | نحو | الأول | الثاني | الثالث",
+    "القرآن | النشيد | الوطني | السلام الوطني | تلاوة | عرض | فيلم | مع | تحت | حول | نحو | الأول | الثاني | الثالث",
     fa="در | از | به | با | برای | چگونه | چرا | چیست | نشست | کارگاه | استراحت | ناهار | افتتاحیه | اختتامیه | "
-    "پذیرایی | پذیرش | میزگرد | پرسش | پاسخ | روز | ساعت | سالن | برنامه | شام | موسیقی | آینده | که | را | است",
+    "پذیرایی | پذیرش | میزگرد | پرسش | پاسخ | روز | ساعت | سالن | برنامه | شام | موسیقی | قرائت | قرآن | تلاوت | "
+    "سرود | ملی | کلیپ | پخش | آینده | که | را | است",
 )  # fmt: skip
 """Words that no person's name has, however it is capitalised."""
 

@@ -18,20 +18,28 @@ ROLES: Mapping[Role, Words] = {
         de="moderation | moderator | moderatorin | moderatoren | moderatorinnen | moderiert von | gesprächsleitung | "
         "diskussionsleitung | gesprächsführung | es moderiert | durch das gespräch führt | moderiert",
         es="moderador | moderadora | moderadores | moderadoras | modera | moderan | moderado por | moderada por | "
-        "moderación | conduce | conducen | facilitador | facilitadora | facilita | entrevista",
+        "moderará | moderarán | la moderadora será | el moderador será | moderan el panel | moderación | "
+    "conduce | conducen | facilitador | facilitadora | facilita | entrevista",
         it="moderatore | moderatrice | moderatori | modera | moderano | moderato da | moderata da | moderazione | "
     "coordina | coordinano | conduce | intervista | intervistato da",
         pt="moderador | moderadora | moderadores | moderação | mediador | mediadora | mediadores | mediação | "
     "media | moderado por | modera | mediado por",
         nl="moderator | gespreksleider | dagvoorzitter | gespreksleiding | gemodereerd door | moderatie",
-        tr="moderatör | moderatörler | moderatörü | yöneten | yönetici | kolaylaştırıcı | panel yöneticisi | "
+        tr="moderatör | moderatörler | moderatörü | kolaylaştırıcılar | yöneten | yönetici | "
+    "kolaylaştırıcı | panel yöneticisi | "
     "moderasyon",
-        ru="модератор | модераторы | модерация | ведущий | ведущая | ведущие | модерирует | ведёт | ведет",
+        ru="модератор | модераторы | модерация | ведущий | ведущая | ведущие | модерирует | ведёт | ведет | "
+    "ведут | модератор секции | модераторы секции",
         ar="مدير الجلسة | مديرة الجلسة | تدير الجلسة | يدير الجلسة | إدارة الجلسة | مدير الحوار | مديرة الحوار | "
     "يدير الحوار | تدير الحوار | إدارة الحوار | ميسر الجلسة | ميسرة الجلسة | منسق الجلسة | المحاور | المحاورة | "
-    "مدير النقاش | مدير الحلقة | مديرة الحلقة | مدير الندوة | مديرة الندوة",
-        fa="گرداننده | مدیر نشست | مدیر جلسه | مجری | مدیر پنل | مدیریت جلسه | گردانندگان",
-        ja="コーディネーター | モデレーター | モデレータ | 司会 | 進行 | 司会進行 | ファシリテーター | 進行役 | "
+    "يدير النقاش | تدير النقاش | إدارة النقاش | يديرها | تديرها | يدير الندوة | تدير الندوة | مسير الجلسة | "
+    "مسيرة الجلسة | "
+    "تسيير | منسقة الجلسة | مقدم الجلسة | محاور الجلسة | مدير النقاش | مدير الحلقة | مديرة الحلقة | مدير الندوة | "
+    "مديرة الندوة",
+        fa="گرداننده | گردانندهٔ | گرداننده میزگرد | گردانندهٔ میزگرد | گرداننده نشست | مدیر میزگرد | تسهیلگر | "
+    "مدیر نشست | مدیر جلسه | مجری | مدیر پنل | مدیریت جلسه | گردانندگان",
+        ja="聞き手 | インタビュアー | 総合司会 | 進行・司会 | コーディネーター | モデレーター | モデレータ | "
+    "司会 | 進行 | 司会進行 | ファシリテーター | 進行役 | "
     "コーディネータ",
         zh="主持人 | 主持 | 主持嘉宾 | 会议主持 | 主持者 | 引导人 | "
         "主持貴賓",
@@ -42,25 +50,32 @@ ROLES: Mapping[Role, Words] = {
     Role.CHAIR: words(
         en="chair | chairs | co-chair | co-chairs | chairman | chairwoman | chairperson | chairpersons | "
     "chaired by | session chair | session chairs | section chair | in the chair | presiding | presided by | "
-    "presider | convener | conveners | convenor | convenors | chairing | panel chair",
+    "jury chair | chair of the jury | jury president | presider | convener | conveners | convenor | convenors | "
+    "chairing | panel chair",
         fr="président de séance | présidente de séance | présidence | présidé par | présidée par | "
-    "président de session | présidente de session | présidence de séance | séance présidée par | préside | "
+    "président du jury | présidente du jury | président de session | présidente de session | "
+    "présidence de séance | séance présidée par | préside | "
     "modération et présidence",
-        de="vorsitz | sitzungsleitung | vorsitzender | vorsitzende | sitzungsvorsitz | sektionsleitung | chair",
-        es="preside | presidencia | presidente de mesa | presidenta de mesa | presidente | presidenta | "
+        de="vorsitz | juryvorsitz | jury-vorsitz | sitzungsleitung | vorsitzender | vorsitzende | "
+    "sitzungsvorsitz | sektionsleitung | chair",
+        es="preside | presidente del jurado | presidenta del jurado | presidencia | presidente de mesa | "
+    "presidenta de mesa | presidente | presidenta | "
     "presidido por | presidida por | coordinador | coordinadora | coordina | coordinan | coordinación",
-        it="presiede | presiedono | presidente | presidenza | presidente di sessione | chair | presieduto da | "
+        it="presiede | presidente della giuria | presidente di giuria | presiedono | presidente | presidenza | "
+    "presidente di sessione | chair | presieduto da | "
     "presieduta da",
-        pt="presidente da mesa | preside | presidência | presidente | coordenador | coordenadora | coordenação | "
+        pt="presidente da mesa | presidente do júri | coordenação de mesa | coordenador de mesa | preside | "
+    "presidência | presidente | coordenador | coordenadora | coordenação | "
     "coordena",
-        nl="voorzitter | sessievoorzitter | voorzitterschap",
-        tr="oturum başkanı | oturum başkanları | başkan | oturum bşk | oturum bşk. | başkanlar",
-        ru="председатель | председатели | председательствует | председательствующий | сопредседатель | "
+        nl="voorzitter | juryvoorzitter | sessievoorzitter | voorzitterschap",
+        tr="oturum başkanı | jüri başkanı | oturum başkanları | başkan | oturum bşk | oturum bşk. | başkanlar",
+        ru="председатель | председатель жюри | председатели | председательствует | председательствующий | "
+    "сопредседатель | "
     "сопредседатели | руководитель | руководители | руководитель секции | председатель секции",
-        ar="رئيس الجلسة | رئيسة الجلسة | رئاسة الجلسة | يرأس الجلسة | ترأس الجلسة | برئاسة",
+        ar="رئيس الجلسة | رئيس لجنة التحكيم | رئيسة الجلسة | رئاسة الجلسة | يرأس الجلسة | ترأس الجلسة | برئاسة",
         fa="رئیس نشست | رئیس جلسه | رئیس پنل | هیئت رئیسه | هیأت رئیسه | ریاست جلسه",
-        ja="座長 | 議長 | チェア | 共同座長",
-        zh="主席 | 分会主席 | 会议主席 | 召集人 | 主席团 | "
+        ja="座長 | 審査委員長 | 議長 | チェア | 共同座長",
+        zh="主席 | 评委会主席 | 分会主席 | 会议主席 | 召集人 | 主席团 | "
         "會議主席 | 座長",
         ko="좌장 | 의장",
         pl="przewodniczący | przewodnicząca | przewodniczą | przewodniczy",
@@ -76,10 +91,11 @@ ROLES: Mapping[Role, Words] = {
         pt="anfitrião | anfitriã | apresenta | apresentado por | apresentada por",
         nl="gastheer | gastvrouw",
         tr="ev sahibi | sunucu",
-        ru="хозяин | принимающая сторона",
+        ru="хозяин | принимающая сторона | беседует | беседу ведёт | беседу ведет | беседуют | представляет | "
+    "интервьюер",
         ar="المضيف | المضيفة | يستضيف | تقديم",
         fa="میزبان",
-        ja="ホスト",
+        ja="ホスト | 案内 | 案内役 | 案内人",
         zh="主办人 | 东道主",
     ),
     Role.KEYNOTE: words(
@@ -123,11 +139,13 @@ ROLES: Mapping[Role, Words] = {
     "delivered by | given by | run by | taught by | performers | artist | artists | discussion with | a talk by | "
     "talk by | lecture by | remarks by | welcome by | opening by | opening remarks by | words by | "
     "speech by | address by | opening address by | welcome address by | after-dinner speaker | dinner speaker | "
-    "confirmed speakers | with contributions by | contributions from | "
+    "confirmed speakers | welcome address | greeting | greetings | opening remarks | "
+    "with contributions by | contributions from | "
     "a conversation with | in conversation with | a conversation between | dialogue between | presentation by | "
     "presentations by",
         fr="orateur | oratrice | orateurs | oratrices | intervenant | intervenante | intervenants | intervenantes | "
-    "intervenant.e.s | intervenant·e·s | conférencier | conférencière | conférenciers | avec | participants | "
+    "intervenant.e.s | intervenant·e·s | mot de bienvenue | mot d'accueil | allocution | allocutions | ouverture par | "
+    "conteur | conteuse | maître | témoignages |  conférencier | conférencière | conférenciers | avec | participants | "
     "participant | participantes | invité | invitée | invités | invitées | invité·e·s | auteur | autrice | "
     "auteurs | formateur | formatrice | avec la participation de | en présence de | présentation | "
     "présentation par | témoignage de | témoin | témoins | communication de",
@@ -144,34 +162,46 @@ ROLES: Mapping[Role, Words] = {
     "expone | imparte | imparten | impartido por | impartida por | a cargo de | tallerista | talleristas | "
     "docente | docentes | autor | autora | autores | autoras | diálogo entre | conversan | palabras de | "
     "saludo de | con la participación de | dicta | presentación a cargo de | comunicantes | comunicaciones | "
-    "disertante | disertantes | instructor | instructora",
+    "disertante | disertantes | instructor | instructora | bienvenida | bienvenida a cargo de | saludo | saludos | "
+    "participarán | participará | intervendrán | intervendrá | disertarán | disertará | expondrán | diserta | "
+    "disertan | con la presencia de",
         it="relatore | relatrice | relatori | relatrici | interviene | intervengono | interventi | intervento di | "
     "con | partecipa | partecipano | partecipanti | ospite | ospiti | autore | autrice | autori | a cura di | "
     "a cura | dialogo tra | dialogo con | dialoga con | dialogano | ne parlano | parla | docente | docenti | "
     "discutono | oratore | oratori | saluti di | introduzione di | saluti | conversazione con | in dialogo con | "
-    "relazione di | con la partecipazione di",
+    "relazione di | con la partecipazione di | benvenuto | benvenuto di | saluti istituzionali | interverranno | "
+    "interverrà | parteciperanno | dialogherà con | incontro con | relaziona | relazionano",
         pt="palestrante | palestrantes | orador | oradora | oradores | oradoras | com | participam | "
     "participantes | participante | debatedor | debatedora | debatedores | debatedoras | convidado | convidada | "
     "convidados | convidadas | expositor | expositora | expositores | ministrante | ministrantes | ministrado por | "
     "ministrada por | autor | autora | autores | a cargo de | oficineiro | oficineira | intervenientes | "
-    "conversa com | com a participação de | facilitação",
+    "conversa com | com a participação de | facilitação | conferencista | conferencistas | saudação | saudações | "
+    "boas-vindas | participarão | guia | oficineiros | relator | relatora | formador | formadora",
         nl="spreker | sprekers | met | deelnemers | gasten | gast | inleider | inleiders | door | docent",
         tr="konuşmacı | konuşmacılar | konuşmacısı | katılımcılar | katılımcı | sunan | sunum | sunanlar | "
-    "yürütücü | yürütücüler | eğitmen | eğitmenler | konuk | konuklar | konuşan | konuşanlar | söyleşi | yazar",
+    "yürütücü | yürütücüler | eğitmen | eğitmenler | konuk | konuklar | konuşan | konuşanlar | söyleşi | yazar | "
+    "bildiri sahibi | sunucular | selamlama | açış konuşması | katılanlar",
         ru="спикер | спикеры | докладчик | докладчики | докладчица | выступающий | выступающие | выступает | "
     "выступают | участник | участники | участницы | лектор | лекторы | эксперт | эксперты | тренер | тренеры | "
     "гость | гости | автор | авторы | приветственное слово | с участием | спикер: | выступления | преподаватель | "
-    "содокладчик",
+    "содокладчик | приветствие | приветствия | с приветствием | участвуют | мастер | слово | докладывает | читает | "
+    "читают | проводит | рассказывает | рассказывают | лектор-практик | экскурсовод | беседа с | в гостях",
         ar="المتحدث | المتحدثة | المتحدثون | المتحدثين | المتحدثات | متحدث | متحدثون | المشاركون | المشاركين | "
     "المشاركات | المشارك | المحاضر | المحاضرة | المحاضرون | المدرب | المدربة | المدربون | يقدمها | تقدمها | يقدمه | "
     "بمشاركة | مع | الضيوف | ضيوف الجلسة | ضيف الجلسة | كلمة | المقدم | المقدمة | مقدم الورشة | إعداد | يتحدث | "
-    "تتحدث",
+    "تتحدث | الشاعر | الشاعرة | الشعراء | المتدخل | المتدخلة | المتدخلون | المتدخلات | كلمة ترحيب | "
+    "كلمة ترحيبية | ترحيب | "
+    "المدربات | المقدمون | يشارك | يشارك فيها | تشارك | يلقيها | تلقيها | المحاضرات | المحاضرين | الضيف | الضيفة",
         fa="سخنران | سخنرانان | مدرس | مدرسان | حاضران | شرکت‌کنندگان | شرکتکنندگان | با حضور | مهمان | مهمانان | "
-    "ارائه‌دهنده | ارائه‌دهندگان | ارائهدهنده | ارائهدهندگان | اعضای پنل | با سخنرانی | اعضا",
+    "ارائه‌دهنده | ارائه‌دهندگان | ارائهدهنده | ارائهدهندگان | اعضای پنل | با سخنرانی | اعضا | خیرمقدم | خیر مقدم | "
+    "خوشامدگویی | مربی | ارائه | ارائه از | گوینده | سخنران ویژه | با شرکت",
         ja="講師 | 講演者 | 発表者 | 登壇者 | 登壇 | 出演 | 出演者 | 講演 | ゲスト | スピーカー | 報告者 | "
-    "話題提供 | 話題提供者 | 演者 | 発表",
+    "話題提供 | 話題提供者 | 演者 | 発表 | 挨拶 | 開会挨拶 | 来賓挨拶 | 主催者挨拶 | 解説 | 指導 | ナビゲーター | "
+    "語り手 | "
+    "インストラクター | 共同発表者",
         zh="主讲人 | 主讲 | 发言人 | 嘉宾 | 报告人 | 演讲人 | 演讲嘉宾 | 演讲者 | 讲者 | 参与者 | 与会嘉宾 | "
-        "主講人 | 主講 | 講者 | 演講人 | 演講者 | 講師 | 發言人 | 報告人 | 貴賓 | 致詞 | 分享人 | 特別講者"
+    "主播 | 分享嘉宾 | 分享人 | 发言 | 授课 | 授课教师 | 对话嘉宾 | 致辞嘉宾 | 主持与对话 | 汇报人 | "
+    "主講人 | 主講 | 講者 | 演講人 | 演講者 | 講師 | 發言人 | 報告人 | 貴賓 | 致詞 | 特別講者 | "
     "讨论嘉宾 | 致辞 | 致辞人 | 圆桌嘉宾 | 参会嘉宾 | 讲师 | 发言嘉宾 | 主讲嘉宾 | 特邀嘉宾",
         ko="발표 | 발표자 | 연사 | 강연 | 강연자 | 강사 | 참석자 | 출연",
         pl="prelegent | prelegentka | prelegenci | referent | referenci | mówca | wykładowca | wystąpienie | "
@@ -248,19 +278,25 @@ OPENERS = words(
     es="por | con | modera | moderan | moderado por | moderada por | imparte | imparten | presenta | presentan | "
     "a cargo de | participan | interviene | intervienen | con la participación de | palabras de | saludo de | "
     "impartido por | impartida por | preside | dirige | conversa con | conversan | diálogo entre | dialogan | "
-    "conversación entre | coordina | saludo de la | palabras de la | saludos de",
+    "conversación entre | coordina | saludo de la | palabras de la | saludos de | participarán | participará | "
+    "moderará | moderarán | intervendrán | intervendrá | disertarán | disertará | expondrán | presentará | "
+    "en conversación con | en diálogo con",
     it="di | con | a cura di | modera | moderano | coordina | presiede | intervengono | interviene | partecipano | "
     "dialogo tra | dialogo con | dialoga con | introduce | presenta | discutono | ne parlano | ne parla | "
     "con la partecipazione di | in dialogo con | con la sindaca | con il sindaco | saluti di | discussant | "
-    "conduce | tenuto da | intervista di | relazione di",
+    "conduce | tenuto da | intervista di | relazione di | interverranno | interverrà | modererà | dialogherà con | "
+    "parteciperanno | introdurrà | in conversazione con | con l'autore | con l'autrice | con gli autori",
     pt="por | com | mediação de | moderação de | a cargo de | ministrado por | ministrada por | "
     "com a participação de | conversa com | seguido de conversa com | participam | apresentado por | "
-    "apresentada por | modera | coordena",
+    "apresentada por | modera | coordena | participarão | participará | moderará | mediará | em conversa com | "
+    "conduzido por | conduzida por | à conversa com",
     nl="door | met | o.l.v. | onder leiding van",
-    tr="moderatör | konuşmacı | konuşmacılar | yöneten | sunan",
+    tr="moderatör | konuşmacı | konuşmacılar | yöneten | sunan | katılımıyla",
     ru="ведущий | ведущая | модератор | докладчик | докладчики | лектор | выступает | выступают | участвуют | "
-    "спикер | спикеры",
-    ar="مع | بمشاركة | يقدمها | تقدمها | تقديم | كلمة | إدارة | يدير الجلسة | تدير الجلسة | بإدارة | بقلم",
+    "спикер | спикеры | беседует | беседуют | ведёт | ведет | с участием | читает | читают | рассказывает | "
+    "рассказывают | проводит | в диалоге с | беседа с",
+    ar="يديرها | تديرها | يدير الحوار | تدير الحوار | يدير النقاش | تدير النقاش | مع | بمشاركة | يقدمها | "
+    "تقدمها | تقديم | كلمة | إدارة | يدير الجلسة | تدير الجلسة | بإدارة | بقلم",
     fa="با حضور | با سخنرانی | سخنران | با اجرای",
 )
 """Phrases that lead to names without a colon."""

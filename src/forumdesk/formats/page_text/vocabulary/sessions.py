@@ -284,7 +284,7 @@ ROOM_WORDS = words(
     "gymnasium | cafeteria | canteen | classroom | dining hall | dining room | meeting room | seminar room | "
     "pavilion | refectory | rooftop | hangar | wardroom | bldg | bldg. | warehouse | cellar | boathouse | orangery | "
     "drill hall | briefing room | reading room | chapter house | amphitheatre | amphitheater | grounds | clubhouse | "
-    "cloister | courtroom",
+    "cloister | courtroom | patio | grand hall",
     fr="salle | amphithéâtre | amphi | auditorium | grande salle | chapelle | terrasse | cour | local | gymnase | "
     "cafétéria | réfectoire | chapiteau | jardin | parvis | esplanade | médiathèque | verrière | préau | cloître | "
     "salon | hall | bibliothèque",
@@ -303,11 +303,12 @@ ROOM_WORDS = words(
     "tenda | jardim | restaurante | claustro | átrio | sala de reuniões | galpão",
     nl="zaal | *zaal | aula | foyer | lokaal | tent | kantine | tuin | bibliotheek | kapel | binnenplaats",
     tr="salon | salonu | derslik | fuaye | oditoryum | amfi | yemekhane | kat | bodrum | odası | bahçe | bahçesi | "
-    "kütüphane | kütüphanesi | sineması | avlu | avlusu | terası | teras",
+    "kütüphane | kütüphanesi | sineması | avlu | avlusu | sınıf | sahne | terası | teras",
     ru="зал | аудитория | фойе | ауд. | кабинет | холл | столовая | вестибюль | конференц-зал | актовый зал | "
-    "лекторий | этаж | библиотека",
-    ar="قاعة | القاعة | مسرح | المدرج | البهو | الحديقة | المكتبة | القاعة الكبرى | بهو",
-    fa="سالن | تالار | اتاق | آمفی‌تئاتر | آمفی تئاتر | کتابخانه | سلف | لابی",
+    "лекторий | класс | павильон | сцена | двор | этаж | библиотека",
+    ar="قاعة | القاعة | مسرح | المدرج | البهو | الحديقة | المكتبة | القاعة الكبرى | بهو | مدرج | المسرح | صالة | "
+    "الصالة | ساحة | خيمة",
+    fa="سالن | تالار | اتاق | آمفی‌تئاتر | آمفی تئاتر | کتابخانه | سلف | لابی | کلاس",
     zh="厅 | 会议室 | 大厅 | 报告厅 | 教室 | 会场 | 展厅 | 廳 | 會議室 | 講堂 | 會場 | 禮堂 | 礼堂 | 讲堂 | "
     "阶梯教室 | 活动室 | 食堂 | 餐厅 | 培训室",
     ja="会議室 | ホール | ロビー | 教室 | 講堂 | 会場 | 号室 | 研修室 | 実習室 | 体育館 | 和室 | 視聴覚室 | 集会室 | "
