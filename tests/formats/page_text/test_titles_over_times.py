@@ -81,3 +81,18 @@ par Lise Morin
         ("10:00", "Qui paie les quais ?", ["Paul Roux", "Lise Morin", "Marc Petit"]),
         ("11:15", "Le prix des cordes", ["Lise Morin"]),
     ]
+
+
+@pytest.mark.parametrize(
+    "when", ["2025-05-03 {}", "3 mai 2025, {}", ":alarm_clock: 2025-05-03 {}"], ids=["iso", "words", "picture"]
+)
+def test_a_date_and_a_time_end_the_block_of_each_session(when: str) -> None:
+    sessions = [("Vent sur l’eau", "09:00"), ("Le long chemin", "10:00"), ("Sel et routes", "11:30")]
+    text = "\n\n".join(
+        f"### {title}\n  - _Jeanne Exemple, Paul Modèle_\n  - {when.format(at)}\n  - Diapositives"
+        for title, at in sessions
+    )
+    program = page_text.read(text.encode(), "x.md", Answers(timezone="Europe/Paris")).program
+    found = [(each.title, f"{each.start:%Y-%m-%d %H:%M}") for each in program.sessions_in_order if each.start]
+    assert found == [(title, f"2025-05-03 {at}") for title, at in sessions]
+    assert {each.name for each in program.people.values()} == {"Jeanne Exemple", "Paul Modèle"}

@@ -34,6 +34,8 @@ _TAGS = re.compile(
     re.IGNORECASE,
 )
 """A line of nothing but tags."""
+_PICTURES = re.compile(r"\s*(?:\[?!\[[^\[\]]{0,300}\]\([^()]{0,500}\)(?:\]\([^()]{0,500}\))?\s*)+")
+"""A line of nothing but pictures."""
 _FRAME = re.compile(r"(?P<mark>[=*~_#+★☆✦✧❖◆◇■-])(?:\s?(?P=mark))+\s*")
 """What is drawn around a heading: "===== DAY 2 =====", "★ ★ ★ Opening ★ ★ ★"."""
 _SETTING = re.compile(r"[\w-]+:(?:\s|$)|\s|-\s|#|$")
@@ -106,10 +108,10 @@ def breaks(marks: str) -> bool:
 
 
 def is_rule(text: str) -> bool:
-    """Tell whether a line only draws a line, fences a block in, or quotes an empty line."""
+    """Tell whether a line only draws a line or a picture, fences a block in, or quotes an empty line."""
     if (quote := _QUOTE.match(text)) and not text[quote.end() :].strip():
         return True
-    return any(form.fullmatch(text) is not None for form in (_RULE, _FENCE, _TAGS))
+    return any(form.fullmatch(text) is not None for form in (_RULE, _FENCE, _TAGS, _PICTURES))
 
 
 def comments(lines: Sequence[str]) -> set[int]:

@@ -25,7 +25,9 @@ PLAIN = Hint(line=0)
 """Nothing is said of the line."""
 _BULLET = re.compile(
     r"[•·▪‣◦●○■□✓►▶*+>#]{1,6}[ \t]?|[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\u20e3]{1,8}[ \t]?|[-–—][ \t]|[ \t]+|\*\*"
+    r"|:[a-z](?=[a-z_]{0,30}[a-z]:\s)\w{1,31}:[ \t]"
 )
+"""What stands before an item of a list, also a picture by its name: ":alarm_clock: 10:30"."""
 
 
 @dataclass(frozen=True, slots=True)

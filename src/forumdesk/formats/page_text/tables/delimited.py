@@ -17,8 +17,12 @@ from forumdesk.formats.page_text.tables.cells import MOST_COLUMNS, Cell, Record,
 from forumdesk.formats.page_text.vocabulary.tables import Column
 
 _RULE = re.compile(r"[\s|:+=─-]{3,}")
-_BARS = re.compile(r"[|¦│]")
-_CLOSED_BARS = re.compile(r"(?:[|¦│])")
+_SPANNING = r"<t[dh](?:\s[^<>]{0,200})?>"
+"""What a row with bars leaves them for, where one of its cells spans several columns."""
+_COLUMNS = re.compile(r"<t[dh]\s[^<>]{0,180}?colspan=[\"']?(\d{1,2})[^<>]{0,180}>$", re.IGNORECASE)
+_LONGEST_MARK = 220
+_BARS = re.compile(rf"[|¦│]|{_SPANNING}")
+_CLOSED_BARS = re.compile(rf"(?:[|¦│]|{_SPANNING})")
 """Bars that stand before the first cell too."""
 _TABS = re.compile(r"\t")
 _TAB_RUNS = re.compile(r"\t[\t ]*")
@@ -26,6 +30,8 @@ _BREAK = re.compile(r"\n")
 _EMPTY = frozenset({"", "-", "–", "—", "--", "…", "x", "n/a"})
 _MOST_LINES = 400
 """Lines of the source that one row may take."""
+_LONGEST = 20_000
+"""Characters of a row whose cells bars enclose, however long its cells make it."""
 
 Stretch = tuple[Line, int, int]
 """A line, and from where to where in its original a cell, or a part of one, stands."""
@@ -57,14 +63,16 @@ class _Head:
 def sheets(lines: Sequence[Line]) -> Iterator[Sheet]:
     """Yield what may be a table among the lines of a plain text."""
     for mark, ruled in ((_BARS, True), (_TABS, False)):
-        marked = [place for place, line in enumerate(lines) if not line.long and _is_row(line, mark)]
+        marked = [place for place, line in enumerate(lines) if _is_row(line, mark)]
         for first, last in _runs(lines, marked, mark):
             rows = [lines[place] for place in marked if first <= place < last]
             yield _sheet(lines[first:last], mark, _cutter(rows, ruled=ruled), ruled=ruled)
 
 
 def _is_row(line: Line, mark: re.Pattern[str]) -> bool:
-    return mark.search(line.original) is not None
+    text = line.original
+    enclosed = mark is not _TABS and text.lstrip()[:1] in {*"|¦│"} and len(text) <= _LONGEST
+    return (enclosed or not line.long) and mark.search(text) is not None
 
 
 def _runs(lines: Sequence[Line], marked: Sequence[int], mark: re.Pattern[str]) -> Iterator[tuple[int, int]]:
@@ -114,7 +122,7 @@ def _sheet(lines: Sequence[Line], mark: re.Pattern[str], cut: re.Pattern[str], *
     while place < len(lines):
         line = lines[place]
         place += 1
-        if line.long or not mark.search(line.original):
+        if not _is_row(line, mark):
             sheet.items.append(line)
             continue
         if ruled and _RULE.fullmatch(line.original):
@@ -177,11 +185,22 @@ def _gathered(raw: _Raw, lines: Sequence[Line], place: int, head: _Head, cut: re
 def _record(raw: _Raw) -> Record:
     cells = []
     places: dict[int, int] = {}
-    for column, stretches in enumerate(raw.cells):
+    column = 0
+    for stretches in raw.cells:
         inside = tuple(_lines(stretches, places))
+        columns = _columns(stretches[0]) if stretches else 1
         if inside:
-            cells.append(Cell(column, inside))
-    return Record(tuple(cells), tuple(raw.lines), width=len(raw.cells))
+            cells.append(Cell(column, inside, columns))
+        column += columns
+    return Record(tuple(cells), tuple(raw.lines), width=column)
+
+
+def _columns(stretch: Stretch) -> int:
+    """Return how many columns a cell spans, as the mark before it says: 'colspan="3"'."""
+    line, low, _high = stretch
+    before = line.original[max(low - _LONGEST_MARK, 0) : low]
+    said = _COLUMNS.search(before) if before.endswith(">") else None
+    return min(max(int(said[1]), 1), MOST_COLUMNS) if said else 1
 
 
 def _lines(stretches: Sequence[Stretch], places: dict[int, int]) -> Iterator[Line]:

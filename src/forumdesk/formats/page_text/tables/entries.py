@@ -30,6 +30,8 @@ _TAIL = re.compile(r"(?:\s[-–—]{1,2}|\s?[—|/]|\t|\sby)\s")
 _BRACKETS = re.compile(r"\s[(\[](?=[^()\[\]]{3,120}[)\]]$)")
 _COLON = re.compile(r"\s?:\s")
 _MOSTLY = 0.5
+_BADGE = 2
+"""Words between a title and its people that say for whom or in which language it is: "Beginners", "In English"."""
 
 
 class Speakers(Enum):
@@ -199,7 +201,7 @@ def _sure(named: Iterable[people.Named]) -> tuple[people.Named, ...]:
 def _body(lines: Sequence[Line]) -> Iterator[Row]:
     """Yield what the lines of a cell under its title are."""
     expected = True
-    for line in lines:
+    for place, line in enumerate(lines):
         row = rows.classify(line)
         named = row.people
         if row.sort is Sort.TEXT and expected:
@@ -210,7 +212,8 @@ def _body(lines: Sequence[Line]) -> Iterator[Row]:
             yield replace(row, bare_room=False)
         else:
             yield Row(line, Sort.TEXT)
-        expected = bool(named) or row.sort is Sort.ROLE
+        badge = not place and row.sort is Sort.TEXT and len(line.text.split()) <= _BADGE
+        expected = bool(named) or row.sort is Sort.ROLE or badge
 
 
 def _room(line: Line) -> Piece:

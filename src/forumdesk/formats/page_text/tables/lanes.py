@@ -106,6 +106,8 @@ def _lanes(layout: Layout) -> dict[int, Lane]:
         days = {column: dated(cell) for column, cell in heads}
         if sum(day is not None for day in days.values()) >= len(days) * _MOSTLY:
             lanes |= {column: replace(lanes[column], day=days[column], line=cell.lines[0]) for column, cell in heads}
+        elif all(len(cell.lines) > 1 and rooms.is_room(cell.lines[0].text) for _column, cell in heads):
+            lanes |= {column: replace(lanes[column], room=_name(cell), track=_shown(cell)) for column, cell in heads}
         elif are_rooms([cell.text for _column, cell in heads]):
             lanes |= {column: replace(lanes[column], room=_name(cell)) for column, cell in heads}
         else:
@@ -126,6 +128,13 @@ def _name(cell: Cell) -> Piece:
     line = cell.lines[0]
     match = rooms.LABEL.match(line.text)
     return line.piece(match.end() if match else 0)
+
+
+def _shown(cell: Cell) -> Piece | None:
+    """Return what is shown in a room, on the line under its name: "Hall B", "Cables and ports", "(80 seats)"."""
+    line = cell.lines[1]
+    said = ":" in line.text or any(map(str.isdigit, line.text)) or line.text[:1] in "(["
+    return None if said or headings.is_paragraph(line.text) else line.piece()
 
 
 class _Gathered:

@@ -21,7 +21,9 @@ from forumdesk.text import fold
 
 _WORDS = {word: column for column, listed in reversed(tuple(HEADERS.items())) for word in listed.folded}
 _LONGEST_NAME = 60
-"""Characters in the heading of a column."""
+"""Characters in a line of the heading of a column."""
+_LINES = 4
+"""Lines of such a heading."""
 _IN_BRACKETS = re.compile(r"\s?[(\[][^()\[\]]{0,40}[)\]]")
 _PARTS = re.compile(r"\s?[/&+,;–—-]\s?|\s(?:and|und|et|y|e|и|و)\s")
 _ENDS = re.compile(r"(?:\w+\s){1,2}(?P<last>title|name|time|s|names|titles)")
@@ -80,12 +82,17 @@ def _worded(said: str) -> Column | None:
 def is_header(record: Record) -> bool:
     """Tell whether a row heads the columns below it, by its words."""
     texts = [cell.text for cell in record.cells]
-    if sum(len(text) <= _LONGEST_NAME for text in texts) < 2:
+    if sum(map(_is_short, record.cells)) < 2:
         return False
     said = [header_of(text) for text in texts]
-    lanes = said[:1] == [Column.TIME] and len(texts) >= 3 and all(len(text) <= _LONGEST_NAME for text in texts)
+    lanes = said[:1] == [Column.TIME] and len(texts) >= 3 and all(map(_is_short, record.cells))
     worded = lanes or sum(each is not None for each in said) >= 2
     return worded and not any(time_in(text) for text in texts)
+
+
+def _is_short(cell: Cell) -> bool:
+    """Tell whether a cell can head a column: each of its lines, such as a room, what is shown there, its seats."""
+    return len(cell.lines) <= _LINES and all(len(line.text) <= _LONGEST_NAME for line in cell.lines)
 
 
 def time_in(text: str) -> bool:
@@ -119,7 +126,7 @@ def _heads(records: Sequence[Record]) -> int:
     """Return how many rows are the table's head: those before its first time, where they can head anything."""
     count = 0
     for record in records[:3]:
-        named = [cell for cell in record.cells if len(cell.text) <= _LONGEST_NAME]
+        named = [cell for cell in record.cells if _is_short(cell)]
         timed = sum(time_in(cell.text) for cell in record.cells)
         if timed or len(named) < len(record.cells) or not record.cells:
             break
