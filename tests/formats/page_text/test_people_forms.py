@@ -536,6 +536,12 @@ FORMS: list[tuple[str, bool, list[tuple[str, str, str, str]]]] = [
     ("Jury-Vorsitz: Mag.ª Corinna Zwett", False, [("Mag.a", "Corinna Zwett", "chair", "")]),
     ("KommR DI (FH) Leo Vaszary, Präsident", False, [("KommR DI (FH)", "Leo Vaszary", "", "Präsident")]),
     ("Pilar Ortega y Soto, jueza", True, [("", "Pilar Ortega y Soto", "", "jueza")]),
+    (
+        "Mod.: Nadja Wrob; Tom Haak; Sema Cosk",
+        False,
+        [("", "Nadja Wrob", "moderator", ""), ("", "Tom Haak", "", ""), ("", "Sema Cosk", "", "")],
+    ),
+    ("Emcee: Birdie Lach", False, [("", "Birdie Lach", "host", "")]),
     ("Hassan Nur, Director, Trade Desk", False, [("", "Hassan Nur", "", "Director, Trade Desk")]),
     ("段雨桐 云栖湖大学副校长", False, [("", "段雨桐", "", "云栖湖大学副校长")]),
     ("主持人：甘霖 教授 稻浪研究院", False, [("", "甘霖", "moderator", "教授 稻浪研究院")]),

@@ -46,6 +46,9 @@ _COMMA = re.compile(r"\s?[,،、]\s?")
 _SENTENCE_ENDS = ".?!:;؟؛。।"
 _KEPT = 8192
 """Answers that are kept: rows, headings and bodies ask about the same lines."""
+_OF_ONE = frozenset({Role.MODERATOR, Role.CHAIR, Role.HOST})
+_LED_BY_TWO = 2
+"""People behind "Moderator:" who may both be moderators; of more, "Moderator: A; B; C", only the first is."""
 _LONGEST_ENTRY = 120
 """Characters of a line that names one person."""
 
@@ -148,9 +151,11 @@ def _labelled(line: Line, label: Label, stop: int, style: Style) -> tuple[Named,
     if not plain and not all(looks_like_name(each.name.text) for each in found):
         return ()
     piece = line.piece(label.begin, label.stop)
+    led = len(found) if not (label.one and label.role in _OF_ONE and ";" in text[label.stop : stop]) else 1
     return tuple(
         replace(each, role=each.role or label.role, leads=label.leads and each.role is None,
                 role_piece=each.role_piece or (None if place else piece), sure=True)
+        if place < led or len(found) <= _LED_BY_TWO else replace(each, sure=True)
         for place, each in enumerate(found)
     )  # fmt: skip
 

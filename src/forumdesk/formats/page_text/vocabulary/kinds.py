@@ -14,10 +14,13 @@ KINDS: tuple[tuple[SessionKind, Words], ...] = (
             "doors | in-processing | in processing | sign in | name badges | welcome desk | doors open | "
             "joining instructions",
             fr="inscription | inscriptions | enregistrement | accueil des participant* | accueil des invités | "
-            "accueil et | émargement",
-            de="anmeldung | registrierung | einlass | ankunft | check-in | akkreditierung | ankommen | eintreffen",
+            "accueil et | émargement | accueil et café | accueil des congressistes | remise des badges | "
+            "retrait des badges",
+            de="anmeldung | registrierung | einlass | ankunft | check-in | akkreditierung | ankommen | "
+            "eintreffen | anreise",
             es="registro | acreditación | acreditaciones | inscripción | inscripciones | llegada | "
-            "entrega de documentación | entrega de credenciales | recogida de | entrega de material",
+            "entrega de documentación | entrega de credenciales | recogida de | entrega de material | "
+            "recepción de participantes | entrega de acreditaciones",
             it="registrazione | accredito | iscrizione | registrazioni | accreditamento | accoglienza | ritrovo | "
             "arrivo dei partecipanti",
             pt="credenciamento | inscrição | inscrições | registo | receção | recepção dos participantes | acreditação",
@@ -64,11 +67,15 @@ KINDS: tuple[tuple[SessionKind, Words], ...] = (
             en="closing | closing remarks | wrap-up | wrap up | farewell | close | goodbye | vote of thanks | "
             "concluding remarks | conclusions | conclusion | award ceremony | adjourn | the end | "
             "end of conference | end of the conference | end of workshop | end of day | dismissal | closure",
-            fr="clôture | mot de la fin | conclusion | conclusions | fermeture | au revoir | fin du colloque",
+            fr="clôture | mot de la fin | conclusion | conclusions | fermeture | au revoir | fin du colloque | "
+            "synthèse | mot de clôture | mots de clôture",
             de="abschluss | schlusswort | verabschiedung | abschied | schlussworte | ende der veranstaltung | "
-            "abschluß | reisesegen | schluss",
-            es="clausura | cierre | despedida | conclusiones | palabras finales",
-            it="chiusura | conclusioni | saluti finali | chiusura dei lavori",
+            "abschluß | reisesegen | schluss | schlussrunde | abschlussrunde | abschlussdiskussion | "
+            "schlussdiskussion | resümee | fazit | ende der tagung | tagungsende | siegerehrung und ausklang",
+            es="clausura | cierre | despedida | conclusiones | palabras finales | cierre musical | "
+            "acto de clausura | ceremonia de clausura",
+            it="chiusura | conclusioni | saluti finali | chiusura dei lavori | chiusura del convegno | "
+            "saluti di chiusura",
             pt="encerramento | conclusões | despedida | fechamento",
             nl="afsluiting | slotwoord | sluiting",
             tr="kapanış | kapanış konuşması | değerlendirme ve kapanış",
@@ -88,11 +95,13 @@ KINDS: tuple[tuple[SessionKind, Words], ...] = (
             "inaugural address | hello | introductory remarks | kick-off | kickoff | greetings | "
             "opening remarks",
             fr="ouverture | mot de bienvenue | bienvenue | allocution | allocutions | discours d'ouverture | "
-            "mots de bienvenue",
+            "mots de bienvenue | mot d'accueil | mots d'accueil | discours inauguraux | discours inaugural | "
+            "discours de bienvenue | accueil et ouverture | allocutions d'ouverture",
             de="eröffnung | begrüßung | grußwort | grußworte | willkommen | einführung",
-            es="apertura | inauguración | bienvenida | inaugural | instalación | palabras de bienvenida",
+            es="apertura | inauguración | bienvenida | inaugural | instalación | palabras de bienvenida | "
+            "acto inaugural | acto de apertura | ceremonia inaugural | ceremonia de apertura",
             it="apertura | saluti istituzionali | inaugurazione | benvenuto | saluti | saluti di apertura | "
-            "introduzione | apertura dei lavori",
+            "introduzione | apertura dei lavori | saluti delle autorità | introduzione ai lavori",
             pt="abertura | boas-vindas | abertura oficial",
             nl="opening | welkom | welkomstwoord",
             tr="açılış | açılış konuşmaları | hoş geldiniz",
@@ -110,17 +119,19 @@ KINDS: tuple[tuple[SessionKind, Words], ...] = (
         words(
             en="coffee break | tea break | break | lunch | coffee | breakfast | intermission | tea | brunch | "
             "lunch break | refreshments | recess | lunchtime | boxed lunches | stretch | pause | suspension | "
-            "morning tea | afternoon tea | mini break | comfort break | health break",
+            "morning tea | afternoon tea | mini break | comfort break | health break | luncheon | "
+            "networking break | bio break",
             fr="pause | pause-café | pause café | déjeuner | petit-déjeuner | repas | café | pause déjeuner | "
-            "buffet | collation | goûter | déjeuner-buffet",
+            "buffet | collation | goûter | déjeuner-buffet | pause gourmande | repas tiré du sac",
             de="*pause | *mittag | mittagessen | imbiss | kaffee | mittagstisch | kaffee und kuchen | frühstück | "
-            "tee | brotzeit | jause | stehkaffee | *imbiss | vesper | *kaffee | kaffeetrinken | *essen",
+            "tee | brotzeit | jause | stehkaffee | *imbiss | vesper | *kaffee | kaffeetrinken | *essen | "
+            "mittagsimbiss | verpflegung | erfrischungen | kuchenpause",
             es="pausa | descanso | almuerzo | café | comida | pausa-café | receso | desayuno | intermedio | "
-            "merienda | colación | refrigerio",
+            "merienda | colación | refrigerio | corte | pausa para el café | coffee break",
             it="pausa | pausa caffè | pranzo | coffee break | colazione | intervallo | merenda | rinfresco | "
-            "buffet | pranzo al sacco",
+            "buffet | pranzo al sacco | pausa pranzo | light lunch",
             pt="pausa | intervalo | almoço | café | cafezinho | coffee break | coffee-break | lanche | merenda | "
-            "lanche da tarde",
+            "lanche da tarde | pausa para café | almoço livre",
             nl="pauze | koffiepauze | lunch | koffie | lunchpauze | theepauze",
             tr="ara | kahve arası | öğle arası | öğle yemeği | çay arası | kahvaltı | kahve molası | çay molası | "
             "yemek arası | yemek molası | mola | çay | ikram",
@@ -138,10 +149,12 @@ KINDS: tuple[tuple[SessionKind, Words], ...] = (
         SessionKind.KEYNOTE,
         words(
             en="keynote",
-            fr="conférence inaugurale | conférence plénière",
-            de="festvortrag | keynote | eröffnungsvortrag",
-            es="conferencia magistral | ponencia magistral | conferencia plenaria",
-            it="lectio magistralis | relazione plenaria",
+            fr="conférence inaugurale | conférence plénière | leçon inaugurale | "
+            "conférence introductive | conférence d'ouverture",
+            de="festvortrag | keynote | eröffnungsvortrag | schlüsselvortrag | impulsreferat",
+            es="conferencia magistral | ponencia magistral | conferencia plenaria | ponencia inaugural | "
+            "conferencia inaugural | ponencia marco | conferencia de apertura | clase magistral | lección inaugural",
+            it="lectio magistralis | relazione plenaria | lettura magistrale | lezione magistrale",
             pt="conferência de abertura | conferência magna | palestra magna",
             tr="açılış konferansı | ana konuşma | davetli konuşma",
             ru="ключевой доклад | пленарный доклад",
@@ -157,8 +170,9 @@ KINDS: tuple[tuple[SessionKind, Words], ...] = (
         SessionKind.PANEL,
         words(
             en="panel | panel discussion | roundtable | round table | debate",
-            fr="table ronde | débat",
-            de="podium | podiumsdiskussion | *diskussion | podiumsgespräch | runder tisch",
+            fr="table ronde | débat | table-ronde | débat public",
+            de="podium | podiumsdiskussion | *diskussion | podiumsgespräch | runder tisch | diskussionsrunde | "
+            "expertenrunde | gesprächsrunde | talkrunde",
             es="mesa redonda | panel | debate",
             it="tavola rotonda | dibattito | panel",
             pt="mesa-redonda | mesa redonda | mesa | painel | debate",

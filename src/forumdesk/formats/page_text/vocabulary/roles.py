@@ -12,7 +12,7 @@ ROLES: Mapping[Role, Words] = {
     Role.MODERATOR: words(
         en="moderator | moderators | moderation | moderated by | moderating | co-moderator | co-moderators | mod | "
     "facilitator | facilitators | facilitation | facilitated by | interviewer | interviewed by | "
-    "in the moderation | mc | emcee | session moderator | panel moderator",
+    "in the moderation | session moderator | panel moderator",
         fr="modérateur | modératrice | modérateurs | modératrices | modération | modérée par | modéré par | "
     "animateur | animatrice | animateurs | animation | animé par | animée par | modère | meneur de jeu",
         de="moderation | moderator | moderatorin | moderatoren | moderatorinnen | moderiert von | gesprächsleitung | "
@@ -60,7 +60,7 @@ ROLES: Mapping[Role, Words] = {
     "sitzungsvorsitz | sektionsleitung | chair",
         es="preside | presidente del jurado | presidenta del jurado | presidencia | presidente de mesa | "
     "presidenta de mesa | presidente | presidenta | "
-    "presidido por | presidida por | coordinador | coordinadora | coordina | coordinan | coordinación",
+    "presidido por | presidida por",
         it="presiede | presidente della giuria | presidente di giuria | presiedono | presidente | presidenza | "
     "presidente di sessione | chair | presieduto da | "
     "presieduta da",
@@ -82,7 +82,8 @@ ROLES: Mapping[Role, Words] = {
         sv="ordförande | ordföranden | sessionsordförande",
     ),
     Role.HOST: words(
-        en="host | hosts | hosted by | co-host | co-hosts | introduced by | introduction by | introducing",
+        en="host | hosts | mc | emcee | emcees | master of ceremonies | hosted by | co-host | co-hosts | "
+    "introduced by | introduction by | introducing",
         fr="hôte | hôtes | hôtesse | présenté par | introduit par | introduite par | accueil par",
         de="gastgeber | gastgeberin | gastgebende | gastgeber*innen | einführung durch",
         es="anfitrión | anfitriona | anfitriones | presenta | presentan | presentado por | presentada por",
@@ -250,7 +251,8 @@ LEADS = words(
     fr="responsable | responsables | coordination | coordonné par | conduit par | dirigé par | dirigée par | direction",
     de="leitung | leiter | leiterin | geleitet von | workshopleitung | kursleitung | leitet | "
     "unter der leitung von | mit leitung von",
-    es="dirige | dirigen | dirigido por | dirigida por | responsable",
+    es="dirige | dirigen | dirigido por | dirigida por | responsable | coordinador | coordinadora | coordina | "
+    "coordinan | coordinación | coordinado por | coordinada por",
     it="conduttore | conduttrice | condotto da | guidato da | responsabile | guida | tenuto da",
     pt="conduzido por | liderado por | responsável | condução",
     nl="leiding | begeleiding | onder leiding van",
@@ -302,14 +304,14 @@ OPENERS = words(
 """Phrases that lead to names without a colon."""
 
 ONE = words(
-    en="moderator | chair | chairman | chairwoman | chairperson | host | speaker | discussant | presenter | "
+    en="moderator | mod | chair | chairman | chairwoman | chairperson | host | speaker | discussant | presenter | "
     "keynote speaker | panelist | respondent | facilitator | commentator | session chair | instructor | lecturer | "
     "guest | chaired by | moderated by | hosted by | session moderator | interviewer | keynote | guest speaker | "
     "trainer | presider | convenor",
     fr="modérateur | modératrice | modération | animateur | animatrice | animation | présidence | "
     "président de séance | hôte | présidente de séance | discutant | discutante | orateur | oratrice | "
     "conférencier | conférencière | intervenant | intervenante",
-    de="moderation | moderator | moderatorin | leitung | vorsitz | sitzungsleitung | referent | referentin | "
+    de="moderation | mod | moderator | moderatorin | leitung | vorsitz | sitzungsleitung | referent | referentin | "
     "kommentar | leiterin | redner | rednerin | gastgeber | gastgeberin",
     es="modera | moderador | moderadora | preside | presidencia | presenta | imparte | ponente | comentarista | "
     "comenta | dirige | coordina | conduce | presidente | presidenta",
