@@ -96,3 +96,17 @@ def test_a_date_and_a_time_end_the_block_of_each_session(when: str) -> None:
     found = [(each.title, f"{each.start:%Y-%m-%d %H:%M}") for each in program.sessions_in_order if each.start]
     assert found == [(title, f"2025-05-03 {at}") for title, at in sessions]
     assert {each.name for each in program.people.values()} == {"Jeanne Exemple", "Paul Modèle"}
+
+
+@pytest.mark.parametrize("head", ["", "Heures\tévénement\n", "Time | Event\n"])
+def test_a_text_whose_days_begin_with_a_time_has_its_titles_under_them(head: str) -> None:
+    text = (
+        f"6 May 2024\n{head}09:00 - 10:00\n\nOpening of the fair\n10:00 - 11:00\n\nWho pays for quays?\n"
+        "11:00 - 12:00\n\nWhat ropes know\n12:00 - 13:00\n\nTea and cakes\n"
+    )
+    assert [(start, title) for start, title, _people in read(text)] == [
+        ("09:00", "Opening of the fair"),
+        ("10:00", "Who pays for quays?"),
+        ("11:00", "What ropes know"),
+        ("12:00", "Tea and cakes"),
+    ]

@@ -213,7 +213,21 @@ def _titles_before(rows: Sequence[Row]) -> bool:
             and (_can_be_title(below) or below.sort is Sort.HEADING)
             and not (below.line.after_blank and place + 2 < len(rows) and rows[place + 2].sort is Sort.TIME)
         )
-    return over > under
+    return over > under and not _begin_with_times(rows)
+
+
+def _begin_with_times(rows: Sequence[Row]) -> bool:
+    """Tell whether nothing stands over the first times of the days that could be their title, but under the last."""
+    sections: list[list[Row]] = [[]]
+    for row in rows:
+        if row.sort is Sort.DAY:
+            sections.append([])
+        elif row.sort is not Sort.LEFT_OUT:
+            sections[-1].append(row)
+    timed = [rows for rows in sections if any(row.sort is Sort.TIME for row in rows)]
+    begun = sum(rows[0].sort is Sort.TIME and not _spans_day(rows[0]) for rows in timed)
+    ended = sum(rows[-1].sort is Sort.TIME for rows in timed)
+    return begun > max(ended, len(timed) / 2)
 
 
 def _is_labelled_title(row: Row) -> bool:

@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from forumdesk.formats.page_text.headings import rows
+from forumdesk.formats.page_text.headings.rows import Sort
 from forumdesk.formats.page_text.source.normalise import Line
 from forumdesk.formats.page_text.tables import roles
 from forumdesk.formats.page_text.tables.cells import MOST_COLUMNS, Cell, Record, Sheet
@@ -165,6 +167,7 @@ def _gathered(raw: _Raw, lines: Sequence[Line], place: int, head: _Head, cut: re
         if line.long or line.after_blank or head.begins(_cut(line, cut)):
             break
         end += 1
+    end = max(end, _closing(raw, lines, place, head, cut))
     going_on = [_cut(line, cut) for line in lines[place:end]]
     if len(raw.cells) >= head.width:
         if not head.open_ended or any(len(cells) > 1 for cells in going_on):
@@ -180,6 +183,18 @@ def _gathered(raw: _Raw, lines: Sequence[Line], place: int, head: _Head, cut: re
             else:
                 raw.cells[-1].extend(cell)
     return place + len(going_on)
+
+
+def _closing(raw: _Raw, lines: Sequence[Line], place: int, head: _Head, cut: re.Pattern[str]) -> int:
+    """Return the place after the line that brings the missing cells of a row one of whose cells has blank lines."""
+    for end in range(place, min(len(lines), place + _MOST_LINES)):
+        cells = _cut(lines[end], cut)
+        if len(raw.cells) >= head.width or head.begins(cells) or rows.classify(lines[end]).sort is Sort.DAY:
+            break
+        if len(cells) > 1:
+            whole = len(raw.cells) + len(cells) - 1 == head.width
+            return end + 1 if whole and not _text(cells[0]) else 0
+    return 0
 
 
 def _record(raw: _Raw) -> Record:

@@ -186,6 +186,18 @@ def _find_times(found: dict[int, Column], filled: Mapping[int, Sequence[Cell]], 
             found[column] = Column.DATE
         elif column not in found and _share(cells, sum(times.duration(cell.text) is not None for cell in cells)):
             found[column] = Column.LENGTH
+    _find_parts_of_days(found, filled)
+
+
+def _find_parts_of_days(found: dict[int, Column], filled: Mapping[int, Sequence[Cell]]) -> None:
+    """Take one of two columns under "Time" for a remark where only the other has times: "Morning | 9:00 - 9:10"."""
+    headed = [column for column, said in found.items() if said is Column.TIME]
+    timed = [
+        column for column in headed if _share(filled[column], sum(_only_time(cell.text) for cell in filled[column]))
+    ]
+    for column in headed if timed else ():
+        if column not in timed:
+            found[column] = Column.NUMBER
 
 
 def _find_numbers(found: dict[int, Column], filled: Mapping[int, Sequence[Cell]]) -> None:

@@ -47,8 +47,14 @@ def rows_of(lines: tuple[Line, ...], answers: Answers) -> tuple[Row, ...]:
             passed |= {id(each) for each in _lines(sheet)}
             found += _rows(sheet, layout, lambda each: plain.get((each.number, each.place)))
         elif row := plain.get((line.number, line.place)):
-            found.append(row)
+            found.append(replace(row, sort=Sort.LEFT_OUT) if row.sort is Sort.TEXT and _heads_columns(line) else row)
     return tuple(found)
+
+
+def _heads_columns(line: Line) -> bool:
+    """Tell whether a line is all that is left of a table's head: "Time", a tab, "Event"."""
+    cells = line.text.split("\t")
+    return len(cells) > 1 and all(roles.header_of(cell) for cell in cells)
 
 
 def _lines(sheet: Sheet) -> list[Line]:
