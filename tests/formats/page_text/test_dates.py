@@ -202,3 +202,28 @@ def test_candidates_of_what_a_person_typed(text: str, found: tuple[date, ...]) -
 )
 def test_to_date_of_the_iranian_calendar(said: tuple[int, int, int], meant: date | None) -> None:
     assert jalali.to_date(*said) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "weekday"),
+    [
+        ("Sat 30 – Sun 31 January 2027", 6),
+        ("Fr 30. – So 31. Januar 2027", 5),
+        ("du vendredi 30 au samedi 31 janvier 2027", 5),
+        ("sábado 30 y domingo 31 de enero de 2027", 6),
+    ],
+)
+def test_a_range_has_one_month_for_two_weekdays(text: str, weekday: int) -> None:
+    (found,) = dates.find_dates(shadow(text))
+    assert (found.year, found.month, found.day, found.last_day, found.weekday) == (2027, 1, 30, 31, weekday)
+
+
+def test_the_number_of_a_day_before_its_weekday_begins_no_range() -> None:
+    (found,) = dates.find_dates(shadow("Day 1 - Thursday, October 8, 2026"))
+    assert (found.day, found.last_day, found.weekday) == (8, 0, 4)
+
+
+@pytest.mark.parametrize("text", ["17/09 · quinta-feira", "17.09. • Donnerstag", "17 сентября · четверг"])
+def test_a_point_in_the_middle_parts_a_date_from_its_weekday(text: str) -> None:
+    (found,) = dates.find_dates(shadow(text))
+    assert (found.month, found.day, found.weekday) == (9, 17, 4)

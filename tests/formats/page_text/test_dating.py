@@ -156,3 +156,9 @@ def test_an_order_that_only_the_following_days_show_is_a_guess_with_both_reading
     assert "April" in note.message
     assert dates(reading) == ["2021-03-04", "2021-03-05", "2021-03-06"]
     assert not [each for each in read(text, date_order="month").notes if each.field == "day"]
+
+
+def test_times_that_start_over_run_side_by_side_where_the_text_names_its_one_day() -> None:
+    lists = "\n\nUpstairs\n13:30-14:00 Moss\n14:00-15:00 Ice\n\nDownstairs\n13:30-14:30 Fog\n15:00-15:20 Tea\n"
+    assert dates(read(f"Winter school\nDate: 22 August 2026 (Saturday){lists}")) == ["2026-08-22"]
+    assert len(dates(read(f"Winter school\nBegins on 22 August 2026{lists}"))) == 2

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import pytest
 
+from forumdesk.program import Role
 from tabled import read, told
 
 EXPORT = """Wells and Springs 2026
-date;start (UTC);minutes;no.;title;speaker;affiliation;status
-2026-09-09;15:00;60;AQ-31;What a log cannot tell;Tendai Mukaratirwa;Savanna Trust;confirmed
-2026-09-23;06:00;90;AQ-32;"Rain, rumour; a debate";Samar Khazen, Dr. Joaquín Arrazola;;confirmed
+date;start (UTC);minutes;no.;title;speaker;affiliation;host;status
+2026-09-09;15:00;60;AQ-31;What a log cannot tell;Tendai Mukaratirwa;Savanna Trust;Ilse Brandvold;confirmed
+2026-09-23;06:00;90;AQ-32;"Rain, rumour; a debate";Samar Khazen, Dr. Joaquín Arrazola;;Ilse Brandvold;confirmed
 """
 QUOTED = """"Zeytin Kongresi";"";"";""
 "Kurşunbaba, 4-5 Kasım 2026";"";"";""
@@ -39,10 +40,19 @@ Coffee, tea",Hall A
 
 
 def test_semicolons_part_the_cells_of_an_export() -> None:
-    assert told(read(EXPORT)) == [
-        ("15:00-16:00", "What a log cannot tell", "", "status: confirmed", ("Tendai Mukaratirwa",)),
-        ("06:00-07:30", "Rain, rumour; a debate", "", "status: confirmed", ("Samar Khazen", "Joaquín Arrazola")),
+    reading = read(EXPORT)
+    assert [(*each[:4], set(each[4])) for each in told(reading)] == [
+        ("15:00-16:00", "What a log cannot tell", "", "status: confirmed", {"Tendai Mukaratirwa", "Ilse Brandvold"}),
+        (
+            "06:00-07:30",
+            "Rain, rumour; a debate",
+            "",
+            "status: confirmed",
+            {"Samar Khazen", "Joaquín Arrazola", "Ilse Brandvold"},
+        ),
     ]
+    hosts = {each.person_id for each in reading.program.appearances.values() if each.role is Role.HOST}
+    assert {reading.program.people[each].name for each in hosts} == {"Ilse Brandvold"}
 
 
 def test_cells_in_quotes_say_what_is_in_the_quotes() -> None:

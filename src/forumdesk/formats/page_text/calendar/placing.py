@@ -19,7 +19,7 @@ from forumdesk.formats.page_text.clock import dates as printed_dates
 from forumdesk.formats.page_text.clock import times, zone_names
 from forumdesk.formats.page_text.clock.dates import PartialDate
 from forumdesk.formats.page_text.headings.headings import DayMention, Heading
-from forumdesk.formats.page_text.source.normalise import shadow
+from forumdesk.formats.page_text.source.normalise import LONG, shadow
 from forumdesk.formats.reading import Answers, NoteLevel, Setting, keyed
 from forumdesk.i18n import _
 from forumdesk.text import fold
@@ -76,7 +76,7 @@ def place(outline: Outline, answers: Answers, text: str, today: date) -> Placing
     opening = _opening(outline)
     dated = dating.dates_of(outline.days, opening, answers, text, today)
     mentioned = _mention_numbers(outline.days, dated.dates)
-    numbers, backwards = _numbers(outline, mentioned, answers)
+    numbers, backwards = _numbers(outline, mentioned, answers, text)
     known = {number: found for number, found in zip(mentioned, dated.dates, strict=True) if found}
     first = answers.first_date or (None if known else _first_in(dated.opening))
     base = first or STAND_IN
@@ -147,13 +147,27 @@ def _mention_numbers(mentions: Sequence[DayMention], found: Sequence[date | None
     return tuple(numbers)
 
 
-def _numbers(outline: Outline, mentioned: Sequence[int], answers: Answers) -> tuple[tuple[int, ...], bool]:
+def _is_one_day(opening: Sequence[PartialDate], text: str) -> bool:
+    """Tell whether a text names the one day of the program, so that times that start over run side by side."""
+    named = {(each.month, each.day) for each in opening if each.month and each.day}
+    if len(named) != 1 or any(each.last_day for each in opening) or not any(each.weekday for each in opening):
+        return False
+    short = (shadow(line) for line in text.split("\n") if line.strip() and len(line) < LONG)
+    return all(
+        (each.month, each.day) in named or not each.weekday for line in short for each in printed_dates.find_dates(line)
+    )
+
+
+def _numbers(outline: Outline, mentioned: Sequence[int], answers: Answers, text: str) -> tuple[tuple[int, ...], bool]:
     """Return the day number of every session, and whether the text runs backwards."""
     if outline.days:
         return tuple(mentioned[max(block.day, 0)] for block in outline.sessions), False
     slots, said = _slots(outline.sessions), _direction(answers)
     timed = [slot for slot in slots if slot]
-    found = iter(days.restarts(timed, said))
+    restarts = days.restarts(timed, said)
+    if len(set(restarts)) > 1 and not said and _is_one_day(_opening(outline), text):
+        return (1,) * len(slots), False
+    found = iter(restarts)
     numbers: list[int] = []
     for slot in slots:
         numbers.append(next(found) if slot else (numbers[-1] if numbers else 1))

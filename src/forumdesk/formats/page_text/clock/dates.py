@@ -106,7 +106,7 @@ _HAS_DIGIT = re.compile(r"\d")
 _GLUE_BEFORE = re.compile(
     rf"(?P<glue>[.,:)]{{0,2}}\s?(?:[-–—(]\s?)?(?:(?:{words.BEFORE_DAY.alternation})\s)?)$", re.IGNORECASE
 )
-_GLUE_BEHIND = re.compile(r"(?:\s?[,(\[–—-]\s?|\s)")
+_GLUE_BEHIND = re.compile(r"(?:\s?[,(\[–—·•-]\s?|\s)")
 _TWICE = re.compile(r"\s?[/|,·–-]\s?|\s")
 _LOOK_BACK = 40
 
@@ -120,7 +120,8 @@ def find_dates(text: str) -> Iterator[PartialDate]:
     """Yield the dates in a shadow line from left to right; of a range the first day, with its last."""
     if not _HAS_DIGIT.search(text):
         return
-    found = sorted((*_in_words(text), *_eastern(text), *_numeric(text)), key=lambda each: (each.begin, -each.stop))
+    printed = (_from_first_day(text, each) for each in (*_in_words(text), *_eastern(text), *_numeric(text)))
+    found = sorted(printed, key=lambda each: (each.begin, -each.stop))
     apart: list[PartialDate] = []
     for each in found:
         if not apart or each.begin >= apart[-1].stop:
@@ -132,6 +133,23 @@ def find_dates(text: str) -> Iterator[PartialDate]:
 
 
 _BETWEEN = re.compile(rf"\s?[,)]?{_UNTIL}", re.IGNORECASE)
+
+
+_FIRST_DAY = re.compile(
+    rf"{_NOT_BEFORE}(?P<day>[0-3]?\d){_ORDINAL_END}{_UNTIL}(?:{words.BEFORE_DAY.alternation}\s)?$", re.IGNORECASE
+)
+
+
+def _from_first_day(text: str, made: PartialDate) -> PartialDate:
+    """Return the range that ends with a date, "Sat 30 – Sun 31 January", where both have their weekday."""
+    if not (made.weekday and made.month and made.begin) or made.last_day:
+        return made
+    first = _FIRST_DAY.search(text, max(0, made.begin - 12), made.begin)
+    if first is None or not 1 <= int(first["day"]) < made.day:
+        return made
+    whole = replace(made, begin=first.start(), day=int(first["day"]), last_day=made.day, weekday=0, unsure=False)
+    whole = replace(_with_weekday(text, whole), stop=made.stop)
+    return whole if whole.weekday else made
 
 
 def _as_range(text: str, found: list[PartialDate], place: int) -> tuple[PartialDate, int]:

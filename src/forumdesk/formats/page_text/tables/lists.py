@@ -25,7 +25,13 @@ from forumdesk.formats.page_text.tables.roles import Layout, dated, is_header
 from forumdesk.formats.page_text.vocabulary.tables import Column
 from forumdesk.program import Role
 
-_PEOPLE = {Column.PERSON: None, Column.CHAIR: Role.CHAIR, Column.MODERATOR: Role.MODERATOR}
+_PEOPLE = {
+    Column.PERSON: None,
+    Column.CHAIR: Role.CHAIR,
+    Column.MODERATOR: Role.MODERATOR,
+    Column.HOST: Role.HOST,
+    Column.DISCUSSANT: Role.DISCUSSANT,
+}
 _SHARED = frozenset(
     {Column.TIME, Column.END, Column.LENGTH, Column.DATE, Column.ROOM, Column.TRACK, Column.KIND, Column.TITLE}
 )

@@ -30,7 +30,7 @@ _ENDS = re.compile(r"(?:\w+\s){1,2}(?P<last>title|name|time|s|names|titles)")
 _NUMBERS = re.compile(r"[\w.-]{0,4}\d{1,3}[.):]?")
 _MOSTLY = 0.6
 _ALWAYS = 0.8
-_PEOPLE = frozenset({Column.PERSON, Column.CHAIR, Column.MODERATOR})
+_PEOPLE = frozenset({Column.PERSON, Column.CHAIR, Column.MODERATOR, Column.HOST, Column.DISCUSSANT})
 _NUMBERED = frozenset({Column.PERSON, Column.AFFILIATION})
 """What a session has several of, a column each: "Speaker 1", "Speaker 2"."""
 _KINDS = frozenset({Column.TIME, Column.END, Column.DATE, Column.LENGTH, Column.NUMBER})

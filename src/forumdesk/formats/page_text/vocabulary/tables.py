@@ -19,6 +19,8 @@ class Column(StrEnum):
     TITLE = "title"
     PERSON = "person"
     CHAIR = "chair"
+    HOST = "host"
+    DISCUSSANT = "discussant"
     MODERATOR = "moderator"
     AFFILIATION = "affiliation"
     ROOM = "room"
@@ -132,7 +134,7 @@ HEADERS: Mapping[Column, Words] = {
     Column.PERSON: words(
         en="speaker | speakers | speaker(s) | presenter | presenters | presenter(s) | author | authors | author(s) | "
         "who | panelists | panellists | panelist | panellist | panelist(s) | participants | lecturer | instructor | "
-        "facilitator | facilitators | leader | host | by | speaker name | name of speaker | presented by | "
+        "facilitator | facilitators | leader | by | speaker name | name of speaker | presented by | "
         "contributor | contributors | lead | leads | briefer | briefers | briefed by | led by | responsible | poc | "
         "opr | delivered by | responsible officer | convenor | convener | trainer | tutor | tutors",
         fr="intervenant | intervenante | intervenants | intervenant·e·s | intervenant(e)s | orateur | orateurs | "
@@ -175,7 +177,28 @@ HEADERS: Mapping[Column, Words] = {
         ar="رئيس الجلسة",
         fa="رئیس جلسه",
         ja="座長 | 司会",
-        zh="主席 | 分会主席",
+        zh="主席 | 分会主席 | 座长 | 座長",
+    ),
+    Column.HOST: words(
+        en="host | hosts | hosted by | compère",
+        fr="hôte | présentateur | présentatrice",
+        de="gastgeber | gastgeberin",
+        es="anfitrión | anfitriona | presentador | presentadora",
+        it="conduttore | conduttrice",
+        pt="anfitrião | anfitriã | apresentador | apresentadora",
+        ja="進行",
+    ),
+    Column.DISCUSSANT: words(
+        en="discussant | discussants | respondent | respondents | commentator",
+        fr="discutant | discutante | répondant",
+        de="kommentar | korreferent | koreferent",
+        es="comentarista | relator",
+        it="discussant",
+        pt="debatedor | debatedora | comentador",
+        tr="tartışmacı",
+        ru="дискутант",
+        ja="指定討論者 | 討論者",
+        zh="讨论嘉宾 | 点评人 | 點評人",
     ),
     Column.MODERATOR: words(
         en="moderator | moderators | moderation | moderated by",
