@@ -35,16 +35,16 @@ def read(text: str) -> Reading:
 
 def starts(reading: Reading) -> list[tuple[str, str]]:
     program = reading.program
-    return [(f"{each.start:%Y-%m-%d %H:%M}" if each.start else "", each.title) for each in program.sessions_in_order]
+    return [(f"{each.start:%Y-%m-%d %H:%M}", each.title.strip("《》")) for each in program.sessions_in_order]
 
 
 def test_a_notice_in_spoken_times_with_days_by_their_numbers() -> None:
     assert starts(read(NOTICE)) == [
         ("2027-01-14 08:30", "签到"),
-        ("2027-01-14 09:00", "《慢一点》"),
+        ("2027-01-14 09:00", "慢一点"),
         ("2027-01-14 09:40", "一年回顾"),
         ("2027-01-14 12:00", "午餐"),
-        ("2027-01-14 13:30", "《谁来听》"),
+        ("2027-01-14 13:30", "谁来听"),
         ("2027-01-15 09:00", "讲故事"),
         ("2027-01-15 11:45", "闭幕"),
     ]

@@ -35,6 +35,16 @@ FORMS: list[tuple[str, bool, list[tuple[str, str, str, str]]]] = [
         ],
     ),
     ("Mme Solange KERVADEC", False, [("Mme", "Solange KERVADEC", "", "")]),
+    ("D. Anselmo Cuadrado. Alcalde de Teal", False, [("D.", "Anselmo Cuadrado", "", "Alcalde de Teal")]),
+    (
+        "Ponente: Dra. D.ª Milagros Etxandi. Universidad de la Meseta",
+        False,
+        [("Dra. D.a", "Milagros Etxandi", "speaker", "Universidad de la Meseta")],
+    ),
+    ("Jane Roe. Professor of Law, Teal", True, [("", "Jane Roe", "", "Professor of Law, Teal")]),
+    ("Tamsin O'Rourke (St. Elmo Baths)", True, [("", "Tamsin O'Rourke", "", "St. Elmo Baths")]),
+    ("Surg Capt Amara Diop", False, [("Surg Capt", "Amara Diop", "", "")]),
+    ("MajGen Astrid Fjellheim", False, [("MajGen", "Astrid Fjellheim", "", "")]),
     ("- RA Dr. Cem Özdağ, Kanzlei Özdağ & Lüders", True, [("RA Dr.", "Cem Özdağ", "", "Kanzlei Özdağ & Lüders")]),
     (
         "- Schwester Martha Kühnel, Caritasheim St. Veit",

@@ -257,6 +257,25 @@ def test_a_title_and_its_speakers_share_a_cell(cells: tuple[str, str, str]) -> N
     ]
 
 
+def test_a_speaker_with_an_affiliation_stands_over_the_title_in_most_cells() -> None:
+    cells = (
+        "Saoirse Kelly (Strathfinlay)<br>The seamstress",
+        "Jan Malinow (Nowy Port)<br>Strike songs<br>Discussant: Ada Finch",
+        "Lunch (Refectory)",
+        "Archive visit (level 5)<br>Please bring a card.",
+        "Xola Mabuza (Umgeni)<br>Miners write home",
+    )
+    rows = "".join(f"| {9 + place}:00-{10 + place}:00 | {cell} |\n" for place, cell in enumerate(cells))
+    found = told(read(DAY + "| Time | Session |\n|---|---|\n" + rows))
+    assert [(each[1], each[4]) for each in found] == [
+        ("The seamstress", ("Saoirse Kelly",)),
+        ("Strike songs", ("Jan Malinow", "Ada Finch")),
+        ("Lunch", ()),
+        ("Archive visit (level 5)", ()),
+        ("Miners write home", ("Xola Mabuza",)),
+    ]
+
+
 GRID = [
     ["Time", "Hall A", "Hall B", "Hall C"],
     ["9:00-10:00", "Winds", "Hills", "Rain"],

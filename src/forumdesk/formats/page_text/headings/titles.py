@@ -178,6 +178,9 @@ def _cut_front(text: str, begin: int, stop: int, found: Parts) -> _Cut | None:
         return None
     if not found.room and (room := _room(text, *front.span(1))):
         return replace(found, room=room), front.end(), stop
+    length = times.duration(front[1])
+    if length and length[:2] == (0, len(front[1])):
+        return replace(found, minutes=found.minutes or length[2]), front.end(), stop
     return replace(found, remarks=(*found.remarks, front.span(1))), front.end(), stop
 
 

@@ -34,6 +34,8 @@ _QUOTED = re.compile(
 """A title that is set off by itself, so that a name behind it is whose it is."""
 _WORD = re.compile(r"[^\W\d_]{3}|[^\W\da-z_]{2}|[\u0600-\uffff]")
 """What a title has at least, and a number has not."""
+_LABELLED = re.compile(r":[^\W\d_a-z]{1,4}$")
+"""A family name behind a label, whose given name a blank parts from it."""
 _BLANK = re.compile(r"\s")
 _LONGEST_POST = 20
 """Characters of a post or a department between a title and a name."""
@@ -234,6 +236,8 @@ def _behind_blank(line: Line, style: Style) -> Parted | None:
         found = _strict(line.between(match.end(), len(text), line.place), style)
         if not found or not all(is_eastern(each.name.text) for each in found):
             continue
+        if _LABELLED.search(text, 0, match.start()):
+            return None  # "挨拶:八重樫 忠良"
         begin = match.start()
         post = next((each for each in blanks if each.end() < begin and works(text[each.end() : begin])), None)
         if post and len(text[post.end() : begin]) <= _LONGEST_POST:

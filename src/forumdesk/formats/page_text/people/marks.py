@@ -26,14 +26,40 @@ _BLANK = re.compile(r"\s")
 _MOST_GAPS = 4
 _LONGEST_EAST = 9
 """Characters of a name in Chinese letters with the blank within."""
+_STOP = re.compile(r"\.\s(?=[^\W\d_a-zà-ÿ])")
+_SHORTEST = 3
+"""Letters of a surname before a full stop; shorter ones may be initials."""
+_LONGEST_FRONT = 60
+_LONGEST_POST = 100
+"""Characters of what stands behind the full stop after a name."""
 _GLUE = re.compile("(?<=[^\\W\\d_][a-zà-öø-ÿāčēģīķļņšūžąęėįųłńśźżğışöüç])(?=[A-ZÀ-ÖØ-ÞĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲŁŃŚŹŻĞİŞ])")
 _JOINED = re.compile(r"(?:^|[\s'’-])(?:Ma?c|De|Di|Du|La|Le|Van|Von|Fitz|Al|El|San|Del|Da|Dos|Des|O)$")
 """Beginnings of names that go on with a capital: "McDonald"."""
 
 
-def behind(text: str, begin: int, stop: int, *, expected: bool) -> re.Match[str] | None:
-    """Return what parts a name that begins at a place from the rest; None where there is no rest."""
-    return _glued(text, begin, stop) or _apart(text, begin, stop, expected=expected) or first(text, begin, stop)
+def behind(text: str, begin: int, stop: int, *, expected: bool, titled: bool = False) -> re.Match[str] | None:
+    """Return what parts a name that begins at a place from the rest; None where there is no rest.
+
+    `titled` says that an honorific stands in front.
+    """
+    return (
+        _glued(text, begin, stop)
+        or _apart(text, begin, stop, expected=expected)
+        or _full_stop(text, begin, stop, titled=titled)
+        or first(text, begin, stop)
+    )
+
+
+def _full_stop(text: str, begin: int, stop: int, *, titled: bool) -> re.Match[str] | None:
+    """Return the full stop between a name and what that person is: "D. Anselmo Ruiz. Alcalde de Teal"."""
+    match = _STOP.search(text, begin, min(stop, begin + _LONGEST_FRONT))
+    front, rest = (text[begin : match.start()], text[match.end() : stop].rstrip(".")) if match else ("", "")
+    if match is None or MARKS.search(front) or not looks_like_name(front) or works(front):
+        return None
+    if len(front.split()[-1]) < _SHORTEST:
+        return None
+    plain = len(rest) <= _LONGEST_POST and not _STOP.search(rest) and rest[-1:] not in "?!"
+    return match if plain and (titled or works(rest)) else None
 
 
 def first(text: str, begin: int, stop: int) -> re.Match[str] | None:

@@ -135,7 +135,7 @@ def _is_named(text: str, begin: int, stop: int, *, expected: bool) -> bool:
 def _read(line: Line, begin: int, stop: int, *, expected: bool, style: Style) -> Named | None:
     text = line.text
     start, begin = begin, begin + honorifics.honorific_of(text[begin:stop])
-    match = marks.behind(text, begin, stop, expected=expected)
+    match = marks.behind(text, begin, stop, expected=expected, titled=begin > start)
     end = match.start() if match else stop
     if match and match[0].strip() in marks.COMMAS and (given := _given(text, begin, match, stop, style)):
         end, match = given

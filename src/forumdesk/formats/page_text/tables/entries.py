@@ -40,6 +40,8 @@ class Speakers(Enum):
     NONE = "nowhere"
     AFTER = "after"
     BEFORE = "before"
+    ABOVE = "above"
+    """On the line over the title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +67,23 @@ def entries(cell: Cell, time: TimePiece | None = None, *, speakers: Speakers) ->
 
 def speakers_in(cells: Iterable[Cell]) -> Speakers:
     """Tell whether titles in these cells mostly stand with their speakers: "Title – Jane Roe", "Jane Roe: Title"."""
-    single = [cell.lines[0] for cell in cells if len(cell.lines) == 1 and not kinds.is_aside(cell.text)]
+    several = [cell for cell in cells if not kinds.is_aside(cell.text)]
+    stacked = [cell.lines for cell in several if len(cell.lines) > 1]
+    if len(stacked) > 1 and sum(map(_stands_above, stacked)) >= len(stacked) * _MOSTLY:
+        return Speakers.ABOVE
+    single = [cell.lines[0] for cell in several if len(cell.lines) == 1]
     short = [line for line in single if not line.long]
     for where, look in ((Speakers.AFTER, _tail), (Speakers.BEFORE, _front)):
         if len(short) > 1 and sum(look(line) is not None for line in short) >= len(short) * _MOSTLY:
             return where
     return Speakers.NONE
+
+
+def _stands_above(lines: Sequence[Line]) -> bool:
+    """Tell whether the first line of a cell names somebody, with where from, and the second can be a title."""
+    found = () if lines[0].long else people.people_in(lines[0])
+    named = len(found) == 1 and found[0].detail is not None and people.looks_like_name(found[0].name.text)
+    return named and not (people.people_in(lines[1], expected=True) or people.role_of(lines[1].text)[0])
 
 
 def unwrapped(cell: Cell) -> list[Line]:
@@ -119,12 +132,15 @@ def _entry(group: Sequence[Line], time: TimePiece | None, *, speakers: Speakers)
             lines.pop(0)
     elif len(lines) > 1 and rooms.is_room(lines[0].text):
         heading = replace(heading, room=lines.pop(0).piece())
-    if len(lines) > 1 and _names_people(lines[0]) and not people.people_in(lines[1], expected=True):
+    above = speakers is Speakers.ABOVE and len(lines) > 1 and _stands_above(lines)
+    if above or (len(lines) > 1 and _names_people(lines[0]) and not people.people_in(lines[1], expected=True)):
         lines[:2] = [lines[1], lines[0]]
     title = lines.pop(0)
     spoken: tuple[Row, ...] = ()
     if heading.title is None:
-        heading, spoken = _titled(heading, title, speakers=Speakers.NONE if lines else speakers)
+        heading, spoken = _titled(
+            heading, title, speakers=Speakers.NONE if lines or speakers is Speakers.ABOVE else speakers
+        )
     if heading.title is None and heading.label and lines and not people.people_in(lines[0], expected=True):
         title = lines.pop(0)
         heading = replace(heading, title=title.piece())
