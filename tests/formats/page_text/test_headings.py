@@ -40,6 +40,13 @@ def test_an_end_behind_the_title_ends_the_session(text: str, title: str, end: st
     assert (heading.title.text, f"{settled // 60:02}:{settled % 60:02}" if settled else "") == (title, end)
 
 
+def test_the_last_letter_of_a_room_in_the_cell_before_a_time_stays_there() -> None:
+    found = headings.heading_in(line("Chi paga? @ Aula Magna\t9:00–10:00"))
+    assert found is not None
+    assert found.room is not None
+    assert found.room.text == "Aula Magna"
+
+
 def test_a_place_behind_a_time_is_its_zone() -> None:
     heading = headings.heading_in(line("14 h (heure de Paris) Atelier"))
     assert heading is not None
@@ -56,7 +63,16 @@ def test_a_date_said_twice_in_a_line_has_the_year_of_its_second_time() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Le mardi 3 mai 2022", "El martes 3 de mayo, Paris", "Am 3. Mai 2022", "Le mardi 3 mai 2022, Paris"]
+    "text",
+    [
+        "Le mardi 3 mai 2022",
+        "El martes 3 de mayo, Paris",
+        "Am 3. Mai 2022",
+        "Le mardi 3 mai 2022, Paris",
+        "يوم الثلاثاء 3 مايو 2022",
+        "2-й день – вторник, 3 мая 2022 г.",
+        "Journée 2: Le mardi 3 mai 2022:",
+    ],
 )
 def test_an_article_before_a_date_heads_a_day(text: str) -> None:
     day = headings.day_mention(line(text))

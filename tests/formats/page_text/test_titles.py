@@ -44,6 +44,8 @@ def cut(text: str) -> tuple[str, str, str, int, list[str]]:
         ("Coffee in the Exhibit Hall", ("", "Coffee", "Exhibit Hall", 0, [])),
         ("Topic: Ten years of support", ("", "Ten years of support", "", 0, [])),
         ("「小さな水路」 201会議室", ("", "小さな水路", "201会議室", 0, [])),
+        ("泥炭、火と政策、大ホール", ("", "泥炭、火と政策", "大ホール", 0, [])),
+        ("الماء والمدن، المسرح الرئيسي", ("", "الماء والمدن", "المسرح الرئيسي", 0, [])),
         ("Room: The Loft", ("", "", "The Loft", 0, [])),
         ("201会議室", ("", "", "201会議室", 0, [])),
         ("Knots (cellar, 90 min)", ("", "Knots", "cellar", 90, [])),
@@ -75,6 +77,13 @@ def cut(text: str) -> tuple[str, str, str, int, list[str]]:
 )
 def test_read_cuts_what_is_no_title_off(text: str, parts: tuple[str, str, str, int, list[str]]) -> None:
     assert cut(text) == parts
+
+
+def test_read_keeps_who_stands_behind_a_room_in_brackets() -> None:
+    text = "Quays (Room: Hall B) – Jane Roe, Tide Institute"
+    parts = titles.read(text, 0, len(text))
+    assert cut(text) == ("", "Quays", "Hall B", 0, [])
+    assert [text[low:high] for low, high in parts.spare] == ["Jane Roe, Tide Institute"]
 
 
 def test_read_keeps_what_stands_behind_a_room_in_the_middle() -> None:

@@ -178,7 +178,7 @@ def at(text: str, place: int, after: int = 0) -> Found | None:
     if _barred(text, place, after):
         return None
     before = text[max(after, place - _LOOK_BACK) : place]
-    if not before.rstrip(" .:'’°")[-1:].isalpha():
+    if not before.rstrip(" .:'’°\t")[-1:].isalpha():
         before = before[-2:]  # no word stands right before it, so none is looked for
     found = (
         _colon(text, place) or _point(text, place, before) or _comma(text, place, after) or _hour(text, place, before)

@@ -60,7 +60,7 @@ _ONLY_WITH_MORE = frozenset({"set", "out", "ago", "ara", "tem", "mag", "می", "
 """Months that are other words as well, and need a weekday, a year or a point beside them."""
 
 _ORDINAL_END = r"(?:st|nd|rd|th|\.|er|re|°|[eoa](?![^\W\d_]))?"
-_UNTIL = rf"\s?(?:[-–—~〜/]|(?<=[\s.])(?:{words.DATE_RANGE.alternation})(?=\s))\s?"
+_UNTIL = rf"\s?(?:[-–—~〜/]|(?<=[\s.])(?:{words.DATE_RANGE.alternation})(?=\s)|(?<=\s)و)\s?"
 _OF = rf"(?:(?:{words.OF.alternation})\s)?"
 _NOT_BEFORE = r"(?<![\w.:/-])"
 _DAY_BEFORE = re.compile(
@@ -73,7 +73,7 @@ _DAY_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(
-    rf"\.?,?\s?{_OF}(?:(?P<year>(?:19|20)\d\d|1[34]\d\d)|['’](?P<short>\d\d))(?![\d:]|-\d)"
+    rf"\.?,?\s?{_OF}(?:(?P<year>(?:19|20)\d\d|1[34]\d\d)|['’](?P<short>\d\d))(?!\d|:\d|-\d)"
     r"(?:\s?(?:г\.|года?(?!\w)|م\b))?",
     re.IGNORECASE,
 )
@@ -91,7 +91,7 @@ _EAST = re.compile(
     r"(?!间|間|目)"
 )
 _EAST_UNTIL = re.compile(
-    r"\s?(?:[-–—~〜]|至|到|、|和)\s?(?:(?P<year>(?:19|20)\d\d)年)?(?:(?P<month>1[0-2]|0?[1-9])\s?月\s?)?"
+    r"\s?(?:[-–—~〜]|至|到|、|・|和)\s?(?:(?P<year>(?:19|20)\d\d)年)?(?:(?P<month>1[0-2]|0?[1-9])\s?月\s?)?"
     r"(?P<day>[0-3]?\d)\s?[日号號]"
 )
 _NUMERIC = re.compile(
@@ -104,9 +104,9 @@ _NUMERIC = re.compile(
 )
 _HAS_DIGIT = re.compile(r"\d")
 _GLUE_BEFORE = re.compile(
-    rf"(?P<glue>[.,:)]{{0,2}}\s?(?:[-–—(]\s?)?(?:(?:{words.BEFORE_DAY.alternation})\s)?)$", re.IGNORECASE
+    rf"(?P<glue>[.,،:)]{{0,2}}\s?(?:[-–—(]\s?)?(?:(?:{words.BEFORE_DAY.alternation})\s)?)$", re.IGNORECASE
 )
-_GLUE_BEHIND = re.compile(r"(?:\s?[,(\[–—·•-]\s?|\s)")
+_GLUE_BEHIND = re.compile(r"(?:\s?[,،(\[–—·•-]\s?|\s)")
 _TWICE = re.compile(r"\s?[/|,·–-]\s?|\s")
 _LOOK_BACK = 40
 

@@ -129,7 +129,8 @@ def day_mention(line: Line) -> DayMention | None:
         return None
     between = text[spans[0][1] : spans[1][0]].strip(_WRAPPERS) if len(spans) > 1 else ""
     after = text[spans[-1][1] :].strip(_WRAPPERS)
-    if (between and after) or is_paragraph(text) or (text[-1:] in ".!?;" and len(text.split()) > 6):
+    prose = is_paragraph(text) or (text[-1:] in ".!?;" and len(text.split()) > 6)
+    if (between and after) or (prose and (between or after)):
         return None
     title = (
         _stretch(line, spans[-1][1], len(text))

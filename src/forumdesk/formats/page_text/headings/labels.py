@@ -10,7 +10,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from forumdesk.formats.page_text.headings import kinds
 from forumdesk.formats.page_text.vocabulary import sessions as session_words
+from forumdesk.program import SessionKind
 
 _ANY = session_words.LABELS.alternation
 _ORDINAL = session_words.ORDINALS.alternation
@@ -39,6 +41,11 @@ _LOOSE = re.compile(
     rf"\s(?=[{_QUOTES}]|(?-i:[A-ZÀ-ÖØ-ÞА-ЯЁ\u3040-\u9fff]))",
     re.IGNORECASE,
 )
+_EAST = re.compile(
+    rf"(?P<label>(?:{_ANY})(?<=[\u3040-\u9fff])(?:\s?(?P<number>\d{{1,2}}|(?-i:[IVX]{{1,5}})))?)\s(?=[^\W\d]|[{_QUOTES}])",
+    re.IGNORECASE,
+)
+"""In Chinese letters a blank is mark enough: "基調講演 川の記憶", "分论坛 I 边界"."""
 _CODE = re.compile(
     r"(?P<label>(?:\d{1,2}(?:\.\d{1,2}){1,2}|\d{1,2}[A-C]|[A-Z]{1,3}\d{1,2}[.-]\d{1,2})"
     r"|(?:\d{1,2}[D-H]|[A-H]\d{1,2})(?=\s?[.:)–—]))\s?[.:)–—]?\s(?=[^\W\d]|[\"“«„])"
@@ -62,6 +69,8 @@ _TITLED = re.compile(
 )
 _BEGIN = re.compile(rf"(?:{_ANY})(?!\w)", re.IGNORECASE)
 _LONGEST = 60
+_TITLED_KINDS = frozenset({SessionKind.KEYNOTE, SessionKind.PANEL, SessionKind.WORKSHOP})
+"""Kinds whose sessions mostly have titles of their own: "Panel. Who pays?"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +94,8 @@ def find(text: str, begin: int = 0, stop: int | None = None) -> Label | None:
     match = _LABEL.match(text, begin, stop)
     if match and match.end("label") - begin <= _LONGEST and _is_marked(match, text, stop):
         return Label(begin, match.end("label"), match.end(), match["numbered"] is not None)
+    if east := _EAST.match(text, begin, stop):
+        return Label(begin, east.end("label"), east.end(), numbered=east["number"] is not None)
     for pattern in (_LOOSE, _CODE, _IN_CELL, _CALLED, _DASHED, _TITLED):
         if loose := pattern.match(text, begin, stop):
             return Label(begin, loose.end("label"), loose.end(), numbered=pattern is _LOOSE)
@@ -122,7 +133,10 @@ def _is_marked(match: re.Match[str], text: str, stop: int) -> bool:
     if match["mark"] != ".":
         whole = match["mark"] or match.end() >= stop or text[stop - 1] not in ")]" or text[match.end()] not in "(["
         return bool(whole) or match["numbered"] is not None  # "Panel 1 (Who pays?)", but "Discussion (30 min)"
-    return match.end() >= stop or (match["numbered"] is not None and text[match.end() - 1].isspace())
+    if match.end() >= stop or not text[match.end() - 1].isspace():
+        return match.end() >= stop
+    titled = text[match.end()] in _QUOTES or kinds.kind_of(match["label"], "") in _TITLED_KINDS
+    return match["numbered"] is not None or (titled and not text[match.end()].islower())
 
 
 def begins(text: str) -> bool:

@@ -20,9 +20,10 @@ WRAPPERS = " \t([{-–—|,:;•.~/)]}·"
 """What may stand around a part of a heading and is none of it."""
 _OPENERS = {")": "(", "]": "[", "}": "{"}
 _BRACKET = re.compile(r"\s?[(\[]([^()\[\]]{1,90})[)\]]\s?[.!]?$")
+_ROOM_IN_BRACKETS = re.compile(r"\s?[(\[]([^()\[\]]{1,60})[)\]]\s?(?:[–—|]|-\s)\s?(?=\S)")
 _FRONT_BRACKET = re.compile(r"[(\[]([^()\[\]]{1,90})[)\]]\s?(?:[:–—-]\s|(?<=\s))(?=\S)")
 _DASHED = re.compile(
-    r"\s(?:[-–—]{1,2}|@|//?)\s|\s?[—·;]\s?|,\s|(?<=[\u3040-\u9fff\uac00-\ud7af]),(?=[\u3040-\u9fff\uac00-\ud7af])|\.\s|:\s|(?<=[?!»”\"」』》])\s"
+    r"\s(?:[-–—]{1,2}|@|//?)\s|\s?[—·;、]\s?|[,،]\s|(?<=[\u3040-\u9fff\uac00-\ud7af]),(?=[\u3040-\u9fff\uac00-\ud7af])|\.\s|:\s|(?<=[?!»”\"」』》])\s"
 )
 _DASH = re.compile(r"\s[-–—]{1,2}\s|\s?[—·|]\s?")
 _FRONT_ROOM = re.compile(r"((?:[^\W\d_]{2,20}\s){1,2}(?:\d{1,3}[A-Za-z]?|(?-i:[A-Z])))(?:[,:]\s|\s[–—-]\s)(?=\S)")
@@ -142,6 +143,7 @@ def _without_edge(text: str, begin: int, stop: int, found: Parts, *, roomed: boo
         _cut_front,
         _cut_terms,
         _cut_room,
+        _cut_room_in_brackets,
         _cut_front_room,
         _cut_remark,
         _cut_length,
@@ -218,6 +220,15 @@ def _cut_before_last(
     room = _room(text, mark.end(), last.start()) if _DASH.fullmatch(mark[0]) and _DASH.fullmatch(last[0]) else None
     behind = trimmed(text, last.end(), stop)
     return (replace(found, room=room, spare=(*found.spare, behind)), begin, mark.start()) if room else None
+
+
+def _cut_room_in_brackets(text: str, begin: int, stop: int, found: Parts) -> _Cut | None:
+    """Take the room of "Title (Hall B) – Jane Roe", behind which people stand."""
+    for bracket in () if found.room else _ROOM_IN_BRACKETS.finditer(text, begin + 1, stop):
+        if room := _room(text, *bracket.span(1)):
+            spare = (*found.spare, trimmed(text, bracket.end(), stop))
+            return replace(found, room=room, spare=spare), begin, bracket.start()
+    return None
 
 
 def _cut_front_room(text: str, begin: int, stop: int, found: Parts) -> _Cut | None:

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from forumdesk.formats.page_text.vocabulary import honorifics as words
+from forumdesk.formats.page_text.vocabulary.people import PARTICLES
+from forumdesk.text import fold
 
 _KEPT = 8192
 """Answers that are kept: a text is asked about from several stages."""
@@ -73,8 +75,14 @@ def honorific_of(text: str) -> int:
 
 def _leaves_a_name(said: str, rest: list[str]) -> bool:
     if said in _INITIALS:
-        return len(rest) > 1 and not rest[0].endswith((".", "'", "’")) and not rest[0].isupper()
+        goes_on = len(rest) > 1 and rest[0][-1].isalpha() and _goes_on(rest[1])
+        return goes_on and not rest[0].isupper()
     return len(rest) > 1 or said.lower() not in _NAMES_TOO
+
+
+def _goes_on(word: str) -> bool:
+    """Tell whether a word can be a later part of a name: one with a capital, a particle, or of a script without."""
+    return word[0].isalpha() and (not word[0].islower() or fold(word) in PARTICLES or word[1:2] in {"'", "’"})
 
 
 @lru_cache(_KEPT)

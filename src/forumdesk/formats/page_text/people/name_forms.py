@@ -34,6 +34,8 @@ _FIRST = frozenset({"al", "el", "van", "von", "d'", "di", "da", "'t", "ten", "te
 _GRAMMAR = re.compile("[\u4e00-\u9fff][をはがにでとへの]|[をがへ]$")
 _HANGUL = re.compile("[\uac00-\ud7af]")
 _VOWELS = frozenset("AEIOUYÄÖÜÉÈ")
+_UPON = re.compile(r"(?<=\w)\s(?:[Aa]uf|[Aa]us|[Ii]n|[Oo]p)\s(?=(?:der|dem|den|de|'t)\s[^\W\d_a-z])")
+"""Small words in "Auf der Heide", which otherwise are none of a name."""
 _SURNAMES = "|".join(people_words.SURNAMES_TOO)
 _DOUBLE = re.compile(rf"(?<!\S)(?:(?:{_SURNAMES})-[^\W\d_]{{2,20}}|[^\W\d_]{{2,20}}-(?:{_SURNAMES}))(?![\w-])")
 _LAST = re.compile(rf"\s(?:{_SURNAMES})$")
@@ -56,7 +58,7 @@ _SURNAMES_EAST = tuple(sorted(people_words.SURNAMES_EAST.folded))
 @lru_cache(_KEPT)
 def looks_like_name(text: str) -> bool:
     """Tell whether a shadow can be somebody's name: a few words, capitalised, particles, initials or not Latin."""
-    text = _NICKNAME.sub("", without_suffix_comma(text))
+    text = _UPON.sub(" ", _NICKNAME.sub("", without_suffix_comma(text)))
     if _EAST.search(text):
         return is_eastern_name(text)
     tokens = text.split()

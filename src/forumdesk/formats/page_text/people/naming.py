@@ -28,7 +28,7 @@ _SEVERAL = 2
 """Headings that begin with people, and show it together."""
 _MOST_WORDS = 6
 """Of a name in front of the mark that a person has named."""
-_ALIKE: Mapping[str, str] = {"–": "-", "—": "-", "--": "-", "[": "(", "،": ","}
+_ALIKE: Mapping[str, str] = {"–": "-", "—": "-", "--": "-", "[": "(", "،": ",", "、": ","}
 
 
 def style_of(rows: Sequence[Row]) -> Style:

@@ -82,6 +82,9 @@ _SENTENCE = re.compile(
     r"(?:[?!]|(?<![Aa]ssoc)(?<![Aa]ssist)(?<=[^\W\d_]{5})\.|[a-z][A-Z][a-z]{1,5}\.)\s+[A-Z\u0400-\u04ff][a-z\u0400-\u04ff]+\s|[?!]$"
 )
 """What affiliations have none of; a stop behind a short word only abbreviates it."""
+_ROUND = re.compile(r"\s?\([^()]{2,40}\)(?=\s?\S)")
+_AROUND = " \t,;:–—-()"
+"""What stands around an affiliation behind a role in brackets."""
 _LONGEST_WEAK = 80
 _CLOSING = {"(": ")", "[": "]"}
 _QUOTED = re.compile('["“„«‘‚「『《]')
@@ -99,6 +102,8 @@ def one(line: Line, begin: int, stop: int, *, expected: bool, style: Style = NO_
     """Read one person from a stretch of the shadow; `expected` says that a list of people has begun."""
     text = line.text
     begin, stop = _trimmed(text, begin, stop)
+    if within := _with_role_within(line, begin, stop, expected=expected, style=style):
+        return within
     found = role_labels.role_behind(text, begin, stop)
     if found and not _is_named(text, begin, found[1], expected=expected):
         found = None
@@ -108,6 +113,24 @@ def one(line: Line, begin: int, stop: int, *, expected: bool, style: Style = NO_
     if named and found:
         return replace(named, role=found[0], role_piece=role_piece, sure=True)
     return named
+
+
+def _with_role_within(line: Line, begin: int, stop: int, *, expected: bool, style: Style) -> Named | None:
+    """Read "Jane Roe (moderator), Director" and "Jane Roe (chair) (Tide Institute)": a role, then an affiliation."""
+    text = line.text
+    bracket = _ROUND.search(text, begin, stop)
+    rest = text[bracket.end() : stop].strip(_AROUND) if bracket else ""
+    found = role_labels.role_behind(text, begin, bracket.end()) if bracket and rest else None
+    if bracket is None or found is None or len(rest) > affiliations.LONGEST:
+        return None
+    if not _is_named(text, begin, found[1], expected=expected):
+        return None
+    named = _read(line, begin, found[1], expected=True, style=style)
+    if named is None or named.detail or named.about:
+        return None
+    low = text.index(rest, bracket.end(), stop)
+    piece = line.piece(found[1], bracket.end())
+    return replace(named, role=found[0], role_piece=piece, detail=line.piece(low, low + len(rest)), sure=True)
 
 
 def _trimmed(text: str, begin: int, stop: int) -> tuple[int, int]:
@@ -231,7 +254,7 @@ def _with_rest(
     """Add to a name what stands behind it: an affiliation, or the title of a talk."""
     text, mark = line.text, made.mark
     if mark == "(":
-        return _with_brackets(line, made, match, stop, expected=expected)
+        return _with_brackets(line, made, match, stop, expected=expected or mark in style.marks)
     rest = text[match.end() : stop].strip()
     titled = (mark in {":", "-"} and is_title(rest, mark, style)) or (mark == "/" and f"{FRONT}/" in style.titles)
     if not rest or titled or (mark == "," and _is_quoted(rest)):
@@ -251,6 +274,7 @@ def _with_rest(
     ):
         return None
     shown = has_case(made.name.text) or expected or made.sure or _is_proven(made.name.text, rest, mark)
+    shown = shown or (mark in style.marks and works(rest))
     return replace(made, detail=line.piece(match.end(), stop), sure=sure or mark in style.marks) if shown else None
 
 

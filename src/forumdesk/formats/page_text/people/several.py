@@ -44,8 +44,10 @@ _MOST_NAMES = 4
 _LONGEST_SURNAME = 2
 """Words of a surname in front of a comma."""
 _COMMA = re.compile("[,،、]")
+_GLUED_AND = rf"\s{people_words.GLUED_AND}(?=[^\W\d_]{{2}})(?!(?:{people_words.GLUED_NAMES.alternation})(?!\w))"
 _AND = re.compile(
-    rf"\s(?:{people_words.AND.alternation}|{people_words.TALKING.alternation})\s|\s?&\s|\s\+\s", re.IGNORECASE
+    rf"{_GLUED_AND}|\s(?:{people_words.AND.alternation}|{people_words.TALKING.alternation})\s|\s?&\s|\s\+\s",
+    re.IGNORECASE,
 )
 _NO_LIST = (["other"], *(["lead", kind] for kind in ("name", "fronted", "lead", "other")))
 """What parts at the beginning of a stretch show that it lists nobody."""

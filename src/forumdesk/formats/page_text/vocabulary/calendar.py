@@ -159,7 +159,7 @@ BEFORE_DAY = words(
 """What stands between a weekday and its day."""
 BEFORE_DATE = words(
     en="on | the", fr="le", de="am | den | der", es="el", it="il", pt="o | em | no dia", nl="op | de", ru="в | во",
-    sv="den", da="den",
+    sv="den", da="den", ar="يوم | في يوم", fa="روز",
 )  # fmt: skip
 """What stands before a date that heads a day: "Le mardi 3 mai 2022"."""
 OF = words(en="of", fr="de", es="de | del", pt="de | do")

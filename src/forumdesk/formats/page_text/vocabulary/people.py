@@ -140,6 +140,14 @@ AND = words(
     ar="و", fa="و", ja="と", zh="和 | 与 | 及",
 )  # fmt: skip
 """Words between two names."""
+GLUED_AND = "و"
+"""The Arabic one, which is written together with the name behind it."""
+GLUED_NAMES = words(
+    ar="ليد | ائل | سام | سيم | فاء | جدان | داد | ردة | ضاح | جيه | هيب | لاء | فيق | حيد | ديع | عد | صال | "
+    "هبة | ئام | "
+    "لي | رد | هاب | اصف | جدي | صفي | لي الدين | زارة | زير | زيرة | كيل | كيلة | كالة | حدة | رئيس",
+)
+"""Names and other words that begin with that letter, without it."""
 TALKING = words(
     en="in conversation with | in dialogue with", fr="en conversation avec | en dialogue avec", de="im gespräch mit",
     es="en conversación con | en diálogo con | conversa con | dialoga con", it="dialoga con | in dialogo con | "

@@ -269,36 +269,42 @@ OPENERS = words(
     "panellists | presented jointly by | run by | taught by | organized by | organised by | facilitator | "
     "respondent | interviewed by | after-dinner speaker | keynote by | address by | presentation by | "
     "keynote speech by | keynote address by | keynote lecture by | speech by | opening address by | welcome address by",
-    fr="par | avec | animé par | animée par | présenté par | présentée par | modéré par | modérée par | "
+    fr="modération | modérateur | modératrice | présidence | présidente de séance | président de séance | "
+    "intervenant | intervenante | intervenants | intervenantes | par | avec | animé par | animée par | présenté "
+    "par | présentée par | modéré par | modérée par | "
     "présidé par | présidée par | avec la participation de | en présence de | de la part de | animation | "
     "animé et modéré par | allocution de | allocutions de | mot de | mot de bienvenue de | discours de | "
     "intervention de | présentation de | présentation par",
     de="von | mit | moderiert von | geleitet von | unter der leitung von | im gespräch mit | es spricht | "
     "es sprechen | es diskutieren | es moderiert | referent | referentin | moderation | leitung | vortrag von | "
     "grußwort von",
-    es="por | con | modera | moderan | moderado por | moderada por | imparte | imparten | presenta | presentan | "
+    es="moderador | moderadora | ponente | ponentes | moderación | por | con | modera | moderan | moderado por "
+    "| moderada por | imparte | imparten | presenta | presentan | "
     "a cargo de | participan | interviene | intervienen | con la participación de | palabras de | saludo de | "
     "impartido por | impartida por | preside | dirige | conversa con | conversan | diálogo entre | dialogan | "
     "conversación entre | coordina | saludo de la | palabras de la | saludos de | participarán | participará | "
     "moderará | moderarán | intervendrán | intervendrá | disertarán | disertará | expondrán | presentará | "
     "en conversación con | en diálogo con",
-    it="di | con | a cura di | modera | moderano | coordina | presiede | intervengono | interviene | partecipano | "
+    it="moderatore | moderatrice | relatore | relatrice | relatori | "
+    "di | con | a cura di | modera | moderano | coordina | presiede | intervengono | interviene | partecipano | "
     "dialogo tra | dialogo con | dialoga con | introduce | presenta | discutono | ne parlano | ne parla | "
     "con la partecipazione di | in dialogo con | con la sindaca | con il sindaco | saluti di | discussant | "
     "conduce | tenuto da | intervista di | relazione di | interverranno | interverrà | modererà | dialogherà con | "
     "parteciperanno | introdurrà | in conversazione con | con l'autore | con l'autrice | con gli autori",
-    pt="por | com | mediação de | moderação de | a cargo de | ministrado por | ministrada por | "
+    pt="moderação | moderador | moderadora | mediação | mediador | mediadora | palestrante | palestrantes | "
+    "por | com | mediação de | moderação de | a cargo de | ministrado por | ministrada por | "
     "com a participação de | conversa com | seguido de conversa com | participam | apresentado por | "
     "apresentada por | modera | coordena | participarão | participará | moderará | mediará | em conversa com | "
     "conduzido por | conduzida por | à conversa com",
     nl="door | met | o.l.v. | onder leiding van",
-    tr="moderatör | konuşmacı | konuşmacılar | yöneten | sunan | katılımıyla",
+    tr="oturum başkanı | moderatör | konuşmacı | konuşmacılar | yöneten | sunan | katılımıyla",
     ru="ведущий | ведущая | модератор | докладчик | докладчики | лектор | выступает | выступают | участвуют | "
     "спикер | спикеры | беседует | беседуют | ведёт | ведет | с участием | читает | читают | рассказывает | "
     "рассказывают | проводит | в диалоге с | беседа с",
-    ar="يديرها | تديرها | يدير الحوار | تدير الحوار | يدير النقاش | تدير النقاش | مع | بمشاركة | يقدمها | "
+    ar="مدير الجلسة | مديرة الجلسة | رئيس الجلسة | رئيسة الجلسة | المتحدث | المتحدثة | المتحدثون | "
+    "يديرها | تديرها | يدير الحوار | تدير الحوار | يدير النقاش | تدير النقاش | مع | بمشاركة | يقدمها | "
     "تقدمها | تقديم | كلمة | إدارة | يدير الجلسة | تدير الجلسة | بإدارة | بقلم",
-    fa="با حضور | با سخنرانی | سخنران | با اجرای",
+    fa="مدیر نشست | دبیر نشست | رئیس نشست | مدیر پنل | با حضور | با سخنرانی | سخنران | با اجرای",
 )
 """Phrases that lead to names without a colon."""
 
