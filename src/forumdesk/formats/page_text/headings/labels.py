@@ -41,7 +41,7 @@ _LOOSE = re.compile(
     rf"\s(?=[{_QUOTES}]|(?-i:[A-ZÀ-ÖØ-ÞА-ЯЁ\u3040-\u9fff]))",
     re.IGNORECASE,
 )
-_EAST = re.compile(
+_PARTED = re.compile(
     rf"(?P<label>(?:{_ANY})(?<=[\u3040-\u9fff])(?:\s?(?P<number>\d{{1,2}}|(?-i:[IVX]{{1,5}})))?)\s(?=[^\W\d]|[{_QUOTES}])",
     re.IGNORECASE,
 )
@@ -94,7 +94,7 @@ def find(text: str, begin: int = 0, stop: int | None = None) -> Label | None:
     match = _LABEL.match(text, begin, stop)
     if match and match.end("label") - begin <= _LONGEST and _is_marked(match, text, stop):
         return Label(begin, match.end("label"), match.end(), match["numbered"] is not None)
-    if east := _EAST.match(text, begin, stop):
+    if east := _PARTED.match(text, begin, stop):
         return Label(begin, east.end("label"), east.end(), numbered=east["number"] is not None)
     for pattern in (_LOOSE, _CODE, _IN_CELL, _CALLED, _DASHED, _TITLED):
         if loose := pattern.match(text, begin, stop):
