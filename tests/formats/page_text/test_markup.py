@@ -7,9 +7,11 @@ import time
 
 import pytest
 
+from forumdesk.formats import page_text
 from forumdesk.formats.page import Page
 from forumdesk.formats.page_text.source import markup
 from forumdesk.formats.page_text.source.normalise import Line, lines_of
+from forumdesk.formats.reading import Answers
 
 
 def lines(text: str) -> tuple[Line, ...]:
@@ -97,3 +99,17 @@ def test_bold_words_at_the_end_of_a_line_are_found() -> None:
         0,
     ]
     assert markup.strong_end("x " * 9000 + "**" * 9000) == 0
+
+
+@pytest.mark.parametrize("key", ["start", "startDate", "event_date", "begin"])
+def test_settings_in_front_of_a_text_give_the_title_and_the_day_of_the_event(key: str) -> None:
+    text = f'---\ntitle: "Wind and Water"\ndate: 2019-11-27 13:17:33\n{key}: 2019-11-03\n---\n\n10:00 Tides'
+    program = page_text.read(text.encode(), "x.md", Answers(timezone="Europe/Berlin")).program
+    assert program.conference.title == "Wind and Water"
+    assert [f"{each.start:%Y-%m-%d %H:%M}" for each in program.sessions_in_order if each.start] == ["2019-11-03 10:00"]
+
+
+def test_when_a_page_was_written_is_no_day_of_the_program() -> None:
+    text = "---\ntitle: Wind and Water\ndate: 2019-11-27\n---\n\n### 3 November 2019\n\n10:00 Tides\n"
+    program = page_text.read(text.encode(), "x.md", Answers(timezone="Europe/Berlin")).program
+    assert [f"{each.start:%Y-%m-%d %H:%M}" for each in program.sessions_in_order if each.start] == ["2019-11-03 10:00"]

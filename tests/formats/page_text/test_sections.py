@@ -107,3 +107,17 @@ Sandstone Robotics
     )
     assert titles(reading) == ["Opening", "Bees", "Wasps", "Lunch"]
     assert left_out(reading) == [6, 7]
+
+
+def test_tables_under_names_of_tracks_run_side_by_side() -> None:
+    head = "| Zeit | Thema | Wer |\n|---|---|---|\n"
+    rows = "".join(f"| {hour}:00 | {{}} {hour} | Anna Beispiel |\n" for hour in (13, 14, 15))
+    tracks = "".join(
+        f"\n## Track {n}: {name}\n\n{head}{rows.format(name, name, name)}"
+        for n, name in enumerate(("Watt", "Geest"), 1)
+    )
+    program = understood(
+        f"3. Mai 2025\n\n| Zeit | Thema | Wer |\n|---|---|---|\n| 9:00 | Auftakt | |\n{tracks}"
+    ).program
+    assert {f"{each.start:%d}" for each in program.sessions_in_order if each.start} == {"03"}
+    assert sorted(each.name for each in program.tracks.values()) == ["Track 1: Watt", "Track 2: Geest"]

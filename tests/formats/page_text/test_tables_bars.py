@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import time
 
+import pytest
+
 from tabled import read, told
 
 GRID = """## Samstag, 3. Mai 2025
@@ -58,3 +60,16 @@ def test_long_rows_take_linear_time() -> None:
     started = time.perf_counter()
     read("5 May 2025\n\n09:00 Wind\n" + row * 5)
     assert time.perf_counter() - started < 5
+
+
+@pytest.mark.parametrize(("length", "blank"), [("{} min", "\n"), ("({}分)", ""), ("", "\n")])
+def test_start_length_and_end_stand_in_the_first_cell_line_by_line(length: str, blank: str) -> None:
+    sessions = [("09:00", 30, "09:30"), ("10:00", 90, "11:30"), ("11:45", 15, "12:00")]
+    rows = "".join(
+        f"{start}\n{length.format(minutes)}\n{blank}{end}\tJane Roe\tWind {start[:2]}\n"
+        for start, minutes, end in sessions
+    )
+    found = told(read(f"5 May 2025\nTimetable\n\tSpeaker\tTitle\n{rows}"))
+    assert [(at, title, people) for at, title, _room, _text, people in found] == [
+        (f"{start}-{end}", f"Wind {start[:2]}", ("Jane Roe",)) for start, _minutes, end in sessions
+    ]

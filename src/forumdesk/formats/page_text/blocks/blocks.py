@@ -110,13 +110,14 @@ class _Sorter:
     def take(self, chunk: tuple[Row, ...], following: Row | None) -> None:
         head, body = chunk[0], chunk[1:]
         body, next_room = _without_section(body, head, headed=self.headed) if following else (body, None)
+        said = tuple(row for row in body if row.sort is not Sort.LEFT_OUT)
         if head.sort is Sort.ARTICLE:
             self.articles.append(articles.block(head, body))
         elif head.sort is Sort.DAY and head.day:
             self._day(head.day, body)
-        elif head.heading and _is_track(head.heading, body, following):
+        elif head.heading and _is_track(head.heading, said, following):
             self.track = head.line.piece()
-        elif head.heading and self._is_group(head, head.heading, body, following):
+        elif head.heading and self._is_group(head, head.heading, said, following):
             self.host = None
         elif head.heading:
             self._session(head, head.heading, body)

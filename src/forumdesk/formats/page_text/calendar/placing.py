@@ -190,7 +190,8 @@ def _slots(blocks: Sequence[SessionBlock]) -> list[days.Slot | None]:
         end = rough.end or rough.start + (each.heading.minutes or 1)
         label = fold(each.heading.label.text) if each.heading.label else ""
         numbered = label if any(char.isdigit() for char in label) else ""
-        found.append(days.Slot(rough.start, end, numbered, fold(each.room.text) if each.room else ""))
+        where = each.room or each.track
+        found.append(days.Slot(rough.start, end, numbered, fold(where.text) if where else ""))
     return found
 
 

@@ -39,6 +39,16 @@ _PICTURES = re.compile(r"\s*(?:\[?!\[[^\[\]]{0,300}\]\([^()]{0,500}\)(?:\]\([^()
 _FRAME = re.compile(r"(?P<mark>[=*~_#+★☆✦✧❖◆◇■-])(?:\s?(?P=mark))+\s*")
 """What is drawn around a heading: "===== DAY 2 =====", "★ ★ ★ Opening ★ ★ ★"."""
 _SETTING = re.compile(r"[\w-]+:(?:\s|$)|\s|-\s|#|$")
+_TITLE_SETTING = re.compile(
+    r"(?:title|event|event_?name|conference)\s{0,4}:\s{1,9}(?P<said>[^\s{|>&\[][^{}]{3,200})", re.IGNORECASE
+)
+_DAY_SETTING = re.compile(
+    r"(?:event[_-]?|conference[_-]?)?(?:start|begin)(?:s|[_-]?(?:date|day|time|at))?\s{0,4}:\s{1,9}[\"']?"
+    r"(?P<said>\d{4}-\d\d-\d\d)"
+    r"|(?:event|conference|start)[_-]?date\s{0,4}:\s{1,9}[\"']?(?P<day>[^\s\"'{\[][^\"'{}]{5,40})",
+    re.IGNORECASE,
+)
+"""When the event begins; "date" alone is when the page was written."""
 _FRONT_MATTER = 80
 """Lines that may stand before the end of the block of settings that opens some Markdown files."""
 _MOST = 20_000
@@ -151,3 +161,13 @@ def front_matter(lines: Sequence[str]) -> int:
     ends = (place for place, line in enumerate(lines[1:_FRONT_MATTER], 1) if line.rstrip() in {"---", "..."})
     end = next(ends, 0)
     return end + 1 if end and all(_SETTING.match(line) for line in lines[1:end]) else 0
+
+
+def setting(text: str) -> tuple[int, int, bool] | None:
+    """Return where a line of the settings says the title of the event or its first day, and whether it is the title."""
+    if titled := _TITLE_SETTING.match(text):
+        begin, end = titled.start("said"), len(text.rstrip())
+        quoted = end - begin > 1 and text[begin] in "\"'" and text[end - 1] == text[begin]
+        return begin + quoted, end - quoted, True
+    dated = _DAY_SETTING.match(text)
+    return (*dated.span("said" if dated["said"] else "day"), False) if dated else None

@@ -216,6 +216,7 @@ def lines_of(page: Page, cuts: Collection[tuple[int, int]] = (), joins: Collecti
     comments = markup.comments(sources)
     for number, original in enumerate(sources, 1):
         if number <= settings:
+            found += _set(number, original)
             continue
         drawn = number - 1 in comments or markup.is_rule(original)
         if drawn and not blank and (level := markup.underlined(original)):
@@ -230,6 +231,14 @@ def lines_of(page: Page, cuts: Collection[tuple[int, int]] = (), joins: Collecti
                 found += _cut_at(line, original, at[number]) if number in at else (line,)
         blank = drawn or not original.strip()
     return tuple(found)
+
+
+def _set(number: int, text: str) -> Iterator[Line]:
+    """Yield what the settings in front of a text say of the event: its title as a heading, its first day."""
+    if said := markup.setting(text):
+        begin, end, title = said
+        hint = Hint(line=0, heading=1) if title else PLAIN
+        yield line_of((Segment(number, begin, text[begin:end]),), after_blank=True, hint=hint)
 
 
 def without(line: Line, characters: Sequence[int]) -> Line:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from forumdesk.formats.page_text.clock import times
 from forumdesk.formats.page_text.headings import rows
 from forumdesk.formats.page_text.headings.rows import Sort
 from forumdesk.formats.page_text.source.normalise import Line
@@ -32,6 +33,8 @@ _BREAK = re.compile(r"\n")
 _EMPTY = frozenset({"", "-", "–", "—", "--", "…", "x", "n/a"})
 _MOST_LINES = 400
 """Lines of the source that one row may take."""
+_FEWEST = 2
+"""Rows that make a form of it."""
 _LONGEST = 20_000
 """Characters of a row whose cells bars enclose, however long its cells make it."""
 
@@ -68,7 +71,7 @@ def sheets(lines: Sequence[Line]) -> Iterator[Sheet]:
         marked = [place for place, line in enumerate(lines) if _is_row(line, mark)]
         for first, last in _runs(lines, marked, mark):
             rows = [lines[place] for place in marked if first <= place < last]
-            yield _sheet(lines[first:last], mark, _cutter(rows, ruled=ruled), ruled=ruled)
+            yield _with_starts(_sheet(lines[first:last], mark, _cutter(rows, ruled=ruled), ruled=ruled))
 
 
 def _is_row(line: Line, mark: re.Pattern[str]) -> bool:
@@ -135,6 +138,40 @@ def _sheet(lines: Sequence[Line], mark: re.Pattern[str], cut: re.Pattern[str], *
             place = _gathered(raw, lines, place, head, cut)
         sheet.items.append(_record(raw))
     return sheet
+
+
+def _with_starts(sheet: Sheet) -> Sheet:
+    """Return a table whose first cells had lines of their own, start, length and end, with them in one cell again."""
+    timed = [place for place, item in enumerate(sheet.items) if isinstance(item, Record) and _opens_with_time(item)]
+    above = {place: lines for place in timed if (lines := _start_above(sheet.items, place))}
+    if len(above) < _FEWEST or len(above) * 2 <= len(timed):
+        return sheet
+    items = list(sheet.items)
+    for place, lines in above.items():
+        row = items[place]
+        if isinstance(row, Record):
+            first = replace(row.cells[0], lines=(*lines, *row.cells[0].lines))
+            items[place] = replace(row, cells=(first, *row.cells[1:]), lines=(*lines, *row.lines))
+    taken = {id(line) for lines in above.values() for line in lines}
+    return Sheet([item for item in items if id(item) not in taken])
+
+
+def _opens_with_time(row: Record) -> bool:
+    return len(row.cells) > 1 and not row.cells[0].column and roles.only_time(row.cells[0].text)
+
+
+def _start_above(items: Sequence[Record | Line], place: int) -> list[Line]:
+    """Return the lines above a row that say only when it begins, and how long it lasts."""
+    found: list[Line] = []
+    for item in reversed(items[max(place - 2, 0) : place]):
+        if isinstance(item, Record) or item.long:
+            return []
+        if roles.only_time(item.text):
+            return [item, *found]
+        if times.duration(item.text) is None:
+            return []
+        found.insert(0, item)
+    return []
 
 
 def _rule(sheet: Sheet, line: Line) -> None:

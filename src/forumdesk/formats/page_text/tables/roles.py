@@ -176,7 +176,7 @@ def _find_times(found: dict[int, Column], filled: Mapping[int, Sequence[Cell]], 
     for column, cells in filled.items():
         if found.get(column) in {Column.TITLE, Column.PERSON, Column.ABSTRACT}:
             continue
-        timed = sum(_only_time(cell.text) for cell in cells)
+        timed = sum(only_time(cell.text) for cell in cells)
         dated = sum(_only_date(cell.lines) for cell in cells)
         if _share(cells, timed) and (timed > 1 or found.get(column) or len(body) < _SURE):
             if found.get(column) not in {Column.TIME, Column.END}:
@@ -216,7 +216,8 @@ def _lone(cells: Sequence[Cell]) -> bool:
     return all((first := next(times.find(cell.text), None)) is None or first.last is None for cell in cells)
 
 
-def _only_time(text: str) -> bool:
+def only_time(text: str) -> bool:
+    """Tell whether a cell says a time, or two, and nothing else."""
     found = next(times.find(text), None) if len(text) <= 60 else None
     if found is None or len(text[: found.begin].split()) > 2:
         return False

@@ -85,7 +85,7 @@ KINDS: tuple[tuple[SessionKind, Words], ...] = (
             zh="闭幕 | 闭幕式 | 总结 | 会议结束 | 閉幕 | 閉幕式 | 閉幕典禮 | 總結",
             pl="zakończenie | podsumowanie | zamknięcie | zakończenie konferencji",
             sv="avslutning | avslut | sammanfattning | summering",
-            ja="閉会 | 閉会挨拶 | 閉会の辞 | クロージング",
+            ja="閉会 | 閉会挨拶 | 閉会の辞 | クロージング | エンディング | 終わりの挨拶",
         ),
     ),
     (
