@@ -32,6 +32,8 @@ from forumdesk.formats.page_text.headings import labels
         ("Taller práctico: Rescate", "Taller práctico", "Rescate"),
         ("Mesa 3: Río", "Mesa 3", "Río"),
         ("Tavola rotonda: x", "Tavola rotonda", "x"),
+        ("1^ Tavola rotonda: x", "1^ Tavola rotonda", "x"),
+        ("2° Painel: y", "2° Painel", "y"),
         ("Painel 2 – y", "Painel 2", "y"),
         ("1. Oturum: Göç", "1. Oturum", "Göç"),
         ("Сессия 2. Мосты", "Сессия 2", "Мосты"),

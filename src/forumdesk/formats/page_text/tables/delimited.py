@@ -70,8 +70,8 @@ def sheets(lines: Sequence[Line]) -> Iterator[Sheet]:
     for mark, ruled in ((_BARS, True), (_TABS, False)):
         marked = [place for place, line in enumerate(lines) if _is_row(line, mark)]
         for first, last in _runs(lines, marked, mark):
-            rows = [lines[place] for place in marked if first <= place < last]
-            yield _with_starts(_sheet(lines[first:last], mark, _cutter(rows, ruled=ruled), ruled=ruled))
+            found = [lines[place] for place in marked if first <= place < last]
+            yield _with_starts(_sheet(lines[first:last], mark, _cutter(found, ruled=ruled), ruled=ruled))
 
 
 def _is_row(line: Line, mark: re.Pattern[str]) -> bool:

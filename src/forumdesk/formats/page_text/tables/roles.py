@@ -193,7 +193,7 @@ def _find_parts_of_days(found: dict[int, Column], filled: Mapping[int, Sequence[
     """Take one of two columns under "Time" for a remark where only the other has times: "Morning | 9:00 - 9:10"."""
     headed = [column for column, said in found.items() if said is Column.TIME]
     timed = [
-        column for column in headed if _share(filled[column], sum(_only_time(cell.text) for cell in filled[column]))
+        column for column in headed if _share(filled[column], sum(only_time(cell.text) for cell in filled[column]))
     ]
     for column in headed if timed else ():
         if column not in timed:
