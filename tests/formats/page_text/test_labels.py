@@ -46,6 +46,7 @@ from forumdesk.formats.page_text.headings import labels
         ("1A Short papers", "1A", "Short papers"),
         ("1.1.1 Barbed Wire", "1.1.1", "Barbed Wire"),
         ("AG 2: Kliniken", "AG 2", "Kliniken"),
+        ("Podiums- und Plenumsdiskussion: Wasser", "Podiums- und Plenumsdiskussion", "Wasser"),
         ("GT 3 – Transporte", "GT 3", "Transporte"),
         ("РГ 1. Мосты", "РГ 1", "Мосты"),
         ("ورشة ب: الصور", "ورشة ب", "الصور"),

@@ -52,8 +52,15 @@ def without_people(heading: Heading, style: Style, *, alone: bool) -> tuple[Head
         found = [Listed(each, each.role, each.detail, guessed=not cut.sure) for each in cut.people] + found
         heading = replace(heading, title=cut.title)
         if cut.title and not cut.title.rest:  # what stands between a title and its people was not at its end before
-            heading = titled(heading, bylines.line_from(cut.title))
+            read = titled(heading, bylines.line_from(cut.title))
+            heading = read if _has_more(read, heading) else heading
     return replace(heading, spare=(*spare, *heading.spare[given:])), tuple(found)
+
+
+def _has_more(heading: Heading, before: Heading) -> bool:
+    """Tell whether a heading has a label, a room, a length or a remark that it had not before."""
+    one, two = ((each.label, each.room, each.minutes, each.remarks) for each in (heading, before))
+    return one != two
 
 
 def _called_by_label(heading: Heading, style: Style, *, alone: bool) -> tuple[Listed, ...]:

@@ -276,7 +276,8 @@ def _without_day_spans(rows: list[Row]) -> list[Row]:
 
 def _spans_day(row: Row) -> bool:
     times = row.heading.time.times if row.heading and row.heading.time else None
-    return bool(times and times.last and (times.last.minutes - times.first.minutes) % _HALF >= _WHOLE_DAY)
+    length = times.last.minutes - times.first.minutes if times and times.last else 0
+    return (length if length > 0 else length % _HALF) >= _WHOLE_DAY
 
 
 def _spans_sessions(rows: Sequence[Row], place: int) -> bool:

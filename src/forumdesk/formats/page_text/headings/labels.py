@@ -27,7 +27,9 @@ _BEFORE = (
     r"(?:\d{1,2}(?:st|nd|rd|th|[\^°]|\.?\s?(?:ª|º|er|ère|e|ème|eme|-[яйе])|\.)?"
     rf"|(?-i:[IVX]{{1,5}})\.?|第\s?[\d一二三四五六七八九十]{{1,3}}(?:回|次)?|(?:{_ORDINAL}))"
 )
-_WORD = rf"(?:(?:{_ASIDE})\s){{0,2}}(?:{_ANY})(?:s(?!\w))?(?:\s(?:{_ASIDE})(?!\w)){{0,2}}"
+_HALF = r"(?:[^\W\d_]{2,20}-\s(?:und|oder|en|och)\s)?"
+"""The first of two compounds that share their end: "Podiums- und Plenumsdiskussion"."""
+_WORD = rf"{_HALF}(?:(?:{_ASIDE})\s){{0,2}}(?:{_ANY})(?:s(?!\w))?(?:\s(?:{_ASIDE})(?!\w)){{0,2}}"
 _LETTER = r"[a-zà-öø-ÿа-яё؀-ۿ]"
 _QUOTES = '"“«„「『《‘'
 _LABEL = re.compile(

@@ -14,7 +14,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from forumdesk.formats.page_text.clock import dates, times, zone_names
-from forumdesk.formats.page_text.headings import headings, kinds, rooms
+from forumdesk.formats.page_text.headings import frames, headings, kinds, rooms
 from forumdesk.formats.page_text.people import people
 from forumdesk.formats.page_text.source.normalise import Line, Piece
 from forumdesk.formats.page_text.vocabulary import pages as page_words
@@ -202,6 +202,10 @@ def _as_zone(line: Line) -> Row | None:
 
 
 def _as_day_or_heading(line: Line) -> Row | None:
+    if begun := frames.start_of(line):
+        return Row(line, Sort.DAY, day=begun)
+    if frames.is_aside(line.text):
+        return Row(line, Sort.TEXT)
     heading = headings.heading_in(line)
     if heading and heading.time and heading.day and not heading.title and not heading.label:
         return Row(line, Sort.DAY, day=heading.day, heading=heading)

@@ -84,6 +84,7 @@ WEEKDAYS: Mapping[str, tuple[str, ...]] = {
     "it": ("lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica"),
     "it-short": ("lun", "mar", "mer", "gio", "ven", "sab", "dom"),
     "pt": ("segunda-feira", "terça-feira", "quarta-feira", "quinta-feira", "sexta-feira", "sábado", "domingo"),
+    "pt-plain": ("segunda feira", "terça feira", "quarta feira", "quinta feira", "sexta feira", "sábado", "domingo"),
     "pt-short": ("segunda", "terça", "quarta", "quinta", "sexta", "sáb", "dom"),
     "nl": ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
     "nl-short": ("ma", "di", "wo", "do", "vr", "za", "zo"),
@@ -164,6 +165,19 @@ BEFORE_DATE = words(
 """What stands before a date that heads a day: "Le mardi 3 mai 2022"."""
 OF = words(en="of", fr="de", es="de | del", pt="de | do")
 """What stands between a day and its month, or a month and its year."""
+STARTS = words(
+    en="start | starts | starting | begin | begins | start date", fr="début | commence", de="beginn | start | anfang",
+    es="inicio | comienzo | empieza", it="inizio", pt="início", nl="begin | start | aanvang", tr="başlangıç",
+    ru="начало", ar="البداية | يبدأ", fa="شروع | آغاز", zh="开始 | 开始时间", ja="開始 | "
+    "開始日時", pl="początek", sv="start | börjar",
+)  # fmt: skip
+"""What stands before a colon and the day and time at which the whole forum begins."""
+ENDS = words(
+    en="end | ends | ending | end date", fr="fin | se termine", de="ende", es="fin | término | termina", it="fine",
+    pt="fim | término", nl="einde", tr="bitiş", ru="окончание | конец", ar="النهاية | ينتهي", fa="پایان",
+    zh="结束 | 结束时间", ja="終了 | 終了日時", pl="koniec", sv="slut | slutar",
+)  # fmt: skip
+"""What stands before a colon and the day and time at which it ends."""
 PARTS_OF_DAY = words(
     en="morning | afternoon | evening", fr="matin | après-midi | soir", de="vormittag | nachmittag | abend",
     es="mañana | tarde | noche", it="mattina | pomeriggio | sera", pt="manhã | tarde | noite",

@@ -170,6 +170,27 @@ NAVIGATION = words(
 )
 """Whole lines that a web page prints around its text."""
 
+UPDATED = words(
+    en="last updated | last update | updated | last modified | modified on | page updated | published on | published | "
+    "posted on | posted | version of | printed on | generated on | as of",
+    fr="mis à jour le | mis à jour | dernière mise à jour | publié le | modifié le | version du",
+    de="zuletzt aktualisiert | letzte aktualisierung | aktualisiert am | letzte änderung | zuletzt geändert | "
+    "veröffentlicht am | stand vom | stand",
+    es="última actualización | actualizado el | actualizado | publicado el | publicado en | modificado el",
+    it="ultimo aggiornamento | aggiornato al | aggiornato il | pubblicato il | ultima modifica",
+    pt="última atualização | atualizado em | atualizado a | publicado em | publicado a | última modificação",
+    nl="laatst bijgewerkt | bijgewerkt op | gepubliceerd op | laatste wijziging",
+    pl="ostatnia aktualizacja | zaktualizowano | opublikowano",
+    sv="senast uppdaterad | uppdaterad | publicerad",
+    tr="son güncelleme | güncelleme tarihi | güncellenme | yayın tarihi | yayınlanma",
+    ru="последнее обновление | обновлено | опубликовано | дата публикации | изменено",
+    ar="آخر تحديث | تاريخ التحديث | نشر في | نشر بتاريخ | تاريخ النشر",
+    fa="آخرین به‌روزرسانی | آخرین بروزرسانی | به‌روزرسانی | تاریخ انتشار",
+    zh="最后更新 | 更新时间 | 更新日期 | 发布时间 | 发布日期 | 发表于",
+    ja="最終更新 | 最終更新日 | 更新日 | 公開日 | 掲載日 | 投稿日",
+)
+"""What stands before the day on which a page was written or changed."""
+
 FIELDS_OF_TEXT = words(
     en="session description | description | abstract | about this session | about the session | details",
     fr="description | résumé | à propos de cette session",
