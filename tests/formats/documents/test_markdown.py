@@ -54,3 +54,23 @@ def test_a_day_in_a_heading_and_its_table_become_sessions() -> None:
 )
 def test_broken_tables_are_read_in_time(text: str) -> None:
     markdown.page(text.encode(), "x.md")
+
+
+def test_sections_of_html_and_what_a_site_fills_in_are_read_as_a_page() -> None:
+    event = "<article>\n<time>{} Uhr</time>\n<h3>{}</h3>\n<p>Mit <strong>{}</strong>.</p>\n</article>\n"
+    text = (
+        "---\ntitle: Program\ndescription: The fair, 3 May 2021\n---\n\n# Fair\n\n"
+        '<section class="day">\n<h2>Monday, 3 May</h2>\n<p>{{ site.motto }}</p>\n'
+        + event.format("9.00", "Tides", "Jane Roe")
+        + event.format("10.30", "Ropes", "Sam Hill")
+        + '<img src="{{ site.url }}/a.png">\n</section>\n'
+    )
+    assert formats.recognise(text.encode(), "program.md").key == "markdown"
+    program = formats.read(text.encode(), "program.md", Answers(timezone="Europe/Berlin")).program
+    told = [(f"{each.start:%Y-%m-%d %H:%M}", each.title) for each in program.sessions_in_order if each.start]
+    assert told == [("2021-05-03 09:00", "Tides"), ("2021-05-03 10:30", "Ropes")]
+
+
+def test_a_frame_of_html_around_markdown_leaves_it_as_it_stands() -> None:
+    text = '# Program\n\n<div class="wide">\n\n# Fair\n\n- 9:00 Tides\n- 10:00 Ropes\n- 11:00 Sails\n\n</div>\n'
+    assert formats.recognise(text.encode(), "program.md").key == "text"

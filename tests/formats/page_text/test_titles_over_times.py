@@ -110,3 +110,16 @@ def test_a_text_whose_days_begin_with_a_time_has_its_titles_under_them(head: str
         ("11:00", "What ropes know"),
         ("12:00", "Tea and cakes"),
     ]
+
+
+@pytest.mark.parametrize("hour", ["Ore {} — ", "{} | ", "{} Uhr, "])
+def test_what_stands_beside_times_over_headings_is_their_room(hour: str) -> None:
+    spots = [("09.30", "Abbey of Teal, Terrace"), ("11.00", "Old school"), ("13.15", "Butcher of Teal")]
+    text = "# Friday, 6 May 2024\n\n" + "\n\n".join(
+        f"{hour.format(start)}{place}\n\n### Story {number}\n\nA tale of it, as it was told to us by those who know it."
+        for number, (start, place) in enumerate(spots, 1)
+    )
+    program = page_text.read_text(text, "x.txt", Answers(timezone="Europe/Berlin")).program
+    told = [(f"{each.start:%H.%M}", program.rooms[each.room_id].name) for each in program.sessions_in_order]
+    assert told == spots
+    assert [each.title for each in program.sessions_in_order] == ["Story 1", "Story 2", "Story 3"]

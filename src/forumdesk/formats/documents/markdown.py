@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Reads texts with tables of HTML in them, as Markdown files have them: the tables as pages, the rest as it stands.
+"""Reads texts with HTML in them, as Markdown files have it: tables and sections as pages, the rest as it stands.
 
 Other marks in a text are `page_text`'s business, and a file that is HTML from its beginning is `html`'s.
 """
@@ -16,20 +16,25 @@ from forumdesk.formats.page_text import read_page
 from forumdesk.formats.page_text.source import decode
 from forumdesk.formats.reading import Answers, Reading
 
-_BEGIN = re.compile(r"<table[\s>]", re.IGNORECASE)
-_END = re.compile(r"</table\s{0,9}>", re.IGNORECASE)
+_TABLE = re.compile(r"<(table)[\s>]", re.IGNORECASE)
+_SECTION = re.compile(r"\s{0,40}<(article|aside|div|dl|header|main|section)[\s>]", re.IGNORECASE)
 _ROW = re.compile(r"<tr[\s>]", re.IGNORECASE)
+_MARKUP = re.compile(r"\s*<[/!a-z]|.{0,2000}(?:</[a-z]\w{0,12}|<br\s?/?)>\s*$", re.IGNORECASE)
+"""A line that markup begins or ends."""
+_TEMPLATE = re.compile(r"\{\{[^{}]{0,300}\}\}|\{%[^{}]{0,300}%\}")
+"""What the program that builds a site fills in."""
 _HEAD = 1 << 18
 """Bytes in which the first table is looked for."""
+_FEWEST = 4
+"""Lines of a section that show that it is written in HTML."""
 
 
 def recognises(data: bytes) -> bool:
-    """Tell whether this is text with a table of HTML in it."""
+    """Tell whether this is text with a table or a section of HTML in it."""
     if b"<" not in data[:_HEAD] or not decode.is_text(data):
         return False
-    text = decode.as_text(data[:_HEAD])[0]
-    begin = _BEGIN.search(text)
-    return begin is not None and _ROW.search(text, begin.end()) is not None
+    lines = decode.as_text(data[:_HEAD])[0].split("\n")
+    return any(is_markup for _part, is_markup in _parts(lines))
 
 
 def read(data: bytes, name: str, answers: Answers) -> Reading:
@@ -38,12 +43,13 @@ def read(data: bytes, name: str, answers: Answers) -> Reading:
 
 
 def page(data: bytes, name: str) -> Page:
-    """Return the text with its tables as a reader of the page that it describes sees them."""
+    """Return the text with its HTML as a reader of the page that it describes sees it."""
     plain = decode.decode(data, name)
     pages = [Page(text="", notes=plain.notes)]
-    for part, is_table in _parts(plain.text.split("\n")):
+    for part, is_markup in _parts(plain.text.split("\n")):
         text = "\n".join(part)
-        pages.append(html.page(text.encode(), name, "utf-8") if is_table else Page(text=text.rstrip()))
+        made = html.page(_TEMPLATE.sub("", text).encode(), name, "utf-8") if is_markup else Page(text=text.rstrip())
+        pages.append(made)
     while len(pages) > 1:  # two by two, since a long text may have many tables
         pages = [_joined(*pages[place : place + 2]) for place in range(0, len(pages), 2)]
     return pages[0]
@@ -54,20 +60,40 @@ def _joined(page: Page, after: Page | None = None) -> Page:
 
 
 def _parts(lines: Sequence[str]) -> Iterator[tuple[list[str], bool]]:
-    """Yield the lines in runs, and whether a run is the lines of a table, with those within it."""
+    """Yield the lines in runs, and whether a run is HTML: a table, or a section in which markup sets every line."""
     run: list[str] = []
-    depth = 0
-    for line in lines:
-        begins, ends = len(_BEGIN.findall(line)), len(_END.findall(line))
-        if begins and not depth:
+    place = told = 0
+    while place < len(lines):
+        table = _TABLE.search(lines[place])
+        section = None if table or place < told else _SECTION.match(lines[place])
+        begin = table or section
+        end = _end(lines, place, begin[1]) if begin else place
+        part = lines[place:end]
+        if table or (section and _is_markup(part)):
             if run:
                 yield run, False
-            run = []
-        run.append(line)
-        inside = depth or begins
-        depth = max(0, depth + begins - ends)
-        if inside and not depth:
-            yield run, True
-            run = []
+            yield part, section is not None or any(map(_ROW.search, part))
+            run, place = [], end
+        else:
+            told = max(told, end)
+            run.append(lines[place])
+            place += 1
     if run:
-        yield run, depth > 0
+        yield run, False
+
+
+def _end(lines: Sequence[str], first: int, tag: str) -> int:
+    """Return the line after the element that begins on a line, with those of its kind within it."""
+    begins, ends = (re.compile(form.format(tag=tag), re.IGNORECASE) for form in (r"<{tag}[\s>]", r"</{tag}\s{{0,9}}>"))
+    depth = 0
+    for place in range(first, len(lines)):
+        depth += len(begins.findall(lines[place])) - len(ends.findall(lines[place]))
+        if depth <= 0:
+            return place + 1
+    return len(lines)
+
+
+def _is_markup(part: Sequence[str]) -> bool:
+    """Tell whether a part is HTML in nearly every line, and not Markdown with a frame around it."""
+    said = [line for line in part if line.strip()]
+    return len(said) >= _FEWEST and sum(_MARKUP.match(line) is not None for line in said) >= len(said) * 0.9

@@ -34,6 +34,7 @@ _WORDY = 3
 
 def joined(rows: Sequence[Row]) -> list[Row]:
     """Join what belongs to one heading: a time and the title under or over it, a label and its title."""
+    rows = _placed_over_titles(rows)
     before = _titles_before(rows)
     beside = before and _rooms_beside(rows)
     found: list[Row] = []
@@ -233,6 +234,39 @@ def _begin_with_times(rows: Sequence[Row]) -> bool:
 def _is_labelled_title(row: Row) -> bool:
     """Tell whether a line is "Session 2: Title", without a time."""
     return row.sort is Sort.HEADING and row.heading is not None and row.heading.time is None and bool(row.heading.title)
+
+
+def _placed_over_titles(rows: Sequence[Row]) -> Sequence[Row]:
+    """Return the lines, in a text whose titles are headings under times, with what stands beside the times as rooms."""
+    timed = [place for place, row in enumerate(rows[:-1]) if row.heading and row.heading.time and not row.forced]
+    over = [place for place in timed if _stands_over_title(rows[place], rows[place + 1])]
+    if len(over) < _SEVERAL or len(over) * 4 < len(timed) * 3:
+        return rows
+    found = list(rows)
+    for place in over:
+        row = rows[place]
+        heading, time = row.heading, row.heading.time if row.heading else None
+        if heading and time and time.piece.line == row.line.number:
+            behind = row.line.text[time.times.stop :]
+            start = time.times.stop + len(behind) - len(behind.lstrip(" \t–—-|·•,:;@/"))
+            room = row.line.piece(start) if start < len(row.line.text) else heading.room
+            found[place] = replace(row, sort=Sort.TIME, heading=replace(heading, title=None, label=None, room=room))
+    return found
+
+
+def _stands_over_title(row: Row, after: Row) -> bool:
+    """Tell whether a line that begins with its time stands right over a heading without one."""
+    heading = row.heading
+    if (
+        heading is None
+        or heading.time is None
+        or heading.time.times.begin
+        or row.line.hint.heading
+        or row.line.hint.cell
+    ):
+        return False
+    plain = after.sort is not Sort.DAY and not (after.heading and after.heading.time)
+    return plain and after.line.hint.heading > 0 and not after.forced
 
 
 def _rooms_beside(rows: Sequence[Row]) -> bool:
