@@ -18,6 +18,7 @@ from forumdesk.formats.page_text.tables import entries
 from forumdesk.formats.page_text.tables.cells import Cell, Record, Sheet
 from forumdesk.formats.page_text.tables.entries import Speakers
 from forumdesk.formats.page_text.tables.lists import When, when
+from forumdesk.formats.page_text.tables.own_times import has_own
 from forumdesk.formats.page_text.tables.roles import Layout, dated, is_header
 from forumdesk.formats.page_text.tables.roles import layout as columns_of
 from forumdesk.formats.page_text.vocabulary.tables import TRACKS, Column
@@ -167,7 +168,7 @@ class _Gathered:
         self._last(timed)
         if timed is None and len(filled) == 1 and self._spans(filled[0]) and (said := self._spanning(filled[0])):
             return said
-        if self.now.time is None:
+        if self.now.time is None and not (self.seats or any(map(has_own, filled))):
             return [rows.classify(line) for line in record.lines]
         found: list[Row | _Seat] = []
         for cell in _merged(filled):
@@ -217,6 +218,8 @@ class _Gathered:
 
     def _seat(self, cell: Cell, *, alone: bool) -> list[Row | _Seat]:
         lanes = self._lanes_of(cell)
+        if self.now.time is None and has_own(cell):
+            self.seats = [seat for seat in self.seats if seat.last < lanes[0] or lanes[-1] < seat.first]
         above = next((seat for seat in self.seats if seat.first <= lanes[0] <= seat.last), None)
         if above:
             above.more += cell.lines

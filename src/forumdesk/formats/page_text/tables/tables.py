@@ -7,14 +7,14 @@ never part of a table, except of one that the source's markup gives, where a lin
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from forumdesk.formats.page_text.headings import rows
 from forumdesk.formats.page_text.headings.rows import Row, Sort
 from forumdesk.formats.page_text.source import wraps
 from forumdesk.formats.page_text.source.normalise import Line
-from forumdesk.formats.page_text.tables import columns, delimited, forms, roles
+from forumdesk.formats.page_text.tables import columns, delimited, forms, own_times, roles
 from forumdesk.formats.page_text.tables.cells import Cell, Record, Sheet, hung, marked_up
 from forumdesk.formats.page_text.tables.lanes import laned
 from forumdesk.formats.page_text.tables.lists import listed, when
@@ -61,9 +61,10 @@ def _lines(sheet: Sheet) -> list[Line]:
     return [line for item in sheet.items for line in (item.lines if isinstance(item, Record) else (item,))]
 
 
-def _rows(sheet: Sheet, layout: Layout, plain: Callable[[Line], Row | None]) -> Iterator[Row]:
+def _rows(sheet: Sheet, layout: Layout, plain: Callable[[Line], Row | None]) -> Iterable[Row]:
     write = laned if Column.LANE in layout.columns.values() else listed
-    return write(sheet, layout, plain)
+    written = list(write(sheet, layout, plain)) if layout.columns else []
+    return own_times.as_lines(sheet, plain) if own_times.are_lost(sheet, written) else written
 
 
 def _tables(lines: Sequence[Line], corrected: Mapping[int, str]) -> Iterator[tuple[Sheet, Layout]]:
@@ -112,11 +113,14 @@ def _understood(sheet: Sheet, *, fewest: int) -> tuple[Sheet, Layout] | None:
     """Return a table with what its columns say; None when it is none of a program."""
     if entered := forms.entered(sheet):
         return entered
+    if own := own_times.laned(sheet):
+        return sheet, own
     for turned in (sheet, _turned(sheet)):
         layout = roles.layout(turned.records) if turned else None
         if turned and layout and _tells(turned, layout, fewest):
             return turned, layout
-    return None
+    beside = any(own_times.has_own(cell) for record in sheet.records for cell in record.cells if cell.column)
+    return (sheet, own_times.AS_LINES) if beside and own_times.are_lost(sheet) else None
 
 
 def _tells(sheet: Sheet, layout: Layout, fewest: int) -> bool:
