@@ -255,3 +255,18 @@ def test_elements_that_are_all_of_a_block_are_fields() -> None:
         "14:00", "15:00", "", "[i1] Ada Brook\tPilot, Tern Air\tChair", "[i1] Dr Jo Finch (Ret.)\tJudge", "",
         "2026", "", "INTRODUCTION", "", "Salon",
     ]  # fmt: skip
+
+
+def test_a_page_without_a_date_has_the_one_that_describes_it_and_not_that_of_its_publication() -> None:
+    head = (
+        '<meta property="article:published_time" content="2026-01-02T10:00">'
+        '<meta name="description" content="Musik und Reden am 4. Juli 2026 im Park">'
+    )
+    assert "4. Juli 2026" in lines(f"<html><head>{head}</head><body><p>10:00 Opening</p></body></html>")
+    said = lines(f"<html><head>{head}</head><body><p>5. Juli 2026</p><p>10:00 Opening</p></body></html>")
+    assert "4. Juli 2026" not in said
+
+
+def test_when_a_page_was_published_is_no_day_of_its_program() -> None:
+    head = '<meta property="article:published_time" content="2026-01-02T10:00"><meta name="date" content="2026-01-02">'
+    assert not any("2026" in each for each in lines(f"<html><head>{head}</head><body>10:00 Opening</body></html>"))

@@ -428,3 +428,19 @@ def test_a_room_between_a_title_and_its_people_is_the_room() -> None:
 def test_an_opening_alone_on_a_line_is_a_title_and_no_role() -> None:
     reading = read("9:00 – 9:15\nOpening remarks\nJane Roe\n", head="19 May 2021\n")
     assert (titles(reading), seats(reading)) == (["Opening remarks"], [("Jane Roe", "speaker", "")])
+
+
+@pytest.mark.parametrize(
+    ("title", "person", "where"),
+    [
+        ("Open Source Systems", "Jane Roe", "TIDE"),
+        ("Küresel Çapta Açık Kaynak", "Oğuz Örnek", "Türk Telekom"),
+        ("Les Villes Heureuses", "Jeanne Exemple", "Institut du Vent"),
+    ],
+)
+def test_a_person_with_an_affiliation_stands_behind_a_title_in_capitals(title: str, person: str, where: str) -> None:
+    lines = [f"14:00 - 15:00 - **{title}** - *{person}* ({where})", "15:00 - 16:00 - **Wind** - *Sam Hill* (ACME)"]
+    text = "5 May 2025\n\n" + "\n\n".join(lines)
+    program = page_text.read_text(text, "x.md", Answers(timezone="Europe/Berlin")).program
+    assert [each.title for each in program.sessions_in_order] == [title, "Wind"]
+    assert {each.name for each in program.people.values()} == {person, "Sam Hill"}

@@ -17,6 +17,8 @@ from forumdesk.formats.documents.builder import Builder, Look
 from forumdesk.formats.documents.html_tables import cells_of
 from forumdesk.formats.notes import Note, NoteLevel
 from forumdesk.formats.page import Cell, Page
+from forumdesk.formats.page_text.clock import dates
+from forumdesk.formats.page_text.source.normalise import LONG, shadow
 from forumdesk.formats.xml_tree import Element, own_line
 from forumdesk.i18n import _
 from forumdesk.text import clean_line
@@ -46,16 +48,40 @@ _DISPLAY = re.compile(r"display\s{0,9}:\s{0,9}(block|flex|grid|table|table-row|l
 _TIME_ENDS = re.compile(r"\d\s?[:.h]\s?\d\d$")
 _WITHIN = ("article", "section", "main", "td", "li", "blockquote")
 """A footer in one of these is not the page's."""
+_DESCRIBING = ("description", "title", "start_time", "startdate", "start_date")
+"""Ends of the names under which a page says what it is about; others say when it was published."""
 _SHOWN = 60
 """Characters of what was left out that its note shows."""
 
 
 def page_of(root: Element, name: str, notes: tuple[Note, ...] = ()) -> Page:
-    """Return what a reader of the page sees."""
+    """Return what a reader of the page sees; above it its date, where only what describes the page says one."""
+    page = _walked(root, name, notes)
+    day = "" if any(map(_says_date, page.text.split("\n"))) else _described_day(root)
+    return _walked(root, name, notes, day) if day else page
+
+
+def _says_date(line: str) -> bool:
+    return len(line) <= LONG and any(map(str.isdigit, line)) and dates.find_date(shadow(line)) is not None
+
+
+def _described_day(root: Element) -> str:
+    """Return the first whole date in what a page says of itself to those who link to it; empty where none is."""
+    named = ((each.get("name") or each.get("property") or "", each.get("content") or "") for each in root.iter("meta"))
+    said = (content for key, content in named if key.lower().endswith(_DESCRIBING))
+    for text in (shadow(each) for each in said if len(each) <= LONG and any(map(str.isdigit, each))):
+        if (found := dates.find_date(text)) and found.year and found.month:
+            return text[found.begin : found.stop].strip()
+    return ""
+
+
+def _walked(root: Element, name: str, notes: tuple[Note, ...], day: str = "") -> Page:
     walk = _Walk(name)
     title = next(root.iter("title"), None)
     if title is not None and next(root.iter("h1"), None) is None:
         walk.headline(own_line(title))
+    if day:
+        walk.dated(day)
     walk.take(root)
     return walk.builder.page((*notes, *walk.notes()))
 
@@ -74,6 +100,11 @@ class _Walk:
     def headline(self, words: str) -> None:
         """Begin with the page's title, which a browser shows above the page."""
         self.builder.text(words, Look(heading=1))
+        self.builder.gap()
+
+    def dated(self, day: str) -> None:
+        """Go on with the day that the page says of itself."""
+        self.builder.text(day, Look())
         self.builder.gap()
 
     def notes(self) -> Iterator[Note]:

@@ -80,8 +80,19 @@ def parted(line: Line, style: Style = NO_STYLE) -> Parted | None:
         return None
     for look in (_labelled, _in_front, _behind, _opened, _in_brackets, _behind_blank):
         if found := look(line, style):
+            if found.mark == f"{FRONT}-" and (told := _told_behind(line, found, style)):
+                found = told
             return replace(found, people=several.numbered(found.people))
     return None
+
+
+def _told_behind(line: Line, front: Parted, style: Style) -> Parted | None:
+    """Read "Open Source – Jane Roe (Tide Institute)", in front of whose dash only what looks like a name stands."""
+    if any(each.detail or each.honorific or each.role for each in front.people):
+        return None
+    found = _behind(line, style)
+    told = found is not None and found.mark == "-" and all(each.detail and each.mark == "(" for each in found.people)
+    return found if told else None
 
 
 def fronted(line: Line) -> tuple[Named, ...]:
