@@ -68,7 +68,7 @@ def _parts(lines: Sequence[str]) -> Iterator[tuple[list[str], bool]]:
         section = None if table or place < told else _SECTION.match(lines[place])
         begin = table or section
         end = _end(lines, place, begin[1]) if begin else place
-        part = lines[place:end]
+        part = list(lines[place:end])
         if table or (section and _is_markup(part)):
             if run:
                 yield run, False
