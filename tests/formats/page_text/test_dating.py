@@ -162,3 +162,7 @@ def test_times_that_start_over_run_side_by_side_where_the_text_names_its_one_day
     lists = "\n\nUpstairs\n13:30-14:00 Moss\n14:00-15:00 Ice\n\nDownstairs\n13:30-14:30 Fog\n15:00-15:20 Tea\n"
     assert dates(read(f"Winter school\nDate: 22 August 2026 (Saturday){lists}")) == ["2026-08-22"]
     assert len(dates(read(f"Winter school\nBegins on 22 August 2026{lists}"))) == 2
+
+
+def test_a_date_with_its_weekday_in_the_title_needs_no_year() -> None:
+    assert dates(read(f"---\ndate: 2012-05-30\n---\nAgenda for Friday, June 1\n\n{SESSIONS}")) == ["2012-06-01"]

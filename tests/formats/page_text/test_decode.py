@@ -48,3 +48,16 @@ def test_is_text_of_anything_else(data: bytes) -> None:
 def test_decode_of_too_much_says_what_is_allowed(data: bytes, said: str) -> None:
     with pytest.raises(ForumDeskError, match=said):
         decode.decode(data, "x.txt")
+
+
+@pytest.mark.parametrize(
+    ("text", "spelled"),
+    [
+        ("9:00 &#8211; Moss &amp; Fern", "9:00 – Moss & Fern"),
+        ("&ldquo;Quais&rdquo; &amp;#8211; caf&eacute;", "“Quais” – café"),
+        ("9:00&nbsp;Moss&#10;Fern", "9:00 Moss Fern"),
+        ("R&D; Q&A &nothing; &#;", "R&D; Q&A &nothing; &#;"),
+    ],
+)
+def test_characters_that_stray_html_spells_out_are_read(text: str, spelled: str) -> None:
+    assert decode.checked(text, "x") == spelled

@@ -25,6 +25,7 @@ def lines(text: str) -> tuple[Line, ...]:
         ("see [the *map*](https://maps.example/a) here", "see the map here"),
         ("![logo](logo.png) Opening", "Opening"),
         ("Jane Roe<sup>1,2</sup>, 15<sup>th</sup> edition<br>", "Jane Roe, 15th edition"),
+        (r"\[Workshop\] Moss \& more C:\moss", r"[Workshop] Moss & more C:\moss"),
         ("snake_case 2*3 stays [as it is]", "snake_case 2*3 stays [as it is]"),
         ("Künstler*innen und Maler*innen", "Künstler*innen und Maler*innen"),
         ("A* search and C*-algebras", "A* search and C*-algebras"),

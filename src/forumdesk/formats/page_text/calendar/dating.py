@@ -57,6 +57,8 @@ class Dating:
     """The dates above the program, day and month in the order that was found or said."""
     doubts: tuple[Doubt, ...] = ()
     order: OpenOrder | None = None
+    year: int = 0
+    """The year of dates that print none; 0 where there are no dates."""
 
 
 def dates_of(
@@ -82,7 +84,7 @@ def dates_of(
         when, doubt = _date_of(mention, year, span, answers)
         found.append(when)
         doubts += doubt
-    return Dating(tuple(found), tuple(opening), tuple(doubts), order)
+    return Dating(tuple(found), tuple(opening), tuple(doubts), order, year)
 
 
 def _swapped(printed: PartialDate | None) -> PartialDate | None:

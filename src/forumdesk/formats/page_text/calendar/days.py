@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from forumdesk.formats.page_text.clock.dates import PartialDate
 
-_YEARS = re.compile(r"(?<![\d/.-])20[0-4]\d(?![\d/.-])")
+_YEARS = re.compile(r"(?<![\d/.-])20[0-4]\d(?![\d/.]|-(?!\d\d-\d\d))")
 
 
 _OPENING = 12

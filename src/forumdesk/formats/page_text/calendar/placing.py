@@ -78,7 +78,7 @@ def place(outline: Outline, answers: Answers, text: str, today: date) -> Placing
     mentioned = _mention_numbers(outline.days, dated.dates)
     numbers, backwards = _numbers(outline, mentioned, answers, text)
     known = {number: found for number, found in zip(mentioned, dated.dates, strict=True) if found}
-    first = answers.first_date or (None if known else _first_in(dated.opening))
+    first = answers.first_date or (None if known else _first_in(dated.opening, dated.year))
     base = first or STAND_IN
     count = max([1, *numbers, *mentioned])
     calendar = days.numbers_to_dates(known, count) or {n: base + timedelta(days=n - 1) for n in range(1, count + 1)}
@@ -108,9 +108,15 @@ def _opening(outline: Outline) -> tuple[PartialDate, ...]:
     return tuple(found for text in texts for found in printed_dates.find_dates(text))
 
 
-def _first_in(opening: Sequence[PartialDate]) -> date | None:
-    """Return the first date with a year in the lines above a program whose days are not dated."""
-    return next((when for each in opening if each.year and each.month and (when := each.on(0))), None)
+def _first_in(opening: Sequence[PartialDate], year: int) -> date | None:
+    """Return the first date in the lines above a program whose days are not dated: with a year if one has it.
+
+    Of the others only one counts whose weekday it has in the year that the text is likely to be of.
+    """
+    if found := next((when for each in opening if each.year and each.month and (when := each.on(0))), None):
+        return found
+    fitting = (when for each in opening if each.month and (when := each.on(year)) and when.isoweekday() == each.weekday)
+    return next(fitting, None)
 
 
 def _in_program_zone(outline: Outline) -> tuple[SessionBlock, ...]:

@@ -7,6 +7,8 @@ Guessing among all the world's old encodings is left out: it needs a library and
 from __future__ import annotations
 
 import codecs
+import html
+import re
 
 from forumdesk.errors import ForumDeskError
 from forumdesk.formats.notes import Note, NoteLevel
@@ -27,6 +29,9 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _OTHER_FORMATS = (b"<?xml", b"<!doctype", b"<html", b"%pdf", b"begin:vcalendar", b"{\\rtf")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
+_TWICE = 2
+"""How often some exports write "&" as an entity over another."""
 _PROBE = 4096
 _OLD = (
     "iso8859-", "cp125", "cp874", "cp932", "cp949", "cp950", "cp866", "koi8-", "shift_jis", "euc_", "gb", "big5",
@@ -87,7 +92,7 @@ def checked(text: str, name: str) -> str:
     """Return the text cleaned; raise ForumDeskError when it is larger than any program is."""
     if len(text) > MAX_BYTES:
         raise ForumDeskError(too_large(name))
-    cleaned = clean(text)
+    cleaned = clean(_spelled(text))
     lines = cleaned.split("\n")
     if len(lines) > MAX_LINES:
         raise ForumDeskError(too_many_lines(name, len(lines)))
@@ -99,6 +104,20 @@ def checked(text: str, name: str) -> str:
         )
         raise ForumDeskError(message.format(line=longest + 1, name=name, count=len(lines[longest]), most=MAX_LINE))
     return cleaned
+
+
+def _spelled(text: str) -> str:
+    """Return a text with the characters that stray HTML writes as "&#8211;" or "&amp;"; no line is broken by one."""
+    for _turn in range(_TWICE):
+        if "&" not in text:
+            return text
+        text = _ENTITY.sub(_character, text)
+    return text
+
+
+def _character(match: re.Match[str]) -> str:
+    said = html.unescape(match[0])
+    return " " if said.isspace() else said
 
 
 def too_many_lines(name: str, count: int) -> str:
