@@ -74,7 +74,7 @@ def test_piece_over_marks_has_the_words_and_their_places() -> None:
 
 
 def test_rules_fences_and_settings_are_no_lines_and_underlines_make_headings() -> None:
-    found = lines("---\ntitle: x\n---\nDay 1\n=====\n***\n```\n9:00 a\n```\n9:30 b")
+    found = lines("---\nlayout: x\n---\nDay 1\n=====\n***\n```\n9:00 a\n```\n9:30 b")
     assert [(line.number, line.text, line.hint.heading, line.after_blank) for line in found] == [
         (4, "Day 1", 1, True),
         (8, "9:00 a", 0, True),

@@ -18,7 +18,7 @@ from forumdesk.formats.page_text.people import given_first, naming
 from forumdesk.formats.page_text.program import review
 from forumdesk.formats.page_text.program.records import Records, joined
 from forumdesk.formats.page_text.program.review import Stretch
-from forumdesk.formats.page_text.source import armies, flows, footnotes, normalise
+from forumdesk.formats.page_text.source import armies, flows, footnotes, normalise, sentences
 from forumdesk.formats.page_text.source.decode import checked
 from forumdesk.formats.page_text.source.normalise import Line
 from forumdesk.formats.page_text.tables import separated, stacked, tables
@@ -79,7 +79,7 @@ def read_page(page: Page, name: str, answers: Answers) -> Reading:
 def _lines(page: Page, answers: Answers) -> tuple[Line, ...]:
     """Return the lines of a page in the form in which the later stages expect cells, times and names."""
     lines = stacked.parted(separated.parted(normalise.lines_of(page, answers.cuts, answers.joins)))
-    lines = flows.parted(lines, answers.lines)
+    lines = sentences.parted(flows.parted(lines, answers.lines), answers.lines)
     lines = full_hours.spelled(armies.spelled(lines))
     return given_first.straight(footnotes.passed(lines))
 

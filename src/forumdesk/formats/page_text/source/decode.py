@@ -7,8 +7,9 @@ Guessing among all the world's old encodings is left out: it needs a library and
 from __future__ import annotations
 
 import codecs
-import html
 import re
+from html import unescape
+from html.entities import html5
 
 from forumdesk.errors import ForumDeskError
 from forumdesk.formats.notes import Note, NoteLevel
@@ -116,7 +117,8 @@ def _spelled(text: str) -> str:
 
 
 def _character(match: re.Match[str]) -> str:
-    said = html.unescape(match[0])
+    """Return what an entity means; one that is none stays, though browsers read a part of it."""
+    said = unescape(match[0]) if match[0][1] == "#" or match[0][1:] in html5 else match[0]
     return " " if said.isspace() else said
 
 

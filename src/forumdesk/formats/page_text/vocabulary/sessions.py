@@ -234,6 +234,23 @@ REMARKS = words(
 )
 """What makes a bracket behind a title a remark about attending rather than a part of it."""
 
+CLAUSES = words(
+    en="who | which | where | in which | during which | followed by",
+    fr="qui | où | suivi de | suivie de", de="bei dem | bei der | in dem | in der | gefolgt von",
+    es="que | quienes | donde | seguido de | seguida de", it="che | dove | seguito da | seguita da",
+    pt="que | onde | seguido de | seguida de", nl="waarin | gevolgd door", tr="ardından", ru="который | которая | где",
+)  # fmt: skip
+"""With what, behind a comma, a text goes on that tells of what stands before it."""
+
+COSTS = words(
+    en="ticket | tickets | cost | costs | fee | fees | price | prices | admission | entry | registration | rsvp",
+    fr="tarif | tarifs | entrée | billets | inscription | réservation", de="eintritt | karten | kosten | anmeldung",
+    es="entrada | entradas | precio | inscripción | boletos", it="ingresso | biglietti | prenotazione | costo",
+    pt="entrada | ingressos | bilhetes | preço | inscrição", nl="entree | kaarten | kosten | aanmelden",
+    tr="ücret | bilet | kayıt", ru="вход | билеты | стоимость | регистрация",
+)  # fmt: skip
+"""What stands before a colon to say what a ticket costs and where it is."""
+
 PARTS = words(
     en="part | block | chapter | module",
     fr="partie | volet | bloc | première partie | deuxième partie | troisième partie",
