@@ -16,6 +16,7 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from PySide6.QtCore import qInstallMessageHandler
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -24,6 +25,10 @@ if hasattr(time, "tzset"):
     time.tzset()
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as a shell has it for what runs in the background
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+settings.register_profile("same", derandomize=True)  # what a change broke shows at once, and nothing fails by chance
+settings.register_profile("other", settings.get_profile("default"))
+settings.load_profile("other" if "FORUMDESK_EXPLORE" in os.environ else "same")
 
 
 @pytest.fixture(autouse=True)
