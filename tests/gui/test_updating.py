@@ -55,7 +55,9 @@ def made(window: ProgramWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytes
     page = pasted(window, qtbot, PAGE)
     page.review.questions.answered.emit("first_date", "2027-06-02", "2 June")
     line = page.review.reading.lines[page.review.reading.program.sessions_in_order[0].id]
+    qtbot.waitUntil(page.review.create_button.isEnabled, timeout=30_000)
     page.review.program.corrections.corrected.emit(line, "title", "Who Owns Our Quay?")
+    qtbot.waitUntil(page.review.create_button.isEnabled, timeout=30_000)
     page.review.create_button.click()
     assert titles(window) == {"Who Owns Our Quay?": "02 10:30", "Tides and Tariffs": "02 12:00"}
     return window

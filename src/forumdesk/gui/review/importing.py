@@ -29,7 +29,7 @@ from forumdesk.merge.origins import origin_of
 from forumdesk.program import Program
 from forumdesk.text import clean_line
 
-INSTANT = 300
+INSTANT = 1000
 """Milliseconds of a first reading below which a correction is read in place."""
 
 StartJob = Callable[[Request, QObject], Job]
