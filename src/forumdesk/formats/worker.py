@@ -19,7 +19,6 @@ from time import monotonic
 
 from forumdesk import formats, handover
 from forumdesk.errors import ForumDeskError
-from forumdesk.formats import page_text
 from forumdesk.formats.page import Page
 from forumdesk.formats.reading import Answers, Reading
 from forumdesk.i18n import _
@@ -97,10 +96,17 @@ def _is_whole(program: Program) -> bool:
     return all(key == record.id for key, record in kept) and not dangling(program)
 
 
+def warm() -> None:
+    """Load the reader of pages, whose patterns take a second, so that nobody waits for it at the first correction."""
+    from forumdesk.formats import page_text  # noqa: F401, PLC0415 - only now, since opening an import does not need it
+
+
 def read(request: Request, tell: Callable[[], None] = lambda: None) -> Outcome:
     """Read a source and return what came of it, calling `tell` after each stage; raise nothing but MemoryError."""
     try:
         if request.page is not None:
+            from forumdesk.formats import page_text  # noqa: PLC0415 - see `warm`
+
             return Outcome(reading=page_text.read_page(request.page, request.name, request.answers))
         data = formats.load(request.path) if request.path is not None else request.data
         tell()

@@ -44,6 +44,15 @@ def inside_of(questions: Questions) -> QWidget:
     return inside
 
 
+def other_zone(questions: Questions) -> tuple[QuestionCard, ZoneField]:
+    """Return the card that asks for the zone, and its field for another one, opened with the mouse."""
+    zone = questions.findChildren(QuestionCard)[1]
+    QTest.mouseClick(zone._other, Qt.MouseButton.LeftButton)
+    editor = zone._editor
+    assert isinstance(editor, ZoneField)
+    return zone, editor
+
+
 def date_field(questions: Questions) -> DateField:
     return questions.findChildren(DateField)[0]
 
@@ -189,10 +198,7 @@ def test_day_picked_in_the_calendar_is_the_answer(qtbot: QtBot, theme: Theme) ->
 @OFFSCREEN
 def test_city_without_a_zone_is_said_and_answers_nothing(qtbot: QtBot, theme: Theme) -> None:
     questions = shown(qtbot, theme, 1280)
-    zone = questions.findChildren(QuestionCard)[1]
-    QTest.mouseClick(zone._other, Qt.MouseButton.LeftButton)
-    editor = zone._editor
-    assert isinstance(editor, ZoneField)
+    _zone, editor = other_zone(questions)
     QTest.keyClicks(editor.field, "cardiff")
     with qtbot.assertNotEmitted(questions.answered):
         QTest.keyClick(editor.field, Qt.Key.Key_Return)
@@ -205,10 +211,7 @@ def test_city_without_a_zone_is_said_and_answers_nothing(qtbot: QtBot, theme: Th
 @OFFSCREEN
 def test_after_another_zone_no_suggested_answer_has_the_keyboard(qtbot: QtBot, theme: Theme) -> None:
     questions = shown(qtbot, theme, 1280)
-    zone = questions.findChildren(QuestionCard)[1]
-    QTest.mouseClick(zone._other, Qt.MouseButton.LeftButton)
-    editor = zone._editor
-    assert isinstance(editor, ZoneField)
+    zone, editor = other_zone(questions)
     QTest.keyClicks(editor.field, "reykjavik")
     with qtbot.waitSignal(questions.answered) as waited:
         QTest.keyClick(editor.field, Qt.Key.Key_Return)

@@ -8,6 +8,7 @@ Python with bounds of its own. Everything else goes to a worker again.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from forumdesk.formats.reading import Answers, Reading
-from forumdesk.formats.worker import STAGES, Outcome, Request
+from forumdesk.formats.worker import STAGES, Outcome, Request, warm
 from forumdesk.formats.worker import read as read_here
 from forumdesk.gui.jobs import Job, WorkerJob
 from forumdesk.gui.labels import Words, button, wrapping
@@ -155,6 +156,7 @@ class ImportPage(QWidget):
         self._name, self._answers = request.name, request.answers
         self.pages.setCurrentWidget(self.progress)
         self.progress.show_reading(request.name if not self._pasted else _("the pasted text"))
+        threading.Thread(target=warm, daemon=True).start()
         job = self._start(request)
         job.progress.connect(self.progress.bar.setValue)
         job.finished.connect(self._review)

@@ -127,7 +127,7 @@ def _is_break(row: Row) -> bool:
 
 
 def _is_timed(row: Row) -> bool:
-    return row.sort in {Sort.TIME, Sort.HEADING} and row.heading is not None and row.heading.time is not None
+    return row.sort in {Sort.TIME, Sort.HEADING} and row.timed
 
 
 def _with_fields(rows: Sequence[Row]) -> list[Row]:

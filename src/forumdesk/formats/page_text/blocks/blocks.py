@@ -214,7 +214,7 @@ def _pieces(heading: Heading) -> tuple[Piece, ...]:
 
 def _is_track(heading: Heading, body: tuple[Row, ...], following: Row | None) -> bool:
     """Tell whether a heading without a time only says which track the sessions after it belong to."""
-    timed = following is not None and following.heading is not None and following.heading.time is not None
+    timed = following is not None and following.timed
     said = fold(heading.label.text) if heading.label else ""
     return heading.time is None and not body and timed and session_words.TRACKS.begin(said)
 

@@ -44,20 +44,16 @@ def headed(listed: Sequence[Row]) -> list[Row]:
     return _built(listed, {each.first: (each, each.first + (second and each.time - each.first > 1)) for each in cards})
 
 
-def _timed(row: Row) -> bool:
-    return row.heading is not None and row.heading.time is not None
-
-
 def _alone(row: Row) -> bool:
     """Tell whether a line says when something is, and not what: a time, or a date with a time."""
-    return _timed(row) and not row.forced and row.line.hint.cell is None and (
+    return row.timed and not row.forced and row.line.hint.cell is None and (
         row.sort is Sort.TIME or (row.heading is not None and row.heading.day is not None)
     )  # fmt: skip
 
 
 def _under_headings(listed: Sequence[Row]) -> list[_Card]:
     """Return the cards whose titles are headings of one level; none where times stand over their titles."""
-    times = sum(map(_timed, listed))
+    times = sum(row.timed for row in listed)
     levels = {row.line.hint.heading for row in listed if row.line.hint.heading}
     for level in sorted(levels, reverse=True):
         cards: list[_Card] = []
@@ -66,7 +62,7 @@ def _under_headings(listed: Sequence[Row]) -> list[_Card]:
             if row.sort is Sort.DAY and not row.heading:
                 title = None
             elif row.line.hint.heading == level:
-                title = place if row.sort in _PLAIN or not _timed(row) else None
+                title = place if row.sort in _PLAIN or not row.timed else None
             elif _alone(row) and title is None and not cards:
                 return []
             elif _alone(row) and title is not None:
@@ -80,7 +76,7 @@ def _under_headings(listed: Sequence[Row]) -> list[_Card]:
 
 def _in_paragraphs(listed: Sequence[Row]) -> list[_Card]:
     """Return the cards that are paragraphs with one time, which does not open them."""
-    times = sum(map(_timed, listed))
+    times = sum(row.timed for row in listed)
     cards: list[_Card] = []
     prosaic = 0
     first = 0
@@ -90,7 +86,7 @@ def _in_paragraphs(listed: Sequence[Row]) -> list[_Card]:
         if not _alone(row) or not 0 < place - first <= _MOST:
             continue
         above = listed[first:place]
-        if not any(_timed(each) or each.sort is Sort.DAY or each.forced for each in above) and _can_be_title(above[0]):
+        if not any(each.timed or each.sort is Sort.DAY or each.forced for each in above) and _can_be_title(above[0]):
             cards.append(_Card(first, place))
             after = listed[place + 1] if place + 1 < len(listed) else None
             prosaic += after is None or after.line.after_blank or not _may_be_under(after)

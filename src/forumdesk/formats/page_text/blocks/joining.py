@@ -238,7 +238,7 @@ def _is_labelled_title(row: Row) -> bool:
 
 def _placed_over_titles(rows: Sequence[Row]) -> Sequence[Row]:
     """Return the lines, in a text whose titles are headings under times, with what stands beside the times as rooms."""
-    timed = [place for place, row in enumerate(rows[:-1]) if row.heading and row.heading.time and not row.forced]
+    timed = [place for place, row in enumerate(rows[:-1]) if row.timed and not row.forced]
     over = [place for place in timed if _stands_over_title(rows[place], rows[place + 1])]
     if len(over) < _SEVERAL or len(over) * 4 < len(timed) * 3:
         return rows
@@ -265,7 +265,7 @@ def _stands_over_title(row: Row, after: Row) -> bool:
         or row.line.hint.cell
     ):
         return False
-    plain = after.sort is not Sort.DAY and not (after.heading and after.heading.time)
+    plain = after.sort is not Sort.DAY and not after.timed
     return plain and after.line.hint.heading > 0 and not after.forced
 
 

@@ -142,7 +142,7 @@ def _signatures(rows: Sequence[Row], edges: Sequence[int]) -> set[int]:
         if place in gone:
             continue
         stop = next((edge for edge in edges if edge > place), len(rows))
-        if sum(_is_timed(row) for row in rows[place:stop]) >= _MANY:
+        if sum(row.timed for row in rows[place:stop]) >= _MANY:
             stop = _paragraph_end(rows, place, stop)
         gone.update(range(place, stop))
     return gone
@@ -201,13 +201,9 @@ def _date(row: Row) -> dates.PartialDate | None:
     return row.day.date if row.day and row.day.title is None and not row.day.number else None
 
 
-def _is_timed(row: Row) -> bool:
-    return row.heading is not None and row.heading.time is not None
-
-
 def _paragraph_end(rows: Sequence[Row], place: int, stop: int) -> int:
     """Return where the lines end that stand right under the end of a letter, above the program."""
     for after in range(place + 1, stop):
-        if rows[after].line.after_blank or _is_timed(rows[after]) or rows[after].sort is Sort.DAY:
+        if rows[after].line.after_blank or rows[after].timed or rows[after].sort is Sort.DAY:
             return after
     return stop

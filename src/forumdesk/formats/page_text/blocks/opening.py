@@ -64,24 +64,26 @@ def opening(rows: Sequence[Row], *, has_article: bool) -> tuple[Piece | None, tu
     titles = [_title(row.line, after.line) for row, after in pairwise(lines)]
     titles += [_title(row.line, None) for row in lines[-1:]]
     said = Counter(fold(piece.text) for piece in titles if piece)
+    kind_said = [piece is not None and _says_which_kind(piece) for piece in titles]
     weighed = []
-    below = False
     for place, (row, piece) in enumerate(zip(lines, titles, strict=True)):
         if piece:
-            weight = _weight(row, piece, first=not place) + (said[fold(piece.text)] > 1) + _BELOW * below
-            weighed.append((weight, -place, piece))
-        below = piece is not None and _says_which_kind(piece)
+            weight = _weight(row, piece, first=not place, only_kind=kind_said[place]) + (said[fold(piece.text)] > 1)
+            weighed.append((weight + _BELOW * (place > 0 and kind_said[place - 1]), -place, piece))
     best = max(weighed, default=None, key=lambda each: each[:2])
     title = best[2] if best and best[0] >= (_NAMED if has_article else _UNLIKELY) else None
     paragraphs = [] if has_article else [row.line.whole() for row in rows if row.sort is Sort.PROSE]
     return title, tuple(paragraphs)
 
 
-def _weight(row: Row, piece: Piece, *, first: bool) -> int:
-    """Return how much speaks for a line to be the program's title, less what speaks against it."""
+def _weight(row: Row, piece: Piece, *, first: bool, only_kind: bool) -> int:
+    """Return how much speaks for a line to be the program's title, less what speaks against it.
+
+    `only_kind` says that it only names a kind of forum.
+    """
     text, bare = piece.text, fold(piece.text)
     forum = page_words.FORUM_WORDS.are_in(bare)
-    weight = (2 if _says_which_kind(piece) else 4) * forum + first
+    weight = (2 if only_kind else 4) * forum + first
     weight += {1: 4, 2: 1}.get(row.line.hint.heading, 0) + 3 * (row.sort is Sort.OPENING) + row.line.hint.strong
     weight += bool(_EDITION.search(text)) + bool(_QUOTED.search(text)) + 2 * text.isupper()
     dated = dates.find_date(row.line.text)

@@ -41,7 +41,7 @@ def without_asides(rows: Sequence[Row]) -> list[Row]:
 
 
 def _is_timed(row: Row) -> bool:
-    return row.heading is not None and row.heading.time is not None and row.sort in {Sort.HEADING, Sort.TIME, Sort.DAY}
+    return row.timed and row.sort in {Sort.HEADING, Sort.TIME, Sort.DAY}
 
 
 def _left_out(row: Row) -> Row:
@@ -142,7 +142,7 @@ def _leads_to(row: Row, after: Row) -> bool:
 
 
 def _is_session(row: Row) -> bool:
-    return row.sort in {Sort.HEADING, Sort.TIME} and row.heading is not None and row.heading.time is not None
+    return row.sort in {Sort.HEADING, Sort.TIME} and row.timed
 
 
 def _without_footer(rows: list[Row], last: int) -> list[Row]:

@@ -71,6 +71,11 @@ class Row:
     """The heading of the table's column that the line stands in, where it is needed to understand the line."""
 
     @property
+    def timed(self) -> bool:
+        """Whether it says when something is, alone or with what it is."""
+        return self.heading is not None and self.heading.time is not None
+
+    @property
     def paragraph(self) -> Piece:
         """The whole line as a paragraph, after the heading of its column."""
         piece = self.line.whole()

@@ -64,7 +64,7 @@ def titled(sheet: Sheet, layout: Layout, above: Row) -> tuple[Sheet, Layout] | N
     """Return a table about one session with the title that stands over it; None where none does."""
     if len(sheet.items) != 1 or above.forced or above.sort not in {Sort.TEXT, Sort.HEADING, Sort.PERSON}:
         return None
-    if above.heading and above.heading.time:
+    if above.timed:
         return None
     record = sheet.records[0]
     column = sheet.width

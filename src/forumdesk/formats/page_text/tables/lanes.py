@@ -214,7 +214,7 @@ class _Gathered:
             return [row]
         if row.sort is Sort.TIME and row.heading:
             return self.between(row) or [Row(cell.lines[0], Sort.LEFT_OUT)]
-        return [row] if row.sort is Sort.HEADING and row.heading and row.heading.time else []
+        return [row] if row.sort is Sort.HEADING and row.timed else []
 
     def _seat(self, cell: Cell, *, alone: bool) -> list[Row | _Seat]:
         lanes = self._lanes_of(cell)

@@ -55,7 +55,7 @@ def _heads_lanes(head: Record) -> bool:
 def has_own(cell: Cell) -> bool:
     """Tell whether a cell begins with a time and says what is then."""
     row = _row(cell.lines[0])
-    if row is None or row.heading is None or row.heading.time is None:
+    if row is None or not row.timed:
         return False
     return row.sort is Sort.HEADING or (row.sort is Sort.TIME and len(cell.lines) > 1)
 
@@ -71,7 +71,7 @@ def _printed(sheet: Sheet) -> int:
 def are_lost(sheet: Sheet, written: Sequence[Row] = ()) -> bool:
     """Tell whether most of the times in the cells of a table are not among the sessions that were read of it."""
     printed = _printed(sheet)
-    kept = sum(row.heading is not None and row.heading.time is not None for row in written)
+    kept = sum(row.timed for row in written)
     return printed >= _MANY and kept < printed * _MOSTLY
 
 

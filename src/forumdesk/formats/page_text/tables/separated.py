@@ -169,8 +169,8 @@ def _cut(lines: Sequence[Line], rows: Sequence[_Row], tables: Sequence[list[_Row
             place += 1
             continue
         places: dict[int, int] = {}
+        table = place_of.get(id(row))
         for column, cell in enumerate(row.cells, 1):
-            table = place_of.get(id(row))
             where = Place(table=table[0], row=table[1], column=column) if table else None
             for line in _lines(cell, places, where):
                 yield replace(line, after_blank=True) if blank else line
