@@ -13,6 +13,11 @@ from forumdesk.program import SessionKind
     ("title", "kind"),
     [
         ("Tea and posters", SessionKind.BREAK),
+        ("Conferencia inaugural", SessionKind.KEYNOTE),
+        ("Accueil et ouverture", SessionKind.OPENING),
+        ("كلمة ترحيبية", SessionKind.OPENING),
+        ("الغداء", SessionKind.BREAK),
+        ("الجلسة الحوارية", SessionKind.PANEL),
         ("Award lunch", SessionKind.BREAK),
         ("Öğle arası", SessionKind.BREAK),
         ("茶歇", SessionKind.BREAK),

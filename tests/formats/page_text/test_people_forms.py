@@ -566,6 +566,8 @@ FORMS: list[tuple[str, bool, list[tuple[str, str, str, str]]]] = [
     ),
     ("المتحدثون: وائل حداد، سارة وليد", False, [("", "وائل حداد", "speaker", ""), ("", "سارة وليد", "speaker", "")]),
     ("Modération Karim Roy - École du Port", False, [("", "Karim Roy", "moderator", "École du Port")]),
+    ("Beatriz de Sá – engenheira, UFVD", True, [("", "Beatriz de Sá", "", "engenheira, UFVD")]),
+    ("鷺沼 澄子、蓮見大学", False, [("", "鷺沼 澄子", "", "蓮見大学")]),
     ("段雨桐 云栖湖大学副校长", False, [("", "段雨桐", "", "云栖湖大学副校长")]),
     ("主持人：甘霖 教授 稻浪研究院", False, [("", "甘霖", "moderator", "教授 稻浪研究院")]),
     ("佐倉 健一 蓮見大学 准教授", False, [("", "佐倉 健一", "", "蓮見大学 准教授")]),
@@ -612,6 +614,7 @@ NOBODY = [
     "开幕式",
     "基調講演",
     "防災 大学の役割",
+    "Kaffee in der Aula",
 ]
 
 

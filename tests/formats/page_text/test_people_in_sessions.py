@@ -65,6 +65,7 @@ def seats(reading: Reading) -> list[tuple[str, str, str]]:
             "Moderator for the Day: Jane Banks-Roe, Editor\nSuggested lecturer: Md. Sami Hillani, Minister of Ports\n",
             [("Jane Banks-Roe", "moderator", "Editor"), ("Md. Sami Hillani", "panelist", "Minister of Ports")],
         ),
+        ("We ask who pays for quays, and what they cost.\n- Jane Roe\n", [("Jane Roe", "panelist", "")]),
         (
             "Henrike Vos, Chief Underwriter, Rijnmond Re\nAlp Can Dönmezer, CEO, TuzTek\n",
             [

@@ -121,3 +121,17 @@ def test_tables_under_names_of_tracks_run_side_by_side() -> None:
     ).program
     assert {f"{each.start:%d}" for each in program.sessions_in_order if each.start} == {"03"}
     assert sorted(each.name for each in program.tracks.values()) == ["Track 1: Watt", "Track 2: Geest"]
+
+
+def test_the_people_of_the_last_session_are_no_biographies_where_other_sessions_have_such_lists() -> None:
+    text = "6 May 2024\n\n"
+    for hour in (9, 10, 11):
+        text += f"{hour}:00 – {hour}:45 Talk {hour}\n\nWhat ropes know of knots.\n\n"
+        text += "Speakers:\nJane Roe – Mayor\nSam Hill – Envoy\n\n"
+    program = understood(text).program
+    assert len(program.appearances) == 6
+
+
+def test_an_opening_under_its_time_is_a_title_though_people_can_follow_such_words() -> None:
+    text = "6. Mai 2024\n\n9.00 Uhr\nGrußworte\n\n9.30 Uhr\nWasser und Land\n\n10.00 Uhr\nPause\n"
+    assert titles(understood(text)) == ["Grußworte", "Wasser und Land", "Pause"]

@@ -46,6 +46,7 @@ def cut(text: str) -> tuple[str, str, str, int, list[str]]:
         ("「小さな水路」 201会議室", ("", "小さな水路", "201会議室", 0, [])),
         ("泥炭、火と政策、大ホール", ("", "泥炭、火と政策", "大ホール", 0, [])),
         ("الماء والمدن، المسرح الرئيسي", ("", "الماء والمدن", "المسرح الرئيسي", 0, [])),
+        ("Conferencia inaugural. Aula Magna.", ("Conferencia inaugural", "", "Aula Magna", 0, [])),
         ("Room: The Loft", ("", "", "The Loft", 0, [])),
         ("201会議室", ("", "", "201会議室", 0, [])),
         ("Knots (cellar, 90 min)", ("", "Knots", "cellar", 90, [])),

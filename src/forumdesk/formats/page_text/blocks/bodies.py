@@ -275,7 +275,7 @@ class _Body:
         alone = self._telling - _is_telling(self.body[place]) == 0
         if self.heading.title is None or self.heading.title.text == self.body[place].line.text:
             return False
-        return not rooms.is_room(self.body[place].line.text) and (alone or self.body[place].line.hint.item > 0)
+        return not rooms.is_room(self.body[place].line.text) and (alone or _is_item(self.body[place]))
 
     def _is_second_of_pair(self, place: int) -> bool:
         """Tell whether a line is the second of two between blank lines, as others under the session are that name
@@ -331,6 +331,11 @@ _IGNORED = frozenset({Sort.LEFT_OUT, Sort.ZONE, Sort.CAPTION, Sort.ARTICLE})
 
 def _is_telling(row: Row) -> bool:
     return row.sort is not Sort.ROOM and row.sort not in _IGNORED
+
+
+def _is_item(row: Row) -> bool:
+    """Tell whether a line is an item of a list, by markup or by a bullet in front of it."""
+    return row.line.hint.item > 0 or row.line.whole().text[:1] != row.line.piece().text[:1]
 
 
 def _may_be_affiliation(text: str) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from forumdesk.formats.page_text.headings import labels
 from forumdesk.formats.page_text.headings.headings import Heading, is_paragraph, titled
-from forumdesk.formats.page_text.headings.kinds import kind_of
+from forumdesk.formats.page_text.headings.kinds import is_edge, kind_of
 from forumdesk.formats.page_text.headings.rows import Row, Sort
 from forumdesk.formats.page_text.vocabulary import sessions as session_words
 from forumdesk.program import SessionKind
@@ -151,8 +151,8 @@ def _merged(heading: Heading, other: Heading) -> Heading:
 
 
 def _can_be_title(row: Row) -> bool:
-    if row.sort is Sort.ROLE and not row.forced and labels.is_whole(row.line.text):
-        return True
+    if row.sort is Sort.ROLE and not row.forced and row.line.text[-1] != ":":
+        return labels.is_whole(row.line.text) or is_edge(row.line.text)
     if row.forced or is_paragraph(row.line.text) or row.line.long:
         return False
     doubtful = row.line.hint.heading or not all(each.sure for each in row.people)

@@ -26,9 +26,10 @@ def without_asides(rows: Sequence[Row]) -> list[Row]:
     found = [_without_part_of_day(row, rows[place - 1] if place else None) for place, row in enumerate(rows)]
     found = _without_lists_of_days(found)
     timed = [place for place, row in enumerate(found) if _is_timed(row)]
+    labelled = bool(timed) and any(row.sort is Sort.ROLE for row in found[timed[0] : timed[-1]])
     place = 0
     while place < len(found):
-        if _opens(found, place, after_all=not timed or place > timed[-1]):
+        if _opens(found, place, after_all=not timed or place > timed[-1], labelled=labelled):
             end = _end(found, place)
             if not found[place].line.hint.heading:
                 end = _continued(found, [each for each in timed if each < place], range(place, end))
@@ -85,7 +86,8 @@ def _is_bare(row: Row) -> bool:
     return row.day is not None and (row.day.date is None or not row.day.date.month)
 
 
-def _opens(rows: Sequence[Row], place: int, *, after_all: bool) -> bool:
+def _opens(rows: Sequence[Row], place: int, *, after_all: bool, labelled: bool) -> bool:
+    """Tell whether a section without sessions begins; `labelled` says that sessions have lines such as "Speakers:"."""
     row = rows[place]
     headed = row.line.hint.heading > 0 or row.line.hint.strong
     if row.forced or not (row.line.after_blank or headed) or _is_timed(row) or row.sort in {Sort.ARTICLE, Sort.BYLINE}:
@@ -93,6 +95,8 @@ def _opens(rows: Sequence[Row], place: int, *, after_all: bool) -> bool:
     said = _said(row)
     if said in page_words.ASIDES.folded:
         return True
+    if labelled and row.sort is Sort.ROLE and not row.line.hint.heading and row.line.text[-1:] == ":":
+        return False  # those of the last session
     return said in page_words.UNCERTAIN_ASIDES.folded and (after_all or row.line.hint.heading > 0)
 
 

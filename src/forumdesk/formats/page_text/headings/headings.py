@@ -95,6 +95,8 @@ _BEFORE_DATE = re.compile(rf"(?:{calendar_words.BEFORE_DATE.alternation})\s", re
 _MERIDIAN_END = re.compile(r"[ap]\.?\s?m\.$", re.IGNORECASE)
 _STATED = re.compile(rf"(?:^|[(\[–—-]\s?|\s)(?:{page_words.STATED.alternation})\s?:?\s?$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_ABBREVIATED = re.compile(r"(?<!\w)(?:\w{1,3}\.){2,4}\s?$")
+"""The end of "Tide Works e.V.", which is no sentence's."""
 _BRACKETED = re.compile(r"\s?\([^()\d]{1,30}\)")
 """A remark behind a time."""
 _MASK = "\x1a"
@@ -266,7 +268,7 @@ def _title_begin(masked: str, first: times.Times, last: times.Times) -> int | No
     tail = after.replace(_MASK, " ").strip(_WRAPPERS)
     tail = "" if _BRACKETED.fullmatch(after) and first.last else tail
     if _BEFORE_TIME.fullmatch(head):
-        ends_like_prose = masked.rstrip()[-1:] in ".;" and len(tail.split()) > 10
+        ends_like_prose = masked.rstrip()[-1:] in ".;" and len(tail.split()) > 10 and not _ABBREVIATED.search(masked)
         return None if ends_like_prose else first.begin
     if not tail:
         parted = before.rstrip(" ")[-1:] in "([{-–—|,:•\t~/" + _MASK or first.last is not None

@@ -57,8 +57,13 @@ def _kind(said: str, *, strict: bool) -> SessionKind | None:
     short = len(said.split()) + len(_WIDE.findall(said)) // _UNSPACED_WORD <= _SHORT_TITLE
     if not _ANY.are_in(said):
         return None
+    found: SessionKind | None = None
+    begin = stop = 0
     for kind, listed in kind_words.KINDS:
-        edge = kind in kind_words.EDGE_KINDS
-        if (short or not edge) and (listed.begin(said) if strict and not short else listed.are_in(said)):
-            return kind
-    return None
+        span = listed.span(said) if short or kind not in kind_words.EDGE_KINDS else None
+        if span is None or (strict and not short and span[0] > 0):
+            continue
+        # The first counts, but "conferencia inaugural" says more than the "inaugural" in it.
+        if found is None or (span[0] <= begin and stop <= span[1] and span != (begin, stop)):
+            found, (begin, stop) = kind, span
+    return found

@@ -84,6 +84,8 @@ def read(text: str, begin: int, stop: int, *, labelled: bool = False, roomed: bo
             label = kind
         found = replace(found, label=(label.begin, label.stop), numbered=label.numbered)
         begin, stop = trimmed(text, label.rest, stop)
+        if not roomed and text[label.stop : label.rest].strip() == "." and rooms.is_room(text[begin:stop]):
+            return replace(found, room=(begin, stop))  # "Keynote. Hall B."
     for _turn in range(5):
         before = (begin, stop)
         found, begin, stop = _without_edge(text, begin, stop, found, roomed=roomed)

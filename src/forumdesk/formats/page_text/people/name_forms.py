@@ -34,8 +34,10 @@ _FIRST = frozenset({"al", "el", "van", "von", "d'", "di", "da", "'t", "ten", "te
 _GRAMMAR = re.compile("[\u4e00-\u9fff][をはがにでとへの]|[をがへ]$")
 _HANGUL = re.compile("[\uac00-\ud7af]")
 _VOWELS = frozenset("AEIOUYÄÖÜÉÈ")
-_UPON = re.compile(r"(?<=\w)\s(?:[Aa]uf|[Aa]us|[Ii]n|[Oo]p)\s(?=(?:der|dem|den|de|'t)\s[^\W\d_a-z])")
-"""Small words in "Auf der Heide", which otherwise are none of a name."""
+_ACCENTED = frozenset({"Sá"})
+"""Names whose accent tells them from the words that they fold to."""
+_UPON = re.compile(r"(?<=\w)\s(?:Auf|Aus|In|Op|AUF|AUS|IN|OP)\s(?=(?i:der|dem|den|de|'t)\s[^\W\d_a-z])")
+"""Words in "Auf der Heide", which otherwise are none of a name."""
 _SURNAMES = "|".join(people_words.SURNAMES_TOO)
 _DOUBLE = re.compile(rf"(?<!\S)(?:(?:{_SURNAMES})-[^\W\d_]{{2,20}}|[^\W\d_]{{2,20}}-(?:{_SURNAMES}))(?![\w-])")
 _LAST = re.compile(rf"\s(?:{_SURNAMES})$")
@@ -192,7 +194,7 @@ def is_single_name(text: str) -> bool:
 @lru_cache(_KEPT)
 def works(text: str) -> bool:
     """Tell whether a text has a word of a position or of an organization."""
-    text = _DOUBLE.sub("", text)
+    text = _DOUBLE.sub("", text).replace(" Sá", "")
     return is_position(text) or is_organization(text) or _HINTS.are_in(fold(text))
 
 
@@ -278,7 +280,9 @@ def _is_initial(token: str) -> bool:
 def _is_no_name(token: str) -> bool:
     if _is_initial(token) or (token[0].islower() and _is_particle(token)):
         return False
-    return fold(token).strip(".,'\"") in people_words.NOT_NAMES.folded or any(char.isdigit() for char in token)
+    return (fold(token).strip(".,'\"") in people_words.NOT_NAMES.folded and token not in _ACCENTED) or any(
+        char.isdigit() for char in token
+    )
 
 
 def _is_particle(token: str) -> bool:

@@ -83,6 +83,9 @@ _SENTENCE = re.compile(
 )
 """What affiliations have none of; a stop behind a short word only abbreviates it."""
 _ROUND = re.compile(r"\s?\([^()]{2,40}\)(?=\s?\S)")
+_MOST_WORDS = 4
+"""Of a name in a script without capitals that only the marks of the text show."""
+_STOPS = ".?!؟。"
 _AROUND = " \t,;:–—-()"
 """What stands around an affiliation behind a role in brackets."""
 _LONGEST_WEAK = 80
@@ -274,13 +277,16 @@ def _with_rest(
     ):
         return None
     shown = has_case(made.name.text) or expected or made.sure or _is_proven(made.name.text, rest, mark)
-    shown = shown or (mark in style.marks and works(rest))
+    few = len(made.name.text.split()) <= _MOST_WORDS and rest[-1] not in _STOPS
+    shown = shown or (mark in style.marks and works(rest) and few)
     return replace(made, detail=line.piece(match.end(), stop), sure=sure or mark in style.marks) if shown else None
 
 
 def _is_proven(name: str, rest: str, mark: str) -> bool:
     """Tell whether an affiliation shows that a few words without capitals are a name."""
-    return works(rest) and mark != "," and (is_surely_eastern(name) if is_eastern(name) else len(name.split()) > 1)
+    if is_eastern(name):
+        return works(rest) and is_surely_eastern(name) and (mark != "," or (" " in name and "、" not in rest))
+    return works(rest) and mark != "," and len(name.split()) > 1
 
 
 def _mark_of(match: re.Match[str]) -> str:

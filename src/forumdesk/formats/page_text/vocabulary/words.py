@@ -50,6 +50,11 @@ class Words:
         """Tell whether a folded text has one of the words as a word of its own; a plural ending may follow."""
         return self._whole.search(text) is not None
 
+    def span(self, text: str) -> tuple[int, int] | None:
+        """Return where the first of the words stands in a folded text, as `are_in` finds it."""
+        match = self._whole.search(text)
+        return match.span() if match else None
+
     def begin(self, text: str) -> bool:
         """Tell whether a folded text begins with one of the words."""
         return self._whole.match(text) is not None
