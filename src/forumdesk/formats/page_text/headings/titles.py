@@ -77,13 +77,9 @@ def read(text: str, begin: int, stop: int, *, labelled: bool = False, roomed: bo
     if said := _SUBJECT.match(text, begin, stop):
         begin = said.end()
     label = None if labelled else labels.find(text, begin, stop)
-    if label and _is_beside(text, label.rest, stop):
-        label = None
-    if label:
-        if not label.numbered and (kind := labels.behind_code(text, label, stop)):
-            label = kind
-        found = replace(found, label=(label.begin, label.stop), numbered=label.numbered)
-        begin, stop = trimmed(text, label.rest, stop)
+    if label and not _is_beside(text, label.rest, stop):
+        found, begin = _with_label(text, label, stop, found)
+        begin, stop = trimmed(text, begin, stop)
         if not roomed and text[label.stop : label.rest].strip() == "." and rooms.is_room(text[begin:stop]):
             return replace(found, room=(begin, stop))  # "Keynote. Hall B."
     for _turn in range(5):
@@ -95,6 +91,13 @@ def read(text: str, begin: int, stop: int, *, labelled: bool = False, roomed: bo
     if quoted and quoted.lastindex:
         begin, stop = quoted.span(quoted.lastindex)
     return replace(found, title=(begin, stop)) if begin < stop else found
+
+
+def _with_label(text: str, label: labels.Label, stop: int, found: Parts) -> tuple[Parts, int]:
+    """Add a label, or the one behind a session's code, and return where the rest begins."""
+    if not label.numbered and (kind := labels.behind_code(text, label, stop)):
+        label = kind
+    return replace(found, label=(label.begin, label.stop), numbered=label.numbered), label.rest
 
 
 def _is_beside(text: str, begin: int, stop: int) -> bool:
