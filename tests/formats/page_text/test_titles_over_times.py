@@ -123,3 +123,22 @@ def test_what_stands_beside_times_over_headings_is_their_room(hour: str) -> None
     told = [(f"{each.start:%H.%M}", program.rooms[each.room_id].name) for each in program.sessions_in_order]
     assert told == spots
     assert [each.title for each in program.sessions_in_order] == ["Story 1", "Story 2", "Story 3"]
+
+
+def test_a_word_of_menus_over_its_time_is_a_title() -> None:
+    text = """\
+6 de mayo de 2024
+
+Inscripción
+9:00 – 9:30
+
+El agua y los puertos
+9:30 – 10:30
+
+Las cuerdas saben
+10:30 – 11:30
+
+Almuerzo
+11:30 – 12:30
+"""
+    assert [title for _start, title, _people in read(text)][:2] == ["Inscripción", "El agua y los puertos"]

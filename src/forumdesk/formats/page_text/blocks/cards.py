@@ -20,7 +20,7 @@ from forumdesk.program import SessionKind
 
 _SEVERAL = 3
 """Cards that make a form of it."""
-_MOST = 8
+_MOST = 20
 """Lines of a card above its time."""
 _ENDS = ".!。"
 _PLAIN = frozenset({Sort.TEXT, Sort.PERSON, Sort.PROSE, Sort.BYLINE})

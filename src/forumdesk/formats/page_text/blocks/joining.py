@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from forumdesk.formats.page_text.headings import labels
 from forumdesk.formats.page_text.headings.headings import Heading, is_paragraph, titled
-from forumdesk.formats.page_text.headings.kinds import is_edge, kind_of
+from forumdesk.formats.page_text.headings.kinds import is_aside, is_edge, kind_of
 from forumdesk.formats.page_text.headings.rows import Row, Sort
 from forumdesk.formats.page_text.vocabulary import sessions as session_words
 from forumdesk.program import SessionKind
@@ -155,6 +155,8 @@ def _can_be_title(row: Row) -> bool:
         return labels.is_whole(row.line.text) or is_edge(row.line.text)
     if row.forced or is_paragraph(row.line.text) or row.line.long:
         return False
+    if row.sort is Sort.LEFT_OUT:
+        return is_aside(row.line.text)  # "Registration" is a word of menus as well
     doubtful = row.line.hint.heading or not all(each.sure for each in row.people)
     return row.sort in {Sort.TEXT, Sort.BYLINE} or (row.sort is Sort.PERSON and bool(doubtful))
 
@@ -223,7 +225,7 @@ def _begin_with_times(rows: Sequence[Row]) -> bool:
     for row in rows:
         if row.sort is Sort.DAY:
             sections.append([])
-        elif row.sort is not Sort.LEFT_OUT:
+        elif row.sort is not Sort.LEFT_OUT or _can_be_title(row):
             sections[-1].append(row)
     timed = [rows for rows in sections if any(row.sort is Sort.TIME for row in rows)]
     begun = sum(rows[0].sort is Sort.TIME and not _spans_day(rows[0]) for rows in timed)

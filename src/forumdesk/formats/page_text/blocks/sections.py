@@ -26,10 +26,13 @@ def without_asides(rows: Sequence[Row]) -> list[Row]:
     found = [_without_part_of_day(row, rows[place - 1] if place else None) for place, row in enumerate(rows)]
     found = _without_lists_of_days(found)
     timed = [place for place, row in enumerate(found) if _is_timed(row)]
+    titled = sum(_stands_under(found[each]) for each in timed) >= _MANY
     labelled = bool(timed) and any(row.sort is Sort.ROLE for row in found[timed[0] : timed[-1]])
     place = 0
     while place < len(found):
-        if _opens(found, place, after_all=not timed or place > timed[-1], labelled=labelled):
+        behind = not timed or place > timed[-1]
+        over = titled and place + 1 < len(found) and _stands_under(found[place + 1])
+        if not over and _opens(found, place, after_all=behind, labelled=labelled):
             end = _end(found, place)
             if not found[place].line.hint.heading:
                 end = _continued(found, [each for each in timed if each < place], range(place, end))
@@ -43,6 +46,11 @@ def without_asides(rows: Sequence[Row]) -> list[Row]:
 
 def _is_timed(row: Row) -> bool:
     return row.timed and row.sort in {Sort.HEADING, Sort.TIME, Sort.DAY}
+
+
+def _stands_under(row: Row) -> bool:
+    """Tell whether a time stands under other lines of its paragraph, as under the title of its session."""
+    return row.sort is Sort.TIME and not row.line.after_blank
 
 
 def _left_out(row: Row) -> Row:

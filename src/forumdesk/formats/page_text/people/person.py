@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from forumdesk.formats.page_text.headings import rooms
 from forumdesk.formats.page_text.people import affiliations, honorifics, marks, role_labels
 from forumdesk.formats.page_text.people.name_forms import (
     ends_with_surname,
@@ -85,6 +86,8 @@ _SENTENCE = re.compile(
 _ROUND = re.compile(r"\s?\([^()]{2,40}\)(?=\s?\S)")
 _MOST_WORDS = 4
 """Of a name in a script without capitals that only the marks of the text show."""
+_LONGEST_REST = 6
+"""Words of an affiliation that nothing shows to be one."""
 _STOPS = ".?!؟。"
 _AROUND = " \t,;:–—-()"
 """What stands around an affiliation behind a role in brackets."""
@@ -273,6 +276,7 @@ def _with_rest(
     if (
         len(rest) > affiliations.LONGEST
         or _SENTENCE.search(rest)
+        or _goes_on(made.name.text, rest)
         or not (sure or _is_plausible(text[: match.start()], rest, mark, style))
     ):
         return None
@@ -280,6 +284,13 @@ def _with_rest(
     few = len(made.name.text.split()) <= _MOST_WORDS and rest[-1] not in _STOPS
     shown = shown or (mark in style.marks and works(rest) and few)
     return replace(made, detail=line.piece(match.end(), stop), sure=sure or mark in style.marks) if shown else None
+
+
+def _goes_on(name: str, rest: str) -> bool:
+    """Tell whether a line in a script without capitals is a sentence, or part of one: many words of no employer."""
+    if len(rest.split()) <= _LONGEST_REST or has_case(name) or is_eastern(name):
+        return False
+    return rest[-1] in _STOPS or not works(rest)
 
 
 def _is_proven(name: str, rest: str, mark: str) -> bool:
@@ -341,6 +352,8 @@ def _with_brackets(line: Line, made: Named, match: re.Match[str], stop: int, *, 
     text = line.text
     close = _closed(text, match.end(), stop, _CLOSING[match[0].strip()])
     inside, rest = text[match.end() : close].strip(), text[close + 1 : stop].strip()
+    if rooms.is_room(inside) and any(map(str.isdigit, inside)):
+        return None  # "Rope, Fire and Tar (Room 204)"
     sure = expected or made.sure or works(inside) or (inside.isupper() and len(inside) > 1)
     if not inside or len(inside) > affiliations.LONGEST or not (sure or has_case(made.name.text)):
         return None
