@@ -14,6 +14,7 @@ from hypothesis.strategies import SearchStrategy
 from forumdesk.program import (
     KINDS,
     Conference,
+    Extra,
     Link,
     Program,
     Record,
@@ -33,6 +34,7 @@ DATES = st.dates(date(1900, 1, 1), date(2999, 12, 31))
 MOMENTS = st.datetimes(datetime(1900, 1, 1), datetime(2999, 12, 31))
 NUMBERS = st.integers(-(2**31), 2**31 - 1)
 LINKS = st.lists(st.builds(Link, title=TEXTS, url=TEXTS), max_size=2).map(tuple)
+EXTRAS = st.lists(st.builds(Extra, name=TEXTS, value=TEXTS), max_size=2).map(tuple)
 
 BY_TYPE: Mapping[str, SearchStrategy[Any]] = {
     "str": TEXTS,
@@ -47,6 +49,7 @@ BY_TYPE: Mapping[str, SearchStrategy[Any]] = {
     "time": st.times(),
     "tuple[str, ...]": st.lists(TEXTS, max_size=3).map(tuple),
     "tuple[Link, ...]": LINKS,
+    "tuple[Extra, ...]": EXTRAS,
     "Role": st.sampled_from(Role),
     "SessionKind": st.sampled_from(SessionKind),
     "SessionState": st.sampled_from(SessionState),
@@ -117,6 +120,7 @@ def full() -> Program:
         "time": time(5, 30),
         "tuple[str, ...]": ("a", "ß"),
         "tuple[Link, ...]": (Link(title="Site", url="https://example.org/?a=1&b=“2”"),),
+        "tuple[Extra, ...]": (Extra(name="feedback_url", value="https://example.org/ß"),),
         "Role": Role.DISCUSSANT,
         "SessionKind": SessionKind.PANEL,
         "SessionState": SessionState.CANCELLED,

@@ -106,6 +106,7 @@ _FIELDS = {
     "color": _("color"), "kind": _("kind"), "state": _("state"), "start": _("start"), "duration": _("length"),
     "room_id": _("room"), "track_id": _("track"), "label": _("label"), "abstract": _("abstract"),
     "stream_url": _("live stream"), "links": _("links"), "do_not_record": _("recording"), "tags": _("tags"),
+    "extra": _("more from its source"),
     "sort_name": _("name in lists"), "honorific": _("form of address"), "pronouns": _("pronouns"),
     "position": _("position"), "organization": _("organization"), "biography": _("biography"),
     "picture_id": _("picture"), "session_id": _("session"), "person_id": _("person"), "role": _("role"),

@@ -2,7 +2,8 @@
 """Frozen records as JSON and back, for what crosses from one process to another. Coming back, every value is checked.
 
 The wanted type says what may be made, the JSON only with what; so whoever wrote it can't reach further than plain
-values of the right kinds. pickle was turned down: even when it may name a few classes only, it can change those.
+values of the right kinds. A field that has a default may be missing, because what a program file keeps may be older
+than the field. pickle was turned down: even when it may name a few classes only, it can change those.
 """
 
 from __future__ import annotations
@@ -69,9 +70,11 @@ def _maker(wanted: Any) -> Callable[[Any], Any]:
 
 
 def _record(wanted: Any, makers: Mapping[str, Callable[[Any], Any]], plain: Any) -> Any:
-    if _only(dict, plain).keys() != makers.keys():
+    if not _only(dict, plain).keys() <= makers.keys():
         raise ValueError(f"not the fields of {wanted.__name__}")
-    return wanted(**{name: makers[name](value) for name, value in plain.items()})
+    return wanted(
+        **{name: makers[name](value) for name, value in plain.items()}
+    )  # raises TypeError when one is missing
 
 
 def _only(wanted: type[Any], plain: Any) -> Any:

@@ -13,6 +13,7 @@ The glossary, in the organizer's words:
 * **Person**: somebody named in the program, as speaker, moderator or author.
 * **Appearance**: one person in one session, with the role and place in the printed order.
 * **Article**: a text that belongs to the program, with its authors.
+* **Extra**: what a source says of a record beyond these fields, kept for the formats that know it.
 * **Picture**: a portrait or an article's illustration, as bytes.
 * **Source**: what an import was given, kept word for word.
 * **Publication**: what the last exported calendar said of a session, so that the next one updates it there.
@@ -79,6 +80,16 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Extra:
+    """What a source says of a record and no field here holds, kept so that a format which knows it can say it again."""
+
+    name: str
+    """The source's own name for it, such as "feedback_url", or the heading of a column."""
+    value: str
+    """The text; what has parts is JSON (`formats.extras`)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Conference:
     """The event as a whole."""
 
@@ -97,6 +108,7 @@ class Conference:
     """BCP 47 tag of the program's main language, or empty."""
     day_starts_at: time = time(4, 0)
     """A session before this wall time belongs to the day before."""
+    extra: tuple[Extra, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +119,7 @@ class Day:
     date: date
     title: str = ""
     """Its theme, without the date."""
+    extra: tuple[Extra, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +133,7 @@ class Room:
     floor: str = ""
     description: str = ""
     order: int = 0
+    extra: tuple[Extra, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,6 +145,7 @@ class Track:
     color: str = ""
     """#rrggbb as the source gave it, or empty: the screen then gives one of its own twelve."""
     order: int = 0
+    extra: tuple[Extra, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,6 +172,7 @@ class Session:
     links: tuple[Link, ...] = ()
     do_not_record: bool = False
     tags: tuple[str, ...] = ()
+    extra: tuple[Extra, ...] = ()
 
     @property
     def end(self) -> datetime | None:
@@ -181,6 +197,7 @@ class Person:
     biography: str = ""
     picture_id: str = ""
     links: tuple[Link, ...] = ()
+    extra: tuple[Extra, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,6 +212,7 @@ class Appearance:
     """Place in the printed order, from 0."""
     byline: str = ""
     """The line about the person as printed for this session, where it differs from "position, organization"."""
+    extra: tuple[Extra, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,6 +233,7 @@ class Article:
     tags: tuple[str, ...] = ()
     session_ids: tuple[str, ...] = ()
     """Sessions that the article relates to, the nearest first."""
+    extra: tuple[Extra, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -95,9 +95,9 @@ DAMAGED: dict[str, tuple[Callable[[Path], None], str]] = {
     "a table more": (sql("CREATE TABLE t (a)"), "holds other tables"),
     "a virtual table": (sql("CREATE VIRTUAL TABLE t USING fts5(a)"), "holds other tables"),
     "a table less": (sql("DROP TABLE source"), "holds other tables"),
-    "a column more": (sql("ALTER TABLE room ADD COLUMN extra TEXT"), "holds other tables"),
+    "a column more": (sql("ALTER TABLE room ADD COLUMN more TEXT"), "holds other tables"),
     "a generated column": (
-        sql("ALTER TABLE room ADD COLUMN extra TEXT AS (name) VIRTUAL"),
+        sql("ALTER TABLE room ADD COLUMN more TEXT AS (name) VIRTUAL"),
         "holds other tables",
     ),
     "tables that are swapped": (
@@ -112,7 +112,7 @@ DAMAGED: dict[str, tuple[Callable[[Path], None], str]] = {
     "no conference": (sql("DELETE FROM conference"), "its conference is missing"),
     "two conferences": (
         sql("INSERT INTO conference SELECT 'x', title, acronym, subtitle, description, timezone, venue, city, url,"
-            " organizer, language, day_starts_at FROM conference"),
+            " organizer, language, day_starts_at, extra FROM conference"),
         "its conference is missing",
     ),
     "an unknown choice": (sql("UPDATE session SET kind='seance'"), "table “session”, column “kind”"),

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The formats that ForumDesk reads, one module each, and this table of them. `ics` writes, and is asked by its name.
+"""The formats that ForumDesk reads and writes, one module each, and the tables of them.
 
 Modules are imported on first use, because some need a heavy library.
 """
@@ -7,14 +7,18 @@ Modules are imported on first use, because some need a heavy library.
 from __future__ import annotations
 
 import importlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Protocol, cast
 
 from forumdesk.errors import ForumDeskError
 from forumdesk.formats.reading import Answers, Reading
 from forumdesk.formats.unread import what_to_do
+from forumdesk.formats.writing import Order, Writer, Written, subset
 from forumdesk.i18n import _
+from forumdesk.program import Program
 
 MAX_BYTES = 64 * 1024 * 1024
 """No source may be larger than this."""
@@ -40,6 +44,20 @@ class Format:
     module: str
     suffixes: tuple[str, ...]
     """How files of the format mostly end, for dialogs that ask for one; reading goes by the content alone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """One format that is written."""
+
+    key: str
+    title: str
+    """As it stands in a list of choices."""
+    module: str
+    suffix: str
+    """How its files end."""
+    whole: bool = False
+    """Whether the writer wants the whole program, because it says what is gone as well."""
 
 
 FORMATS: tuple[Format, ...] = (
@@ -75,6 +93,22 @@ FORMATS: tuple[Format, ...] = (
     ),
 )
 """In the order in which a source is tried; text is last, since anything can be text."""
+
+
+_TARGETS: tuple[Target, ...] = ()
+
+TARGETS: Mapping[str, Target] = MappingProxyType({target.key: target for target in _TARGETS})
+"""Every format that is written, by its key, in the order in which people are offered them."""
+
+
+def writer(key: str) -> Writer:
+    """Return the module that writes a format."""
+    return cast("Writer", importlib.import_module(TARGETS[key].module))
+
+
+def write(key: str, program: Program, order: Order) -> Written:
+    """Write a program, or the sessions of it that are meant."""
+    return writer(key).write(program if TARGETS[key].whole else subset(program, order.sessions), order)
 
 
 def reader(chosen: Format) -> Reader:

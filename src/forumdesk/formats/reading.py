@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
+from forumdesk.formats.fields import FIELDS
 from forumdesk.formats.notes import Note, NoteLevel
 from forumdesk.formats.page import Page
 from forumdesk.program import Program
@@ -21,6 +22,7 @@ __all__ = [
     "SETTINGS",
     "Answers",
     "Choice",
+    "Column",
     "Mark",
     "MarkKind",
     "Note",
@@ -54,6 +56,22 @@ class Question:
     """Value of the likeliest choice; empty where a guess would be unsafe."""
     answered: str = ""
     """The answer that this reading used; empty when it still waits for one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """One column of a table of sessions, and what it was taken for."""
+
+    key: str
+    """Its heading, made different from every other in the table; the key of its answer in `Answers.columns`."""
+    title: str
+    """The heading as printed, or such as "column C" where there is none."""
+    examples: tuple[str, ...] = ()
+    """The first different values in it."""
+    field: str = ""
+    """The key in `fields.FIELDS` that it was read as; empty when it is kept with the sessions as it is."""
+    sure: bool = True
+    """Whether its heading says so, or a person did; otherwise the window asks."""
 
 
 class MarkKind(StrEnum):
@@ -106,6 +124,10 @@ SETTINGS: Mapping[str, tuple[str, ...]] = {
 """Every `Setting` with its values."""
 
 
+_COLUMN = "column "
+"""Stands in front of the key of a column among what was said about the whole source."""
+
+
 def keyed(name: str, place: int) -> str:
     """Return the name of a field in `Answers.values` for the record of that place (from 0) on its line."""
     return f"{name}:{place + 1}" if place else name
@@ -140,6 +162,8 @@ class Answers:
     """Numbers of lines that go on with what the line above them says."""
     settings: Mapping[str, str] = field(default_factory=dict)
     """`Setting` -> its value, for what is so in the whole source."""
+    columns: Mapping[str, str] = field(default_factory=dict)
+    """`Column.key` -> the field that the column means; empty to keep it with the sessions as it is."""
     namespace: uuid.UUID = field(default_factory=uuid.uuid4)
 
     @property
@@ -147,7 +171,8 @@ class Answers:
         """What was said about the whole source, by name: it stays right when the same source comes again."""
         first = self.first_date.isoformat() if self.first_date else ""
         said = {"first_date": first, "timezone": self.timezone, "title": self.title, **self.settings}
-        return {name: value for name, value in said.items() if value}
+        columns = {f"{_COLUMN}{key}": meant for key, meant in self.columns.items()}
+        return {**{name: value for name, value in said.items() if value}, **columns}
 
     @property
     def uncorrected(self) -> Answers:
@@ -163,12 +188,15 @@ class Answers:
         with suppress(ValueError):
             first = first or date.fromisoformat(said.get("first_date", ""))
         settings = {name: value for name, value in said.items() if value in SETTINGS.get(name, ())}
+        named = {name.removeprefix(_COLUMN): value for name, value in said.items() if name.startswith(_COLUMN)}
+        columns = {key: value for key, value in named.items() if value in {"", *FIELDS}}
         return replace(
             self,
             first_date=first,
             timezone=self.timezone or said.get("timezone", ""),
             title=self.title or said.get("title", ""),
             settings={**settings, **self.settings},
+            columns={**columns, **self.columns},
         )
 
     def id_for(self, kind: str, place: str) -> str:
@@ -191,6 +219,8 @@ class Reading:
     """In order of line and start; together they cover every line of `source` that is not blank."""
     lines: Mapping[str, int] = field(default_factory=dict)
     """Record id -> the line where it was found."""
+    columns: tuple[Column, ...] = ()
+    """The columns of a spreadsheet, in their order; empty for other formats."""
     places: Mapping[str, int] = field(default_factory=dict)
     """Record id -> which of the records of its kind on that line it is, from 0; those that are not in it are 0."""
 

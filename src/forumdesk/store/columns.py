@@ -17,7 +17,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any, TypeAlias
 
-from forumdesk.program import KIND_OF, KINDS, Link, Record, Role, SessionKind, SessionState
+from forumdesk.program import KIND_OF, KINDS, Extra, Link, Record, Role, SessionKind, SessionState
 from forumdesk.text import clean, misleads
 
 Value: TypeAlias = str | int | bytes | None
@@ -153,17 +153,20 @@ def _word_lists(values: Sequence[Any]) -> Sequence[tuple[str, ...]]:
     return [tuple(_words(words)) if words else () for words in _lists(values)]
 
 
-def _pack_links(value: tuple[Link, ...]) -> str:
-    return _json([{"title": link.title, "url": link.url} for link in value])
+def _parts(cls: type[Link | Extra]) -> _Form:
+    """Return the form of a list of records that have two texts each."""
+    names = tuple(field.name for field in fields(cls))
 
+    def make(item: Any) -> Link | Extra:
+        return cls(**dict(zip(names, _words([item[name] for name in names]), strict=True)))
 
-def _link_lists(values: Sequence[Any]) -> Sequence[tuple[Link, ...]]:
-    return [tuple(map(_link, links)) if links else () for links in _lists(values)]
+    def pack_all(value: tuple[Link | Extra, ...]) -> str:
+        return _json([{name: getattr(each, name) for name in names} for each in value])
 
+    def unpack_all(values: Sequence[Any]) -> Sequence[tuple[Link | Extra, ...]]:
+        return [tuple(map(make, items)) if items else () for items in _lists(values)]
 
-def _link(item: Any) -> Link:
-    title, url = _words([item["title"], item["url"]])
-    return Link(title=title, url=url)
+    return _Form("TEXT", pack_all, unpack_all)
 
 
 def _choice(choice: type[StrEnum]) -> _Form:
@@ -199,7 +202,8 @@ _BY_TYPE: Mapping[str, _Form] = {
     "datetime | None": _optional(_MOMENT),
     "time": _Form("TEXT", lambda value: _clock(value).isoformat(), _clocks),
     "tuple[str, ...]": _Form("TEXT", _json, _word_lists),
-    "tuple[Link, ...]": _Form("TEXT", _pack_links, _link_lists),
+    "tuple[Link, ...]": _parts(Link),
+    "tuple[Extra, ...]": _parts(Extra),
     "Role": _choice(Role),
     "SessionKind": _choice(SessionKind),
     "SessionState": _choice(SessionState),

@@ -17,19 +17,29 @@ from pathlib import Path
 from forumdesk.i18n import _
 from forumdesk.store.connection import connect
 from forumdesk.store.errors import FAILURES, damaged, explain
-from forumdesk.store.schema import SOURCE_2, normal
+from forumdesk.store.schema import EXTENDED_3, table
 
 Migration = Callable[[sqlite3.Connection], None]
 
 
 def _give_sources_an_ancestor(connection: sqlite3.Connection) -> None:
     connection.execute("ALTER TABLE source RENAME TO source_1")
-    connection.execute(normal(SOURCE_2.replace(";", "")))
+    connection.execute(table(2, "source"))
     connection.execute("INSERT INTO source SELECT id, name, format, received, body, '' FROM source_1")
     connection.execute("DROP TABLE source_1")
 
 
-STEPS: Sequence[Migration] = (_give_sources_an_ancestor,)
+def _keep_what_sources_say_beyond_our_fields(connection: sqlite3.Connection) -> None:
+    # Otherwise a renamed table would be renamed in the references of others too.
+    connection.execute("PRAGMA legacy_alter_table=ON")
+    for name in EXTENDED_3:
+        connection.execute(f"ALTER TABLE {name} RENAME TO {name}_2")
+        connection.execute(table(3, name))
+        connection.execute(f"INSERT INTO {name} SELECT *, '[]' FROM {name}_2")  # noqa: S608 - our own names
+        connection.execute(f"DROP TABLE {name}_2")
+
+
+STEPS: Sequence[Migration] = (_give_sources_an_ancestor, _keep_what_sources_say_beyond_our_fields)
 """STEPS[0] leads from version 1 to 2, and so on; `schema.FORMAT` is one more than their number."""
 
 

@@ -21,7 +21,7 @@ from typing import Any
 
 from forumdesk.errors import ForumDeskError
 from forumdesk.i18n import _, ngettext
-from forumdesk.program import FIELD_OF, KINDS, Link, Program, Record, dangling
+from forumdesk.program import FIELD_OF, KINDS, Extra, Link, Program, Record, dangling
 from forumdesk.store import inspect
 from forumdesk.store.columns import unpack
 from forumdesk.store.connection import connect, set_deadline
@@ -79,7 +79,7 @@ def _sound(connection: sqlite3.Connection, kind: str) -> _Found:
     return _Found(records, unsound, complete=True)
 
 
-def _cleaned(record: Record) -> Any:
+def _cleaned(record: Record | Link | Extra) -> Any:
     return _with(record, {f.name: _clean(getattr(record, f.name)) for f in fields(record)})
 
 
@@ -92,7 +92,7 @@ def _clean(value: Any) -> Any:
         return clean(value)
     if isinstance(value, tuple):
         return tuple(_clean(item) for item in value)
-    return Link(title=clean(value.title), url=clean(value.url)) if isinstance(value, Link) else value
+    return _cleaned(value) if isinstance(value, Link | Extra) else value
 
 
 def _lost(found: Mapping[str, _Found]) -> Iterator[str]:

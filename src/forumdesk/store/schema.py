@@ -12,7 +12,7 @@ from collections.abc import Mapping
 APPLICATION_ID = 0x46444B31
 """`PRAGMA application_id` of a program file: "FDK1"."""
 
-FORMAT = 2
+FORMAT = 3
 """`PRAGMA user_version` of a program file as this ForumDesk writes it."""
 
 SUFFIX = ".forum"
@@ -60,13 +60,29 @@ _SOURCE_1 = """
 CREATE TABLE source ( id TEXT NOT NULL, name TEXT NOT NULL, format TEXT NOT NULL, received TEXT NOT NULL, body
   TEXT NOT NULL, PRIMARY KEY (id) ) STRICT;
 """
-SOURCE_2 = """
+_SOURCE_2 = """
 CREATE TABLE source ( id TEXT NOT NULL, name TEXT NOT NULL, format TEXT NOT NULL, received TEXT NOT NULL, body
   TEXT NOT NULL, said TEXT NOT NULL, PRIMARY KEY (id) ) STRICT;
 """
 """The one table that version 2 changed."""
 
-SCHEMAS: Mapping[int, str] = {1: _VERSION_1, 2: _VERSION_1.replace(_SOURCE_1.strip(), SOURCE_2.strip())}
+EXTENDED_3 = ("conference", "day", "room", "track", "session", "person", "appearance", "article")
+"""The tables that got a last column, `extra`, in version 3."""
+
+
+def _extended(schema: str) -> str:
+    """Return the schema of version 3, made of that of version 2."""
+    return ";".join(
+        statement.replace("PRIMARY KEY (id)", "extra TEXT NOT NULL, PRIMARY KEY (id)")
+        if " ".join(statement.split()[:3]) in {f"CREATE TABLE {name}" for name in EXTENDED_3}
+        else statement
+        for statement in schema.split(";")
+    )
+
+
+_VERSION_2 = _VERSION_1.replace(_SOURCE_1.strip(), _SOURCE_2.strip())
+
+SCHEMAS: Mapping[int, str] = {1: _VERSION_1, 2: _VERSION_2, 3: _extended(_VERSION_2)}
 """The whole schema of each version of the format."""
 
 Entry = tuple[str, str, str, str]
@@ -84,6 +100,11 @@ def entries(version: int) -> set[Entry]:
             if "PRIMARY KEY (id)" in sql:
                 found.add(("index", f"sqlite_autoindex_{name}_1", name, ""))
     return found
+
+
+def table(version: int, name: str) -> str:
+    """Return the statement that makes a table as it is in a version."""
+    return next(sql for kind, found, _table, sql in entries(version) if (kind, found) == ("table", name))
 
 
 def normal(sql: str | None) -> str:

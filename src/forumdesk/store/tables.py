@@ -13,6 +13,7 @@ History of the format (`PRAGMA user_version`):
 
 1. November 2026, the first.
 2. November 2026: `source.said`, the ancestor of a merge.
+3. November 2026: `extra`, what a source says beyond our fields.
 """
 
 from __future__ import annotations
@@ -52,9 +53,10 @@ _table(
     _text("organizer"),
     _text("language"),
     _text("day_starts_at"),
+    _text("extra"),
 )
 
-_table("day", _text("date"), _text("title"))
+_table("day", _text("date"), _text("title"), _text("extra"))
 
 _table(
     "room",
@@ -63,9 +65,10 @@ _table(
     _text("floor"),
     _text("description"),
     _whole("order"),
+    _text("extra"),
 )
 
-_table("track", _text("name"), _text("color"), _whole("order"))
+_table("track", _text("name"), _text("color"), _whole("order"), _text("extra"))
 
 _table(
     "session",
@@ -85,6 +88,7 @@ _table(
     _text("links"),
     _whole("do_not_record"),
     _text("tags"),
+    _text("extra"),
 )
 
 _table(
@@ -98,6 +102,7 @@ _table(
     _text("biography"),
     _reference("picture_id", "picture"),
     _text("links"),
+    _text("extra"),
 )
 
 _table(
@@ -107,6 +112,7 @@ _table(
     _text("role"),
     _whole("order"),
     _text("byline"),
+    _text("extra"),
 )
 
 _table(
@@ -121,6 +127,7 @@ _table(
     _text("caption"),
     _text("tags"),
     _text("session_ids"),
+    _text("extra"),
 )
 
 _table("picture", _text("media_type"), Column("data", LargeBinary, nullable=False), _text("alt"))
