@@ -91,7 +91,7 @@ def subset(program: Program, sessions: Collection[str] | None) -> Program:
     }
     people |= {author for article in articles.values() for author in article.author_ids}
     found = {key: person for key, person in program.people.items() if key in people}
-    shown = {record.picture_id for record in (*found.values(), *articles.values())}
+    shown = {person.picture_id for person in found.values()} | {article.picture_id for article in articles.values()}
     return replace(
         program,
         sessions=kept,
