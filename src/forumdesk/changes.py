@@ -69,6 +69,11 @@ def name_of(record: Record) -> str:
     return day.isoformat() if day is not None else ""
 
 
+def field_word(name: str) -> str:
+    """Return the word for a field of a record, such as "seats" for the capacity of a room."""
+    return _FIELDS[name]
+
+
 def describe(changes: Iterable[Change]) -> tuple[str, ...]:
     """Return a few words for each change: 'panel “Opening”: start, room', 'new person “Ada Lovelace”'."""
     return tuple(map(_described, changes))

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Protocol, cast
 
 from forumdesk.errors import ForumDeskError
+from forumdesk.formats import losses
 from forumdesk.formats.reading import Answers, Reading
 from forumdesk.formats.unread import what_to_do
-from forumdesk.formats.writing import Order, Writer, Written, subset
+from forumdesk.formats.writing import Loss, Order, Writer, Written, subset
 from forumdesk.i18n import _
 from forumdesk.program import Program
 
@@ -109,6 +111,11 @@ def writer(key: str) -> Writer:
 def write(key: str, program: Program, order: Order) -> Written:
     """Write a program, or the sessions of it that are meant."""
     return writer(key).write(program if TARGETS[key].whole else subset(program, order.sessions), order)
+
+
+def lost(key: str, program: Program, sessions: AbstractSet[str] | None = None) -> tuple[Loss, ...]:
+    """Return what a format can't carry of a program, or of the sessions of it that are meant (None for all)."""
+    return losses.lost(subset(program, sessions), writer(key))
 
 
 def reader(chosen: Format) -> Reader:

@@ -19,6 +19,22 @@ EXAMPLES = 3
 """So many examples of a loss are given."""
 
 
+class _Every(frozenset[str]):
+    """A set of names that has every name in it."""
+
+    __slots__ = ()
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str)
+
+    def __bool__(self) -> bool:
+        return True
+
+
+EVERY: AbstractSet[str] = _Every()
+"""In place of names: all of them, whatever they are."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
     """What to write, besides the program."""
@@ -67,7 +83,7 @@ class Writer(Protocol):
     CARRIES: Mapping[str, AbstractSet[str]]
     """Kind of record -> the fields of it that come back when the file is read; ids and references count as fields."""
     EXTRAS: Mapping[str, AbstractSet[str]]
-    """Kind of record -> the names of the extras that come back."""
+    """Kind of record -> the names of the extras that come back, or `EVERY`."""
 
     def write(self, program: Program, order: Order) -> Written:
         """Write a program, which holds only what is meant; raise ForumDeskError when that can't be done."""
