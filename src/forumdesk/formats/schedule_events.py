@@ -8,10 +8,10 @@ from urllib.parse import urljoin
 
 from forumdesk.formats.schedule_records import Records
 from forumdesk.formats.schedule_times import Frame, Rules, minutes, start_of
-from forumdesk.formats.xml_tree import Element, attribute, line, own_line, prose
+from forumdesk.formats.xml_tree import Element, attribute, line, line_number, own_line, prose
 from forumdesk.i18n import _
 from forumdesk.markup import safe_url
-from forumdesk.program import Link, Session, SessionKind
+from forumdesk.program import Appearance, Link, Person, Room, Session, SessionKind, Track
 from forumdesk.text import fold
 
 _KINDS = (
@@ -30,21 +30,20 @@ def read_event(element: Element, frame: Frame, room: str, rules: Rules, records:
     """Keep an event of a day in `records`; `room` is the name of the room element it stands in, or empty."""
     given = attribute(element, "id") or line(element, "slug", "tag")
     otherwise = "/".join(line(element, tag) for tag in ("title", "date", "start", "room"))
-    key = records.event_id(element, given, otherwise)
+    place = line_number(element)
+    key = records.session_id(given, attribute(element, "guid"), otherwise, place)
     start, odd = start_of(line(element, "date"), line(element, "start"), frame, rules)
-    title = line(element, "title")
     kind, tags = _kind(line(element, "type"))
     abstract, description = prose(element, "abstract"), prose(element, "description")
-    length = minutes(line(element, "duration"))
     session = Session(
         id=key,
-        title=title or _("Untitled"),
+        title=line(element, "title") or _("Untitled"),
         subtitle=line(element, "subtitle"),
         kind=kind,
         start=start,
-        duration=length or 0,
-        room_id=records.room(room or line(element, "room")),
-        track_id=records.track(line(element, "track")),
+        duration=minutes(line(element, "duration")) or 0,
+        room_id=records.room(Room(id="", name=room or line(element, "room"))),
+        track_id=records.track(Track(id="", name=line(element, "track"))),
         abstract=abstract,
         description="" if description == abstract else description,
         language=line(element, "language"),
@@ -52,19 +51,32 @@ def read_event(element: Element, frame: Frame, room: str, rules: Rules, records:
         do_not_record=_opted_out(element),
         tags=tags,
     )
-    records.add(session, element)
-    for order, person in enumerate(element.iterfind("persons/person")):
-        records.appearance(key, person, order)
-    if not title:
-        records.note("untitled", _("An event has no title"), element, key)
-    if length is None:
-        words = _("“{title}” has no length that can be read, so it has no end")
-        records.note("length", words.format(title=session.title), element, key)
-    if room and line(element, "room") not in {"", room}:
-        words = _("“{title}” names the room “{other}”, but stands under “{room}”, which is taken")
-        records.note("room", words.format(title=session.title, other=line(element, "room"), room=room), element, key)
+    records.add(session, place)
+    for order, element_of_person in enumerate(element.iterfind("persons/person")):
+        person = _person(element_of_person, records)
+        records.appearance(Appearance(id="", session_id=key, person_id=person, order=order))
+    _note_oddities(element, session, room, records)
     for what in odd:
-        records.note("time", _("“{title}”: {what}").format(title=session.title, what=what), element, key)
+        records.note("time", _("“{title}”: {what}").format(title=session.title, what=what), place, key)
+
+
+def _note_oddities(element: Element, session: Session, room: str, records: Records) -> None:
+    """Say what an event lacks or contradicts."""
+    place, other = line_number(element), line(element, "room")
+    if not line(element, "title"):
+        records.note("untitled", _("An event has no title"), place, session.id)
+    if minutes(line(element, "duration")) is None:
+        words = _("“{title}” has no length that can be read, so it has no end")
+        records.note("length", words.format(title=session.title), place, session.id)
+    if room and other not in {"", room}:
+        words = _("“{title}” names the room “{other}”, but stands under “{room}”, which is taken")
+        records.note("room", words.format(title=session.title, other=other, room=room), place, session.id)
+
+
+def _person(element: Element, records: Records) -> str:
+    name = own_line(element) or attribute(element, "public_name") or attribute(element, "name")
+    number, guid = attribute(element, "id"), attribute(element, "guid")
+    return records.person(Person(id="", name=name), number, guid, line_number(element))
 
 
 def _kind(word: str) -> tuple[SessionKind, tuple[str, ...]]:
@@ -87,7 +99,7 @@ def _links(element: Element, rules: Rules, records: Records) -> tuple[Link, ...]
             found.setdefault(url, Link(title=title if title != address else "", url=url))
         elif address:
             words = _("“{address}” is no web address and was left out")
-            records.note("address", words.format(address=address[:80]), element)
+            records.note("address", words.format(address=address[:80]), line_number(element))
     return tuple(found.values())
 
 

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""What a schedule file has named so far while it is read: rooms, tracks, people and days, each once, and the notes.
+"""What a source has named so far while it is read: rooms, tracks, people and days, each once, and the notes.
 
-Ids are those of the file or derived from its names and numbers, so that a later version of it gives the same ones.
+For every reader of a list of sessions, whatever its format. Ids are those of the source or derived from its names and
+numbers, so that a later version of it gives the same ones. Records come in as drafts, with an empty id; what comes
+again fills what was empty. What a reader finds odd is its own business; here only what names and ids contradict.
 """
 
 from __future__ import annotations
@@ -9,10 +11,11 @@ from __future__ import annotations
 import re
 import uuid
 from collections import Counter
+from dataclasses import fields, replace
 from datetime import date
+from typing import TypeVar
 
 from forumdesk.formats.reading import Note, NoteLevel
-from forumdesk.formats.xml_tree import Element, attribute, line_number, own_line
 from forumdesk.i18n import _, ngettext
 from forumdesk.names import sort_name
 from forumdesk.program import Appearance, Day, Person, Record, Room, Session, Track
@@ -23,6 +26,13 @@ MAX_NOTES = 20
 
 _NAMESPACE = uuid.UUID("4dee84ca-2f7a-41ed-a06c-7bf988ad1b27")
 _COLOR = re.compile(r"#[0-9a-f]{6}")
+
+_Draft = TypeVar("_Draft", Day, Room, Track, Person)
+
+
+def color(text: str) -> str:
+    """Return a colour as a track keeps it, #rrggbb; empty when it is written in another way."""
+    return text.lower() if _COLOR.fullmatch(text.lower()) else ""
 
 
 def valid_guid(text: str) -> str:
@@ -35,10 +45,10 @@ def valid_guid(text: str) -> str:
 
 
 class Records:
-    """The records of one file, by the names and numbers that the file uses for them."""
+    """The records of one source, by the names and numbers that the source uses for them."""
 
     def __init__(self, source: str, notes: tuple[Note, ...] = (), *, people_by_name: bool = False) -> None:
-        """Begin with nothing but notes; `source` names the file over its versions: its acronym, or else its title.
+        """Begin with nothing but notes; `source` names the source over its versions: its acronym, or else its title.
 
         `people_by_name` says that the numbers of people are of no use.
         """
@@ -58,12 +68,12 @@ class Records:
         self._noted: Counter[str] = Counter()
 
     def all(self) -> tuple[Record, ...]:
-        """Return every record, in the order of the file within its kind."""
+        """Return every record, in the order of the source within its kind."""
         kinds = (self._days, self._rooms, self._tracks, self._sessions, self._people, self._appearances)
         return tuple(record for kind in kinds for record in kind.values())
 
     def notes(self) -> tuple[Note, ...]:
-        """Return the notes in the order of the file, and how many more there would be."""
+        """Return the notes in the order of the source, and how many more there would be."""
         notes = sorted(self._notes, key=lambda note: note.line or 0)
         more = sum(max(0, count - MAX_NOTES) for count in self._noted.values())
         if not more:
@@ -71,29 +81,37 @@ class Records:
         message = ngettext("{count} more note like these", "{count} more notes like these", more)
         return (*notes, Note(level=NoteLevel.INFO, message=message))
 
-    def note(self, sort: str, message: str, element: Element, record_id: str = "") -> None:
-        """Remember what is odd; `sort` groups notes of which only the first ones are given."""
+    def note(
+        self,
+        sort: str,
+        message: str,
+        line: int | None = None,
+        record_id: str = "",
+        level: NoteLevel = NoteLevel.WARNING,
+    ) -> None:
+        """Remember what is odd; `sort` groups notes of which only the first ones are given.
+
+        A source without lines says the place in the message, such as "row 12".
+        """
         self._noted[sort] += 1
         if self._noted[sort] <= MAX_NOTES:
-            level = NoteLevel.WARNING
-            self._notes.append(Note(level=level, message=message, line=line_number(element), record_id=record_id))
+            self._notes.append(Note(level=level, message=message, line=line, record_id=record_id))
 
     def id_for(self, kind: str, place: str) -> str:
         """Return the id of what has no guid of its own."""
         return str(uuid.uuid5(_NAMESPACE, f"{kind}:{self._source}#{place}"))
 
-    def event_id(self, element: Element, given: str, otherwise: str) -> str:
-        """Return an event's guid, or an id made of its number or what there is; note it where one comes again."""
-        guid = attribute(element, "guid")
-        for name, value in ((_("number"), given), (_("guid"), guid)):
+    def session_id(self, number: str, guid: str, otherwise: str, line: int | None = None) -> str:
+        """Return a session's guid, or an id made of its number or of what there is; note it where one comes again."""
+        for name, value in ((_("number"), number), (_("guid"), guid)):
             self._events[f"{name} {value}"] += 1
             if value and self._events[f"{name} {value}"] > 1:
                 words = _("The {name} “{value}” stands on more than one event; each of them is kept")
-                self.note("double", words.format(name=name, value=value[:60]), element)
-        return self._taken("event", given or otherwise, guid)
+                self.note("double", words.format(name=name, value=value[:60]), line)
+        return self._taken("event", number or otherwise, guid)
 
     def _taken(self, kind: str, place: str, guid: str = "") -> str:
-        """Return an id that nothing else in the file has: the guid if it can be, and else one made of the place."""
+        """Return an id that nothing else in the source has: the guid if it can be, else one made of the place."""
         key = valid_guid(guid) or self.id_for(kind, place)
         count = 1
         while key in self._ids:
@@ -102,53 +120,93 @@ class Records:
         self._ids.add(key)
         return key
 
-    def add(self, session: Session, element: Element) -> None:
-        """Keep a session."""
+    def add(self, session: Session, line: int | None = None) -> None:
+        """Keep a session, whose id is from `session_id`."""
         self._sessions[session.id] = session
-        self.lines[session.id] = line_number(element)
+        self._found(session.id, line)
 
-    def day(self, when: date, element: Element) -> None:
-        """Keep a day, once."""
-        if when not in self._days:
-            self._days[when] = Day(id=self.id_for("day", when.isoformat()), date=when)
-            self.lines[self._days[when].id] = line_number(element)
+    def day(self, draft: Day, line: int | None = None) -> str:
+        """Return the id of a day, new if its date is."""
+        known = self._days.get(draft.date)
+        if known is None:
+            known = replace(draft, id=self.id_for("day", draft.date.isoformat()))
+            self._found(known.id, line)
+        self._days[draft.date] = _filled(known, draft)
+        return known.id
 
-    def room(self, name: str, guid: str = "") -> str:
-        """Return the id of a room, new if its name is; empty for no name."""
-        if name and name not in self._rooms:
-            key = self._taken("room", name, guid)
-            self._rooms[name] = Room(id=key, name=name, order=len(self._rooms))
-        return self._rooms[name].id if name else ""
-
-    def track(self, name: str, color: str = "") -> str:
-        """Return the id of a track, new if its name is; empty for no name."""
-        if name and name not in self._tracks:
-            color = color.lower() if _COLOR.fullmatch(color.lower()) else ""
-            key = self.id_for("track", name)
-            self._tracks[name] = Track(id=key, name=name, color=color, order=len(self._tracks))
-        return self._tracks[name].id if name else ""
-
-    def appearance(self, session_id: str, element: Element, order: int) -> None:
-        """Keep who appears in a session, each of them once."""
-        person_id = self._person(element)
-        key = self.id_for("appearance", f"{session_id}/{person_id}")
-        if person_id and key not in self._appearances:
-            self._appearances[key] = Appearance(id=key, session_id=session_id, person_id=person_id, order=order)
-
-    def _person(self, element: Element) -> str:
-        """Return a person's id. Two names on one number are two people: merged files number anew in each part."""
-        name = own_line(element) or attribute(element, "public_name") or attribute(element, "name")
-        number = "" if self._people_by_name else attribute(element, "id")
-        if not name:
-            self.note("nameless", _("A person without a name was left out"), element)
+    def room(self, draft: Room, guid: str = "", line: int | None = None) -> str:
+        """Return the id of a room, new if its name is; empty for no name. Its order is that of the source."""
+        if not draft.name:
             return ""
-        place = f"number {number}" if number else f"name {fold(name)}"
-        if self._names.setdefault(place, fold(name)) != fold(name):
+        known = self._rooms.get(draft.name)
+        if known is None:
+            known = replace(draft, id=self._taken("room", draft.name, guid), order=len(self._rooms))
+            self._found(known.id, line)
+        self._rooms[draft.name] = _filled(known, draft)
+        return known.id
+
+    def track(self, draft: Track, line: int | None = None) -> str:
+        """Return the id of a track, new if its name is; empty for no name. Its order is that of the source."""
+        if not draft.name:
+            return ""
+        known = self._tracks.get(draft.name)
+        if known is None:
+            known = replace(draft, id=self.id_for("track", draft.name), order=len(self._tracks))
+            self._found(known.id, line)
+        self._tracks[draft.name] = _filled(known, draft)
+        return known.id
+
+    def person(self, draft: Person, number: str = "", guid: str = "", line: int | None = None) -> str:
+        """Return the id of a person, by the source's number for them or else by name; empty, with a note, for no name.
+
+        Two names on one number are two people: merged files number anew in each part.
+        """
+        if not draft.name:
+            self.note("nameless", _("A person without a name was left out"), line)
+            return ""
+        folded = fold(draft.name)
+        number = "" if self._people_by_name else number
+        place = f"number {number}" if number else f"name {folded}"
+        if self._names.setdefault(place, folded) != folded:
             words = _("Person number {number} has another name elsewhere; “{name}” is kept as somebody else")
-            self.note("names", words.format(number=number[:20], name=name), element)
-            place += f" {fold(name)}"
-        if place not in self._people:
-            key = self._taken("person", place, attribute(element, "guid"))
-            self._people[place] = Person(id=key, name=name, sort_name=sort_name(name))
-            self.lines[key] = line_number(element)
-        return self._people[place].id
+            self.note("names", words.format(number=number[:20], name=draft.name), line)
+            place += f" {folded}"
+        known = self._people.get(place)
+        if known is None:
+            key = self._taken("person", place, guid)
+            known = replace(draft, id=key, sort_name=draft.sort_name or sort_name(draft.name))
+            self._found(key, line)
+        self._people[place] = _filled(known, draft)
+        return known.id
+
+    def appearance(self, draft: Appearance) -> None:
+        """Keep that a person appears in a session, once; nothing without a person."""
+        key = self.id_for("appearance", f"{draft.session_id}/{draft.person_id}")
+        if draft.person_id and key not in self._appearances:
+            self._appearances[key] = replace(draft, id=key)
+
+    def _found(self, key: str, line: int | None) -> None:
+        if line is not None:
+            self.lines[key] = line
+
+
+def _filled(known: _Draft, again: _Draft) -> _Draft:
+    """Return a record in which what was empty, and the extras that it did not have, are those of its next mention."""
+    fresh = {
+        name: said
+        for name in _FILLED[type(again)]
+        if (said := getattr(again, name)) not in _EMPTY and getattr(known, name) in _EMPTY
+    }
+    if again.extra:
+        names = {extra.name for extra in known.extra}
+        if more := tuple(extra for extra in again.extra if extra.name not in names):
+            fresh["extra"] = known.extra + more
+    return replace(known, **fresh) if fresh else known
+
+
+_EMPTY = ("", (), None)
+_FILLED = {
+    cls: tuple(field.name for field in fields(cls) if field.name not in {"id", "order", "extra"})
+    for cls in (Day, Room, Track, Person)
+}
+"""The fields that a later mention can fill."""

@@ -14,7 +14,7 @@ from datetime import datetime, time
 from forumdesk.errors import ForumDeskError
 from forumdesk.formats.reading import Answers, Choice, Question, Reading
 from forumdesk.formats.schedule_events import absolute, read_event
-from forumdesk.formats.schedule_records import Records
+from forumdesk.formats.schedule_records import Records, color
 from forumdesk.formats.schedule_times import Frame, Rules, day, local, stamp, time_of_day
 from forumdesk.formats.xml_tree import (
     Element,
@@ -28,7 +28,7 @@ from forumdesk.formats.xml_tree import (
     prose,
 )
 from forumdesk.i18n import _
-from forumdesk.program import Conference, Program
+from forumdesk.program import Conference, Day, Program, Room, Track
 from forumdesk.text import fold
 from forumdesk.times import city, zone
 
@@ -63,7 +63,8 @@ def read(data: bytes, name: str, answers: Answers) -> Reading:
     zone_name, change = _zone(head, answers, records), _day_change(head, records)
     rules = Rules(zone=zone_name, day_change=change, base_url=line(head, "base_url"))
     for track in (*head.iterchildren("track"), *root.iterfind("tracks/track")):
-        records.track(attribute(track, "name") or own_line(track), attribute(track, "color"))
+        name = attribute(track, "name") or own_line(track)
+        records.track(Track(id="", name=name, color=color(attribute(track, "color"))))
     for element in root.iterchildren("day"):
         _read_day(element, rules, records)
     conference = _conference(head, answers, rules, records)
@@ -90,7 +91,7 @@ def _zone(head: Element, answers: Answers, records: Records) -> str:
     try:
         return zone(given).key if given else ""
     except ForumDeskError:
-        records.note("zone", _("“{name}” is not a time zone").format(name=given[:60]), head)
+        records.note("zone", _("“{name}” is not a time zone").format(name=given[:60]), line_number(head))
         return ""
 
 
@@ -99,9 +100,8 @@ def _day_change(head: Element, records: Records) -> time | None:
     change = time_of_day(given)
     found = None if change is None else (datetime(1970, 1, 1) + change).time()
     if given and (found is None or found > _LATEST_CHANGE):
-        records.note(
-            "change", _("The hour at which a day changes, “{hour}”, is not used").format(hour=given[:20]), head
-        )
+        words = _("The hour at which a day changes, “{hour}”, is not used")
+        records.note("change", words.format(hour=given[:20]), line_number(head))
         return None
     return found
 
@@ -112,15 +112,15 @@ def _read_day(element: Element, rules: Rules, records: Records) -> None:
     # wafer's date attribute can be the date in UTC (DebConf23), so the day's start goes first.
     when = local(start, rules).date() if start else frame.date
     if when is None:
-        records.note("day", _("A day has no date that can be read"), element)
+        records.note("day", _("A day has no date that can be read"), line_number(element))
     else:
-        records.day(when, element)
+        records.day(Day(id="", date=when), line_number(element))
     for child in element.iterchildren("event", "room"):
         if child.tag == "event":
             read_event(child, frame, "", rules, records)
             continue
         name = attribute(child, "name")
-        records.room(name, attribute(child, "guid"))
+        records.room(Room(id="", name=name), attribute(child, "guid"))
         for event in child.iterchildren("event"):
             read_event(event, frame, name, rules, records)
 
