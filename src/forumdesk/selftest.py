@@ -15,6 +15,7 @@ from pathlib import Path
 from forumdesk import __version__, formats, markup
 from forumdesk.document import Document
 from forumdesk.errors import ForumDeskError
+from forumdesk.formats.writing import Order
 from forumdesk.i18n import _
 from forumdesk.paths import data, resources
 from forumdesk.program import Conference, Program, Session, new_id
@@ -107,11 +108,9 @@ def _zones() -> str:
 
 
 def _calendar() -> str:
-    from forumdesk.formats import ics  # noqa: PLC0415 - a broken icalendar is to be told, like anything else
-
     session = Session(id=new_id(), title="Opening", start=MOMENT, duration=75)
     program = Program(Conference(id=new_id(), title="Try", timezone="America/Toronto")).put(session)
-    written = ics.write(program, None, datetime.now(UTC)).data
+    written = formats.write("ics", program, Order(now=datetime.now(UTC))).data
     if b"DTSTART;TZID=America/Toronto:20210519T103000" not in written:
         raise ForumDeskError(_("The calendar file lacks the time of its session."))
     return f"icalendar {version('icalendar')}"

@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -18,8 +18,10 @@ import vobject  # type: ignore[import-untyped]
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from forumdesk import formats
 from forumdesk.document import Document
 from forumdesk.formats import ics
+from forumdesk.formats.writing import Order, Written
 from forumdesk.program import (
     Appearance,
     Conference,
@@ -95,6 +97,11 @@ def winds() -> Program:
     )  # fmt: skip
 
 
+def write(whole: Program, sessions: Collection[str] | None, now: datetime, *, method: bool = True) -> Written:
+    chosen = None if sessions is None else frozenset(sessions)
+    return ics.write(whole, Order(now=now, sessions=chosen, method=method))
+
+
 @dataclass(frozen=True)
 class Seen:
     """What icalendar reads of an event."""
@@ -156,7 +163,7 @@ def compare(data: bytes, golden: Path) -> None:
 
 def test_write_gives_the_golden_file() -> None:
     """FORUMDESK_UPDATE_GOLDEN=1 writes it anew; look at the difference before keeping it."""
-    export = ics.write(winds(), None, NOW)
+    export = write(winds(), None, NOW)
     compare(export.data, GOLDEN / "winds.ics")
     assert export.count == 5
     assert export.notes == ("1 session has no time yet and was left out: “Somewhen”.",)
@@ -164,7 +171,7 @@ def test_write_gives_the_golden_file() -> None:
 
 def test_write_of_the_sample_gives_the_golden_file() -> None:
     with Document.open(sample_copy(), read_only=True) as document:
-        export = ics.write(document.program, None, NOW)
+        export = write(document.program, None, NOW)
     compare(export.data, GOLDEN / "mesf-2021.ics")
     found = list(events(export.data).values())
     assert [(event.start.isoformat(), event.end.strftime("%H:%M")) for event in found[:2]] == [
@@ -175,7 +182,7 @@ def test_write_of_the_sample_gives_the_golden_file() -> None:
 
 
 def test_write_names_speakers_first_with_the_moderator_marked_and_links_last() -> None:
-    event = events(ics.write(winds(), None, NOW).data)["11111111-1111-4111-8111-111111111111"]
+    event = events(write(winds(), None, NOW).data)["11111111-1111-4111-8111-111111111111"]
     assert event.about.split("\n") == [
         "Speakers: Dr. Ada Berg (moderator), Bo Chen, Cy أحمد",
         "",
@@ -198,7 +205,7 @@ def test_write_names_speakers_first_with_the_moderator_marked_and_links_last() -
 
 
 def test_write_says_states_as_calendars_know_them() -> None:
-    found = events(ics.write(winds(), None, NOW).data).values()
+    found = events(write(winds(), None, NOW).data).values()
     assert [(e.title, e.status, e.free) for e in found] == [
         ("Who owns the wind?", "CONFIRMED", False),
         ("Coffee ☕", "CONFIRMED", True),
@@ -209,24 +216,24 @@ def test_write_says_states_as_calendars_know_them() -> None:
 
 
 def test_write_names_no_organizer_no_attendee_no_alarm() -> None:
-    names = {line.partition(":")[0].partition(";")[0] for line in lines(ics.write(winds(), None, NOW).data)}
+    names = {line.partition(":")[0].partition(";")[0] for line in lines(write(winds(), None, NOW).data)}
     assert names.isdisjoint({"ORGANIZER", "ATTENDEE", "BEGIN:VALARM", "DURATION", "ATTACH", "RDATE", "EXDATE"})
-    assert b"VALARM" not in ics.write(winds(), None, NOW).data
+    assert b"VALARM" not in write(winds(), None, NOW).data
 
 
 def test_write_leaves_method_out_for_caldav() -> None:
-    with_method, without = (ics.write(winds(), None, NOW, method=method).data for method in (True, False))
+    with_method, without = (write(winds(), None, NOW, method=method).data for method in (True, False))
     assert with_method.replace(b"METHOD:PUBLISH\r\n", b"") == without != with_method
 
 
 def test_write_of_chosen_sessions_gives_only_those() -> None:
-    export = ics.write(winds(), ["33333333-3333-4333-8333-333333333333", "unknown"], NOW)
+    export = write(winds(), ["33333333-3333-4333-8333-333333333333", "unknown"], NOW)
     assert list(events(export.data)) == ["33333333-3333-4333-8333-333333333333"]
     assert (export.count, export.notes) == (1, ())
 
 
 def test_write_of_nothing_is_still_a_calendar() -> None:
-    export = ics.write(program(), None, NOW)
+    export = write(program(), None, NOW)
     assert export.count == 0
     assert export.program == program()
     assert export.data.startswith(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
@@ -258,7 +265,7 @@ def test_write_of_nothing_is_still_a_calendar() -> None:
 def test_write_says_times_in_the_zone_or_where_that_is_unsure_in_utc(
     timezone: str, start: datetime, minutes: int, printed: tuple[str, str]
 ) -> None:
-    data = ics.write(program(session("s", "A", start, minutes), timezone=timezone), None, NOW).data
+    data = write(program(session("s", "A", start, minutes), timezone=timezone), None, NOW).data
     event = events(data)["s"]
     assert event.start.timestamp() == instant(start, timezone).timestamp()
     assert event.end.timestamp() - event.start.timestamp() == minutes * 60
@@ -269,7 +276,7 @@ def test_write_says_times_in_the_zone_or_where_that_is_unsure_in_utc(
 
 
 def test_write_leaves_the_end_out_where_the_program_gives_none() -> None:
-    data = ics.write(program(session("s", "A", datetime(2021, 5, 19, 15), 0)), None, NOW).data
+    data = write(program(session("s", "A", datetime(2021, 5, 19, 15), 0)), None, NOW).data
     assert b"DTEND" not in data
     assert b"DTSTART;TZID=America/Toronto:20210519T150000\r\n" in data
 
@@ -283,61 +290,61 @@ def stamps(data: bytes, uid: str) -> tuple[int, datetime, datetime, datetime]:
 
 
 def test_write_again_gives_the_same_bytes_and_the_same_program() -> None:
-    first = ics.write(winds(), None, NOW)
-    second = ics.write(first.program, None, LATER)
+    first = write(winds(), None, NOW)
+    second = write(first.program, None, LATER)
     assert second.data == first.data
     assert second.program is first.program
 
 
 def test_write_numbers_only_what_has_changed() -> None:
     start = NOW.replace(microsecond=0)
-    first = ics.write(program(session("a"), session("b")), None, NOW)
-    second = ics.write(first.program.put(session("a", "New title")), None, LATER)
+    first = write(program(session("a"), session("b")), None, NOW)
+    second = write(first.program.put(session("a", "New title")), None, LATER)
     assert stamps(second.data, "a") == (1, LATER.replace(microsecond=0), LATER.replace(microsecond=0), start)
     assert stamps(second.data, "b") == (0, start, start, start)
 
 
 def test_write_of_one_session_counts_for_the_whole_program() -> None:
-    first = ics.write(program(session("a"), session("b")), ["a"], NOW)
+    first = write(program(session("a"), session("b")), ["a"], NOW)
     assert [p.uid for p in first.program.publications.values()] == ["a"]
-    second = ics.write(first.program.put(session("a", "New title")), ["a"], LATER)
-    whole = ics.write(second.program, None, LATER + timedelta(days=1))
+    second = write(first.program.put(session("a", "New title")), ["a"], LATER)
+    whole = write(second.program, None, LATER + timedelta(days=1))
     assert stamps(whole.data, "a")[0] == 1
     assert stamps(whole.data, "b")[0] == 0
 
 
 def test_write_stamps_grow_even_when_the_clock_does_not() -> None:
-    first = ics.write(program(session("a")), None, NOW)
-    second = ics.write(first.program.put(session("a", "New title")), None, NOW - timedelta(days=1))
+    first = write(program(session("a")), None, NOW)
+    second = write(first.program.put(session("a", "New title")), None, NOW - timedelta(days=1))
     assert stamps(second.data, "a")[1] == NOW.replace(microsecond=0) + timedelta(seconds=1)
 
 
 def test_write_cancels_a_session_that_was_dropped_until_a_month_after_the_end() -> None:
-    first = ics.write(program(session("a", "Gone", room_id="r"), session("b"), Room(id="r", name="Hall")), None, NOW)
+    first = write(program(session("a", "Gone", room_id="r"), session("b"), Room(id="r", name="Hall")), None, NOW)
     without = first.program.drop("a", "r")
-    second = ics.write(without, None, LATER)
+    second = write(without, None, LATER)
     event = events(second.data)["a"]
     assert (event.status, event.title, event.sequence) == ("CANCELLED", "Cancelled: Gone", 1)
     assert (event.free, event.place) == (True, "Hall")
     assert event.start == events(first.data)["a"].start
-    assert ics.write(second.program, None, LATER + timedelta(days=9)).data == second.data
+    assert write(second.program, None, LATER + timedelta(days=9)).data == second.data
     end = instant(datetime(2021, 5, 19, 16, 15), "UTC")
-    assert "a" in events(ics.write(second.program, None, end + timedelta(days=30)).data)
-    assert "a" not in events(ics.write(second.program, None, end + timedelta(days=31)).data)
+    assert "a" in events(write(second.program, None, end + timedelta(days=30)).data)
+    assert "a" not in events(write(second.program, None, end + timedelta(days=31)).data)
 
 
 def test_write_revives_what_was_cancelled_with_a_higher_number() -> None:
     whole = program(session("a"), session("b"))
-    first = ics.write(whole, None, NOW)
-    second = ics.write(first.program.drop("a"), None, LATER)
-    third = ics.write(second.program.put(session("a")), None, LATER + timedelta(days=1))
+    first = write(whole, None, NOW)
+    second = write(first.program.drop("a"), None, LATER)
+    third = write(second.program.put(session("a")), None, LATER + timedelta(days=1))
     event = events(third.data)["a"]
     assert (event.status, event.sequence) == ("CONFIRMED", 2)
 
 
 def test_write_cancels_a_session_that_lost_its_time() -> None:
-    first = ics.write(program(session("a", "Moved out")), None, NOW)
-    second = ics.write(first.program.put(session("a", "Moved out", None, 75)), None, LATER)
+    first = write(program(session("a", "Moved out")), None, NOW)
+    second = write(first.program.put(session("a", "Moved out", None, 75)), None, LATER)
     assert events(second.data)["a"].status == "CANCELLED"
     assert second.notes == ("1 session has no time yet and was left out: “Moved out”.",)
 
@@ -348,7 +355,7 @@ def test_on_day_names_its_sessions_and_those_dropped_from_it() -> None:
         session("late", "Night", datetime(2021, 5, 20, 1, 0), 30),
         session("next", "Next", datetime(2021, 5, 20, 9, 0), 30),
     )
-    published = ics.write(whole, None, NOW).program
+    published = write(whole, None, NOW).program
     assert ics.on_day(published, date(2021, 5, 19)) == {"a", "late"}
     assert ics.on_day(published.drop("a", "next"), date(2021, 5, 19)) == {"a", "late"}
 
@@ -393,7 +400,7 @@ def test_write_leaves_nothing_stale_or_double_in_a_calendar(
     state = program(session("a", "A"), session("b", "B"), session("c", "C"))
     inbox: dict[str, Seen] = {}
     for step, edit in enumerate([0, *script]):
-        export = ics.write(EDITS[edit](state), None, NOW + timedelta(hours=step))
+        export = write(EDITS[edit](state), None, NOW + timedelta(hours=step))
         state = export.program
         exported = events(export.data)
         assert len(exported) == export.count
@@ -431,7 +438,7 @@ def test_write_lets_no_text_out_of_its_property(title: str, text: str, url: str)
         venue=url,
         url="https://example.org/?" + url,
     ).put(Conference(id="forum", title=title, timezone="America/Toronto", description=text, venue=url))  # fmt: skip
-    data = ics.write(whole, None, NOW).data
+    data = write(whole, None, NOW).data
     for line in physical(data):
         assert len(line) <= 75
         assert line.decode()
@@ -451,13 +458,13 @@ def test_write_lets_no_text_out_of_its_property(title: str, text: str, url: str)
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(programs())
 def test_write_of_any_program_is_read_back_by_icalendar(whole: Program) -> None:
-    export = ics.write(whole, None, NOW)
+    export = write(whole, None, NOW)
     found = events(export.data)
     for line in physical(export.data):
         assert len(line) <= 75
     for event in found.values():
         assert event.errors == 0
-    assert ics.write(export.program, None, LATER).data == export.data
+    assert write(export.program, None, LATER).data == export.data
 
 
 # Other readers
@@ -465,7 +472,7 @@ def test_write_of_any_program_is_read_back_by_icalendar(whole: Program) -> None:
 
 def test_write_is_read_to_the_same_by_vobject() -> None:
     whole = winds()
-    data = ics.write(whole, None, NOW).data
+    data = write(whole, None, NOW).data
     calendar = vobject.readOne(data.decode())
     ours = events(data)
     assert len(calendar.vevent_list) == len(ours)
@@ -483,7 +490,7 @@ def test_write_is_read_to_the_same_by_vobject() -> None:
 def test_write_of_an_odd_zone_is_read_to_the_same_instants_by_vobject(timezone: str) -> None:
     days = [datetime(2026, month, day, 12) for month in range(1, 13) for day in (1, 15)]
     whole = program(*(session(f"s{n}", "S", day, 30) for n, day in enumerate(days)), timezone=timezone)
-    calendar = vobject.readOne(ics.write(whole, None, NOW).data.decode())
+    calendar = vobject.readOne(write(whole, None, NOW).data.decode())
     found = {event.uid.value: event.dtstart.value.timestamp() for event in calendar.vevent_list}
     assert found == {f"s{n}": instant(day, timezone).timestamp() for n, day in enumerate(days)}
 
@@ -520,7 +527,7 @@ def test_write_is_read_to_the_same_by_ical_js(timezone: str) -> None:
     whole = whole.put(replace(whole.conference, timezone=timezone))
     days = [datetime(2026, month, day, 12) for month in range(1, 13) for day in (1, 15)]
     whole = whole.put(*(session(f"s{n}", "S", day, 30) for n, day in enumerate(days)))
-    data = ics.write(whole, None, NOW).data
+    data = write(whole, None, NOW).data
     run = subprocess.run(["node", "-e", ICAL_JS, module], input=data, capture_output=True, check=True, timeout=60)
     expected = [
         [uid, event.start.timestamp(), event.end.timestamp(), event.title, event.about or None]
@@ -539,9 +546,11 @@ def test_write_does_not_depend_on_the_hash_seed() -> None:
         "p = Program(Conference(id='f', title='F', timezone='Asia/Jerusalem')).put(*(Session(id=f's{n}', title='T',"
         " start=datetime(2026, 3, 1 + n), duration=30, track_id='t', stream_url='https://example.org/')"
         " for n in range(20)), Track(id='t', name='T'))\n"
-        "e = ics.write(p, {'s3', 's9', 's1', 's17'}, datetime(2026, 1, 1, tzinfo=UTC))\n"
+        "from forumdesk.formats.writing import Order\n"
+        "chosen = frozenset({'s3', 's9', 's1', 's17'})\n"
+        "e = ics.write(p, Order(now=datetime(2026, 1, 1, tzinfo=UTC), sessions=chosen))\n"
         "d = e.program.drop('s1', 's3', 's9')\n"
-        "sys.stdout.buffer.write(e.data + ics.write(d, None, datetime(2026, 1, 2, tzinfo=UTC)).data)\n"
+        "sys.stdout.buffer.write(e.data + ics.write(d, Order(now=datetime(2026, 1, 2, tzinfo=UTC))).data)\n"
     )
     outputs = {
         subprocess.run(
@@ -558,3 +567,18 @@ def test_write_does_not_depend_on_the_hash_seed() -> None:
 
 def test_every_golden_file_is_used() -> None:
     assert {path.name for path in GOLDEN.iterdir()} == {"winds.ics", "mesf-2021.ics"}
+
+
+# What it can't carry
+
+
+def test_losses_are_the_sessions_without_a_time() -> None:
+    (loss,) = ics.losses(winds())
+    assert (loss.what, loss.count, loss.examples) == ("sessions that have no time yet", 1, ("Somewhen",))
+    assert ics.losses(winds().drop("66666666-6666-4666-8666-666666666666")) == ()
+
+
+def test_calendar_is_written_by_its_key_and_gets_the_whole_program() -> None:
+    first = formats.write("ics", program(session("a"), session("b")), Order(now=NOW))
+    gone = formats.write("ics", first.program.drop("a"), Order(now=LATER, sessions=frozenset({"a"})))
+    assert [(uid, event.status) for uid, event in events(gone.data).items()] == [("a", "CANCELLED")]

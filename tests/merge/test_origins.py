@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import HealthCheck, given, settings
 
 from forumdesk.formats import ics
+from forumdesk.formats.writing import Order
 from forumdesk.merge import origins
 from forumdesk.program import Appearance, Program, Role, Session, SessionKind, Source, dangling, empty, new_id
 from rereading import read_again
@@ -163,14 +164,14 @@ def test_the_same_pageread_again_is_the_same_program() -> None:
 
 
 def test_a_moved_session_is_updated_and_a_dropped_one_cancelled_in_calendars() -> None:
-    export = ics.write(forum_program(), None, NOW)
+    export = ics.write(forum_program(), Order(now=NOW))
     old = export.program
     again = read_again(forum_program())
     moved, *_between, gone = again.sessions_in_order
     assert moved.start is not None
     later = replace(moved, start=moved.start + timedelta(minutes=15))
     new = again.put(later).drop(gone.id, *(a.id for a in again.appearances_in(gone.id)))
-    updated = ics.write(adopted(old, new), None, NOW + timedelta(days=1)).data.decode().replace("\r\n ", "")
+    updated = ics.write(adopted(old, new), Order(now=NOW + timedelta(days=1))).data.decode().replace("\r\n ", "")
     first = export.data.decode().replace("\r\n ", "")
     assert sorted(_lines(updated, "UID")) == sorted(_lines(first, "UID"))
     assert _lines(updated, "STATUS").count("STATUS:CANCELLED") == 1

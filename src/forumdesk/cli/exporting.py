@@ -4,13 +4,15 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Collection
+from collections.abc import Set as AbstractSet
 from datetime import UTC, datetime
 
+from forumdesk import formats
 from forumdesk.cli.days import chosen_day, chosen_session
 from forumdesk.cli.saying import Commands, check_output, complain, deliver, described, say
 from forumdesk.cli.sources import opened
 from forumdesk.errors import ForumDeskError
+from forumdesk.formats.writing import Order
 from forumdesk.i18n import _, ngettext
 from forumdesk.program import Program
 from forumdesk.publishing import remember
@@ -51,12 +53,11 @@ def add(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the calendar file; the program file remembers what it said, so that the next one can update it."""
-    from forumdesk.formats import ics  # noqa: PLC0415 - icalendar is slow to import
-
     check_output(arguments.output, ".ics", force=arguments.force)
     with opened(arguments.file, read_only=False) as (program, document):
         chosen = _chosen(program, arguments.day, arguments.session)
-        export = ics.write(program, chosen, datetime.now(UTC), method=not arguments.no_method)
+        order = Order(now=datetime.now(UTC), sessions=chosen, method=not arguments.no_method)
+        export = formats.write("ics", program, order)
         if not export.count:
             raise ForumDeskError(" ".join((_("There is nothing with a time to export."), *export.notes)))
         notes = export.notes if document is None else (*export.notes, *remember(document, export.program))
@@ -72,7 +73,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _chosen(program: Program, day: str | None, sessions: list[str] | None) -> Collection[str] | None:
+def _chosen(program: Program, day: str | None, sessions: list[str] | None) -> AbstractSet[str] | None:
     """Return the ids that are meant; None for the whole program."""
     if day is None and not sessions:
         return None

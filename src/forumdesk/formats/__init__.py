@@ -97,7 +97,9 @@ FORMATS: tuple[Format, ...] = (
 """In the order in which a source is tried; text is last, since anything can be text."""
 
 
-_TARGETS: tuple[Target, ...] = ()
+_TARGETS: tuple[Target, ...] = (
+    Target(key="ics", title=_("iCalendar"), module="forumdesk.formats.ics", suffix=".ics", whole=True),
+)
 
 TARGETS: Mapping[str, Target] = MappingProxyType({target.key: target for target in _TARGETS})
 """Every format that is written, by its key, in the order in which people are offered them."""

@@ -13,7 +13,8 @@ from __future__ import annotations
 import hashlib
 import html
 import re
-from collections.abc import Collection
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from types import MappingProxyType
@@ -22,6 +23,7 @@ from urllib.parse import quote, urlsplit
 from icalendar import Calendar, Component, Event, Timezone, TimezoneDaylight, TimezoneStandard, vDuration, vText, vUri
 
 from forumdesk.formats.vtimezone import Observance, exact, observances
+from forumdesk.formats.writing import EXAMPLES, Loss, Order, Written
 from forumdesk.i18n import _, ngettext
 from forumdesk.markup import plain, safe_html, safe_url
 from forumdesk.program import (
@@ -43,6 +45,14 @@ PRODID = "-//ForumDesk//Conference program//EN"
 TOMBSTONE_DAYS = 30
 """For so long after the program's end a dropped session is still announced as cancelled."""
 
+CARRIES: Mapping[str, AbstractSet[str]] = MappingProxyType(
+    {
+        "conference": frozenset({"id", "title", "timezone"}),
+        "session": frozenset({"id", "title", "start", "duration"}),
+    }
+)
+EXTRAS: Mapping[str, AbstractSet[str]] = MappingProxyType({})
+
 _REFRESH = timedelta(hours=6)
 _FIRST_YEAR, _LAST_YEAR = 1900, 9000
 _LONGEST = 366 * 24 * 60
@@ -59,19 +69,6 @@ _STATUS = MappingProxyType(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Export:
-    """A calendar file, and the program that remembers it."""
-
-    data: bytes
-    program: Program
-    """The program given, with its publications brought up to date: keep it, so that the next export can update."""
-    count: int
-    """Entries in the file, cancelled ones included."""
-    notes: tuple[str, ...] = ()
-    """Sentences for people: what was left out and why."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class _Entry:
     """An event without its sequence and stamps, and what there is to remember of it."""
 
@@ -79,28 +76,38 @@ class _Entry:
     publication: Publication
 
 
-def write(program: Program, sessions: Collection[str] | None, now: datetime, *, method: bool = True) -> Export:
-    """Return the sessions of these ids, or with None all of them, as a calendar file.
+def write(program: Program, order: Order) -> Written:
+    """Return the sessions that are meant as a calendar file; `program` is the whole one.
 
     A session that was exported before and is now cancelled, dropped or without a time is said to be cancelled, until
-    30 days after the program's end. Breaks are exported like everything else, but leave their time free. `now` is
-    aware; it enters the file only where an entry has changed since its last export. `method` says METHOD:PUBLISH,
-    which Outlook needs and CalDAV servers refuse.
+    30 days after the program's end. Breaks are exported like everything else, but leave their time free. The time of
+    the order enters the file only where an entry has changed since its last export. Outlook needs METHOD:PUBLISH, and
+    CalDAV servers refuse it. The program that comes back remembers what was said: keep it, so that the next export can
+    update.
     """
-    today = now.astimezone(UTC).replace(microsecond=0, tzinfo=None)
-    asked = None if sessions is None else frozenset(sessions)
+    today = order.now.astimezone(UTC).replace(microsecond=0, tzinfo=None)
+    asked = order.sessions
     chosen = [s for s in program.sessions_in_order if asked is None or s.id in asked]
     placed = [s for s in chosen if _can_be_placed(s)]
     entries = [_live(program, session, today) for session in placed]
     entries += [_tombstone(program, gone, today) for gone in _dropped(program, asked, today)]
     entries = [_numbered(program, entry) for entry in entries]
-    calendar = _calendar(program, entries, method=method)
-    return Export(
+    calendar = _calendar(program, entries, method=order.method)
+    return Written(
         data=calendar.to_ical(),
         program=_remembering(program, entries),
         count=len(entries),
         notes=_left_out([s for s in chosen if not _can_be_placed(s)]),
     )
+
+
+def losses(program: Program) -> tuple[Loss, ...]:
+    """Return what a calendar has no place for: sessions without a time."""
+    left = [s for s in program.sessions_in_order if not _can_be_placed(s)]
+    if not left:
+        return ()
+    names = tuple(clean_line(session.title) for session in left[:EXAMPLES])
+    return (Loss(what=_("sessions that have no time yet"), count=len(left), examples=names, kind="session"),)
 
 
 def on_day(program: Program, day: date) -> frozenset[str]:
@@ -131,7 +138,7 @@ def _gone(program: Program) -> list[Publication]:
     return [p for p in ours if not _has_place(program, p.uid) and _FIRST_YEAR <= p.start.year <= _LAST_YEAR]
 
 
-def _dropped(program: Program, asked: frozenset[str] | None, today: datetime) -> list[Publication]:
+def _dropped(program: Program, asked: AbstractSet[str] | None, today: datetime) -> list[Publication]:
     """Return what is gone and asked for, if that still has to be said."""
     placed = [(s.start, s.duration) for s in program.sessions.values() if s.start and _can_be_placed(s)]
     gone = _gone(program)

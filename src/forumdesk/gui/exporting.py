@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -32,7 +32,7 @@ from forumdesk.publishing import remember
 from forumdesk.times import day_long
 
 if TYPE_CHECKING:
-    from forumdesk.formats.ics import Export
+    from forumdesk.formats.writing import Order, Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,20 +127,22 @@ class CalendarExport(QObject):
         super().__init__(parent)
         self._made.connect(self._keep)
 
-    def start(self, sessions: Collection[str] | None, *, method: bool) -> None:
+    def start(self, sessions: AbstractSet[str] | None, *, method: bool) -> None:
         """Make the calendar of these sessions, None for all, away from the window."""
-        program = self._document.program
-        QThreadPool.globalInstance().start(QRunnable.create(lambda: self._make(program, sessions, method=method)))
+        from forumdesk.formats.writing import Order  # noqa: PLC0415 - not needed to show a program
 
-    def _make(self, program: Program, sessions: Collection[str] | None, *, method: bool) -> None:
-        from forumdesk.formats import ics  # noqa: PLC0415 - icalendar is slow to import
+        program, order = self._document.program, Order(now=datetime.now(UTC), sessions=sessions, method=method)
+        QThreadPool.globalInstance().start(QRunnable.create(lambda: self._make(program, order)))
+
+    def _make(self, program: Program, order: Order) -> None:
+        from forumdesk import formats  # noqa: PLC0415 - not needed to show a program
 
         try:
-            self._made.emit(ics.write(program, sessions, datetime.now(UTC), method=method))
+            self._made.emit(formats.write("ics", program, order))
         except Exception as error:  # noqa: BLE001 - a thread has nobody else who would tell
             self.failed.emit(_("The calendar could not be made: {why}").format(why=error))
 
-    def _keep(self, export: Export) -> None:
+    def _keep(self, export: Written) -> None:
         try:
             self.finished.emit(keep(self._document, export, self._path))
         except ForumDeskError as error:
@@ -148,7 +150,7 @@ class CalendarExport(QObject):
         self.deleteLater()
 
 
-def keep(document: Document, export: Export, path: Path) -> str:
+def keep(document: Document, export: Written, path: Path) -> str:
     """Remember in the program what a calendar says, and write its file; return a sentence about it.
 
     Raises ForumDeskError when one of them can't be written.
