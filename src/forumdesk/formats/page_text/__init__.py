@@ -4,7 +4,8 @@
 source (bytes and markup -> lines with their shadows) · clock (what a stretch of a line says of time) · headings (what
 a line is, and what stands in the head of a session) · people (who a line names) · tables (cells -> rows like those of
 lines) · blocks (what lines are together) · calendar (what times and dates mean together, and what has to be asked) ·
-program (records and marks) · understand (ties them together). `vocabulary` has the words of each language.
+program (records and marks) · understand (ties them together) · accounts (whether times were lost, and the plainer
+reading then). `vocabulary` has the words of each language.
 """
 
 from __future__ import annotations

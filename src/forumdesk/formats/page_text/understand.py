@@ -6,11 +6,13 @@ Every answer and correction leads to a new reading of the same text; nothing is 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
 from forumdesk.errors import ForumDeskError
 from forumdesk.formats.page import Page
+from forumdesk.formats.page_text import accounts
 from forumdesk.formats.page_text.blocks import blocks, mails
 from forumdesk.formats.page_text.calendar import asking, dating, placing, whereabouts, zones
 from forumdesk.formats.page_text.clock import full_hours, zone_names
@@ -21,6 +23,7 @@ from forumdesk.formats.page_text.program.review import Stretch
 from forumdesk.formats.page_text.source import armies, flows, footnotes, normalise, sentences
 from forumdesk.formats.page_text.source.decode import checked
 from forumdesk.formats.page_text.source.normalise import Line
+from forumdesk.formats.page_text.source.trust import Trust
 from forumdesk.formats.page_text.tables import separated, stacked, tables
 from forumdesk.formats.reading import Answers, MarkKind, Note, NoteLevel, Reading
 from forumdesk.i18n import _
@@ -46,9 +49,8 @@ def read_page(page: Page, name: str, answers: Answers) -> Reading:
     if answers.first_date and answers.first_date.year not in dating.YEARS:
         message = _("The first day can't be in the year {year}. Give a date such as 2021-05-19.")
         raise ForumDeskError(message.format(year=answers.first_date.year))
-    lines = _lines(page, answers)
-    found = naming.told(mails.without_mails(tables.rows_of(lines, answers)), answers.settings)
-    outline = blocks.outline(found, naming.style_of(found))
+    lines = normalise.lines_of(page, answers.cuts, answers.joins)
+    outline, unclear = accounts.settled(_unsaid(lines, answers), lambda trust: _outline(lines, answers, trust))
     _check(outline, name)
     placed = placing.place(outline, answers, source, datetime.now(UTC).date())
     zone = _zone(outline, placed, answers, source)
@@ -67,7 +69,9 @@ def read_page(page: Page, name: str, answers: Answers) -> Reading:
     date_order, unordered = asking.date_order(placed)
     return Reading(
         program=Program(conference).put(*records.all()),
-        notes=_in_order((*page.notes, *undated, *unordered, *zone.notes, *asking.odd_times(lines), *records.notes)),
+        notes=_in_order(
+            (*page.notes, *undated, *unordered, *zone.notes, *unclear, *asking.odd_times(lines), *records.notes)
+        ),
         questions=tuple(each for each in (date_order, first_date, zone.question) if each),
         page=page,
         marks=review.marks(source, records.stretches),
@@ -76,12 +80,25 @@ def read_page(page: Page, name: str, answers: Answers) -> Reading:
     )
 
 
-def _lines(page: Page, answers: Answers) -> tuple[Line, ...]:
-    """Return the lines of a page in the form in which the later stages expect cells, times and names."""
-    lines = stacked.parted(separated.parted(normalise.lines_of(page, answers.cuts, answers.joins)))
-    lines = sentences.parted(flows.parted(lines, answers.lines), answers.lines)
-    lines = full_hours.spelled(armies.spelled(lines))
-    return given_first.straight(footnotes.passed(lines))
+def _outline(lines: Sequence[Line], answers: Answers, trust: Trust) -> blocks.Outline:
+    """Return what the lines of a page are together, if that much is believed of its form."""
+    shaped = _shaped(lines, answers) if trust.cuts else tuple(lines)
+    shaped = given_first.straight(footnotes.passed(full_hours.spelled(armies.spelled(shaped))))
+    found = tables.rows_of(shaped, answers, whole=trust.tables)
+    found = naming.told(mails.without_mails(found) if trust.letters else found, answers.settings)
+    return blocks.outline(found, naming.style_of(found), trust)
+
+
+def _unsaid(lines: Sequence[Line], answers: Answers) -> tuple[Line, ...]:
+    """Return the lines of which a person has not said what they are."""
+    said = {*answers.lines, *answers.joins, *(line for line, _place in answers.cuts)}
+    return tuple(line for line in lines if line.number not in said)
+
+
+def _shaped(lines: Sequence[Line], answers: Answers) -> tuple[Line, ...]:
+    """Return lines in the form in which the later stages expect cells, times and names."""
+    shaped = stacked.parted(separated.parted(lines))
+    return sentences.parted(flows.parted(shaped, answers.lines), answers.lines)
 
 
 def _check(outline: blocks.Outline, name: str) -> None:

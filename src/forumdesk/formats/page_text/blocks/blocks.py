@@ -31,6 +31,7 @@ from forumdesk.formats.page_text.headings.rows import STARTERS, Row, Sort
 from forumdesk.formats.page_text.people import bylines
 from forumdesk.formats.page_text.people.person import NO_STYLE, Style
 from forumdesk.formats.page_text.source.normalise import Piece
+from forumdesk.formats.page_text.source.trust import FULL, Trust
 from forumdesk.formats.page_text.vocabulary import sessions as session_words
 from forumdesk.text import fold
 
@@ -49,10 +50,11 @@ class Outline:
     """The lines before the first day, session and article; their dates may be the program's."""
 
 
-def outline(rows: Sequence[Row], style: Style = NO_STYLE) -> Outline:
-    """Return the blocks of a text."""
-    without = sections.without_asides(apps.without_echoes(articles.marked(halls.named(rows))))
-    joined = room_lines.learned(joining.joined(cards.headed(without)))
+def outline(rows: Sequence[Row], style: Style = NO_STYLE, trust: Trust = FULL) -> Outline:
+    """Return the blocks of a text, if that much is believed of its form."""
+    named = halls.named(rows)
+    without = sections.without_asides(apps.without_echoes(articles.marked(named) if trust.articles else named))
+    joined = room_lines.learned(joining.joined(cards.headed(without) if trust.cards else without))
     chunks = _chunks(joined)
     first = chunks.pop(0) if chunks and not _starts(chunks[0][0]) else ()
     preamble = (*first, *(row for chunk in chunks if chunk[0].sort is Sort.OPENING for row in chunk))

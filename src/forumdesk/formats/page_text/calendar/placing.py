@@ -96,7 +96,7 @@ def place(outline: Outline, answers: Answers, text: str, today: date) -> Placing
         dated=bool(known),
         first_date=None if known else first,
         backwards=backwards,
-        doubts=(*doubts, *more, *_inferred(sessions)),
+        doubts=(*doubts, *more, *_untimed(sessions, answers), *_inferred(sessions)),
         order=dated.order,
     )
 
@@ -342,6 +342,16 @@ def _room(session: PlacedSession) -> str:
 def _next(starts: Sequence[int], start: int) -> Sequence[int]:
     after = bisect_right(starts, start)
     return starts[after : after + 1]
+
+
+def _untimed(sessions: Sequence[PlacedSession], answers: Answers) -> list[Doubt]:
+    """Return a doubt for each session without a time where others have one."""
+    if all(each.start is None for each in sessions):
+        return []
+    message = _("No time was found for this session.")
+    headings = [each.block.heading for each in sessions if each.start is None and each.block.heading.time is None]
+    said = answers.values
+    return [_doubt(each, "start", message) for each in headings if (each.line, keyed("start", each.place)) not in said]
 
 
 def _inferred(sessions: Sequence[PlacedSession]) -> list[Doubt]:

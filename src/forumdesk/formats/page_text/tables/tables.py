@@ -26,9 +26,12 @@ _FEWEST = 2
 """Rows with a time that make a table of a text without markup."""
 
 
-def rows_of(lines: tuple[Line, ...], answers: Answers) -> tuple[Row, ...]:
-    """Return every line with what it is, those of tables as the sessions that the tables give."""
+def rows_of(lines: tuple[Line, ...], answers: Answers, *, whole: bool = True) -> tuple[Row, ...]:
+    """Return every line with what it is, those of tables as the sessions that the tables give, or else, if rows and
+    columns mean nothing as a whole, as what each line of their cells is.
+    """
     tables = list(_tables(lines, answers.lines))
+    tables = tables if whole else [(sheet, own_times.AS_LINES) for sheet, _layout in tables]
     inside = {id(line) for sheet, _layout in tables for record in sheet.records for line in record.lines}
     said = {*answers.lines, *answers.joins, *(line for line, _place in answers.cuts)}
     left = wraps.whole([line for line in lines if id(line) not in inside], said)
@@ -62,8 +65,10 @@ def _lines(sheet: Sheet) -> list[Line]:
 
 
 def _rows(sheet: Sheet, layout: Layout, plain: Callable[[Line], Row | None]) -> Iterable[Row]:
+    if layout is own_times.AS_LINES:
+        return own_times.as_lines(sheet, plain)
     write = laned if Column.LANE in layout.columns.values() else listed
-    written = list(write(sheet, layout, plain)) if layout.columns else []
+    written = list(write(sheet, layout, plain))
     return own_times.as_lines(sheet, plain) if own_times.are_lost(sheet, written) else written
 
 
