@@ -13,7 +13,7 @@ from forumdesk import formats
 from forumdesk.errors import ForumDeskError
 from forumdesk.formats import schedule_xml
 from forumdesk.formats.reading import Answers, Choice, NoteLevel, Question, Reading
-from forumdesk.program import Conference, Link, Person, Room, Session, SessionKind, Track, dangling
+from forumdesk.program import Conference, Extra, Link, Person, Room, Session, SessionKind, Track, dangling
 
 TESTS = Path(__file__).resolve().parents[1]
 GOLDEN = TESTS / "golden" / "schedule_xml"
@@ -82,6 +82,12 @@ def test_read_gives_everything_that_an_event_says() -> None:
             Link(title="Map", url="https://lantern.example/files/map.pdf"),
         ),
         do_not_record=True,
+        extra=(
+            Extra(name="attachments", value='[{"type":"slides","url":"https://lantern.example/files/map.pdf"}]'),
+            Extra(name="id", value="1"),
+            Extra(name="slug", value="lantern-1-first-light"),
+            Extra(name="url", value="https://lantern.example/2026/talks/1%20a"),
+        ),
     )
 
 

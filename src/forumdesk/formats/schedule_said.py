@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from forumdesk.program import Person
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SaidLink:
@@ -18,8 +20,19 @@ class SaidLink:
     url: str
     title: str = ""
     type: str = ""
-    """Such as "slides" or "web"; the fields differ in which words they take."""
+    """Such as "slides" or "web"."""
     service: str = ""
+    """Such as "mastodon"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidLinks:
+    """Every address that stands with an event or a person, by its place in the file."""
+
+    singles: Mapping[str, str] = field(default_factory=dict)
+    """A name of `schedule_links.SINGLES` -> the address in that field."""
+    links: tuple[SaidLink, ...] = ()
+    attachments: tuple[SaidLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,19 +41,13 @@ class SaidPerson:
 
     line: int
     """Of the source, from 1."""
-    name: str
-    id: str = ""
+    draft: Person
+    """Without an id and links; its extras are what no field holds, by the file's own names: code, avatar, answers."""
+    number: str = ""
     guid: str = ""
     role: str = ""
-    honorific: str = ""
-    pronouns: str = ""
-    position: str = ""
-    organization: str = ""
     byline: str = ""
-    biography: str = ""
-    links: tuple[SaidLink, ...] = ()
-    extra: Mapping[str, Any] = field(default_factory=dict)
-    """What no field here holds, by the file's own names: code, avatar, url, answers, contact ..."""
+    links: SaidLinks = SaidLinks()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,8 +61,6 @@ class SaidEvent:
     date: str = ""
     start: str = ""
     duration: str = ""
-    end: str = ""
-    """A date and time; where there is no duration."""
     room: str = ""
     title: str = ""
     subtitle: str = ""
@@ -67,11 +72,7 @@ class SaidEvent:
     description: str = ""
     opted_out: bool = False
     """Whether it is not to be recorded."""
-    url: str = ""
-    feedback_url: str = ""
-    video_download_url: str = ""
-    links: tuple[SaidLink, ...] = ()
-    attachments: tuple[SaidLink, ...] = ()
+    links: SaidLinks = SaidLinks()
     persons: tuple[SaidPerson, ...] = ()
     extra: Mapping[str, Any] = field(default_factory=dict)
-    """What no field here holds, by the file's own names: code, slug, logo, recording_license, answers ..."""
+    """What no field here holds, by the file's own names: code, slug, logo, recording_license, origin_url, answers."""

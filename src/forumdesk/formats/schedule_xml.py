@@ -13,9 +13,11 @@ from datetime import datetime, time
 
 from forumdesk.errors import ForumDeskError
 from forumdesk.formats.reading import Answers, Choice, Question, Reading
-from forumdesk.formats.schedule_events import absolute, read_event
+from forumdesk.formats.schedule_events import keep_event
+from forumdesk.formats.schedule_links import absolute
 from forumdesk.formats.schedule_records import Records, color
 from forumdesk.formats.schedule_times import Frame, Rules, day, local, stamp, time_of_day
+from forumdesk.formats.schedule_xml_events import said_event
 from forumdesk.formats.xml_tree import (
     Element,
     as_text,
@@ -117,12 +119,12 @@ def _read_day(element: Element, rules: Rules, records: Records) -> None:
         records.day(Day(id="", date=when), line_number(element))
     for child in element.iterchildren("event", "room"):
         if child.tag == "event":
-            read_event(child, frame, "", rules, records)
+            keep_event(said_event(child), frame, "", rules, records)
             continue
         name = attribute(child, "name")
         records.room(Room(id="", name=name), attribute(child, "guid"))
         for event in child.iterchildren("event"):
-            read_event(event, frame, name, rules, records)
+            keep_event(said_event(event), frame, name, rules, records)
 
 
 def _conference(head: Element, answers: Answers, rules: Rules, records: Records) -> Conference:
