@@ -4,8 +4,10 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
+from hypothesis import example, given
 
-from forumdesk.formats.schedule_times import Frame, Rules, day, minutes, stamp, start_of, time_of_day
+from forumdesk.formats.schedule_times import Frame, Rules, day, minutes, stamp, stamped, start_of, time_of_day
+from strategies import MOMENTS, ZONES
 
 SATURDAY = Frame(date=date(2026, 3, 28))
 LISBON = Rules(zone="Europe/Lisbon")
@@ -100,3 +102,20 @@ def test_start_of_says_what_is_odd(
     stamped: str, start: str, frame: Frame, expected: tuple[datetime | None, tuple[str, ...]]
 ) -> None:
     assert start_of(stamped, start, frame, LISBON) == expected
+
+
+@given(moment=MOMENTS, zone_name=ZONES)
+@example(moment=datetime(2026, 3, 29, 2, 30), zone_name="Europe/Berlin").via("there is no such time")
+@example(moment=datetime(2026, 10, 25, 2, 30), zone_name="Europe/Berlin").via("it comes twice")
+@example(moment=datetime(1900, 1, 1, 9, 30), zone_name="Asia/Tehran").via("an offset with seconds")
+@example(moment=datetime(2011, 12, 30, 12, 0), zone_name="Pacific/Apia").via("a day that was left out")
+def test_start_of_reads_what_stamped_writes(moment: datetime, zone_name: str) -> None:
+    written = stamped(moment, zone_name)
+    again, odd = start_of(written, f"{moment:%H:%M}", Frame(date=None), Rules(zone=zone_name))
+    assert (again, odd) == (moment.replace(second=0, microsecond=0), ())
+    assert start_of(written, "", Frame(date=None), Rules(zone=zone_name)) == (again, ())
+
+
+def test_stamped_writes_the_offset_in_whole_minutes() -> None:
+    assert stamped(datetime(2026, 7, 1, 9, 30, 59), "America/Toronto") == "2026-07-01T09:30:00-04:00"
+    assert stamped(datetime(1900, 1, 1, 9, 30), "Pacific/Apia") == "1900-01-01T09:30:00-11:27"

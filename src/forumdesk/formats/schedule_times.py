@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, timezone
 
 from forumdesk.i18n import _
-from forumdesk.times import clock, wall
+from forumdesk.times import clock, wall, zone
 
 MAX_MINUTES = 14 * 24 * 60
 """What says it lasts longer than two weeks is a mistake."""
 
+_YEARS = range(1900, 3000)
+"""As in a program file."""
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?")
 _LENGTH = re.compile(r"(\d{1,3}):(\d{2})(?::\d{2})?|(\d{1,4})")
 
@@ -49,7 +51,23 @@ def stamp(text: str) -> datetime | None:
         found = datetime.fromisoformat(text)
     except ValueError:
         return None
-    return found.replace(second=0, microsecond=0) if 1900 <= found.year <= 2200 else None
+    return found.replace(second=0, microsecond=0) if found.year in _YEARS else None
+
+
+def stamped(moment: datetime, zone_name: str) -> str:
+    """Return a wall time in whole minutes with its offset, as `start_of` reads it back in the same zone."""
+    offset = _offsets(moment, zone_name)[0]
+    return moment.replace(second=0, microsecond=0, tzinfo=timezone(offset)).isoformat()
+
+
+def _offsets(moment: datetime, zone_name: str) -> tuple[timedelta, ...]:
+    """Return the offsets that a clock in the zone may have at a wall time: two where it comes twice, or never.
+
+    Whole minutes, since neither RFC 3339 nor XML writes the seconds that local mean times had.
+    """
+    where = zone(zone_name)
+    found = (moment.replace(tzinfo=where, fold=fold).utcoffset() or timedelta() for fold in (0, 1))
+    return tuple(offset - offset % timedelta(minutes=1) for offset in found)
 
 
 def day(text: str) -> date | None:
@@ -91,9 +109,11 @@ def start_of(date_text: str, start_text: str, frame: Frame, rules: Rules) -> tup
 
 def local(moment: datetime, rules: Rules) -> datetime:
     """Return the wall time of a moment as written: in the zone, if both are known, and else as it stands."""
-    if moment.tzinfo is None or not rules.zone:
-        return moment.replace(tzinfo=None)
-    return wall(moment, rules.zone)
+    printed = moment.replace(tzinfo=None)
+    # Where the clock is put forward or back, the zone alone gives another time than the one that is printed.
+    if moment.tzinfo is None or not rules.zone or moment.utcoffset() in _offsets(printed, rules.zone):
+        return printed
+    return wall(moment, rules.zone).replace(second=0)
 
 
 def _local(said: datetime, since_midnight: timedelta | None, rules: Rules) -> datetime:
