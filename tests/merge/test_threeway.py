@@ -108,7 +108,10 @@ def test_a_session_of_a_title_much_alike_at_its_time_is_the_same() -> None:
 
 
 def test_another_session_at_the_same_time_is_another() -> None:
-    assert FIRST.id not in renamed_first("A wholly other title", "").sessions
+    another = Session(id=new_id(), title="A wholly other title", start=FIRST.start, room_id=FIRST.room_id)
+    found = merge(BASE, BASE, read_again(without(BASE, FIRST).put(another))).program
+    assert FIRST.id not in found.sessions
+    assert another.title in {each.title for each in found.sessions.values()}
 
 
 def test_a_session_deleted_here_to_which_the_source_adds_a_person_stays_away_until_it_is_taken_back() -> None:

@@ -1,49 +1,63 @@
 # SPDX-License-Identifier: MIT
 """What of a new program is, under another id, already in an old one. Nothing is merged here: facts stay as they are.
 
-Days are known by their date; rooms, tracks, people and articles by their name; sessions by what they are called, and
-when they are: a renamed or a moved session is the same one.
+What has one id in both is itself. Else the source's own numbers tell (`pairs`), then names: days are known by their
+date; rooms and tracks by their name; articles by their title or address; sessions and people as `same_sessions` and
+`same_people` say.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import uuid
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import replace
-from difflib import SequenceMatcher
-from typing import TypeVar
+from typing import Any
 
-from forumdesk.program import Appearance, Article, Day, Person, Picture, Program, Record, Room, Session, Track
+from forumdesk.merge.pairs import Named, R, count_places, made_of_place, same
+from forumdesk.merge.same_people import same_people
+from forumdesk.merge.same_sessions import same_sessions
+from forumdesk.program import Appearance, Program, Record
 from forumdesk.text import fold
 
-R = TypeVar("R", Day, Room, Track, Session, Person, Article, Picture, Appearance)
-
-_ALIKE = 0.6
-"""Share of two titles that is the same, from which on a session at one time in one room is one that was renamed."""
-_SPELLED = 0.8
-"""Share of two names in one session that is the same, from which on they are two spellings of one person's."""
-_LONGEST = 300
-"""Characters of a title that are compared."""
 _KINDS = ("day", "room", "track", "session", "person", "article", "picture")
 
 
 def counterparts(old: Program, new: Program) -> dict[str, str]:
-    """Return the id in `new` -> the id in `old` of every record that has a counterpart there under another id."""
+    """Return the id in `new` -> the id in `old` of every record that has a counterpart there under another id.
+
+    Where ids only count the lines of a list, what has no counterpart gets an id of its own.
+    """
+    fresh = _renumbered(old, new)
+    if not fresh:
+        return _counterparts(old, new)
+    ids = _counterparts(old, renamed(new, fresh, new.conference.id))
+    own = {key: found for key, found in ids.items() if key not in set(fresh.values())}
+    return own | {key: ids.get(found, found) for key, found in fresh.items()}
+
+
+def _counterparts(old: Program, new: Program) -> dict[str, str]:
     ids: dict[str, str] = {}
-    ids |= _same(old.days, new.days, lambda day: day.date.isoformat())
+    ids |= _same(old.days, new.days, lambda day: day.date)
     ids |= _same(old.rooms, new.rooms, lambda room: fold(room.name))
     ids |= _same(old.tracks, new.tracks, lambda track: fold(track.name))
-    ids |= _same(old.people, new.people, lambda person: fold(person.name))
-    ids |= _same(old.articles, new.articles, lambda article: fold(article.title))
-    ids |= _same(old.pictures, new.pictures, lambda picture: f"{picture.media_type}{hash(picture.data)}")
-    ids |= _same_sessions(old, new, ids)
-    ids |= dict(_respelled_people(old, new, ids))
-    return ids | _same_appearances(old, new, ids)
+    ids |= _same(old.articles, new.articles, lambda each: fold(each.title), lambda each: each.source_url or None)
+    ids |= _same(old.pictures, new.pictures, lambda picture: (picture.media_type, picture.data))
+    ids |= same_sessions(old, new, ids)
+    ids |= same_people(old, new, ids)
+
+    def place(seat: Appearance) -> Hashable:
+        return ids.get(seat.session_id, seat.session_id), ids.get(seat.person_id, seat.person_id)
+
+    return ids | _same(old.appearances, new.appearances, lambda seat: (place(seat), seat.role), place)
 
 
 def renamed(new: Program, ids: Mapping[str, str], conference_id: str) -> Program:
     """Return a program with its ids exchanged as `ids` says, and that of its conference."""
-    conference = replace(new.conference, id=conference_id)
+    conference = new.conference
+    if conference.id != conference_id:
+        conference = replace(conference, id=conference_id)
+    if not ids:
+        return replace(new, conference=conference)
     return Program(conference).put(
         *(_with_ids(record, ids) for kind in (*_KINDS, "appearance") for record in new.records(kind).values()),
         *new.sources.values(),
@@ -51,122 +65,55 @@ def renamed(new: Program, ids: Mapping[str, str], conference_id: str) -> Program
     )
 
 
-def _same(old: Mapping[str, R], new: Mapping[str, R], name: Callable[[R], str]) -> dict[str, str]:
-    """Return the new id -> the old id of what has one name in both; of several with it, in their order.
-
-    What has one id in both is itself already, and its id is nobody else's.
-    """
-    known: dict[str, list[str]] = defaultdict(list)
-    for key, record in old.items():
-        if key not in new:
-            known[name(record)].append(key)
-    others = ((key, record) for key, record in new.items() if key not in old)
-    return {key: known[called].pop(0) for key, record in others if known.get(called := name(record))}
-
-
-def _same_sessions(old: Program, new: Program, ids: Mapping[str, str]) -> dict[str, str]:
-    """Return the new id -> the old id of sessions, the surest ways of knowing them first."""
-
-    def title(session: Session) -> str:
-        return fold(session.title)
-
-    def called(session: Session) -> str:
-        return f"{title(session)}|{fold(session.label)}"
-
-    def labelled(session: Session) -> str:
-        numbered = any(char.isdigit() for char in session.label)
-        return f"{fold(session.label)}|{session.start and session.start.date()}" if numbered else session.id
-
-    ways: tuple[Callable[[Session], str], ...] = (
-        lambda session: f"{called(session)}|{session.start}|{ids.get(session.room_id, session.room_id)}",
-        lambda session: f"{called(session)}|{session.start}",
-        lambda session: f"{called(session)}|{session.start and session.start.date()}",
-        called,
-        title,
-        labelled,
-    )
+def _same(old: Mapping[str, R], new: Mapping[str, R], *ways: Callable[[R], Hashable]) -> dict[str, str]:
+    """Return the new id -> the old id of what has one name in both; of several with it, in their order."""
+    there = {key: record for key, record in old.items() if key not in new}
+    left = {key: record for key, record in new.items() if key not in old}
     found: dict[str, str] = {}
-    for way in ways:
-        there, left = _unmatched(old, new, found)
-        found |= _same(there, left, way)
-    return found | dict(_renamed_sessions(*_unmatched(old, new, found), ids))
+    for way in ways if there and left else ():
+        pairs = dict(same(there, left, way))
+        for one, other in pairs.items():
+            del left[one], there[other]
+        found |= pairs
+    return found
 
 
-def _unmatched(old: Program, new: Program, found: Mapping[str, str]) -> tuple[dict[str, Session], dict[str, Session]]:
-    taken = {*found.values(), *new.sessions}
-    there = {session.id: session for session in old.sessions_in_order if session.id not in taken}
-    left = {key: each for key, each in new.sessions.items() if key not in found and key not in old.sessions}
-    return there, left
+def _renumbered(old: Program, new: Program) -> dict[str, str]:
+    """Return an id of its own for every session and person of `new`, where those that it has count lines of a list.
+
+    So do rows of a spreadsheet: one that is put in at the top would make each session the one before it.
+    """
+    sessions = dict(_fresh(old.sessions, new.sessions, lambda session: fold(session.title)))
+    people = dict(_fresh(old.people, new.people, lambda person: fold(person.name)))
+    seats = new.appearances.values() if sessions or people else ()
+    touched = (seat for seat in seats if seat.session_id in sessions or seat.person_id in people)
+    return sessions | people | {seat.id: _another(seat.id, "") for seat in touched}
 
 
-def _renamed_sessions(
-    old: Mapping[str, Session], new: Mapping[str, Session], ids: Mapping[str, str]
+def _fresh(
+    old: Mapping[str, Named], new: Mapping[str, Named], name: Callable[[Named], str]
 ) -> Iterator[tuple[str, str]]:
-    """Yield (new id, old id) of sessions alone at their time in their room, whose titles or labels are alike."""
-    there, left = _by_slot(old.values(), {}), _by_slot(new.values(), ids)
-    for slot, sessions in left.items():
-        before = there.get(slot, ())
-        if len(sessions) == len(before) == 1 and _alike(sessions[0], before[0]):
-            yield sessions[0].id, before[0].id
+    shared = [key for key, record in new.items() if key in old and old[key] is not record and made_of_place(key)]
+    if not any(name(old[key]) != name(new[key]) for key in shared):
+        return
+    before = {key: name(record) for key, record in old.items()}
+    after = {key: name(record) for key, record in new.items()}
+    if count_places(((key, key) for key in shared), before, after):
+        yield from ((key, _another(key, after[key])) for key in shared)
 
 
-def _by_slot(sessions: Iterable[Session], ids: Mapping[str, str]) -> Mapping[object, list[Session]]:
-    found: dict[object, list[Session]] = defaultdict(list)
-    for session in sessions:
-        if session.start is not None:
-            found[session.start, ids.get(session.room_id, session.room_id)].append(session)
-    return found
-
-
-def _alike(one: Session, other: Session) -> bool:
-    if one.label and fold(one.label) == fold(other.label):
-        return True
-    return _likeness(one.title, other.title) >= _ALIKE
-
-
-def _respelled_people(old: Program, new: Program, ids: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Yield (new id, old id) of people in one session whose names are spelled a little differently.
-
-    Somebody who speaks there need not be in `new`, which may be a part of a program.
-    """
-    sessions = {ids.get(key, key): key for key in new.sessions}
-    gone = {key for key in old.people if key not in new.people} - set(ids.values())
-    for key in (each for each in old.sessions if each in sessions):
-        before = [seat.person_id for seat in old.appearances_in(key) if seat.person_id in gone]
-        after = [seat.person_id for seat in new.appearances_in(sessions[key])] if before else []
-        for person in (each for each in after if each in new.people and each not in ids and each not in old.people):
-            near = {one: _likeness(old.people[one].name, new.people[person].name) for one in before if one in gone}
-            best = max(near, key=lambda one: near[one], default="")
-            if best and near[best] >= _SPELLED:
-                gone.discard(best)
-                yield person, best
-
-
-def _likeness(one: str, other: str) -> float:
-    return SequenceMatcher(None, fold(one)[:_LONGEST], fold(other)[:_LONGEST], autojunk=False).ratio()
-
-
-def _same_appearances(old: Program, new: Program, ids: Mapping[str, str]) -> dict[str, str]:
-    """Return the new id -> the old id of one person's appearance in one session."""
-
-    def place(seat: Appearance) -> str:
-        return f"{ids.get(seat.session_id, seat.session_id)}|{ids.get(seat.person_id, seat.person_id)}"
-
-    found: dict[str, str] = {}
-    for way in (lambda seat: f"{place(seat)}|{seat.role}", place):
-        there = {key: seat for key, seat in old.appearances.items() if key not in found.values()}
-        left = {key: seat for key, seat in new.appearances.items() if key not in found}
-        found |= _same(there, left, way)
-    return found
+def _another(key: str, name: str) -> str:
+    return str(uuid.uuid5(uuid.NAMESPACE_OID, f"{key} {name}"))
 
 
 def _with_ids(record: Record, ids: Mapping[str, str]) -> Record:
-    """Return a record with the ids in it, its own and those it refers to, exchanged."""
-    changes = {}
+    """Return a record with the ids in it, its own and those it refers to, exchanged; itself when none is."""
+    changes: dict[str, Any] = {}
     for name in record.__dataclass_fields__:
+        if name != "id" and not name.endswith(("_id", "_ids")):
+            continue
         value = getattr(record, name)
-        if name == "id" or name.endswith("_id"):
-            changes[name] = ids.get(value, value)
-        elif name.endswith("_ids"):
-            changes[name] = tuple(ids.get(key, key) for key in value)
-    return replace(record, **changes)
+        other = ids.get(value, value) if isinstance(value, str) else tuple(ids.get(key, key) for key in value)
+        if other != value:
+            changes[name] = other
+    return replace(record, **changes) if changes else record

@@ -130,7 +130,7 @@ def _in_common(one: Program, other: Program) -> float:
     if not fewest:
         return 0.0
     ids = counterparts(one, other)
-    pairs = [(mine[key], theirs[new]) for new in theirs if (key := new if new in mine else ids.get(new, "")) in mine]
+    pairs = [(mine[key], theirs[new]) for new in theirs if (key := ids.get(new, new)) in mine]
     both = sum(isinstance(found, Article) or _agree(found, there, one, other) for found, there in pairs)
     return both / fewest
 
