@@ -138,7 +138,7 @@ def _session(session: Session, rooms: Mapping[str, Room], tracks: Mapping[str, T
 
 
 def _person(person: Person) -> Person:
-    return replace(_cleaned(person), links=_usable(person.links))
+    return replace(_cleaned(person), picture_id="", links=_usable(person.links))
 
 
 def _usable(links: Iterable[Link]) -> tuple[Link, ...]:
