@@ -19,6 +19,9 @@ from forumdesk.text import clean_line
 MAX_NAME = 120
 """Bytes of a file's name, without its suffix; file systems take 255."""
 
+MOST_SOURCES = 200
+"""So many files are taken at once, or of a folder."""
+
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*]+')
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
 
@@ -84,3 +87,12 @@ def safe_filename(name: str, otherwise: str = "program") -> str:
     kept = clean_line(_NOT_IN_NAMES.sub(" ", clean_line(name))).lstrip(".-~ ")
     kept = kept.encode()[:MAX_NAME].decode(errors="ignore").rstrip(". ")
     return f"_{kept}" if _RESERVED.fullmatch(kept) else kept or otherwise
+
+
+def files_in(folder: Path) -> tuple[Path, ...]:
+    """Return the files in a folder that could be sources, by name: no hidden ones, and no program files."""
+    try:
+        found = sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith("."))
+    except OSError:
+        return ()
+    return tuple(path for path in found if path.suffix.lower() != ".forum")[:MOST_SOURCES]

@@ -17,9 +17,9 @@ from pathlib import Path
 import pytest
 
 from forumdesk.cli import main
-from forumdesk.cli.joining import joined
 from forumdesk.document import Document
 from forumdesk.formats import worker
+from forumdesk.formats.joining import joined
 from forumdesk.formats.reading import Reading
 from forumdesk.program import Appearance, Article, Conference, Day, Person, Program, Room, Session, SessionState
 from forumdesk.text import clean

@@ -134,7 +134,7 @@ def test_another_page_replaces_only_when_told(
     monkeypatch.setattr(messages, "ask", ask)
     page = pasted(made, qtbot, "Wednesday 2 June 2027\n\nPanel 7: Another matter (9:00 - 10:00 JST)\n")
     page.review.create_button.click()
-    assert asked == [("Make a new program", "Replace what is open")]
+    assert asked == [("Make a new program", "Add it to “Quay Forum”", "Replace what is open")]
 
 
 def test_dialog_asks_about_every_clash(theme: Theme, qtbot: QtBot) -> None:
@@ -153,3 +153,15 @@ def test_dialog_asks_about_every_clash(theme: Theme, qtbot: QtBot) -> None:
     assert dialog.program.sessions[second.id].title == "Mine too"
     dialog.choose_all(theirs=True)
     assert dialog.program.sessions[second.id].title == "Theirs too"
+
+
+def test_another_page_is_added_when_asked(made: ProgramWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(messages, "ask", lambda *_words: "Add it to “Quay Forum”")
+    monkeypatch.setattr(UpdateDialog, "exec", lambda _dialog: QDialog.DialogCode.Accepted)
+    assert made.document is not None
+    before = set(made.document.program.sessions)
+    page = pasted(made, qtbot, "Wednesday 2 June 2027\n\nPanel 7: Another matter (9:00 - 10:00 JST)\n")
+    page.review.create_button.click()
+    program = made.document.program
+    assert before < set(program.sessions)
+    assert "Another matter" in {session.title for session in program.sessions.values()}

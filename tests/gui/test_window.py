@@ -249,12 +249,12 @@ def test_a_dropped_program_file_opens(window: ProgramWindow, program_file: Path)
 def test_import_offers_every_kind_of_file(window: ProgramWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     offered: list[str] = []
 
-    def ask(_parent: object, _title: str, _folder: str, words: str) -> tuple[str, str]:
+    def ask(_parent: object, _title: str, _folder: str, words: str) -> tuple[list[str], str]:
         offered.append(words)
-        return "", ""
+        return [], ""
 
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", ask)
-    window.filing.import_file()
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", ask)
+    window.filing.import_files()
     (words,) = offered
     for suffix in ("*.html", "*.docx", "*.odt", "*.pdf", "*.eml", "*.txt", "*.md", "*.xml"):
         assert suffix in words

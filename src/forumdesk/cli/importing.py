@@ -8,13 +8,13 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from forumdesk.cli.counting import counted
-from forumdesk.cli.joining import joined
 from forumdesk.cli.saying import Commands, as_text, check_output, complain, deliver, described, say
 from forumdesk.cli.sources import read_source, unanswered
+from forumdesk.counting import counted
 from forumdesk.document import Document
 from forumdesk.errors import ForumDeskError
 from forumdesk.formats import reading_json
+from forumdesk.formats.joining import joined
 from forumdesk.formats.reading import SETTINGS, Answers, Note, NoteLevel, Reading
 from forumdesk.formats.worker import Outcome
 from forumdesk.i18n import _, ngettext

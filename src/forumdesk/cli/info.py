@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import argparse
 
-from forumdesk.cli.counting import counted, counts
 from forumdesk.cli.saying import Commands, as_text, described, say
 from forumdesk.cli.sources import opened
+from forumdesk.counting import counted, counts
 from forumdesk.i18n import _
 from forumdesk.text import for_terminal
 from forumdesk.times import dates_in_words

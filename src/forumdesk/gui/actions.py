@@ -57,8 +57,13 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
                 needs_program=False,
             ),
             LINE,
+            Command("import_files", _("&Import…"), lambda w: w.filing.import_files(), ("Ctrl+I",), needs_program=False),
             Command(
-                "import_file", _("&Import a file…"), lambda w: w.filing.import_file(), ("Ctrl+I",), needs_program=False
+                "import_folder",
+                _("Import the files of a &folder…"),
+                lambda w: w.filing.import_folder(),
+                ("Ctrl+Shift+I",),
+                needs_program=False,
             ),
             LINE,
             Command("save_copy", _("Save a &copy…"), lambda w: w.filing.save_copy(), ("Ctrl+Shift+S",)),

@@ -46,7 +46,7 @@ class Desktop:
             window.move(self.windows[-1].pos().x() + 32, self.windows[-1].pos().y() + 32)
         self.windows.append(window)
         if path is not None:
-            window.filing.open_any(path)
+            window.filing.open_all([path])
         if window.is_empty():
             window.show_start()
         window.show()

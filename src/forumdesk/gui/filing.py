@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 
 from forumdesk.document import Document, repair
 from forumdesk.errors import ForumDeskError
-from forumdesk.files import safe_filename
+from forumdesk.files import files_in, safe_filename
 from forumdesk.formats import FORMATS
 from forumdesk.gui import messages
 from forumdesk.gui.desk import system_zone
@@ -21,6 +23,14 @@ from forumdesk.store.errors import DamagedError, StrayJournalError
 if TYPE_CHECKING:
     from forumdesk.gui.review import Accepted, ImportPage
     from forumdesk.gui.window import ProgramWindow
+
+
+class Wish(Enum):
+    """What becomes of an import while a program is open."""
+
+    NEW = auto()
+    INTO = auto()
+    REPLACE = auto()
 
 
 class Filing:
@@ -35,14 +45,7 @@ class Filing:
         folder = self._window.desktop.folder()
         name, _filter = QFileDialog.getOpenFileName(self._window, _("Open a program"), folder, words)
         if name:
-            self.open_any(Path(name))
-
-    def open_any(self, path: Path) -> None:
-        """Open a program file, or import a file of another kind."""
-        if path.suffix.lower() == ".forum":
-            self.open_path(path)
-        else:
-            self._import(path)
+            self.open_all([Path(name)])
 
     def open_path(self, path: Path) -> bool:
         """Open a program file here, or in a window of its own when one is open here; tell whether it is on screen."""
@@ -107,14 +110,30 @@ class Filing:
             return
         self.open_path(path)
 
-    def import_file(self) -> None:
-        """Ask for a file of another format, and review what it says."""
+    def open_all(self, paths: Sequence[Path]) -> None:
+        """Open what was dropped: program files each in a window, the others and files of folders as one import."""
+        programs = [path for path in paths if path.suffix.lower() == ".forum"]
+        others = [path for path in paths if path not in programs]
+        for path in programs:
+            self.open_path(path)
+        if others:
+            self._import(*(file for path in others for file in (files_in(path) if path.is_dir() else (path,))))
+
+    def import_files(self) -> None:
+        """Ask for files of other formats, and review what they say."""
         known = " ".join(f"*{suffix}" for each in FORMATS for suffix in each.suffixes)
-        words = _("Pages, documents, mails, texts and schedules ({known});;All files (*)").format(known=known)
+        words = _("Everything that can be read ({known});;All files (*)").format(known=known)
         folder = self._window.desktop.folder()
-        name, _filter = QFileDialog.getOpenFileName(self._window, _("Import a file"), folder, words)
+        names, _filter = QFileDialog.getOpenFileNames(self._window, _("Import"), folder, words)
+        if names:
+            self._import(*map(Path, names))
+
+    def import_folder(self) -> None:
+        """Ask for a folder, and review what its files say."""
+        folder = self._window.desktop.folder()
+        name = QFileDialog.getExistingDirectory(self._window, _("Import the files of a folder"), folder)
         if name:
-            self._import(Path(name))
+            self._import(*files_in(Path(name)))
 
     def paste_program(self) -> None:
         """Take the program's text from the clipboard, and review what it says."""
@@ -126,10 +145,13 @@ class Filing:
         if page is not None:
             page.start_paste(text, markup)
 
-    def _import(self, path: Path) -> None:
+    def _import(self, *paths: Path) -> None:
+        if not paths:
+            messages.tell(self._window, _("There is no file in it that could be read."))
+            return
         page = self._import_page()
         if page is not None:
-            page.start_file(path)
+            page.start_files(paths)
 
     def _import_page(self) -> ImportPage | None:
         """Return a page for an import on screen; None when another import may not be left."""
@@ -148,57 +170,65 @@ class Filing:
     def _import_done(self, accepted: object) -> None:
         from forumdesk.gui.review import Accepted  # noqa: PLC0415 - loaded by now
 
-        assert isinstance(accepted, Accepted)
+        assert isinstance(accepted, tuple)
         try:
-            self._keep_import(accepted)
+            self._keep_import([each for each in accepted if isinstance(each, Accepted)])
         except ForumDeskError as error:
             messages.tell(self._window, str(error))
 
-    def _keep_import(self, accepted: Accepted) -> None:
+    def _keep_import(self, accepted: Sequence[Accepted]) -> None:
         from forumdesk.merge.origins import looks_known  # noqa: PLC0415 - loaded by the import
 
         document = self._window.document
         if document is None or document.read_only_reason:
             self._create_from(accepted)
             return
-        known = looks_known(document.program, accepted.said)
-        into_open = self._ask_into_open(document.program.conference.title, known=known)
-        if into_open:
-            self._update(document, accepted, known=known)
-        elif into_open is not None:
+        known = any(looks_known(document.program, each.said) for each in accepted)
+        wish = self._ask_what_for(document.program.conference.title, known=known)
+        if wish is Wish.NEW:
             self._create_from(accepted)
+        elif wish is Wish.REPLACE:
+            self._merge(document, accepted[0], replaces=True)
+            self._merge_all(document, accepted[1:])
+        elif wish is Wish.INTO:
+            self._merge_all(document, accepted)
 
-    def _ask_into_open(self, title: str, *, known: bool) -> bool | None:
-        """Return whether an import goes into the program that is open, which may know it; None for cancel."""
-        new = _("Make a new program")
-        instead = _("Update “{title}”").format(title=title) if known else _("Replace what is open")
+    def _ask_what_for(self, title: str, *, known: bool) -> Wish | None:
+        """Return what becomes of an import while a program is open, which may know it; None for cancel."""
+        into = _("Update “{title}”") if known else _("Add it to “{title}”")
+        verbs = {into.format(title=title): Wish.INTO, _("Make a new program"): Wish.NEW}
         if known:
             question = _(
                 "“{title}” has most of this already. Shall it be updated with what is new, or a new one be made?"
             )
         else:
-            question = _("Keep what was read as a new program, or in place of all that is in “{title}”?")
-        verbs = (instead, new) if known else (new, instead)
-        verb = messages.ask(self._window, question.format(title=title), *verbs)
-        return verb == instead if verb else None
+            question = _(
+                "Keep what was read as a new program, add it to “{title}”, or put it in the place of all there?"
+            )
+            verbs = dict(reversed(verbs.items())) | {_("Replace what is open"): Wish.REPLACE}
+        return verbs.get(messages.ask(self._window, question.format(title=title), *verbs))
 
-    def _update(self, document: Document, accepted: Accepted, *, known: bool) -> None:
-        """Merge an import into the open program as one step, after what can't be decided was asked."""
+    def _merge_all(self, document: Document, accepted: Sequence[Accepted]) -> None:
+        """Merge sources into the open program, a step each, until one is declined."""
+        all(self._merge(document, each) for each in accepted)
+
+    def _merge(self, document: Document, accepted: Accepted, *, replaces: bool = False) -> bool:
+        """Merge an import into the open program as one step, after asking what can't be decided; tell if it was."""
         from forumdesk.gui.updating import UpdateDialog  # noqa: PLC0415 - not needed to show a program
         from forumdesk.merge import origins  # noqa: PLC0415 - loaded by the import
         from forumdesk.merge.words import news  # noqa: PLC0415 - the same
 
         before = document.program
-        merged = (origins.update if known else origins.replacement)(before, accepted)
+        merged = (origins.replacement if replaces else origins.update)(before, accepted)
         brought = news(before, merged.program)
         program = merged.program
         if brought or merged.clashes:
-            dialog = UpdateDialog(self._window.theme, before, merged, brought, self._window, replaces=not known)
+            dialog = UpdateDialog(self._window.theme, before, merged, brought, self._window, replaces=replaces)
             agreed = dialog.exec() == QDialog.DialogCode.Accepted
             program = dialog.program
             dialog.deleteLater()
             if not agreed:
-                return
+                return False
         changed = news(before, program)
         document.replace(_("Update from {name}").format(name=accepted.source.name), program)
         self._window.show_start()
@@ -207,12 +237,16 @@ class Filing:
         else:
             said = _("Nothing has changed since “{title}” was last updated.")
         self._window.toast(said.format(title=before.conference.title))
+        return True
 
-    def _create_from(self, accepted: Accepted) -> None:
-        path = self._ask_where(_("Create the program"), f"{safe_filename(accepted.name)}.forum")
+    def _create_from(self, accepted: Sequence[Accepted]) -> None:
+        from forumdesk.formats.joining import together  # noqa: PLC0415 - loaded by the import
+
+        name = accepted[0].name
+        path = self._ask_where(_("Create the program"), f"{safe_filename(name)}.forum")
         if path is not None:
-            label = _("Import {name}").format(name=accepted.name)
-            made = Document.create(path, accepted.kept, label, replace=True)
+            program = together(each.kept for each in accepted)
+            made = Document.create(path, program, _("Import {name}").format(name=name), replace=True)
             window = self._window.desktop.window_for(self._window)
             self._window.show_start()
             window.show_document(made)

@@ -93,7 +93,7 @@ class ProgramWindow(QMainWindow):
         page = Welcome(self.theme, self.desktop.personal)
         page.open_asked.connect(self.filing.open_file)
         page.paste_asked.connect(self.filing.paste_program)
-        page.import_asked.connect(self.filing.import_file)
+        page.import_asked.connect(self.filing.import_files)
         page.sample_asked.connect(self.filing.open_sample)
         page.recent_chosen.connect(self.filing.open_path)
         page.find_asked.connect(self.filing.find_again)
@@ -329,8 +329,7 @@ class ProgramWindow(QMainWindow):
         data = event.mimeData()
         files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
         event.acceptProposedAction()
-        for path in files[:8]:
-            self.filing.open_any(path)
+        self.filing.open_all(files)
         if not files and data.text().strip():
             self.filing.paste_text(data.text(), data.html())
 

@@ -36,7 +36,7 @@ def test_pasted_text_is_read_reviewed_and_handed_over(imported: Import) -> None:
     imported.bot.wait(20)
     with imported.bot.waitSignal(imported.page.accepted) as waited:
         imported.click(imported.review.create_button)
-    accepted = (waited.args or [None])[0]
+    (accepted,) = (waited.args or [()])[0]
     assert isinstance(accepted, Accepted)
     assert accepted.name == "Harbour Forum 2027"
     assert [session.title for session in accepted.program.sessions_in_order] == imported.titles()

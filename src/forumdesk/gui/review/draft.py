@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
 
+from forumdesk.formats.fields import FIELDS
 from forumdesk.formats.reading import Answers, MarkKind, Note, Reading, Setting
 from forumdesk.gui.review.choices import line_deed, several
 from forumdesk.gui.review.for_all import all_deed
@@ -86,6 +87,14 @@ def said_for_all(draft: Draft, setting: str, value: str) -> Draft:
     if value:
         settings[setting] = value
     return replace(draft, answers=replace(draft.answers, settings=settings), deed=all_deed(setting, value))
+
+
+def columned(draft: Draft, key: str, meaning: str, title: str) -> Draft:
+    """Return the draft with a column meaning a field, or nothing that we know: then it is kept with its session."""
+    words = FIELDS[meaning] if meaning else _("kept with the session")
+    deed = _("“{column}”: {meaning}").format(column=_short(title), meaning=words)
+    columns = _with(draft.answers.columns, key, meaning)
+    return replace(draft, answers=replace(draft.answers, columns=columns), deed=deed)
 
 
 def _short(words: str) -> str:

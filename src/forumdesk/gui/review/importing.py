@@ -9,21 +9,27 @@ Python with bounds of its own. Everything else goes to a worker again.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from forumdesk.formats.reading import Answers, Reading
 from forumdesk.formats.worker import STAGES, Outcome, Request, warm
 from forumdesk.formats.worker import read as read_here
+from forumdesk.gui import messages
 from forumdesk.gui.jobs import Job, WorkerJob
 from forumdesk.gui.labels import Words, button, wrapping
 from forumdesk.gui.paste import PastePage
 from forumdesk.gui.review.draft import Accepted, accept
 from forumdesk.gui.review.page import ReviewPage
+from forumdesk.gui.review.remembered import recall, remember
+from forumdesk.gui.review.sources import Sources, StartJob
+from forumdesk.gui.review.sources_page import SourcesPage
+from forumdesk.gui.settings import Settings
 from forumdesk.gui.style import Theme, Type
 from forumdesk.i18n import _
 from forumdesk.merge.origins import origin_of
@@ -32,8 +38,6 @@ from forumdesk.text import clean_line
 
 INSTANT = 1000
 """Milliseconds of a first reading below which a correction is read in place."""
-
-StartJob = Callable[[Request, QObject], Job]
 
 
 class ReadingPage(QWidget):
@@ -94,7 +98,7 @@ class ImportPage(QWidget):
     """One import in a window."""
 
     accepted = Signal(object)
-    """Carries an `Accepted`: the program to be kept, what it was read from, and a name for its file."""
+    """Carries a tuple of `Accepted`, one a source: the program, what it was read from, a name for its file."""
     cancelled = Signal()
 
     def __init__(
@@ -112,12 +116,16 @@ class ImportPage(QWidget):
         self._name = ""
         self._pasted = False
         self._updates: str | None = None
+        self._settings = Settings()
+        self._sources: Sources | None = None
+        self._entry = 0
         super().__init__()
         self.paste = PastePage(theme)
         self.progress = ReadingPage(theme)
         self.review = ReviewPage(theme, own_zone)
+        self.list = SourcesPage(theme)
         self.pages = QStackedWidget()
-        for page in (self.paste, self.progress, self.review):
+        for page in (self.paste, self.progress, self.review, self.list):
             self.pages.addWidget(page)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -129,6 +137,9 @@ class ImportPage(QWidget):
         self.review.created.connect(self._create)
         self.review.back.connect(self._go_back)
         self.review.cancelled.connect(self._leave)
+        self.list.review_wanted.connect(self._review_entry)
+        self.list.created.connect(self._accept_all)
+        self.list.cancelled.connect(self._leave_list)
 
     def start_paste(self, text: str = "", markup: str = "") -> None:
         """Begin with pasted text and its HTML; the clipboard's when none is given."""
@@ -142,9 +153,26 @@ class ImportPage(QWidget):
         self._pasted = False
         self._read_first(Request(name=clean_line(path.name), path=path, answers=Answers()))
 
+    def start_files(self, paths: Sequence[Path]) -> None:
+        """Begin with several files: each is read by itself, and all are listed."""
+        if len(paths) == 1:
+            self.start_file(paths[0])
+            return
+        self._pasted = False
+        self._sources = Sources(paths, self._start_job, self)
+        self.list.start(self._sources)
+        self._sources.done.connect(self._enter_list)
+        self.pages.setCurrentWidget(self.list)
+        threading.Thread(target=warm, daemon=True).start()
+
     def may_leave(self) -> bool:
         """Tell whether the import may be left: asks when answers or corrections would be lost."""
         shown = self.pages.currentWidget()
+        if shown is self.list:
+            leave = _("Leave the import")
+            question = _("Leave the import? What you answered and put right is not kept.")
+            said = self._sources is not None and any(entry.answered for entry in self._sources.entries)
+            return not said or messages.ask(self.window(), question, leave) == leave
         if shown is self.paste:
             return self.paste.may_leave()
         return shown is not self.review or self.review.may_leave()
@@ -173,6 +201,11 @@ class ImportPage(QWidget):
             self._job.deleteLater()
             self._job = None
 
+    def _stop_all(self) -> None:
+        self._cancel_job()
+        if self._sources is not None:
+            self._sources.cancel()
+
     def _review(self, outcome: object) -> None:
         assert isinstance(outcome, Outcome)
         assert outcome.reading is not None
@@ -180,6 +213,8 @@ class ImportPage(QWidget):
         origin = origin_of(self._open_program, outcome.reading.program) if self._open_program else None
         self._updates = self._open_program.conference.title if self._open_program and origin else None
         answers = self._answers.with_whole(origin.answers) if origin else self._answers
+        if not answers.columns:
+            answers = replace(answers, columns=recall(self._settings, outcome.reading.columns))
         if answers == self._answers:
             self._begin(outcome)
         else:
@@ -191,6 +226,8 @@ class ImportPage(QWidget):
         reading = _reading(outcome)
         self.pages.setCurrentWidget(self.review)
         self.review.start(reading, self._answers, self._name, self._pasted, self._updates)
+        if self._sources is not None:
+            self.review.create_button.setText(_("Done"))  # it leads back to the list of sources
 
     def _fail(self, message: str) -> None:
         if self._pasted:
@@ -239,8 +276,39 @@ class ImportPage(QWidget):
 
     def _accept(self, uncorrected: object) -> None:
         said = uncorrected if isinstance(uncorrected, Reading) else _reading(uncorrected)
-        made = accept(self.review.reading, said.program, self._answers, self._name, self._outcome.format)
-        self.accepted.emit(made)
+        remember(self._settings, self.review.reading.columns, self._answers.columns)
+        reading = self.review.reading
+        if self._sources is None:
+            self.accepted.emit((accept(reading, said.program, self._answers, self._name, self._outcome.format),))
+        else:
+            outcome = replace(self._outcome, reading=reading)
+            self._sources.keep(self._entry, self._answers, outcome, None if said is reading else said)
+            self._back_to_list()
+
+    # Several sources
+
+    def _review_entry(self, at: int) -> None:
+        assert self._sources is not None
+        entry = self._sources.entries[at]
+        assert entry.outcome is not None
+        self._entry, self._name, self._answers = at, entry.name, entry.answers
+        self._review(entry.outcome)
+
+    def _back_to_list(self) -> None:
+        self.pages.setCurrentWidget(self.list)
+        self.list.enter()
+
+    def _enter_list(self) -> None:
+        if self.pages.currentWidget() is self.list:
+            self.list.enter()
+
+    def _accept_all(self) -> None:
+        assert self._sources is not None
+        self.accepted.emit(tuple(entry.accepted() for entry in self._sources.wanted))
+
+    def _leave_list(self) -> None:
+        if self.may_leave():
+            self._leave()
 
     def _go_back(self) -> None:
         self._cancel_job()
@@ -257,12 +325,15 @@ class ImportPage(QWidget):
 
     def _leave(self) -> None:
         self._cancel_job()
-        self.cancelled.emit()
+        if self._sources is not None and self.pages.currentWidget() is not self.list:
+            self._back_to_list()
+        else:
+            self.cancelled.emit()
 
     def hideEvent(self, event: QHideEvent) -> None:
         # The window has turned to another page; a job must not outlive the page that waits for it.
         if not event.spontaneous():
-            self._cancel_job()
+            self._stop_all()
         super().hideEvent(event)
 
 

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The left half of the review: the source with what it became, and every way to say that a line is something else.
 
-For formats without a text it shows what was noted about the file. What is said here is a new draft; reading again
-with it is the page's business.
+For formats without a text it shows what was noted about the file, below the columns of a spreadsheet. What is said here
+is a new draft; reading again with it is the page's business.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from forumdesk.formats.reading import Answers, MarkKind, Reading
 from forumdesk.gui.labels import OneLine, button, rule
 from forumdesk.gui.review import draft as said
 from forumdesk.gui.review import walk
+from forumdesk.gui.review.columns_pane import ColumnsPane
 from forumdesk.gui.review.draft import Draft
 from forumdesk.gui.review.line_menu import ForAllMenu, LineMenu
 from forumdesk.gui.review.lines import KIND_WORDS, LineRow, counted, line_rows, row_of
@@ -65,6 +66,7 @@ class SourcePane(QWidget):
         self.legend = Legend(theme)
         self._file = OneLine(theme, kind=Type.SMALL, role="second")
         self._file.setContentsMargins(4, 0, 0, 0)
+        self.columns = ColumnsPane(theme)
         self._lists = QStackedWidget()
         self._lists.addWidget(self.lines)
         self._lists.addWidget(self.notes)
@@ -93,6 +95,9 @@ class SourcePane(QWidget):
         column.addLayout(head)
         column.addLayout(legend)
         column.addWidget(rule())
+        column.addWidget(self.columns, 2)
+        self._below_columns = rule()
+        column.addWidget(self._below_columns)
         column.addWidget(self._lists, 1)
 
     def _connect(self) -> None:
@@ -103,6 +108,7 @@ class SourcePane(QWidget):
         self.lines.split_wanted.connect(self._open_splitter)
         self.lines.chosen_changed.connect(self._show_chosen)
         self.notes.picked.connect(lambda at: self.note_picked.emit(self.notes.rows.value(at)))
+        self.columns.meant.connect(self._say_column)
         self.splitter.split.connect(self._split)
         self.splitter.closed.connect(self.lines.setFocus)
         self.this_is.clicked.connect(self._open_menu_at_button)
@@ -110,8 +116,10 @@ class SourcePane(QWidget):
         self.next_left_out.clicked.connect(self.walk)
 
     @property
-    def view(self) -> SourceList | ResultList:
-        """The list that is shown."""
+    def view(self) -> QWidget:
+        """What takes the keyboard: the text, the columns, or the notes."""
+        if self._reading.columns:
+            return next(iter(self.columns.boxes.values()))
         return self.lines if self._lists.currentWidget() is self.lines else self.notes
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -135,9 +143,12 @@ class SourcePane(QWidget):
         for widget in (self.this_is, self.for_all, self.legend, self.next_left_out):
             widget.setVisible(text)
         self._file.setVisible(not text)
-        self._title.say(name if text else _("About the file"))
+        self.columns.setVisible(bool(reading.columns))
+        self._below_columns.setVisible(bool(reading.columns))
+        self._title.say(name if text else _("What the columns mean") if reading.columns else _("About the file"))
         if not text:
             self._file.say(name)
+            self.columns.show_columns(reading.columns)
             self.notes.show_rows(note_rows(reading))
             return
         self._count.say(counted(reading))
@@ -253,6 +264,9 @@ class SourcePane(QWidget):
         view = self.lines.viewport()
         corner = view.mapTo(self.lines, box.topLeft())
         self.splitter.open(row, QRect(corner + QPoint(self.lines.text_left - 18, 0), box.size()), place)
+
+    def _say_column(self, key: str, meaning: str, title: str) -> None:
+        self.taken.emit(said.columned(self._draft, key, meaning, title))
 
     def _split(self, line: int, character: int) -> None:
         self.lines.setFocus(Qt.FocusReason.OtherFocusReason)

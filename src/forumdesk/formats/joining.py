@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import functools
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -16,17 +17,20 @@ from forumdesk.times import instant, wall
 _MATCHED = ("day", "room", "track", "person")
 
 
-def joined(readings: list[Reading]) -> Reading:
-    """Return the readings as one; title, place and time zone are those of the first.
+def together(programs: Iterable[Program]) -> Program:
+    """Return the programs as one; title, place and time zone are those of the first.
 
     Days of one date, and rooms, tracks and people of one name, become one. Times in another zone are converted.
     """
+    return functools.reduce(_with, programs)
+
+
+def joined(readings: list[Reading]) -> Reading:
+    """Return the readings as one, whose program is `together`, with the notes and questions of all."""
     first, *others = readings
     if not others:
         return first
-    program = first.program
-    for other in others:
-        program = _with(program, other.program)
+    program = together(reading.program for reading in readings)
     note = Note(
         level=NoteLevel.INFO,
         message=ngettext(
@@ -52,7 +56,7 @@ def _with(program: Program, other: Program) -> Program:
     }
     records = [
         _adapted(record, same, other.conference.timezone, program.conference.timezone)
-        for kind in ("day", "room", "track", "person", "session", "appearance", "article", "picture")
+        for kind in ("day", "room", "track", "person", "session", "appearance", "article", "picture", "source")
         for record in other.records(kind).values()
         if record.id not in same
     ]
