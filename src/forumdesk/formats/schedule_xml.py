@@ -8,16 +8,17 @@ logos, answers, and slugs where an event has a number. Events are `schedule_even
 
 from __future__ import annotations
 
-import zoneinfo
 from datetime import datetime, time
+from itertools import islice
 
 from forumdesk.errors import ForumDeskError
-from forumdesk.formats.reading import Answers, Choice, Question, Reading
+from forumdesk.formats.reading import Answers, Question, Reading
 from forumdesk.formats.schedule_events import keep_event
 from forumdesk.formats.schedule_links import absolute
 from forumdesk.formats.schedule_records import Records, color
 from forumdesk.formats.schedule_times import Frame, Rules, day, local, stamp, time_of_day
 from forumdesk.formats.schedule_xml_events import said_event
+from forumdesk.formats.schedule_zone import MOST_STAMPS, known_zone, zone_question
 from forumdesk.formats.xml_tree import (
     Element,
     as_text,
@@ -31,19 +32,10 @@ from forumdesk.formats.xml_tree import (
 )
 from forumdesk.i18n import _
 from forumdesk.program import Conference, Day, Program, Room, Track
-from forumdesk.text import fold
-from forumdesk.times import city, zone
 
 MAX_EVENTS = 50_000
 
 _LATEST_CHANGE = time(12, 0)
-_ZONES = (
-    "Europe/London", "Europe/Berlin", "Europe/Brussels", "Europe/Paris", "Europe/Athens", "Europe/Istanbul",
-    "Africa/Johannesburg", "Asia/Dubai", "Asia/Kolkata", "Asia/Singapore", "Asia/Shanghai", "Asia/Tokyo",
-    "Australia/Sydney", "Pacific/Auckland", "America/Sao_Paulo", "America/New_York", "America/Toronto",
-    "America/Chicago", "America/Denver", "America/Los_Angeles",
-)  # fmt: skip
-"""Offered where the file gives offsets but no zone, as far as they had those offsets on its dates."""
 
 
 def recognises(data: bytes) -> bool:
@@ -62,8 +54,8 @@ def read(data: bytes, name: str, answers: Answers) -> Reading:
     head = root if found is None else found
     source = line(head, "acronym", "title") or name
     records = Records(source, repairs, people_by_name=_numbers_are_places(root))
-    zone_name, change = _zone(head, answers, records), _day_change(head, records)
-    rules = Rules(zone=zone_name, day_change=change, base_url=line(head, "base_url"))
+    zone_name = known_zone(line(head, "time_zone_name"), answers, records, line_number(head))
+    rules = Rules(zone=zone_name, day_change=_day_change(head, records), base_url=line(head, "base_url"))
     for track in (*head.iterchildren("track"), *root.iterfind("tracks/track")):
         name = attribute(track, "name") or own_line(track)
         records.track(Track(id="", name=name, color=color(attribute(track, "color"))))
@@ -84,17 +76,6 @@ def _numbers_are_places(root: Element) -> bool:
     numbers = [attribute(person, "id") for person in root.iter("person")]
     names = {own_line(person) for person in root.iter("person")}
     return len(names) < len(numbers) == len(set(numbers))
-
-
-def _zone(head: Element, answers: Answers, records: Records) -> str:
-    if answers.timezone:
-        return zone(answers.timezone).key
-    given = line(head, "time_zone_name")
-    try:
-        return zone(given).key if given else ""
-    except ForumDeskError:
-        records.note("zone", _("“{name}” is not a time zone").format(name=given[:60]), line_number(head))
-        return ""
 
 
 def _day_change(head: Element, records: Records) -> time | None:
@@ -145,29 +126,5 @@ def _conference(head: Element, answers: Answers, rules: Rules, records: Records)
 
 
 def _question(root: Element, head: Element, rules: Rules) -> Question:
-    suggested = _zone_of(line(head, "city"))
-    names = dict.fromkeys([*([suggested] if suggested else []), *_zones_by_offset(root)])
-    return Question(
-        key="timezone",
-        text=_("In which time zone does the program take place?"),
-        detail=_("The file does not name one. Until then its times are shown as printed."),
-        choices=tuple(Choice(label=_("{city} ({zone})").format(city=city(n), zone=n), value=n) for n in names),
-        suggested=suggested,
-        answered=rules.zone,
-    )
-
-
-def _zone_of(city_name: str) -> str:
-    """Return the zone that is named after a city; empty when there is none, or more than one."""
-    wanted = fold(city_name.partition(",")[0]).replace(" ", "_")
-    found = [n for n in zoneinfo.available_timezones() if "/" in n and fold(n.rpartition("/")[2]) == wanted]
-    return found[0] if len(found) == 1 and not found[0].startswith("Etc/") else ""
-
-
-def _zones_by_offset(root: Element) -> list[str]:
-    """Return the well-known zones that had the offsets which the file's dates have; none where it gives none."""
-    stamps = [stamp(own_line(element)) for element in list(root.iter("date"))[:50]]
-    aware = [found for found in stamps if found is not None and found.tzinfo is not None]
-    if not aware:
-        return []
-    return [n for n in _ZONES if all(found.astimezone(zone(n)).utcoffset() == found.utcoffset() for found in aware)]
+    stamps = (own_line(element) for element in islice(root.iter("date"), MOST_STAMPS))
+    return zone_question(line(head, "city"), stamps, rules.zone)
