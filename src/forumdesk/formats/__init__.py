@@ -80,6 +80,12 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format(key="pdf", title=_("PDFs with text"), module="forumdesk.formats.documents.pdf", suffixes=(".pdf",)),
     Format(key="mail", title=_("mails"), module="forumdesk.formats.documents.mail", suffixes=(".eml",)),
+    Format(
+        key="feed",
+        title=_("feeds of articles"),
+        module="forumdesk.formats.web.feed",
+        suffixes=(".rss", ".atom", ".xml"),
+    ),
     Format(key="schedule-xml", title=_("schedule XML"), module="forumdesk.formats.schedule_xml", suffixes=(".xml",)),
     Format(
         key="markdown",
