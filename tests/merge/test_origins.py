@@ -11,7 +11,20 @@ from hypothesis import HealthCheck, given, settings
 from forumdesk.formats import ics
 from forumdesk.formats.writing import Order
 from forumdesk.merge import origins
-from forumdesk.program import Appearance, Program, Role, Session, SessionKind, Source, dangling, empty, new_id
+from forumdesk.program import (
+    Appearance,
+    Article,
+    Conference,
+    Person,
+    Program,
+    Role,
+    Session,
+    SessionKind,
+    Source,
+    dangling,
+    empty,
+    new_id,
+)
 from rereading import read_again
 from samples import forum_program
 from strategies import programs
@@ -216,3 +229,52 @@ def _billing(appearance: Appearance) -> tuple[str, int, str]:
 
 def _lines(text: str, name: str) -> list[str]:
     return [line for line in text.splitlines() if line.startswith(f"{name}:") and "forumdesk-" not in line]
+
+
+def feed(*titles: str) -> Program:
+    """Return what a feed of a blog says that has these articles at the moment."""
+    author = Person(id="author", name="Bo Quay", sort_name="Quay, Bo")
+    articles = [Article(id=f"article {title}", title=title, author_ids=("author",)) for title in titles]
+    return Program(Conference(id="feed", title="The blog", url="https://blog.example/")).put(author, *articles)
+
+
+def test_a_feed_adds_its_articles_and_drops_no_session() -> None:
+    forum = imported(forum_program())
+    news = feed("One", "Two")
+    assert origins.looks_known(forum, news)
+    merged = origins.update(forum, again(news))
+    assert merged.clashes == ()
+    assert merged.program.sessions == forum.sessions
+    assert merged.program.conference == forum.conference
+    assert {*merged.program.articles} == {*forum.articles, "article One", "article Two"}
+
+
+def test_a_feed_with_an_article_of_a_page_is_not_that_page() -> None:
+    forum = imported(forum_program())
+    article = next(iter(forum_program().articles.values()))
+    merged = origins.update(forum, again(feed().put(replace(article, id="the feed's", author_ids=(), picture_id=""))))
+    assert merged.program.sessions == forum.sessions
+    assert {*merged.program.articles} == {*forum.articles}
+
+
+def test_a_feed_that_comes_again_brings_news_and_keeps_what_it_has_forgotten() -> None:
+    forum = origins.update(imported(forum_program()), again(feed("One", "Two"))).program
+    edited = forum.put(replace(forum.articles["article Two"], summary="ours"))
+    dropped = edited.drop("article One")
+    news = feed("Two", "Three").put(replace(feed("Two").articles["article Two"], source_url="https://blog.example/2"))
+    found = origins.update(dropped, again(news))
+    assert found.clashes == ()
+    assert {*found.program.articles} == {*dropped.articles, "article Three"}
+    two = found.program.articles["article Two"]
+    assert (two.summary, two.source_url) == ("ours", "https://blog.example/2")
+    later = origins.update(edited, again(feed("Three"))).program
+    assert {*later.articles} == {*edited.articles, "article Three"}
+    assert later.sessions == forum.sessions
+    assert dangling(later) == ()
+
+
+def test_a_feed_alone_says_what_it_is_called() -> None:
+    blog = imported(feed("One"))
+    renamed = feed("One", "Two")
+    renamed = replace(renamed, conference=replace(renamed.conference, title="The new blog"))
+    assert origins.update(blog, again(renamed)).program.conference.title == "The new blog"

@@ -59,18 +59,27 @@ def keep(source: Source, said: Program, answers: Mapping[str, str]) -> Source:
 def origin_of(mine: Program, theirs: Program) -> Origin | None:
     """Return the source of `mine` that seems to be the one that `theirs` was read from; None when there is none.
 
-    Of several, the one with most in common; of those, the one that came last.
+    Of several, the one with most in common; of those, the one that came last. A feed of articles is never the page
+    that has one of them beside its sessions: what either does not say is not gone.
     """
     found = [
         (share, source.received, Origin(source=source, program=said.program, answers=said.answers))
         for source in mine.sources.values()
-        if source.said and (said := _said(source)) and (share := _in_common(said.program, theirs)) >= _ENOUGH
+        if source.said
+        and (said := _said(source))
+        and bool(said.program.sessions) == bool(theirs.sessions)
+        and (share := _in_common(said.program, theirs)) >= _ENOUGH
     ]
     return max(found, key=lambda each: each[:2])[2] if found else None
 
 
 def looks_known(mine: Program, theirs: Program) -> bool:
-    """Tell whether much of `theirs` is in `mine` already, whether or not its source is known."""
+    """Tell whether much of `theirs` is in `mine` already, whether or not its source is known.
+
+    Articles alone are news of whatever program they are brought to.
+    """
+    if theirs.articles and not theirs.sessions:
+        return True
     return origin_of(mine, theirs) is not None or _in_common(mine, theirs) >= _ENOUGH
 
 
@@ -107,9 +116,25 @@ def replacement(mine: Program, arrival: Arrival) -> Merged:
 
 
 def _merged(ancestor: Program, mine: Program, arrival: Arrival) -> Merged:
-    merged = merge(ancestor, mine, arrival.program)
-    said = merged.theirs if arrival.said is arrival.program else merge(ancestor, mine, arrival.said).theirs
+    merged = merge(ancestor, mine, _whole(ancestor, mine, arrival.program))
+    said = merged.theirs
+    if arrival.said is not arrival.program:
+        said = merge(ancestor, mine, _whole(ancestor, mine, arrival.said)).theirs
     return replace(merged, program=merged.program.put(keep(arrival.source, said, arrival.answers)))
+
+
+def _whole(ancestor: Program, mine: Program, theirs: Program) -> Program:
+    """Return what a source says with what it leaves unsaid because it has articles alone.
+
+    A feed forgets its older articles, and says nothing of the conference of a program with sessions.
+    """
+    if theirs.sessions or not theirs.articles or ancestor is mine:
+        return theirs
+    met = {*theirs.articles, *counterparts(ancestor, theirs).values()}
+    older = [article for key, article in ancestor.articles.items() if key not in met]
+    authors = (ancestor.people[key] for article in older for key in article.author_ids)
+    conference = ancestor.conference if mine.sessions else theirs.conference
+    return replace(theirs, conference=conference).put(*authors, *older)
 
 
 def _said(source: Source) -> _Said | None:

@@ -26,6 +26,7 @@ from forumdesk.formats.reading import Answers, Note, NoteLevel, Reading
 from forumdesk.formats.schedule_links import absolute
 from forumdesk.formats.schedule_records import Records, valid_guid
 from forumdesk.formats.schedule_times import day
+from forumdesk.formats.web.names import names_in
 from forumdesk.i18n import _
 from forumdesk.markup import ARTICLE_LIMIT, plain
 from forumdesk.program import Article, Conference, Extra, Link, Person, Program
@@ -37,7 +38,7 @@ MAX_BROKEN = 2 * 1024 * 1024
 MAX_ARTICLES = 5_000
 
 _HEAD = 8192
-_ROOT = re.compile(r"<(?:[\w.-]{1,20}:)?(rss|feed|RDF)[\s>]")
+_ROOT = re.compile(r"<(?:[\w.-]{1,20}:)?(rss|feed|RDF)[\s/>]")
 _PROLOGUE = re.compile(r"\s++|<\?[^>]{0,500}>|<!--.{0,2000}?-->", re.DOTALL)
 _DOCTYPE = re.compile(r"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _DECLARED = re.compile(r"^\s{0,99}<\?xml[^>]{0,200}\?>")
@@ -45,7 +46,7 @@ _ENCODING = re.compile(rb"<\?xml[^>]{1,200}?encoding\s{0,9}=\s{0,9}[\"']([\w.:-]
 _ENTRY = re.compile(r"<(?:[\w.-]{1,20}:)?(?:item|entry)[\s>]")
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _KNOWN = frozenset({
-    "author", "author_detail", "authors", "base", "content", "guidislink", "href", "id", "link", "links", "published",
+    "author_detail", "authors", "base", "content", "guidislink", "href", "id", "link", "links", "published",
     "subtitle", "summary", "tags", "title", "updated", "language",
 })  # fmt: skip
 """What a record's own fields hold, or says nothing of its own."""
@@ -114,18 +115,25 @@ def _parsed(text: str, name: str) -> tuple[Mapping[str, Any], tuple[Note, ...]]:
 
     data = text.encode("utf-8", errors="replace")
     notes: tuple[Note, ...] = ()
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
-        etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
+        etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
+        if any(each.type_name == "ERR_RESOURCE_LIMIT" for each in parser.error_log):
+            message = _("“{name}” nests deeper than any feed does. Nothing was read.")
+            raise ForumDeskError(message.format(name=name)) from error
         if len(data) > MAX_BROKEN:
             message = _("“{name}” is damaged: it stops being XML in line {line}. Nothing was read.")
             raise ForumDeskError(message.format(name=name, line=error.lineno)) from error
         words = _("The feed is damaged here: it is not XML. It was read as far as it can be understood.")
         notes = (Note(level=NoteLevel.WARNING, message=words, line=error.lineno),)
     headers = {"content-type": "application/xml; charset=utf-8"}
-    found: Mapping[str, Any] = feedparser.parse(
-        io.BytesIO(data), response_headers=headers, sanitize_html=False, resolve_relative_uris=True
-    )
+    try:
+        found: Mapping[str, Any] = feedparser.parse(
+            io.BytesIO(data), response_headers=headers, sanitize_html=False, resolve_relative_uris=True
+        )
+    except (AssertionError, LookupError, TypeError, ValueError) as error:  # its guessing at what is damaged has gaps
+        raise ForumDeskError(_("“{name}” is too damaged to be read as a feed.").format(name=name)) from error
     return found, notes
 
 
@@ -139,18 +147,21 @@ def _article(entry: Mapping[str, Any], home: str, records: Records) -> Article:
     title = _line(entry.get("title_detail")) or clean_line(plain(summary or body))[:80]
     if not _line(entry.get("title_detail")):
         records.note("untitled", _("An article has no title; it begins “{words}”").format(words=title[:40]))
+    authors = _authors(entry, records)
     given = str(entry.get("id") or link or f"{title}/{entry.get('published', '')}")
     guid = valid_guid(given.removeprefix("urn:uuid:")) if given.startswith("urn:uuid:") else ""
     return Article(
         id=guid or records.id_for("article", given),
         title=title or _("Untitled"),
-        author_ids=_authors(entry, records),
+        author_ids=authors,
         published=_date(str(entry.get("published") or entry.get("updated") or "")),
         summary=summary,
         body=body,
         source_url=address,
         tags=_tags(entry.get("tags") or ()),
-        extra=_extras({**entry, "guid": given if given != link else ""}),
+        extra=_extras(
+            {**entry, "guid": given if given != link else "", "author": "" if authors else entry.get("author")}
+        ),
     )
 
 
@@ -173,19 +184,14 @@ def _line(detail: Any) -> str:
 
 
 def _authors(entry: Mapping[str, Any], records: Records) -> tuple[str, ...]:
-    named = [(_name(str(each.get("name") or "")), str(each.get("href") or "")) for each in entry.get("authors") or ()]
-    drafts = [
-        Person(id="", name=name, links=(Link(title="", url=url),) if (url := absolute(address, "")) else ())
-        for name, address in named
-        if name
-    ]
-    return tuple(dict.fromkeys(records.person(draft) for draft in drafts))
-
-
-def _name(words: str) -> str:
-    """Return a name without the address beside it; empty for the name of an account, such as "admin"."""
-    words = clean_line(words.rpartition("(")[2].rstrip(")") if "(" in words and ")" not in words else words)
-    return "" if "@" in words or (words.isascii() and words == words.lower()) else words[:200]
+    found = []
+    for author in entry.get("authors") or ():
+        words, address = str(author.get("name") or ""), str(author.get("href") or "")
+        if "(" in words and ")" not in words:  # feedparser cuts addresses of some domains in two
+            words = words.rpartition("(")[2]
+        links = (Link(title="", url=url),) if (url := absolute(address, "")) else ()
+        found += [records.person(Person(id="", name=name, links=links)) for name in names_in(words)]
+    return tuple(dict.fromkeys(found))
 
 
 def _date(text: str) -> date | None:
