@@ -19,7 +19,8 @@ from forumdesk.gui import messages
 from forumdesk.gui.actions import MENUS, SUBMENUS
 from forumdesk.gui.app import Desktop
 from forumdesk.gui.desk import Place
-from forumdesk.gui.exporting import CalendarDialog
+from forumdesk.gui.export_dialog import ExportDialog
+from forumdesk.gui.exporting import Export
 from forumdesk.gui.paste import PastePage
 from forumdesk.gui.welcome import CardButton
 from forumdesk.gui.window import ProgramWindow
@@ -52,7 +53,7 @@ def test_window_with_nothing_open_offers_ways_to_begin(window: ProgramWindow) ->
         "Look at the sample",
     ]
     assert "Nothing open" in _visible_words(window)
-    assert not _action(window, "Export to a calendar").isEnabled()
+    assert not _action(window, "Export").isEnabled()
 
 
 def test_window_opens_the_sample(window: ProgramWindow) -> None:
@@ -275,12 +276,12 @@ def test_export_writes_a_calendar_and_says_so(
 ) -> None:
     window.filing.open_path(program_file)
     out = tmp_path / "out.ics"
-    monkeypatch.setattr(CalendarDialog, "exec", lambda _dialog: CalendarDialog.DialogCode.Accepted)
+    monkeypatch.setattr(ExportDialog, "exec", lambda _dialog: ExportDialog.DialogCode.Accepted)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(out), ""))
 
     def export() -> bytes:
         out.unlink(missing_ok=True)
-        _action(window, "Export to a calendar").trigger()
+        _action(window, "Export").trigger()
         qtbot.waitUntil(out.exists, timeout=20_000)
         qtbot.waitUntil(lambda: "out.ics" in window.statusBar().currentMessage())
         return out.read_bytes()
@@ -294,19 +295,21 @@ def test_export_writes_a_calendar_and_says_so(
     assert window.document.undo_label is None
 
 
-def test_calendar_dialog_offers_session_day_and_everything(window: ProgramWindow, program_file: Path) -> None:
+def test_an_export_that_is_cancelled_leaves_the_old_file(
+    window: ProgramWindow, program_file: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
     window.filing.open_path(program_file)
-    workspace = window.workspace
-    assert workspace is not None
-    session = workspace.desk.program.sessions_in_order[0]
-    dialog = CalendarDialog(workspace.desk, session.id)
-    assert [choice.words for choice in dialog.offered] == [
-        f"“{session.title}”",
-        "Wednesday 19 May, 4 sessions",
-        "The whole program, 9 sessions",
-    ]
-    assert dialog.choice.sessions == frozenset({session.id})
-    assert dialog.with_method
+    assert window.document is not None
+    out = tmp_path / "out.ics"
+    out.write_bytes(b"old")
+    export = Export(window.document, "ics", out)
+    ended: list[str] = []
+    export.finished.connect(ended.append)
+    export.failed.connect(ended.append)
+    with qtbot.waitSignal(export.destroyed, timeout=20_000):
+        export.start(None)
+        export.cancel()
+    assert (out.read_bytes(), ended, len(window.document.program.publications)) == (b"old", [], 0)
 
 
 def test_text_size_and_colours_are_remembered(window: ProgramWindow, desktop: Desktop) -> None:

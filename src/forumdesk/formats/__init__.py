@@ -58,6 +58,8 @@ class Target:
     module: str
     suffix: str
     """How its files end."""
+    use: str = ""
+    """What it is good for, in a sentence or two for people."""
     whole: bool = False
     """Whether the writer wants the whole program, because it says what is gone as well."""
 
@@ -104,7 +106,17 @@ FORMATS: tuple[Format, ...] = (
 
 
 _TARGETS: tuple[Target, ...] = (
-    Target(key="ics", title=_("iCalendar"), module="forumdesk.formats.ics", suffix=".ics", whole=True),
+    Target(
+        key="ics",
+        title=_("iCalendar"),
+        module="forumdesk.formats.ics",
+        suffix=".ics",
+        use=_(
+            "For Outlook, Google, Apple and other calendars. Exporting again updates, moves and cancels the entries "
+            "where the calendar supports it; it does not add them twice. In Outlook, use File, Open & Export, Import."
+        ),
+        whole=True,
+    ),
 )
 
 TARGETS: Mapping[str, Target] = MappingProxyType({target.key: target for target in _TARGETS})

@@ -67,7 +67,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             ),
             LINE,
             Command("save_copy", _("Save a &copy…"), lambda w: w.filing.save_copy(), ("Ctrl+Shift+S",)),
-            Command("export_calendar", _("&Export to a calendar…"), lambda w: w.filing.export_calendar(), ("Ctrl+E",)),
+            Command("export", _("&Export…"), lambda w: w.filing.export(), ("Ctrl+E",)),
             LINE,
             Command("close_program", _("&Close"), lambda w: w.close_program(), ("Ctrl+W",), needs_program=False),
             Command("quit_all", _("&Quit"), lambda w: w.quit_all(), ("Ctrl+Q",), needs_program=False),

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog, QProgressDialog
 
 from forumdesk.document import Document, repair
 from forumdesk.errors import ForumDeskError
@@ -23,6 +23,10 @@ from forumdesk.store.errors import DamagedError, StrayJournalError
 if TYPE_CHECKING:
     from forumdesk.gui.review import Accepted, ImportPage
     from forumdesk.gui.window import ProgramWindow
+
+
+PATIENCE = 600
+"""Milliseconds after which an export that is not done shows that it goes on, and how to stop it."""
 
 
 class Wish(Enum):
@@ -267,25 +271,32 @@ class Filing:
         else:
             self._window.toast(_("A copy was saved as {path}.").format(path=path))
 
-    def export_calendar(self, session_id: str = "") -> None:
-        """Ask what to export, and where to, and write a calendar file."""
-        from forumdesk.gui import exporting  # noqa: PLC0415 - not needed to show a program
+    def export(self, session_id: str = "") -> None:
+        """Ask what to export, as what and where to, and write the file; a session is meant for a calendar."""
+        from forumdesk.gui.export_dialog import ExportDialog  # noqa: PLC0415 - not needed to show a program
+        from forumdesk.gui.exporting import Export  # noqa: PLC0415 - the same
 
         document, workspace = self._window.document, self._window.workspace
         if document is None or workspace is None:
             return
         place = workspace.desk.place
         shown = place.id if place is not None and place.kind == "session" else ""
-        dialog = exporting.CalendarDialog(workspace.desk, session_id or shown, self._window)
+        dialog = ExportDialog(workspace.desk, session_id or shown, self._window, calendar=bool(session_id))
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         if not accepted:
             return
-        path = self._ask_where(_("Export to a calendar"), exporting.file_name(dialog.choice))
+        path = self._ask_where(_("Export"), f"{safe_filename(dialog.choice.name)}{dialog.target.suffix}")
         if path is None:
             return
-        self._window.toast(_("Making the calendar…"))
-        export = exporting.CalendarExport(document, path, self._window)
+        export = Export(document, dialog.target.key, path, self._window)
+        waiting = QProgressDialog(_("Writing {name}…").format(name=path.name), _("Cancel"), 0, 0, self._window)
+        waiting.setWindowTitle(_("Export"))
+        waiting.setMinimumDuration(PATIENCE)
+        waiting.setValue(0)
+        waiting.canceled.connect(export.cancel)
+        for ended in (export.finished, export.failed, waiting.canceled):
+            ended.connect(waiting.deleteLater)
         export.finished.connect(self._window.toast)
         export.failed.connect(lambda message: messages.tell(self._window, message))
         export.start(dialog.choice.sessions, method=dialog.with_method)

@@ -112,7 +112,7 @@ class ProgramWindow(QMainWindow):
         workspace = Workspace(document, self.theme, self.desktop.personal, self.settings)
         self.document, self.workspace = document, workspace
         workspace.fit(self.width())
-        workspace.export_asked.connect(self.filing.export_calendar)
+        workspace.export_asked.connect(self.filing.export)
         workspace.status_changed.connect(self.refresh)
         workspace.timeline.zoom_changed.connect(self.refresh)
         self._show(workspace)
