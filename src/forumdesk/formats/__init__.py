@@ -90,6 +90,9 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format(key="schedule-xml", title=_("schedule XML"), module="forumdesk.formats.schedule_xml", suffixes=(".xml",)),
     Format(
+        key="schedule-json", title=_("schedule JSON"), module="forumdesk.formats.schedule_json", suffixes=(".json",)
+    ),
+    Format(
         key="markdown",
         title=_("Markdown"),
         module="forumdesk.formats.documents.markdown",

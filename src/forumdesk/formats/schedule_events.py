@@ -10,9 +10,9 @@ from types import MappingProxyType
 from typing import Any
 
 from forumdesk.formats.extras import extras
-from forumdesk.formats.schedule_links import gathered
+from forumdesk.formats.schedule_links import gathered, streamed
 from forumdesk.formats.schedule_records import Records
-from forumdesk.formats.schedule_said import SaidEvent, SaidPerson
+from forumdesk.formats.schedule_said import SaidEvent, SaidLinks, SaidPerson
 from forumdesk.formats.schedule_times import Frame, Rules, minutes, start_of
 from forumdesk.i18n import _
 from forumdesk.program import Appearance, Role, Room, Session, SessionKind, SessionState, Track
@@ -49,7 +49,8 @@ def keep_event(event: SaidEvent, frame: Frame, room: str, rules: Rules, records:
     otherwise = f"{event.title}/{event.date}/{event.start}/{event.room}"
     key = records.session_id(event.id or str(event.extra.get("slug", "")), event.guid, otherwise, event.line)
     start, odd = start_of(event.date, event.start, frame, rules)
-    links, places, unusable = gathered(event.links, rules.base_url)
+    stream, written = streamed(_own_page(event.links, rules))
+    links, places, unusable = gathered(written, rules.base_url)
     kind = kind_of(event.type)
     session = Session(
         id=key,
@@ -64,6 +65,7 @@ def keep_event(event: SaidEvent, frame: Frame, room: str, rules: Rules, records:
         abstract=event.abstract,
         description="" if event.description == event.abstract else event.description,
         language=event.language,
+        stream_url=stream,
         links=links,
         do_not_record=event.opted_out,
         # A type that is none of ours is still worth to be seen and searched.
@@ -72,7 +74,7 @@ def keep_event(event: SaidEvent, frame: Frame, room: str, rules: Rules, records:
     )
     records.add(session, event.line)
     for order, person in enumerate(event.persons):
-        _keep_person(person, key, order, rules, records)
+        _keep_seat(person, key, order, rules, records)
     _note_oddities(event, session, room, records)
     for address in unusable:
         _note_address(address, event.line, records)
@@ -90,23 +92,35 @@ def _beyond(event: SaidEvent, kind: SessionKind) -> dict[str, Any]:
     return said
 
 
-def _keep_person(said: SaidPerson, session_id: str, order: int, rules: Rules, records: Records) -> None:
-    links, places, unusable = gathered(said.links, rules.base_url)
-    draft = replace(said.draft, links=links, extra=said.draft.extra + extras(places))
-    person_id = records.person(draft, said.number, said.guid, said.line)
+def _own_page(links: SaidLinks, rules: Rules) -> SaidLinks:
+    """Return links without a page that is the program's, or no page at all: schedule.json has to name one."""
+    page = links.singles.get("url", "")
+    if page and (page == rules.page or page.startswith("urn:")):
+        return replace(links, singles={**links.singles, "url": ""})
+    return links
+
+
+def _keep_seat(said: SaidPerson, session_id: str, order: int, rules: Rules, records: Records) -> None:
     role = said.role.lower()
     appearance = Appearance(
         id="",
         session_id=session_id,
-        person_id=person_id,
+        person_id=keep_person(said, rules, records),
         role=_ROLES.get(role, Role.SPEAKER),
         order=order,
         byline=said.byline,
         extra=() if role in _ROLES else extras({"role": said.role}),
     )
     records.appearance(appearance)
+
+
+def keep_person(said: SaidPerson, rules: Rules, records: Records) -> str:
+    """Keep somebody in `records`; return their id, or nothing for somebody without a name."""
+    links, places, unusable = gathered(said.links, rules.base_url)
     for address in unusable:
         _note_address(address, said.line, records)
+    draft = replace(said.draft, links=links, extra=said.draft.extra + extras(places))
+    return records.person(draft, said.number, said.guid, said.line)
 
 
 def _note_oddities(event: SaidEvent, session: Session, room: str, records: Records) -> None:

@@ -8,6 +8,7 @@ again from what its source once said.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 from urllib.parse import urljoin
@@ -22,6 +23,9 @@ SINGLES: Mapping[str, str] = MappingProxyType(
     {"url": _("Web page"), "video_download_url": _("Recording"), "feedback_url": _("Feedback")}
 )
 """A field that holds one address -> the title of that link, since the file gives none."""
+STREAM = "Live stream"
+"""The title of the link to a session's stream, which has no field in a schedule file. The same in every language."""
+_STREAMS = frozenset({STREAM.lower(), "livestream", "stream"})
 
 
 def absolute(address: str, base_url: str) -> str:
@@ -53,6 +57,17 @@ def gathered(written: SaidLinks, base_url: str) -> tuple[tuple[Link, ...], dict[
     return tuple(links.values()), places, tuple(unusable)
 
 
+def streamed(written: SaidLinks) -> tuple[str, SaidLinks]:
+    """Return the address of the stream among links, and the others."""
+    stream = next((each.url for each in written.links if is_stream(each.title) and absolute(each.url, "")), "")
+    return stream, replace(written, links=tuple(each for each in written.links if not stream or each.url != stream))
+
+
+def is_stream(title: str) -> bool:
+    """Tell whether a link of this title is one to a session's stream."""
+    return title.lower() in _STREAMS
+
+
 def _keep_place(places: dict[str, Any], place: str, each: SaidLink, url: str) -> None:
     if place in SINGLES:
         places[place] = url
@@ -61,7 +76,7 @@ def _keep_place(places: dict[str, Any], place: str, each: SaidLink, url: str) ->
         places.setdefault(place, []).append({name: word for name, word in words.items() if word})
 
 
-def parted(links: tuple[Link, ...], record: Extended) -> SaidLinks:
+def parted(links: tuple[Link, ...], record: Extended, stream: str = "") -> SaidLinks:
     """Return links by their places in the file again, as the extras of their record say; the others are links."""
     singles: dict[str, str] = {}
     placed: dict[str, list[SaidLink]] = {"links": [], "attachments": []}
@@ -75,7 +90,8 @@ def parted(links: tuple[Link, ...], record: Extended) -> SaidLinks:
         known = words[place].get(link.url, {})
         more = {name: word for name in ("type", "service") if isinstance(word := known.get(name), str)}
         placed[place].append(SaidLink(url=link.url, title=link.title, **more))
-    return SaidLinks(singles=singles, links=tuple(placed["links"]), attachments=tuple(placed["attachments"]))
+    live = (SaidLink(url=stream, title=STREAM, type="media"),) if stream else ()
+    return SaidLinks(singles=singles, links=(*placed["links"], *live), attachments=tuple(placed["attachments"]))
 
 
 def _by_address(entries: Any) -> dict[str, dict[str, Any]]:

@@ -145,13 +145,13 @@ class Records:
         self._rooms[draft.name] = _filled(known, draft)
         return known.id
 
-    def track(self, draft: Track, line: int | None = None) -> str:
+    def track(self, draft: Track, guid: str = "", line: int | None = None) -> str:
         """Return the id of a track, new if its name is; empty for no name. Its order is that of the source."""
         if not draft.name:
             return ""
         known = self._tracks.get(draft.name)
         if known is None:
-            known = replace(draft, id=self.id_for("track", draft.name), order=len(self._tracks))
+            known = replace(draft, id=self._taken("track", draft.name, guid), order=len(self._tracks))
             self._found(known.id, line)
         self._tracks[draft.name] = _filled(known, draft)
         return known.id

@@ -12,6 +12,7 @@ from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 from forumdesk.formats.schedule_ids import guid
+from forumdesk.formats.schedule_links import is_stream
 from forumdesk.formats.schedule_records import color
 from forumdesk.formats.schedule_times import MAX_MINUTES
 from forumdesk.formats.writing import EXAMPLES, Loss
@@ -124,6 +125,7 @@ def _doubles(records: Collection[_Named]) -> list[_Named]:
 
 def _session(session: Session, rooms: Mapping[str, Room], tracks: Mapping[str, Track]) -> Session:
     plain = _cleaned(session)
+    stream, links = _streamed(session)
     return replace(
         plain,
         title=plain.title or _("Untitled"),
@@ -132,9 +134,17 @@ def _session(session: Session, rooms: Mapping[str, Room], tracks: Mapping[str, T
         room_id=rooms[session.room_id].id if session.room_id in rooms else "",
         track_id=tracks[session.track_id].id if session.track_id in tracks else "",
         description="" if plain.description == plain.abstract else plain.description,
-        stream_url=safe_url(plain.stream_url),
-        links=_usable(session.links),
+        stream_url=stream,
+        links=links,
     )
+
+
+def _streamed(session: Session) -> tuple[str, tuple[Link, ...]]:
+    """Return the stream and the other links: no other may have its title, since it is known by that."""
+    stream, links = safe_url(session.stream_url), _usable(session.links)
+    stream = stream or next((link.url for link in links if is_stream(link.title)), "")
+    others = (replace(link, title="") if is_stream(link.title) else link for link in links)
+    return stream, tuple(link for link in others if link.url != stream)
 
 
 def _person(person: Person) -> Person:

@@ -43,6 +43,8 @@ class Rules:
     """An event before this hour belongs to the day element before; None when the file does not say."""
     base_url: str = ""
     """What relative addresses are relative to."""
+    page: str = ""
+    """The page of the program as a whole: an event that names it has no page of its own."""
 
 
 def stamp(text: str) -> datetime | None:
