@@ -11,12 +11,14 @@ from forumdesk.program import Appearance, Day, Extra, Person, Role, Room, Sessio
 GUID = "7b9d1c52-54a1-4c56-9b0e-4f3d7f1f3a01"
 
 
-def test_record_that_comes_again_fills_what_was_empty_and_changes_nothing_else() -> None:
+def test_record_that_comes_again_fills_what_was_empty_and_keeps_what_differs_beside_it() -> None:
     records = Records("x")
     first = records.room(Room(id="", name="Hall", capacity=80), GUID, line=3)
     again = Room(id="", name="Hall", capacity=90, floor="1", extra=(Extra(name="slug", value="hall"),))
     assert records.room(again, line=9) == first == GUID
-    assert records.all() == (replace(again, id=GUID, capacity=80),)
+    assert records.room(Room(id="", name="Hall", extra=(Extra(name="slug", value="h"),))) == GUID
+    kept = (Extra(name="slug", value="hall"), Extra(name="capacity", value="90"), Extra(name="slug 2", value="h"))
+    assert records.all() == (replace(again, id=GUID, capacity=80, extra=kept),)
     assert records.lines == {GUID: 3}
 
 
@@ -32,6 +34,16 @@ def test_person_is_known_by_number_and_else_by_name() -> None:
         "A person without a name was left out",
         "Person number 1 has another name elsewhere; “Bo Lind” is kept as somebody else",
     ]
+
+
+def test_person_is_known_by_guid_before_number_and_name() -> None:
+    records = Records("x")
+    other = GUID.replace("7b", "7c")
+    assert records.person(Person(id="", name="Ada"), guid=GUID) == GUID
+    assert records.person(Person(id="", name="Ada"), guid=other) == other
+    assert records.person(Person(id="", name="Ada"), number="1", guid=other) == other
+    assert records.person(Person(id="", name="Ada")) == GUID
+    assert records.person(Person(id="", name="Bo"), guid=GUID) not in {GUID, other}
 
 
 def test_appearance_of_a_person_in_a_session_is_kept_once_with_its_role() -> None:

@@ -12,8 +12,9 @@ from lxml import etree
 from forumdesk import formats
 from forumdesk.errors import ForumDeskError
 from forumdesk.formats import schedule_xml
+from forumdesk.formats.extras import said
 from forumdesk.formats.reading import Answers, Choice, NoteLevel, Question, Reading
-from forumdesk.program import Conference, Extra, Link, Person, Room, Session, SessionKind, Track, dangling
+from forumdesk.program import KINDS, Conference, Extra, Link, Person, Room, Session, SessionKind, Track, dangling
 
 TESTS = Path(__file__).resolve().parents[1]
 GOLDEN = TESTS / "golden" / "schedule_xml"
@@ -44,6 +45,12 @@ def test_read_gives_the_conference() -> None:
         city="Lisbon, Portugal",
         url="https://lantern.example/2026/",
         day_starts_at=time(4, 0),
+        extra=(
+            Extra(name="base_url", value="https://lantern.example/2026/"),
+            Extra(name="generator", value='{"name":"by hand","version":"1"}'),
+            Extra(name="timeslot_duration", value="00:15"),
+            Extra(name="version", value="3 (2026-02-01)"),
+        ),
     )
 
 
@@ -84,7 +91,9 @@ def test_read_gives_everything_that_an_event_says() -> None:
         do_not_record=True,
         extra=(
             Extra(name="attachments", value='[{"type":"slides","url":"https://lantern.example/files/map.pdf"}]'),
+            Extra(name="code", value="ABC123"),
             Extra(name="id", value="1"),
+            Extra(name="recording_license", value="none"),
             Extra(name="slug", value="lantern-1-first-light"),
             Extra(name="url", value="https://lantern.example/2026/talks/1%20a"),
         ),
@@ -128,7 +137,9 @@ def test_read_names_each_person_of_an_event_once_in_the_printed_order() -> None:
     shown = program.appearances_in("0e9da0b8-6c63-4b0f-8c4b-2d0d5e9b3c11")
     assert [program.people[a.person_id].name for a in shown] == ["Inês de Castro", "Rui Luz"]
     castro = program.people["5d3f0a5e-7a0c-4f5a-9f6e-0f4f5be0f0aa"]
-    assert castro == Person(id=castro.id, name="Inês de Castro", sort_name="de Castro, Inês")
+    assert castro == Person(
+        id=castro.id, name="Inês de Castro", sort_name="de Castro, Inês", extra=(Extra(name="id", value="7"),)
+    )
 
 
 def test_read_again_gives_the_same_ids() -> None:
@@ -178,6 +189,108 @@ def test_read_gives_only_the_first_notes_of_a_sort() -> None:
     untitled = [note for note in reading.notes if note.message == "An event has no title"]
     assert len(untitled) == 20
     assert reading.notes[-1].message == "60 more notes like these"
+
+
+# What has no field
+
+
+def kept_in(reading: Reading) -> str:
+    """Return all that a reading holds and says."""
+    records = [record for kind in KINDS for record in reading.program.records(kind).values()]
+    return f"{records} {[note.message for note in reading.notes]}"
+
+
+def test_read_leaves_no_attribute_and_no_element_out() -> None:
+    """Every element of the golden file gets an attribute and, where it has children, elements and a text."""
+    root = etree.fromstring((GOLDEN / "lantern.xml").read_bytes())
+    tokens: list[str] = []
+    for person in root.iter("person"):
+        person.text = person.text or "Nemo"
+
+    def token() -> str:
+        tokens.append(f"token{len(tokens)}x")
+        return tokens[-1]
+
+    for element in list(root.iter("*")):
+        element.set("x-odd", token())
+        if len(element):
+            element[0].tail = token()
+            etree.SubElement(element, "odd", {"of": token()}).text = token()
+            etree.SubElement(element, "more").text = token()
+            etree.SubElement(element, "more").text = token()
+    found = kept_in(schedule_xml.read(etree.tostring(root), "odd.xml", Answers()))
+    assert [each for each in tokens if each not in found] == []
+    assert len(tokens) > 150
+
+
+@pytest.mark.parametrize(
+    ("inside", "name", "value"),
+    [
+        ("<logo>/l.png</logo>", "logo", "https://x.example/l.png"),
+        ("<logo>tel:1</logo>", "logo", "tel:1"),
+        ("<origin_url>https://o.example/1</origin_url>", "origin_url", "https://o.example/1"),
+        ("<recording><license>CC0</license><url>https://v.example/</url></recording>", "recording_license", "CC0"),
+        ("<recording><url>https://v.example/</url></recording>", "recording_url", "https://v.example/"),
+        ("<answers><answer question='3'>Yes</answer></answers>", "answers", '{"answer":{"question":"3","text":"Yes"}}'),
+        ("<abstract>One</abstract><abstract>Two</abstract>", "second abstract", '["Two"]'),
+        ("<tag>short</tag>", "slug", "short"),
+        ("<type>Lecture</type>", "type", "Lecture"),
+        ("<start>10:00</start><duration>01:00</duration><end>10:45</end>", "end", "10:45"),
+        (
+            "<links><link href='https://l.example/' type='web' service='git'>L</link></links>",
+            "links",
+            '[{"service":"git","type":"web","url":"https://l.example/"}]',
+        ),
+    ],
+)
+def test_read_keeps_with_a_session_what_no_field_holds(inside: str, name: str, value: str) -> None:
+    head = "<title>S</title><base_url>https://x.example/a/</base_url>"
+    (session,) = read(small(f"<event id='1'>{inside}</event>", head)).program.sessions.values()
+    assert said(session, name) == value
+
+
+def test_read_takes_the_length_from_the_end_where_none_is_given() -> None:
+    (session,) = read(small("<event id='1'><start>23:30</start><end>00:15</end></event>")).program.sessions.values()
+    assert (session.duration, said(session, "end")) == (45, "")
+
+
+def test_read_keeps_of_a_person_all_but_the_mail_address() -> None:
+    person = "<person id='4' code='A1' avatar='https://a.example/' contact='ada@x.example'><name>Ada</name>"
+    person += "<biography>Sails.</biography><mail>x</mail><answers><a>b@x.example</a><b>Yes</b></answers></person>"
+    reading = read(small(f"<event id='1'><title>T</title><persons>{person}</persons></event>"))
+    (found,) = reading.program.people.values()
+    assert (found.name, found.biography) == ("Ada", "Sails.")
+    assert {extra.name: extra.value for extra in found.extra} == {
+        "answers": '{"b":"Yes"}',
+        "avatar": "https://a.example/",
+        "code": "A1",
+        "id": "4",
+    }
+    assert "x.example" not in kept_in(reading)
+    assert "The e-mail address of “Ada” was left out" in [note.message for note in reading.notes]
+
+
+def test_read_takes_days_that_last_until_the_next_for_the_hour_of_change() -> None:
+    days = "".join(
+        f"<day date='2026-03-2{n}' start='2026-03-2{n}T05:30:00+01:00' end='2026-03-2{n + 1}T05:29:00+01:00'/>"
+        for n in (7, 8)
+    )
+    program = read(f"<schedule><conference><title>S</title></conference>{days}</schedule>").program
+    assert program.conference.day_starts_at == time(5, 30)
+    assert [day.extra for day in program.days_in_order] == [(), ()]
+
+
+def test_read_keeps_the_frame_of_a_day_that_is_no_whole_day() -> None:
+    (found,) = lantern().program.days_in_order[:1]
+    assert {extra.name: extra.value for extra in found.extra} == {
+        "start": "2026-03-27T18:00:00+00:00",
+        "end": "2026-03-28T03:00:00+00:00",
+    }
+
+
+def test_read_passes_over_the_namespace_of_a_dialect() -> None:
+    text = small("<event id='1'><title>T</title></event>").replace("<schedule>", "<schedule xmlns='https://x.example'>")
+    assert read(text).program == read(small("<event id='1'><title>T</title></event>")).program
 
 
 # The time zone
@@ -236,7 +349,7 @@ def test_read_takes_the_title_from_the_answers() -> None:
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (b"<?xml version='1.0'?><rss/>", "“x.xml” is XML, but not a schedule. Nothing was read."),
+        (b"<?xml version='1.0'?><opml/>", "“x.xml” is XML, but not a schedule. Nothing was read."),
         (b"<schedule><day></schedule>", "“x.xml” is damaged: it stops being XML in line 1. Nothing was read."),
         (
             b"<schedule><day>" + b"<event/>" * 50_001 + b"</day></schedule>",

@@ -7,7 +7,7 @@ import pytest
 
 from forumdesk.errors import ForumDeskError
 from forumdesk.formats.reading import Note, NoteLevel
-from forumdesk.formats.xml_tree import attribute, line, line_number, looks_like_xml, parse, prose
+from forumdesk.formats.xml_tree import attribute, line, line_number, looks_like_xml, parse, prose, structured
 
 
 @pytest.mark.parametrize(
@@ -52,6 +52,29 @@ def test_parse_leaves_a_forbidden_control_out_and_says_where(bad: str) -> None:
     assert line(root, "b") == "onetwo"
     message = "2 control characters, which XML does not allow, were left out"
     assert notes == (Note(level=NoteLevel.WARNING, message=message, line=2),)
+
+
+@pytest.mark.parametrize(
+    "stray", [b"\n", b" ", b"\x00", b"x\n\n", b"\xef\xbb\xbf\xef\xbb\xbf", b"HTTP/1.1 200 OK\r\n\r\n"]
+)
+def test_parse_leaves_what_stands_before_the_declaration_out_and_says_so(stray: bytes) -> None:
+    data = stray + "<?xml version='1.0' encoding='iso-8859-1'?>\n<schedule><a>é</a></schedule>".encode("latin-1")
+    assert looks_like_xml(data)
+    root, notes = parse(data, "a.xml")
+    assert line(root, "a") == "é"
+    assert line_number(root) == 2 + stray.count(b"\n")
+    message = "What stands before the XML declaration was left out"
+    assert notes == (Note(level=NoteLevel.WARNING, message=message, line=1),)
+
+
+def test_parse_refuses_an_unknown_encoding_in_words() -> None:
+    with pytest.raises(ForumDeskError, match=r"^“a\.xml” is in an encoding that is not known, “klingon”"):
+        parse(b" <?xml version='1.0' encoding='klingon'?><a/>", "a.xml")
+
+
+def test_structured_gives_all_that_an_element_says() -> None:
+    root, _notes = parse(b"<a b='1'>x<c>y</c><c d='2'>z</c><e/></a>", "a.xml")
+    assert structured(root) == {"b": "1", "c": ["y", {"d": "2", "text": "z"}], "text": "x"}
 
 
 @pytest.mark.parametrize("good", ["&#9;", "&#10;", "&#13;", "&#x9;", "&#xA;", "&#32;", "&#x20;", "&#x100;"])

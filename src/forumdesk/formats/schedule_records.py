@@ -13,12 +13,13 @@ import uuid
 from collections import Counter
 from dataclasses import fields, replace
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from forumdesk.formats.extras import MOST
 from forumdesk.formats.reading import Note, NoteLevel
 from forumdesk.i18n import _, ngettext
 from forumdesk.names import sort_name
-from forumdesk.program import Appearance, Day, Person, Record, Room, Session, Track
+from forumdesk.program import Appearance, Day, Extra, Person, Record, Room, Session, Track
 from forumdesk.text import fold
 
 MAX_NOTES = 20
@@ -59,6 +60,8 @@ class Records:
         self._people_by_name = people_by_name
         self._people: dict[str, Person] = {}
         self._names: dict[str, str] = {}
+        self._guids: dict[str, str] = {}
+        self._by_guid: dict[tuple[str, str], str] = {}
         self._days: dict[date, Day] = {}
         self._sessions: dict[str, Session] = {}
         self._appearances: dict[str, Appearance] = {}
@@ -157,25 +160,30 @@ class Records:
         return known.id
 
     def person(self, draft: Person, number: str = "", guid: str = "", line: int | None = None) -> str:
-        """Return the id of a person, by the source's number for them or else by name; empty, with a note, for no name.
+        """Return the id of a person, by guid, the source's number for them, or name; empty, with a note, for no name.
 
         Two names on one number are two people: merged files number anew in each part.
         """
         if not draft.name:
             self.note("nameless", _("A person without a name was left out"), line)
             return ""
-        folded = fold(draft.name)
-        number = "" if self._people_by_name else number
-        place = f"number {number}" if number else f"name {folded}"
+        folded, guid = fold(draft.name), valid_guid(guid)
+        if self._people_by_name:
+            number, draft = "", replace(draft, extra=tuple(extra for extra in draft.extra if extra.name != "id"))
+        place = self._by_guid.get((guid, folded), f"number {number}" if number else f"name {folded}")
         if self._names.setdefault(place, folded) != folded:
             words = _("Person number {number} has another name elsewhere; “{name}” is kept as somebody else")
             self.note("names", words.format(number=number[:20], name=draft.name), line)
             place += f" {folded}"
+        if guid and self._guids.setdefault(place, guid) != guid:
+            place += f" {guid}"
         known = self._people.get(place)
         if known is None:
             key = self._taken("person", place, guid)
             known = replace(draft, id=key, sort_name=draft.sort_name or sort_name(draft.name))
             self._found(key, line)
+        if guid:
+            self._by_guid[guid, folded] = place
         self._people[place] = _filled(known, draft)
         return known.id
 
@@ -191,17 +199,38 @@ class Records:
 
 
 def _filled(known: _Draft, again: _Draft) -> _Draft:
-    """Return a record in which what was empty, and the extras that it did not have, are those of its next mention."""
-    fresh = {
-        name: said
-        for name in _FILLED[type(again)]
-        if (said := getattr(again, name)) not in _EMPTY and getattr(known, name) in _EMPTY
-    }
-    if again.extra:
-        names = {extra.name for extra in known.extra}
-        if more := tuple(extra for extra in again.extra if extra.name not in names):
-            fresh["extra"] = known.extra + more
+    """Return a record in which what was empty is as its next mention says, and what differs is kept beside it."""
+    fresh: dict[str, Any] = {}
+    others: list[Extra] = []
+    for name in _FILLED[type(again)]:
+        said: Any = getattr(again, name)
+        before: Any = getattr(known, name)
+        if said in _EMPTY or said == before:
+            continue
+        if before in _EMPTY:
+            fresh[name] = said
+        elif isinstance(said, tuple):
+            fresh[name] = tuple(dict.fromkeys((*before, *said)))
+        elif name not in _NAMES:
+            others.append(Extra(name=name, value=str(said)))
+    if (more := _with_others(known.extra, (*again.extra, *others))) != known.extra:
+        fresh["extra"] = more
     return replace(known, **fresh) if fresh else known
+
+
+def _with_others(known: tuple[Extra, ...], said: tuple[Extra, ...]) -> tuple[Extra, ...]:
+    """Return extras with those of another mention: what is said of one thing in other words is "color 2" and so on."""
+    if known == said or not said:
+        return known
+    found = {extra.name: extra.value for extra in known}
+    for extra in said:
+        count, name = 1, extra.name
+        while found.get(name, extra.value) != extra.value:
+            count += 1
+            name = f"{extra.name} {count}"
+        if len(found) < MOST:
+            found.setdefault(name, extra.value)
+    return tuple(Extra(name=name, value=value) for name, value in found.items())
 
 
 _EMPTY = ("", (), None)
@@ -210,3 +239,5 @@ _FILLED = {
     for cls in (Day, Room, Track, Person)
 }
 """The fields that a later mention can fill."""
+_NAMES = frozenset({"name", "sort_name", "date"})
+"""What a record is known by."""

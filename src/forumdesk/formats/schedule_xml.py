@@ -1,23 +1,25 @@
 # SPDX-License-Identifier: MIT
 """Reads schedule.xml, the program format of frab, pretalx, wafer and the c3voc, in the dialects that are in use.
 
-Lenient: no event is left out, and every oddity is a note with its line. HTML in texts stays, because showing makes it
-safe. Validating first was turned down, since hardly a file in use is valid. Not kept: version, generator, licenses,
-logos, answers, and slugs where an event has a number. Events are `schedule_events`', times `schedule_times`'.
+Lenient: nothing is left out in silence. What no field holds is kept with its record under its own name, and what is
+odd is a note with its line. HTML in texts stays, because showing makes it safe. Validating first was turned down, since
+hardly a file in use is valid. Events are `schedule_xml_events`', the conference is `schedule_xml_head`'s.
 """
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from dataclasses import replace
+from datetime import datetime, time, timedelta
 from itertools import islice
 
 from forumdesk.errors import ForumDeskError
+from forumdesk.formats.extras import extras
 from forumdesk.formats.reading import Answers, Question, Reading
 from forumdesk.formats.schedule_events import keep_event
-from forumdesk.formats.schedule_links import absolute
-from forumdesk.formats.schedule_records import Records, color
+from forumdesk.formats.schedule_records import Records
 from forumdesk.formats.schedule_times import Frame, Rules, day, local, stamp, time_of_day
 from forumdesk.formats.schedule_xml_events import said_event
+from forumdesk.formats.schedule_xml_head import NO_DAY, conference_of, day_beyond, room_of, track_of
 from forumdesk.formats.schedule_zone import MOST_STAMPS, known_zone, zone_question
 from forumdesk.formats.xml_tree import (
     Element,
@@ -25,17 +27,19 @@ from forumdesk.formats.xml_tree import (
     attribute,
     line,
     line_number,
+    local_name,
     looks_like_xml,
     own_line,
     parse,
-    prose,
+    without_namespaces,
 )
 from forumdesk.i18n import _
-from forumdesk.program import Conference, Day, Program, Room, Track
+from forumdesk.program import Day, Program
 
 MAX_EVENTS = 50_000
 
 _LATEST_CHANGE = time(12, 0)
+_WHOLE_DAY = (timedelta(days=1), timedelta(days=1, minutes=-1))
 
 
 def recognises(data: bytes) -> bool:
@@ -46,8 +50,9 @@ def recognises(data: bytes) -> bool:
 def read(data: bytes, name: str, answers: Answers) -> Reading:
     """Read a schedule file. Raises ForumDeskError when it is not well-formed, has a DOCTYPE, or holds no schedule."""
     root, repairs = parse(data, name)
-    if root.tag != "schedule":
+    if local_name(root.tag) != "schedule":
         raise ForumDeskError(_("“{name}” is XML, but not a schedule. Nothing was read.").format(name=name))
+    without_namespaces(root)
     if sum(1 for _event in root.iter("event")) > MAX_EVENTS:
         raise ForumDeskError(_("“{name}” has more than 50,000 events. Nothing was read.").format(name=name))
     found = root.find("conference")
@@ -55,13 +60,16 @@ def read(data: bytes, name: str, answers: Answers) -> Reading:
     source = line(head, "acronym", "title") or name
     records = Records(source, repairs, people_by_name=_numbers_are_places(root))
     zone_name = known_zone(line(head, "time_zone_name"), answers, records, line_number(head))
-    rules = Rules(zone=zone_name, day_change=_day_change(head, records), base_url=line(head, "base_url"))
+    change = _day_change(head, records)
+    rules = Rules(zone=zone_name, day_change=change, base_url=line(head, "base_url"))
     for track in (*head.iterchildren("track"), *root.iterfind("tracks/track")):
-        name = attribute(track, "name") or own_line(track)
-        records.track(Track(id="", name=name, color=color(attribute(track, "color"))))
-    for element in root.iterchildren("day"):
-        _read_day(element, rules, records)
-    conference = _conference(head, answers, rules, records)
+        records.track(track_of(track), line=line_number(track))
+    for index, element in enumerate(root.iterchildren("day"), 1):
+        _read_day(element, index, rules, records)
+    starts_at = change or _day_starts_at(root, rules) or time(4, 0)
+    conference = conference_of(root, head, records, zone_name, starts_at)
+    if answers.title:
+        conference = replace(conference, title=answers.title)
     return Reading(
         program=Program(conference).put(*records.all()),
         notes=records.notes(),
@@ -89,40 +97,33 @@ def _day_change(head: Element, records: Records) -> time | None:
     return found
 
 
-def _read_day(element: Element, rules: Rules, records: Records) -> None:
+def _day_starts_at(root: Element, rules: Rules) -> time | None:
+    """Return the hour at which days change, where every day of the file lasts until the next one begins."""
+    frames = [(stamp(attribute(each, "start")), stamp(attribute(each, "end"))) for each in root.iterchildren("day")]
+    spans = [(local(first, rules), local(last, rules)) for first, last in frames if first and last]
+    whole = {first.time() for first, last in spans if last - first in _WHOLE_DAY}
+    return whole.pop() if len(whole) == 1 and len(spans) == len(frames) else None
+
+
+def _read_day(element: Element, index: int, rules: Rules, records: Records) -> None:
     start, end = stamp(attribute(element, "start")), stamp(attribute(element, "end"))
     frame = Frame(date=day(attribute(element, "date")), start=start, end=end)
     # wafer's date attribute can be the date in UTC (DebConf23), so the day's start goes first.
     when = local(start, rules).date() if start else frame.date
     if when is None:
         records.note("day", _("A day has no date that can be read"), line_number(element))
-    else:
-        records.day(Day(id="", date=when), line_number(element))
+    elif when != NO_DAY or frame.date:
+        whole = bool(start and end and local(end, rules) - local(start, rules) in _WHOLE_DAY)
+        said = day_beyond(element, index, when, whole=whole)
+        records.day(Day(id="", date=when, extra=extras(said)), line_number(element))
     for child in element.iterchildren("event", "room"):
         if child.tag == "event":
-            keep_event(said_event(child), frame, "", rules, records)
+            keep_event(said_event(child, rules.base_url, records), frame, "", rules, records)
             continue
-        name = attribute(child, "name")
-        records.room(Room(id="", name=name), attribute(child, "guid"))
+        room = room_of(child)
+        records.room(room, attribute(child, "guid"), line_number(child))
         for event in child.iterchildren("event"):
-            keep_event(said_event(event), frame, name, rules, records)
-
-
-def _conference(head: Element, answers: Answers, rules: Rules, records: Records) -> Conference:
-    conference = Conference(
-        id=records.id_for("conference", ""),
-        title=answers.title or line(head, "title"),
-        acronym=line(head, "acronym"),
-        subtitle=line(head, "subtitle"),
-        description=prose(head, "description"),
-        timezone=rules.zone or "UTC",
-        venue=line(head, "venue"),
-        city=line(head, "city"),
-        url=absolute(line(head, "url", "base_url"), ""),
-        day_starts_at=rules.day_change or time(4, 0),
-    )
-    records.lines[conference.id] = line_number(head)
-    return conference
+            keep_event(said_event(event, rules.base_url, records), frame, room.name, rules, records)
 
 
 def _question(root: Element, head: Element, rules: Rules) -> Question:
