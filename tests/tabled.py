@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from forumdesk.formats import page_text
-from forumdesk.formats.page import Page
+from forumdesk.formats.page import Cell, Hint, Page
 from forumdesk.formats.reading import Answers, Reading
 
 NAMESPACE = uuid.UUID(int=7)
@@ -32,3 +32,14 @@ def told(reading: Reading) -> list[Told]:
         people = tuple(program.people[seat.person_id].name for seat in program.appearances_in(session.id))
         found.append((time, session.title, place, session.description, people))
     return found
+
+
+def page_of(head: str, table: Sequence[Sequence[Sequence[str]]]) -> Page:
+    """Return a page with a line over a table in markup: its rows, their cells, and the lines in each."""
+    lines, hints = [head.strip()], []
+    for row, cells in enumerate(table, 1):
+        for column, said in enumerate(cells, 1):
+            for text in said:
+                lines.append(text)
+                hints.append(Hint(line=len(lines), cell=Cell(table=1, row=row, column=column)))
+    return Page(text="\n".join(lines), hints=tuple(hints))

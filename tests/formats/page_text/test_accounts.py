@@ -9,12 +9,12 @@ import pytest
 
 from forumdesk.errors import ForumDeskError
 from forumdesk.formats import page_text
-from forumdesk.formats.page import Cell, Hint, Page
 from forumdesk.formats.page_text.blocks import blocks
 from forumdesk.formats.page_text.headings.rows import Row
 from forumdesk.formats.page_text.people.person import Style
 from forumdesk.formats.page_text.source.trust import FULL, Trust
 from forumdesk.formats.reading import Answers, NoteLevel, Reading
+from tabled import page_of
 
 HEAD = "Lake Summit, 14 May 2026\n"
 BESIDE_PEOPLE = (
@@ -51,17 +51,6 @@ Deadlines
 """
 
 
-def _page(table: tuple[tuple[tuple[str, ...], ...], ...]) -> Page:
-    """Return a page with a table of rows, cells, and lines in them."""
-    lines, hints = [HEAD.strip()], []
-    for row, cells in enumerate(table, 1):
-        for column, said in enumerate(cells, 1):
-            for text in said:
-                lines.append(text)
-                hints.append(Hint(line=len(lines), cell=Cell(table=1, row=row, column=column)))
-    return Page(text="\n".join(lines), hints=tuple(hints))
-
-
 def _told(reading: Reading) -> list[tuple[str, str]]:
     return [(f"{each.start:%H:%M}", each.title) for each in reading.program.sessions_in_order if each.start]
 
@@ -71,7 +60,7 @@ def _notes(reading: Reading) -> list[str]:
 
 
 def test_a_table_that_hides_most_of_its_times_is_read_line_by_line() -> None:
-    reading = page_text.read_page(_page(BESIDE_PEOPLE), "lake.html", Answers())
+    reading = page_text.read_page(page_of(HEAD, BESIDE_PEOPLE), "lake.html", Answers())
     assert [each for each in _told(reading) if each[0] not in {"11:30", "15:00"}] == [
         ("09:00", "Opening"),
         ("09:30", "Salt"),

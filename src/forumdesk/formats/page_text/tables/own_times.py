@@ -33,6 +33,9 @@ def laned(sheet: Sheet) -> Layout | None:
         return None
     heads = {cell.column: (cell,) for cell in records[0].cells}
     cells = [cell for record in records[1:] for cell in record.cells if not cell.hangs]
+    beside = [cell for cell in cells if cell.column < min(heads)]
+    if not any(map(has_own, beside)):  # "Morning", over which no heading stands
+        cells = [cell for cell in cells if cell not in beside]
     if any(cell.column not in heads and cell.columns == 1 for cell in cells):
         return None
     timed = [cell for cell in cells if has_own(cell)]

@@ -85,7 +85,8 @@ def is_header(record: Record) -> bool:
     if sum(map(_is_short, record.cells)) < 2:
         return False
     said = [header_of(text) for text in texts]
-    lanes = said[:1] == [Column.TIME] and len(texts) >= 3 and all(map(_is_short, record.cells))
+    lanes = said[:1] == [Column.TIME] and (len(texts) >= 3 or dated(record.cells[1]) is not None)
+    lanes = lanes and all(map(_is_short, record.cells))
     worded = lanes or sum(each is not None for each in said) >= 2
     return worded and not any(time_in(text) for text in texts)
 
@@ -242,7 +243,8 @@ def _are_lanes(
     if not named or len(named) < len([column for column in unknown if filled[column]]):
         return False
     if len(named) == 1:
-        return rooms.is_room(names[named[0]][-1].text)
+        head = names[named[0]][-1]
+        return rooms.is_room(head.text) or dated(head) is not None
     kinds = [_share(filled[column], _people(filled[column])) for column in named if len(filled[column]) >= _SURE]
     return not any(kinds) or all(kinds)
 

@@ -18,6 +18,7 @@ from forumdesk.formats.page_text.tables import columns, delimited, forms, own_ti
 from forumdesk.formats.page_text.tables.cells import Cell, Record, Sheet, hung, marked_up
 from forumdesk.formats.page_text.tables.lanes import laned
 from forumdesk.formats.page_text.tables.lists import listed, when
+from forumdesk.formats.page_text.tables.reshaping import reshaped
 from forumdesk.formats.page_text.tables.roles import Layout
 from forumdesk.formats.page_text.vocabulary.tables import Column
 from forumdesk.formats.reading import Answers
@@ -76,7 +77,7 @@ def _tables(lines: Sequence[Line], corrected: Mapping[int, str]) -> Iterator[tup
     """Yield the tables of a text, none within another."""
     marked = [line for line in lines if line.number not in corrected]
     taken: set[int] = set()
-    for sheet in marked_up(marked):
+    for sheet in (part for whole in marked_up(marked) for part in reshaped(whole)):
         if found := _understood(sheet, fewest=1):
             taken |= {id(line) for line in _lines(found[0])}
             yield found
@@ -85,9 +86,10 @@ def _tables(lines: Sequence[Line], corrected: Mapping[int, str]) -> Iterator[tup
             trimmed = _trimmed(sheet)
             if not trimmed.items or any(id(line) in taken for line in _lines(trimmed)):
                 continue
-            if found := _understood(trimmed, fewest=_FEWEST):
-                taken |= {id(line) for line in _lines(found[0])}
-                yield found
+            for part in reshaped(trimmed):
+                if found := _understood(part, fewest=_FEWEST):
+                    taken |= {id(line) for line in _lines(found[0])}
+                    yield found
 
 
 def _plain_runs(lines: Sequence[Line], corrected: Mapping[int, str]) -> Iterator[list[Line]]:
