@@ -91,3 +91,51 @@ def test_times_over_their_titles_stay_with_what_follows() -> None:
         ("09:00-10:00", "Moss"),
         ("10:00-", "Tides"),
     ]
+
+
+LAST = """Lake Summit 2026
+Thursday 14 May
+Salt and light
+Jane Roe, Lake University
+from 9:00 to 10:00 in Hall A
+Moss on roofs
+Sam Hill, Guild of Roofers
+from 10:00 to 11:00 in Hall B
+Ice on the lake
+Ada Berg, Lake University
+from 11:30 to 12:30 in Hall A
+"""
+COUNTED = """Lake Summit
+14 May 2026
+1.
+Opening
+Jane Roe
+9:00 - 9:15
+Hall A
+2.
+Salt and light
+Sam Hill
+9:15 - 10:00
+Hall A
+3.
+Moss on roofs
+Ada Berg
+10:00 - 10:45
+Hall B
+"""
+
+
+def test_cards_that_nothing_parts_end_with_their_times() -> None:
+    assert [(each[0], each[1], each[2], each[4]) for each in told(read(LAST))] == [
+        ("09:00-10:00", "Salt and light", "Hall A", ("Jane Roe",)),
+        ("10:00-11:00", "Moss on roofs", "Hall B", ("Sam Hill",)),
+        ("11:30-12:30", "Ice on the lake", "Hall A", ("Ada Berg",)),
+    ]
+
+
+def test_numbers_alone_part_cards_and_are_no_titles() -> None:
+    assert [(each[0], each[1], each[2], each[4]) for each in told(read(COUNTED))] == [
+        ("09:00-09:15", "Opening", "Hall A", ("Jane Roe",)),
+        ("09:15-10:00", "Salt and light", "Hall A", ("Sam Hill",)),
+        ("10:00-10:45", "Moss on roofs", "Hall B", ("Ada Berg",)),
+    ]

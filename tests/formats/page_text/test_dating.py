@@ -166,3 +166,8 @@ def test_times_that_start_over_run_side_by_side_where_the_text_names_its_one_day
 
 def test_a_date_with_its_weekday_in_the_title_needs_no_year() -> None:
     assert dates(read(f"---\ndate: 2012-05-30\n---\nAgenda for Friday, June 1\n\n{SESSIONS}")) == ["2012-06-01"]
+
+
+@pytest.mark.parametrize("line", ["Submission deadline: 1 March 2026", "Anmeldeschluss: 1. März 2026"])
+def test_a_deadline_is_no_day_of_the_program(line: str) -> None:
+    assert asked(read(f"Lake Summit\n{line}\n\n9:00 Opening\n10:00 Moss\n")) == ["first_date"]

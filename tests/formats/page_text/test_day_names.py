@@ -68,6 +68,7 @@ def test_find_number_finds_none(text: str) -> None:
         ("Wednesday", 3),
         ("SATURDAY:", 6),
         ("Saturday morning", 6),
+        ("Sunday Schedule", 7),
         ("Samstag", 6),
         ("jeudi", 4),
         ("Quinta-feira", 4),

@@ -101,3 +101,20 @@ Lunch
 )  # fmt: skip
 def test_a_title_is_all_of_it_and_nothing_else(printed: str, title: str) -> None:
     assert titles(f"6 May 2024\n9:00 {printed}\n10:00 Tea\n") == [title, "Tea"]
+
+
+@pytest.mark.parametrize("between", ["-", "–", "to", "bis"])
+def test_a_line_between_two_times_only_says_until(between: str) -> None:
+    text = f"14 May 2026\n09:00 AM\n{between}\n10:00 AM\nSalt\n10:00 AM\n{between}\n11:00 AM\nMoss\n"
+    assert titles(text) == ["Salt", "Moss"]
+
+
+def test_the_number_of_a_session_before_its_time_is_no_hour() -> None:
+    text = "14 May 2026\nSession 1: 9:00-10:30\nSalt\nSession 2: 11:00-12:30\nMoss\n"
+    program = page_text.read_text(text, "x.txt", Answers(timezone="UTC")).program
+    starts = [f"{each.start:%H:%M}" for each in program.sessions_in_order if each.start]
+    assert starts == ["09:00", "11:00"]
+
+
+def test_a_moment_in_one_word_is_a_date_and_a_time() -> None:
+    assert titles("2026-05-14T09:00 Opening\n2026-05-14T10:30 Moss\n") == ["Opening", "Moss"]

@@ -72,3 +72,12 @@ Dienstag, 7. Mai 2024
 9:00 Segel
 """
     assert placed(text) == [("Netze", "Großer Saal"), ("Seile", "Raum 12"), ("Segel", "")]
+
+
+def test_what_every_time_stands_beside_is_no_title() -> None:
+    times = ("9:00 AM", "9:30 AM", "10:30 AM", "11:30 AM")
+    titles = ("Opening", "Salt and light", "Moss on roofs", "Ice on the lake")
+    text = "".join(
+        f"Lake Summit - Thursday, May 14 2026 - {time}\n{title}\n" for time, title in zip(times, titles, strict=True)
+    )
+    assert [title for title, _room in placed(text)] == list(titles)

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from forumdesk.formats import page_text
 from forumdesk.formats.reading import Answers
 
@@ -123,3 +125,20 @@ Hall 3
         "Ferns": "Hall 2",
         "Rivers": "Hall 3",
     }
+
+
+@pytest.mark.parametrize("frame", ["【{}】", "〔{}〕", "{}"])
+def test_rooms_over_lists_that_begin_together_run_side_by_side(frame: str) -> None:
+    rooms = [frame.format(room) for room in ("Hall A", "Hall B")]
+    text = f"Lake Summit 14 May 2026\n\n{rooms[0]}\n9:00 Salt\n10:00 Moss\n\n{rooms[1]}\n9:00 Ice\n10:00 Fog\n"
+    program = page_text.read_text(text, "x.txt", Answers(timezone="UTC")).program
+    assert [
+        (f"{each.start:%d %H:%M}", each.title, program.rooms[each.room_id].name)
+        for each in program.sessions_in_order
+        if each.start
+    ] == [
+        ("14 09:00", "Salt", "Hall A"),
+        ("14 09:00", "Ice", "Hall B"),
+        ("14 10:00", "Moss", "Hall A"),
+        ("14 10:00", "Fog", "Hall B"),
+    ]

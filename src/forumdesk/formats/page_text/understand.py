@@ -16,11 +16,12 @@ from forumdesk.formats.page_text import accounts
 from forumdesk.formats.page_text.blocks import blocks, mails
 from forumdesk.formats.page_text.calendar import asking, dating, placing, whereabouts, zones
 from forumdesk.formats.page_text.clock import full_hours, zone_names
+from forumdesk.formats.page_text.headings import rows
 from forumdesk.formats.page_text.people import given_first, naming
 from forumdesk.formats.page_text.program import review
 from forumdesk.formats.page_text.program.records import Records, joined
 from forumdesk.formats.page_text.program.review import Stretch
-from forumdesk.formats.page_text.source import armies, flows, footnotes, normalise, sentences
+from forumdesk.formats.page_text.source import armies, chats, flows, footnotes, normalise, sentences
 from forumdesk.formats.page_text.source.decode import checked
 from forumdesk.formats.page_text.source.normalise import Line
 from forumdesk.formats.page_text.source.trust import Trust
@@ -49,7 +50,7 @@ def read_page(page: Page, name: str, answers: Answers) -> Reading:
     if answers.first_date and answers.first_date.year not in dating.YEARS:
         message = _("The first day can't be in the year {year}. Give a date such as 2021-05-19.")
         raise ForumDeskError(message.format(year=answers.first_date.year))
-    lines = normalise.lines_of(page, answers.cuts, answers.joins)
+    lines = chats.without_stamps(normalise.lines_of(page, answers.cuts, answers.joins), answers.lines)
     outline, unclear = accounts.settled(_unsaid(lines, answers), lambda trust: _outline(lines, answers, trust))
     _check(outline, name)
     placed = placing.place(outline, answers, source, datetime.now(UTC).date())
@@ -85,14 +86,16 @@ def _outline(lines: Sequence[Line], answers: Answers, trust: Trust) -> blocks.Ou
     shaped = _shaped(lines, answers) if trust.cuts else tuple(lines)
     shaped = given_first.straight(footnotes.passed(full_hours.spelled(armies.spelled(shaped))))
     found = tables.rows_of(shaped, answers, whole=trust.tables)
-    found = naming.told(mails.without_mails(found) if trust.letters else found, answers.settings)
+    found = mails.without_mails(found) if trust.letters else found
+    found = naming.told(found, answers.settings)
     return blocks.outline(found, naming.style_of(found), trust)
 
 
 def _unsaid(lines: Sequence[Line], answers: Answers) -> tuple[Line, ...]:
-    """Return the lines of which a person has not said what they are."""
+    """Return the lines of the page itself of which a person has not said what they are."""
     said = {*answers.lines, *answers.joins, *(line for line, _place in answers.cuts)}
-    return tuple(line for line in lines if line.number not in said)
+    headers = mails.headers([rows.classify(line) for line in lines])
+    return tuple(line for place, line in enumerate(lines) if line.number not in said and place not in headers)
 
 
 def _shaped(lines: Sequence[Line], answers: Answers) -> tuple[Line, ...]:

@@ -59,6 +59,7 @@ def outline(rows: Sequence[Row], style: Style = NO_STYLE, trust: Trust = FULL) -
     first = chunks.pop(0) if chunks and not _starts(chunks[0][0]) else ()
     preamble = (*first, *(row for chunk in chunks if chunk[0].sort is Sort.OPENING for row in chunk))
     sorter = _Sorter(style, headed=room_lines.head_sessions(joined))
+    sorter.room = first[-1].room if first and sorter.headed else None
     for index, chunk in enumerate(chunks):
         sorter.take(chunk, chunks[index + 1][0] if index + 1 < len(chunks) else None)
     title, description = opening.opening(preamble, has_article=bool(sorter.articles))

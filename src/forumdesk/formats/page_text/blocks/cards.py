@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from forumdesk.formats.page_text.headings import kinds, labels, rows
 from forumdesk.formats.page_text.headings.headings import titled
@@ -20,10 +21,13 @@ from forumdesk.program import SessionKind
 
 _SEVERAL = 3
 """Cards that make a form of it."""
+_TITLE_AND_TIME = 2
+"""Lines of a card that `joining` reads, since its title stands right over its time."""
 _MOST = 20
 """Lines of a card above its time."""
 _ENDS = ".!。"
 _PLAIN = frozenset({Sort.TEXT, Sort.PERSON, Sort.PROSE, Sort.BYLINE})
+_ALONE = re.compile(r"[#(]?\d{1,3}[.):]?$")
 _NUMBER = re.compile(r"(?:\[\d{1,3}\]|\(\d{1,3}\)|#\d{1,3}:?|\d{1,3}[.)])\s")
 
 
@@ -37,9 +41,10 @@ class _Card:
 
 def headed(listed: Sequence[Row]) -> list[Row]:
     """Return the lines, each time beside the title of its card in a text that is made of such cards."""
+    listed = _without_numbers(listed)
     if found := _under_headings(listed):
         return _built(listed, {each.first: (each, each.first) for each in found})
-    cards = _in_paragraphs(listed)
+    cards = _in_paragraphs(listed) or _ending_with_times(listed)
     second = _second_is_title(listed, cards)
     return _built(listed, {each.first: (each, each.first + (second and each.time - each.first > 1)) for each in cards})
 
@@ -93,6 +98,45 @@ def _in_paragraphs(listed: Sequence[Row]) -> list[_Card]:
     far = [each for each in cards if each.time - each.first > 1]
     several = len(far) >= _SEVERAL and len(cards) * 4 > times * 3 and prosaic * 4 > len(cards) * 3
     return cards if several else []
+
+
+def _without_numbers(listed: Sequence[Row]) -> list[Row]:
+    """Return the lines without those that only number the cards, which then begin on the next line."""
+    places = [place for place, row in enumerate(listed[:-1]) if row.sort is Sort.TEXT and _ALONE.match(row.line.text)]
+    said = [int("".join(filter(str.isdigit, listed[place].line.text))) for place in places]
+    if len(places) < _SEVERAL or said != list(range(1, len(said) + 1)) or any(listed[each].forced for each in places):
+        return list(listed)
+    first = {place + 1 for place in places}
+    return [
+        replace(row, line=replace(row.line, after_blank=True)) if place in first else row
+        for place, row in enumerate(listed)
+        if place not in places
+    ]
+
+
+def _ending_with_times(listed: Sequence[Row]) -> list[_Card]:
+    """Return the cards of as many lines each, of which the last is their time, where nothing else parts them."""
+    timed = [place for place, row in enumerate(listed) if row.timed]
+    gaps = {after - place for place, after in pairwise(timed) if not _parts_days(listed[place + 1 : after])}
+    if len(timed) < _SEVERAL or len(gaps) != 1 or not all(_alone(listed[place]) for place in timed):
+        return []
+    (gap,) = gaps
+    if gap <= _TITLE_AND_TIME:
+        return []
+    cards = [_Card(place - gap + 1, place) for place in timed]
+    whole = all(each.first >= 0 and _is_card(listed[each.first : each.time]) for each in cards)
+    ends = [place + 1 == len(listed) or listed[place + 1].sort is Sort.DAY for place in timed]
+    begins = [not each.first or listed[each.first - 1].sort is Sort.DAY for each in cards]
+    return cards if whole and ends[-1] and (begins[0] or sum(ends) > 1) else []
+
+
+def _parts_days(between: Sequence[Row]) -> bool:
+    return any(row.sort is Sort.DAY for row in between)
+
+
+def _is_card(above: Sequence[Row]) -> bool:
+    plain = not any(row.timed or row.forced or row.sort is Sort.DAY or row.line.after_blank for row in above[1:])
+    return plain and _can_be_title(above[0]) and not above[0].timed
 
 
 def _may_be_under(after: Row) -> bool:

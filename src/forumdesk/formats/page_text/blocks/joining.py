@@ -11,10 +11,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from forumdesk.formats.page_text.blocks import refrains
 from forumdesk.formats.page_text.headings import labels
 from forumdesk.formats.page_text.headings.headings import Heading, is_paragraph, titled
 from forumdesk.formats.page_text.headings.kinds import is_aside, is_edge, kind_of
 from forumdesk.formats.page_text.headings.rows import Row, Sort
+from forumdesk.formats.page_text.vocabulary import clock as clock_words
 from forumdesk.formats.page_text.vocabulary import sessions as session_words
 from forumdesk.program import SessionKind
 from forumdesk.text import fold
@@ -24,6 +26,7 @@ _WHOLE_DAY = 5 * 60
 _HALF = 12 * 60
 _SEVERAL = 3
 """Sessions within the time beside a date that show that it is the day's own."""
+_BETWEEN = re.compile(rf"[-–—~→]{{1,2}}|{clock_words.UNTIL.alternation}", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“„«「『]")
 _LABEL_KINDS = frozenset({SessionKind.KEYNOTE, SessionKind.PANEL, SessionKind.WORKSHOP})
 _WORDS = 20
@@ -34,7 +37,7 @@ _WORDY = 3
 
 def joined(rows: Sequence[Row]) -> list[Row]:
     """Join what belongs to one heading: a time and the title under or over it, a label and its title."""
-    rows = _placed_over_titles(rows)
+    rows = _placed_over_titles(_without_dashes(refrains.without_headlines(rows)))
     before = _titles_before(rows)
     beside = before and _rooms_beside(rows)
     found: list[Row] = []
@@ -254,6 +257,17 @@ def _placed_over_titles(rows: Sequence[Row]) -> Sequence[Row]:
             room = row.line.piece(start) if start < len(row.line.text) else heading.room
             found[place] = replace(row, sort=Sort.TIME, heading=replace(heading, title=None, label=None, room=room))
     return found
+
+
+def _without_dashes(rows: Sequence[Row]) -> list[Row]:
+    """Return the lines without those that only stand between the start and the end of a session: "-", "to"."""
+    return [
+        row
+        for place, row in enumerate(rows)
+        if not (0 < place < len(rows) - 1 and _BETWEEN.fullmatch(row.line.text))
+        or row.forced
+        or any(each.sort is not Sort.TIME for each in (rows[place - 1], rows[place + 1]))
+    ]
 
 
 def _stands_over_title(row: Row, after: Row) -> bool:

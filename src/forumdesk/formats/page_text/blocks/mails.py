@@ -44,18 +44,24 @@ _MARKS = " .,;:!–—-~*>|。、！，"
 
 def without_mails(rows: Sequence[Row]) -> tuple[Row, ...]:
     """Return the lines of a text, with those left out that only a mail has around its own text."""
-    heads = _headers(rows)
-    for place in range(len(rows)):
-        if place not in heads and _is_above_mail(rows, place):
-            heads.add(place)
-            if not _ends_attribution(rows[place].line.text):
-                heads.add(place + 1)
+    heads = headers(rows)
     gone = heads | _signatures(rows, sorted(heads)) | _letter_dates(rows)
     if not gone:
         return tuple(rows)
     return tuple(
         Row(row.line, Sort.LEFT_OUT) if place in gone and not row.forced else row for place, row in enumerate(rows)
     )
+
+
+def headers(rows: Sequence[Row]) -> set[int]:
+    """Return the places of the lines that say who wrote a mail, and when."""
+    heads = _headers(rows)
+    for place in range(len(rows)):
+        if place not in heads and _is_above_mail(rows, place):
+            heads.add(place)
+            if not _ends_attribution(rows[place].line.text):
+                heads.add(place + 1)
+    return heads
 
 
 def _fields(row: Row) -> list[tuple[str, str]]:

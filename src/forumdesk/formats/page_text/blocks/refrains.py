@@ -12,12 +12,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from forumdesk.formats.page_text.blocks.bodies import SessionBlock
+from forumdesk.formats.page_text.headings import kinds
 from forumdesk.formats.page_text.headings.headings import Heading
+from forumdesk.formats.page_text.headings.rows import Row, Sort
 from forumdesk.formats.page_text.source.normalise import Piece, trimmed
 from forumdesk.text import fold
 
 _BRACKET = re.compile(r"\s?\(([^()]{2,60})\)$")
 _BEHIND = re.compile(r"(?:,|\s[–—@-]|[.;])\s(?=[^,.;]{2,40}$)")
+_HEADLINES = 4
+_NEARLY_ALL = 0.8
+_PLAIN = frozenset({Sort.TEXT, Sort.PERSON})
 _OFTEN = 3
 """Titles that end with the same words in brackets, of which these are then no part."""
 _FAMILY = 4
@@ -53,6 +58,33 @@ def _told(session: SessionBlock, known: set[str], recurring: set[str]) -> Sessio
         return session
     remark = trimmed(title, *bracket.span(1))
     return replace(session, heading=_cut(heading, title, bracket.start()), paragraphs=(remark, *session.paragraphs))
+
+
+def without_headlines(rows: Sequence[Row]) -> list[Row]:
+    """Return the lines without what every line with a time says, such as the name of the event, as a title: it stands
+    on the next line.
+    """
+    timed = [place for place, row in enumerate(rows) if row.timed and row.sort is Sort.HEADING and not row.forced]
+    said = Counter(_title_of(rows[place]) for place in timed)
+    ((title, count),) = said.most_common(1) or (("", 0),)
+    if not title or count < _HEADLINES or count < len(timed) * _NEARLY_ALL or kinds.is_aside(title):
+        return list(rows)
+    places = {place for place in timed if _title_of(rows[place]) == title}
+    if not all(place + 1 < len(rows) and rows[place + 1].sort in _PLAIN for place in places):
+        return list(rows)
+    return [_without_title(row) if place in places else row for place, row in enumerate(rows)]
+
+
+def _title_of(row: Row) -> str:
+    title = row.heading.title if row.heading else None
+    return fold(title.text) if title else ""
+
+
+def _without_title(row: Row) -> Row:
+    heading = row.heading
+    if heading is None or heading.title is None:
+        return row
+    return replace(row, sort=Sort.TIME, heading=replace(heading, title=None, spare=(*heading.spare, heading.title)))
 
 
 def _cut(heading: Heading, title: Piece, stop: int) -> Heading:

@@ -11,10 +11,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from forumdesk.formats.page_text.clock.dates import PartialDate
 
+_TOGETHER = 60
+"""Minutes between the beginnings of lists that run side by side, at most."""
 _YEARS = re.compile(r"(?<![\d/.-])20[0-4]\d(?![\d/.]|-(?!\d\d-\d\d))")
 
 
@@ -135,3 +137,14 @@ def numbers_to_dates(known: Mapping[int, date], count: int) -> dict[int, date]:
             nearest = min(known, key=lambda each: abs(each - number))
             found[number] = known[nearest] + timedelta(days=number - nearest)
     return found
+
+
+def side_by_side(rooms: Sequence[str], starts: Sequence[int]) -> list[list[int]]:
+    """Return the places of a day's sessions list by list, where one room after the other lists its own from the
+    beginning; else all of them as one list.
+    """
+    runs = [list(run) for _room, run in groupby(range(len(rooms)), key=rooms.__getitem__)]
+    apart = len(runs) > 1 and all(rooms) and len({rooms[run[0]] for run in runs}) == len(runs)
+    first = starts[0] if starts else 0
+    over = all(len(run) > 1 and abs(starts[run[0]] - first) <= _TOGETHER for run in runs)
+    return runs if apart and over else [list(range(len(rooms)))]

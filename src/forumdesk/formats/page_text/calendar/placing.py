@@ -20,6 +20,7 @@ from forumdesk.formats.page_text.clock import times, zone_names
 from forumdesk.formats.page_text.clock.dates import PartialDate
 from forumdesk.formats.page_text.headings.headings import DayMention, Heading
 from forumdesk.formats.page_text.source.normalise import LONG, shadow
+from forumdesk.formats.page_text.vocabulary import pages as page_words
 from forumdesk.formats.reading import Answers, NoteLevel, Setting, keyed
 from forumdesk.i18n import _
 from forumdesk.text import fold
@@ -104,6 +105,7 @@ def place(outline: Outline, answers: Answers, text: str, today: date) -> Placing
 def _opening(outline: Outline) -> tuple[PartialDate, ...]:
     """Return the dates in the lines above the program, such as "30 April – 2 May 2025"."""
     texts = [row.line.text for row in (*outline.preamble, *outline.zones) if not row.line.long]
+    texts = [text for text in texts if not page_words.DEADLINES.are_in(fold(text))]
     texts += [shadow(outline.title.text)] if outline.title else []
     return tuple(found for text in texts for found in printed_dates.find_dates(text))
 
@@ -246,7 +248,7 @@ def _settled(blocks: Sequence[SessionBlock], dates: Sequence[date], answers: Ans
         if each.heading.time:
             by_day.setdefault(dates[place], []).append(place)
     found: dict[int, settling.Settled] = {}
-    for places in by_day.values():
+    for places in (part for day in by_day.values() for part in _lists(blocks, day)):
         headings = [blocks[place].heading for place in places]
         lines = {
             index: word
@@ -257,6 +259,13 @@ def _settled(blocks: Sequence[SessionBlock], dates: Sequence[date], answers: Ans
         written = [time.times for each in headings if (time := each.time)]
         found.update(zip(places, settling.settle(written, custom), strict=True))
     return found
+
+
+def _lists(blocks: Sequence[SessionBlock], places: Sequence[int]) -> list[list[int]]:
+    """Return the sessions of a day in the lists that the text has of them."""
+    rooms = [_room_of(blocks[place]) for place in places]
+    starts = [time.times.first.minutes for place in places if (time := blocks[place].heading.time)]
+    return [[places[index] for index in part] for part in days.side_by_side(rooms, starts)]
 
 
 def _one_timed(
@@ -336,7 +345,11 @@ def _following(sessions: Sequence[PlacedSession]) -> dict[int, int]:
 
 
 def _room(session: PlacedSession) -> str:
-    return fold(session.block.room.text) if session.block.room else ""
+    return _room_of(session.block)
+
+
+def _room_of(block: SessionBlock) -> str:
+    return fold(block.room.text) if block.room else ""
 
 
 def _next(starts: Sequence[int], start: int) -> Sequence[int]:

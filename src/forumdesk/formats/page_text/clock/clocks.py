@@ -204,8 +204,8 @@ def _barred(text: str, place: int, after: int) -> bool:
 
 def _colon(text: str, place: int) -> Found | None:
     match = _COLON.match(text, place)
-    if match is None:
-        return None
+    if match is None or (match["mark"] != ":" and match.end() > match.end("minute")):
+        return None  # in "Session 2: 11:00" the session's number is no hour
     found = _told(text, _read(match))
     behind = text[found.stop :]
     sure = found.clock.told or behind[:1] in {"", "\t", ")"} or behind.lstrip()[:1] in {"-", "–", "—"}

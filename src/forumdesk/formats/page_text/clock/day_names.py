@@ -9,6 +9,7 @@ from dataclasses import replace
 from forumdesk.formats.page_text.clock.date_words import EAST_WEEKDAY, ORDINALS, WEEKDAYS, east_number, tokens
 from forumdesk.formats.page_text.clock.dates import PartialDate
 from forumdesk.formats.page_text.vocabulary import calendar as words
+from forumdesk.formats.page_text.vocabulary import pages as page_words
 from forumdesk.text import fold
 
 _HAS_DIGIT = re.compile(r"\d")
@@ -29,7 +30,9 @@ def only_weekday(text: str) -> PartialDate | None:
         return None
     if bare[0].islower() and named[0][2] in words.SHARED_SHORT:
         return None
-    if any(word not in words.PARTS_OF_DAY.folded for _begin, _stop, word in named[1:]):
+    if any(
+        word not in words.PARTS_OF_DAY.folded | page_words.PROGRAM_WORDS.folded for _begin, _stop, word in named[1:]
+    ):
         return None
     return PartialDate(0, len(text), weekday=WEEKDAYS[named[0][2]])
 

@@ -37,6 +37,8 @@ _QUOTED = re.compile(
     r"(?:\"([^\"]+)\"|“([^“”]+)”|„([^„“”]+)[“”]|«\s?([^«»]+?)\s?»|‘([^‘’]+)’|「([^「」]+)」|『([^『』]+)』|《([^《》]+)》)[.,]?"
 )
 _WITHIN = re.compile(rf"\s(?:{session_words.WITHIN.alternation})\s(?=(?-i:[^\W_a-zà-ÿ]))", re.IGNORECASE)
+_WHERE = re.compile(rf"(?:{session_words.WITHIN.alternation}|@)\s", re.IGNORECASE)
+"""What stands before the room that is all of a stretch: "in Hall B"."""
 _SUBJECT = re.compile(rf"(?:{session_words.SUBJECTS.alternation})\s?:\s(?=\S)", re.IGNORECASE)
 _HEADWORD = 2
 """Words of a first half of a title that a full stop ends."""
@@ -74,6 +76,8 @@ def read(text: str, begin: int, stop: int, *, labelled: bool = False, roomed: bo
     said = rooms.LABEL.match(text, begin, stop)
     if not roomed and (said or rooms.is_room(text[begin:stop])):
         return replace(found, room=trimmed(text, said.end() if said else begin, stop))
+    if not roomed and (where := _WHERE.match(text, begin, stop)) and rooms.is_room(text[where.end() : stop]):
+        return replace(found, room=(where.end(), stop))
     if said := _SUBJECT.match(text, begin, stop):
         begin = said.end()
     label = None if labelled else labels.find(text, begin, stop)

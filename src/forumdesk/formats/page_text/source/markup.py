@@ -27,6 +27,8 @@ _QUOTE = re.compile(r"(?:[ \t]{0,3}>)+[ \t]?")
 """What mail and Markdown put before a quoted line."""
 _ANY = re.compile(r"[*_`<\[>{\\]")
 _RULE = re.compile(r"[ \t]*(?P<sign>[-=_*~—–─━═#.·+])(?:[ \t]?(?P=sign)){2,}[ \t]*")
+_BOX = re.compile(r"\s*[+|├┌└┬┼](?:[-=─━]{2,}[+|┤┐┘┬┴┼])+\s*")
+"""A line between the rows of a table that is drawn."""
 _FENCE = re.compile(r"[ \t]*(?:```|~~~)[\w-]{0,20}[ \t]*")
 _TAGS = re.compile(
     r"\s*(?:<(?P<unseen>script|style)(?:\s[^<>]{0,400})?>[^<>]{0,2000}</(?P=unseen)>\s*"
@@ -38,6 +40,8 @@ _PICTURES = re.compile(r"\s*(?:\[?!\[[^\[\]]{0,300}\]\([^()]{0,500}\)(?:\]\([^()
 """A line of nothing but pictures."""
 _FRAME = re.compile(r"(?P<mark>[=*~_#+★☆✦✧❖◆◇■-])(?:\s?(?P=mark))+\s*")
 """What is drawn around a heading: "===== DAY 2 =====", "★ ★ ★ Opening ★ ★ ★"."""
+_BRACKETS = {"【": "】", "〔": "〕", "〈": "〉"}
+"""What stands around a heading in East Asia."""
 _SETTING = re.compile(r"[\w-]+:(?:\s|$)|\s|-\s|#|$")
 _TITLE_SETTING = re.compile(
     r"(?:title|event|event_?name|conference)\s{0,4}:\s{1,9}(?P<said>[^\s{|>&\[][^{}]{3,200})", re.IGNORECASE
@@ -121,7 +125,7 @@ def is_rule(text: str) -> bool:
     """Tell whether a line only draws a line or a picture, fences a block in, or quotes an empty line."""
     if (quote := _QUOTE.match(text)) and not text[quote.end() :].strip():
         return True
-    return any(form.fullmatch(text) is not None for form in (_RULE, _FENCE, _TAGS, _PICTURES))
+    return any(form.fullmatch(text) is not None for form in (_RULE, _BOX, _FENCE, _TAGS, _PICTURES))
 
 
 def comments(lines: Sequence[str]) -> set[int]:
@@ -142,6 +146,8 @@ def framed(text: str) -> tuple[int, int]:
     """Return the stretch of a shadow without the marks that are drawn on both sides of it."""
     front = _FRAME.match(text)
     bare = text.rstrip()
+    if bare[:1] in _BRACKETS and bare.find(_BRACKETS[bare[0]]) == len(bare) - 1 > 1:
+        return 1, len(bare) - 1
     if front is None or not bare.endswith(front["mark"]):
         return 0, len(text)
     stop = len(bare.rstrip(front["mark"] + " "))

@@ -19,6 +19,8 @@ _FORMED = re.compile(rf"[ \t]{{2}}|[^\S \t]|[{''.join(_GONE | {*_FORMS})}]|(?![0
 _PARTED = re.compile(r"(?P<plain>[!-{}~]+)|[^!-{}~]")
 """What stays as it is, or one character that may not."""
 
+_MOMENT = re.compile(r"(?<=\d\d\d\d-\d\d-\d\d)T(?=\d\d:\d\d)")
+"""What parts date and time in ISO 8601: "2026-05-14T09:00"."""
 _LEADERS = re.compile(r"(?<=[^\s._…·–-])\s?(?:[.·_]{4,}|…{2,}|[–—-]{4,}|(?:\s?[.·]\s){4,})[.\s]{0,3}(?=\S)")
 """What leads the eye over a gap to what stands at the end of a line: "Opening .......... 9:00"."""
 
@@ -30,6 +32,7 @@ def unled(text: str) -> str:
 
 def shaped(original: str) -> tuple[str, Sequence[int]]:
     """Return a text in the form that is searched, and for each character of it its place in the original."""
+    original = _MOMENT.sub(" ", original)
     if _FORMED.search(original) is None and (original.isascii() or unicodedata.is_normalized("NFKC", original)):
         return original, range(len(original))
     chars: list[str] = []

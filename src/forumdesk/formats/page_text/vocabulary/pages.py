@@ -282,6 +282,21 @@ ASIDES = words(
 )
 """Headings of sections that list no sessions, wherever they stand."""
 
+DEADLINES = words(
+    en="deadline | deadlines | due date | abstracts due | papers due | submissions due | submit by | register by | "
+    "registration closes | registration opens | early bird | notification of acceptance | last updated | "
+    "updated on | published on | posted on | submission of abstracts",
+    fr="date limite | au plus tard | clôture des inscriptions | mis à jour le | publié le",
+    de="einreichungsfrist | anmeldefrist | anmeldeschluss | einsendeschluss | frühbucher | anmeldung bis | "
+    "anmeldungen bis | veröffentlicht am | aktualisiert am",
+    es="fecha límite | plazo de inscripción | plazo de presentación | hasta el | publicado el | actualizado el",
+    it="scadenza | iscrizioni entro | entro il | pubblicato il | aggiornato al",
+    pt="prazo | data limite | inscrições até",
+    nl="uiterlijk | aanmelden voor | deadline", tr="son başvuru | son tarih | başvuru",
+    ru="крайний срок | срок подачи",
+    ar="الموعد النهائي | آخر موعد", fa="مهلت | آخرین مهلت", zh="截止 | 截止日期", ja="締切 | 申込期限",
+)  # fmt: skip
+"""A date beside these is not one of the program."""
 UNCERTAIN_ASIDES = words(
     en="speakers | registration | venue | location | partners | moderators | panelists | abstracts",
     fr="intervenants | inscriptions | lieu | orateurs",
