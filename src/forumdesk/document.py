@@ -8,7 +8,7 @@ Every path ends in one private step: write, swap, tell. If the write raises, not
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, Self
@@ -184,6 +184,11 @@ class Document:
         """Return what a step of the history changed; nothing for the one that created the program."""
         step = self._steps[number - 1]
         return journal.effect(step, self._changes(_payloads([step])))
+
+    def effects(self) -> Mapping[int, tuple[Change, ...]]:
+        """Return what every step of the history changed, by its number."""
+        changes = self._changes(_payloads(self._steps))
+        return {step.number: journal.effect(step, changes) for step in self._steps}
 
     def program_at(self, number: int) -> Program:
         """Return the program as it was after a step of the history."""

@@ -1,13 +1,23 @@
 # SPDX-License-Identifier: MIT
-"""What a calendar was told stays with the program, so that the next export updates it: for the window and the command
-line. Making the calendar is `formats.ics`'s business.
+"""What an export has to know of the program file and keep in it: for the window and the command line.
+
+What a calendar was told stays with the program, so that the next one updates it; and a schedule has a version that
+grows with what it says. Making the files is the business of `formats`.
 """
 
 from __future__ import annotations
 
+import re
+
 from forumdesk.document import Document
+from forumdesk.formats.extras import said
 from forumdesk.i18n import _
 from forumdesk.program import Program
+from forumdesk.store.journal import Step, StepKind
+
+_BESIDE = frozenset({"source", "publication"})
+"""Kinds of records that are about the program and not of it."""
+_NUMBER = re.compile(r"[^0-9]{0,20}([0-9]{1,9})")
 
 
 def remember(document: Document, told: Program) -> tuple[str, ...]:
@@ -21,3 +31,28 @@ def remember(document: Document, told: Program) -> tuple[str, ...]:
         return (words.format(reason=document.read_only_reason),)
     document.replace(_("Export a calendar"), document.program.put(*told.publications.values()))
     return ()
+
+
+def version(document: Document) -> str:
+    """Return what the state of a program is called, such as "8 (2026-06-08 12:00)" with the UTC time of its last step.
+
+    It changes only when the program says something else, and grows with each step that makes it so, from the number
+    that its source gave. Empty for a program that nobody has changed since: then it is what the source said.
+    """
+    told = said(document.program.conference, "version")
+    steps = _steps_of_content(document)
+    if not steps or (told and len(steps) == 1):
+        return ""
+    begin = _NUMBER.match(told)
+    number = len(steps) - 1 + int(begin[1]) if begin else len(steps)
+    return f"{number} ({steps[-1].at:%Y-%m-%d %H:%M})"
+
+
+def _steps_of_content(document: Document) -> list[Step]:
+    """Return the steps after which the program said something else, beginning with the one that created it."""
+    effects = document.effects()
+    return [
+        step
+        for step in document.history()
+        if step.kind is StepKind.CREATE or any(change.kind not in _BESIDE for change in effects[step.number])
+    ]

@@ -1,21 +1,23 @@
 # SPDX-License-Identifier: MIT
-"""`forumdesk export`: a program, a day or a session as a calendar file that updates and cancels."""
+"""`forumdesk export`: a program, or a part of it, in a format that others read; and what that format can't carry."""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Set as AbstractSet
 from datetime import UTC, datetime
+from pathlib import Path
 
 from forumdesk import formats
-from forumdesk.cli.days import chosen_day, chosen_session
+from forumdesk.cli.choosing import chosen
 from forumdesk.cli.saying import Commands, check_output, complain, deliver, described, say
 from forumdesk.cli.sources import opened
+from forumdesk.document import Document
 from forumdesk.errors import ForumDeskError
-from forumdesk.formats.writing import Order
+from forumdesk.formats.losses import explained, summed_up
+from forumdesk.formats.writing import Order, Written
 from forumdesk.i18n import _, ngettext
 from forumdesk.program import Program
-from forumdesk.publishing import remember
+from forumdesk.publishing import remember, version
 from forumdesk.text import for_terminal
 
 
@@ -24,22 +26,31 @@ def add(commands: Commands) -> None:
     parser = described(
         commands,
         "export",
-        _("make a calendar file"),
+        _("write a program in another format"),
         _(
-            "Make a calendar file (iCalendar). Importing a later one updates and cancels what the first "
-            "one brought, as far as the calendar does so."
+            "Write a program, or a part of it, as the format that the file's name ends in, and say what that format"
+            " can't carry. A later calendar (iCalendar) updates and cancels what the first one brought, as far as the"
+            " calendar does so."
         ),
         _(
             """examples:
   forumdesk export forum.forum -o forum.ics
-  forumdesk export forum.forum -o day2.ics --day 2
+  forumdesk export forum.forum -o forum.xlsx --explain        what it could not carry
+  forumdesk export forum.forum -o day2.md --day 2
+  forumdesk export forum.forum -o hall.csv --room "Hall A" --track Water
   forumdesk export forum.forum -o panel.ics --day 2021-05-20 --session "Panel 3"
-  forumdesk export forum.forum -o server.ics --no-method      for a CalDAV server"""
-        ),
+  forumdesk export forum.forum -o server.ics --no-method      for a CalDAV server
+
+formats: {formats}"""
+        ).format(formats=_known()),
     )
     parser.add_argument("file", metavar="FILE", help=_("a program file, or a source that can be imported"))
-    parser.add_argument("-o", "--output", required=True, metavar="OUT.ics", help=_("the calendar file; - prints it"))
+    parser.add_argument("-o", "--output", metavar="OUT", help=_("the file to write; - prints it"))
+    parser.add_argument("--format", metavar="FORMAT", help=_("the format, where the name of OUT does not say it"))
+    parser.add_argument("--explain", action="store_true", help=_("say what would be lost, and write nothing"))
     parser.add_argument("--day", metavar="DAY", help=_("only this day: its number or its date"))
+    parser.add_argument("--track", metavar="TRACK", help=_("only this track"))
+    parser.add_argument("--room", metavar="ROOM", help=_("only this room"))
     parser.add_argument(
         "--session",
         action="append",
@@ -52,36 +63,75 @@ def add(commands: Commands) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write the calendar file; the program file remembers what it said, so that the next one can update it."""
-    check_output(arguments.output, ".ics", force=arguments.force)
-    with opened(arguments.file, read_only=False) as (program, document):
-        chosen = _chosen(program, arguments.day, arguments.session)
-        order = Order(now=datetime.now(UTC), sessions=chosen, method=not arguments.no_method)
-        export = formats.write("ics", program, order)
-        if not export.count:
-            raise ForumDeskError(" ".join((_("There is nothing with a time to export."), *export.notes)))
-        notes = export.notes if document is None else (*export.notes, *remember(document, export.program))
-        deliver(export.data, arguments.output)
-    if arguments.output != "-":
-        entries = ngettext("{count} calendar entry", "{count} calendar entries", export.count)
-        say(_("{path}: {entries}.").format(path=for_terminal(arguments.output), entries=entries))
-    for note in notes:
-        if arguments.output == "-":
-            complain(note)
-        else:
-            say(f"  {for_terminal(note)}")
+    """Write the file; the program file remembers what a calendar said, so that the next one can update it."""
+    key = _key(arguments.format, arguments.output)
+    if arguments.explain:
+        with opened(arguments.file) as (program, _document):
+            for line in _explained(key, program, arguments):
+                say(for_terminal(line))
+        return 0
+    if arguments.output is None:
+        raise ForumDeskError(_("Say with -o OUT which file to write, or with --explain that none is meant."))
+    check_output(arguments.output, "", force=arguments.force)
+    with opened(arguments.file, read_only=not formats.TARGETS[key].whole) as (program, document):
+        sessions = chosen(program, key, arguments)
+        state = version(document) if document else ""
+        order = Order(now=datetime.now(UTC), sessions=sessions, version=state, method=not arguments.no_method)
+        written = formats.write(key, program, order)
+        notes = (*written.notes, *_kept(key, document, written))
+        deliver(written.data, arguments.output)
+        lost = summed_up(formats.lost(key, program, sessions))
+    _tell(arguments.output, key, written, notes, lost)
     return 0
 
 
-def _chosen(program: Program, day: str | None, sessions: list[str] | None) -> AbstractSet[str] | None:
-    """Return the ids that are meant; None for the whole program."""
-    if day is None and not sessions:
-        return None
-    date = chosen_day(program, day) if day is not None else None
-    if not sessions:
-        from forumdesk.formats import ics  # noqa: PLC0415 - icalendar is slow to import
+def _explained(key: str, program: Program, arguments: argparse.Namespace) -> tuple[str, ...]:
+    lines = explained(formats.lost(key, program, chosen(program, key, arguments)))
+    title = formats.TARGETS[key].title
+    if not lines:
+        return (_("{format} carries everything that is in this program.").format(format=title),)
+    return (_("{format} can't carry:").format(format=title), *(f"  {line}" for line in lines))
 
-        assert date is not None
-        return ics.on_day(program, date)
-    among = program.sessions_in_order if date is None else program.sessions_on(date)
-    return {chosen_session(among, asked).id for asked in sessions}
+
+def _kept(key: str, document: Document | None, written: Written) -> tuple[str, ...]:
+    """Keep in the program file what it has to remember; raise ForumDeskError when nothing is in the file to write."""
+    if not written.count:
+        nothing = _("There is nothing with a time to export.") if key == "ics" else _("There is no session to export.")
+        raise ForumDeskError(" ".join((nothing, *written.notes)))
+    return remember(document, written.program) if document and formats.TARGETS[key].whole else ()
+
+
+def _tell(out: str, key: str, written: Written, notes: tuple[str, ...], lost: str) -> None:
+    if out == "-":
+        for note in notes:
+            complain(note)
+        return
+    entries = (
+        ngettext("{count} calendar entry", "{count} calendar entries", written.count)
+        if key == "ics"
+        else ngettext("{count} session", "{count} sessions", written.count)
+    )
+    say(_("{path}: {entries}.").format(path=for_terminal(out), entries=entries))
+    for note in (*notes, *([lost] if lost else [])):
+        say(f"  {for_terminal(note)}")
+
+
+def _key(asked: str | None, out: str | None) -> str:
+    """Return the key of the format that is meant: the one asked for, or that of the file's suffix."""
+    if asked is not None:
+        if asked not in formats.TARGETS:
+            words = _("There is no format “{asked}” to write. There are {formats}.")
+            raise ForumDeskError(words.format(asked=asked, formats=_known()))
+        return asked
+    if out == "-":
+        return "ics"
+    suffix = Path(out or "").suffix.lower()
+    found = next((target.key for target in formats.TARGETS.values() if target.suffix == suffix), None)
+    if found is None:
+        words = _("The format can't be told from “{path}”. Say it with --format: {formats}.")
+        raise ForumDeskError(words.format(path=out or "", formats=_known()))
+    return found
+
+
+def _known() -> str:
+    return ", ".join(f"{target.key} ({target.suffix})" for target in formats.TARGETS.values())

@@ -120,6 +120,20 @@ _TARGETS: tuple[Target, ...] = (
         ),
         whole=True,
     ),
+    Target(
+        key="csv",
+        title=_("CSV"),
+        module="forumdesk.formats.csv_write",
+        suffix=".csv",
+        use=_("For any spreadsheet, and for scripts: a row for each session."),
+    ),
+    Target(
+        key="xlsx",
+        title=_("Excel"),
+        module="forumdesk.formats.xlsx_write",
+        suffix=".xlsx",
+        use=_("For Excel, LibreOffice and others: sheets of sessions, speakers and rooms."),
+    ),
 )
 
 TARGETS: Mapping[str, Target] = MappingProxyType({target.key: target for target in _TARGETS})

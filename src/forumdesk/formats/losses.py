@@ -125,17 +125,23 @@ def _loss(what: str, kind: str, name: str, examples: list[str], count: int | Non
 def _sentence(loss: Loss) -> str:
     what = loss.what[:1].upper() + loss.what[1:]
     if loss.kind == "conference":
-        return _("{what}: {value}.").format(what=what, value=loss.examples[0]) if loss.examples else f"{what}."
+        return _ended(_("{what}: {value}").format(what=what, value=loss.examples[0]) if loss.examples else what)
     if not loss.examples:
-        return _("{what}: {count}.").format(what=what, count=loss.count)
-    if loss.count <= len(loss.examples):
-        words = _("{what}: {count}, {examples}.")
+        words = _("{what}: {count}")
+    elif loss.count <= len(loss.examples):
+        words = _("{what}: {count}, {examples}")
     else:
-        words = _("{what}: {count}, such as {examples}.")
-    return words.format(what=what, count=loss.count, examples=_listed(loss.examples))
+        words = _("{what}: {count}, such as {examples}")
+    return _ended(words.format(what=what, count=loss.count, examples=_listed(loss.examples)))
+
+
+def _ended(sentence: str) -> str:
+    return sentence if sentence.endswith((".", "?", "!", "…")) else f"{sentence}."
 
 
 def _listed(words: Iterable[str]) -> str:
+    if not (words := tuple(words)):
+        return ""
     *first, last = words
     return _("{first} and {last}").format(first=", ".join(first), last=last) if first else last
 
