@@ -76,7 +76,7 @@ def losses(program: Program) -> tuple[Loss, ...]:
         records = program.records(kind)
         names = [clean_line(getattr(record, "name", "")) for key, record in records.items() if key not in ids]
         found.append(Loss(what=_UNUSED[kind], count=len(names), examples=tuple(names[:EXAMPLES]), kind=kind))
-        shared = _shared(getattr(records[key], "name", "") for key in ids if key in records)
+        shared = _shared(getattr(record, "name", "") for key, record in records.items() if key in ids)
         found.append(Loss(what=_SHARED[kind], count=len(shared), examples=tuple(shared[:EXAMPLES]), kind=kind))
     return tuple(loss for loss in found if loss.count)
 
@@ -172,12 +172,12 @@ def _tags(_program: Program, session: Session) -> Value:
 
 
 def _extra_names(sessions: Iterable[Session]) -> list[str]:
-    names = dict.fromkeys(extra.name for session in sessions for extra in session.extra)
-    return list(names)[:MOST_EXTRAS]
+    names = dict.fromkeys(clean_line(extra.name) for session in sessions for extra in session.extra)
+    return [name for name in names if name][:MOST_EXTRAS]
 
 
 def _extra(session: Session, name: str) -> Value:
-    return next((clean(extra.value) for extra in session.extra if extra.name == name), "")
+    return next((clean(extra.value).strip() for extra in session.extra if clean_line(extra.name) == name), "")
 
 
 _COLUMNS: tuple[tuple[str, Callable[[Program, Session], Value]], ...] = (
