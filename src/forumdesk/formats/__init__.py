@@ -134,6 +134,13 @@ _TARGETS: tuple[Target, ...] = (
         suffix=".xlsx",
         use=_("For Excel, LibreOffice and others: sheets of sessions, speakers and rooms."),
     ),
+    Target(
+        key="schedule-json",
+        title=_("Schedule JSON"),
+        module="forumdesk.formats.schedule_json_write",
+        suffix=".json",
+        use=_("For apps and websites that show programs, and for other planning tools, such as those of the c3voc."),
+    ),
 )
 
 TARGETS: Mapping[str, Target] = MappingProxyType({target.key: target for target in _TARGETS})

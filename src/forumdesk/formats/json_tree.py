@@ -127,12 +127,12 @@ def _refuse(word: str) -> float:
 
 def line(parent: Object, *keys: str) -> str:
     """Return the first text or number of these keys that says something, as one clean line."""
-    return next((found for key in keys if (found := clean_line(_text(parent.get(key))))), "")
+    return next((found for key in keys if (found := clean_line(spoken(parent.get(key))))), "")
 
 
 def prose(parent: Object, *keys: str) -> str:
     """Return the first text of these keys that says something, with its lines."""
-    return next((found for key in keys if (found := clean(_text(parent.get(key))).strip())), "")
+    return next((found for key in keys if (found := clean(spoken(parent.get(key))).strip())), "")
 
 
 def objects(parent: Object, key: str) -> tuple[Object, ...]:
@@ -163,7 +163,7 @@ def number(value: Any) -> int | None:
     return value if fits else None
 
 
-def _text(value: Any) -> str:
+def spoken(value: Any) -> str:
     """Return a text or a number as text, and of a text in several languages the English or the first one."""
     if isinstance(value, dict):
         texts = {key: text for key, text in value.items() if isinstance(text, str)}

@@ -2,7 +2,7 @@
 """Reads schedule.json, the program format of frab, pretalx and the c3voc: version 1 and the draft of version 2.
 
 As lenient as the reader of schedule.xml, with which it shares the understanding of an event. What a conference says
-and the schema has no field for stands in its "meta", where `schedule_json_writer` puts it.
+and the schema has no field for stands in its "meta", where `schedule_json_write` puts it.
 """
 
 from __future__ import annotations
@@ -145,7 +145,7 @@ def _keep_rooms(rooms: Iterable[Object], records: Records) -> Iterator[tuple[str
             name=name,
             capacity=seats,
             floor=line(features, "floor") or line(room, "floor"),
-            description=line(room, "description"),
+            description=prose(room, "description"),
             extra=extras(kept),
         )
         records.room(draft, line(room, "guid"), room.line)
@@ -182,7 +182,7 @@ def _day(said: Object, when: date, title: str) -> Day:
 def _conference(root: Object, schedule: Object, answers: Answers, rules: Rules, records: Records) -> Conference:
     said = inner(schedule, "conference")
     meta, defaults = inner(said, "meta"), inner(said, "defaults")
-    own = {name: line(meta, name) or line(said, name) for name in META}
+    own = {name: line(meta if name in meta else said, name) for name in META}
     own["language"] = own["language"] or line(defaults, "language")
     conference = Conference(
         id=records.id_for("conference", ""),
@@ -200,6 +200,8 @@ def _conference(root: Object, schedule: Object, answers: Answers, rules: Rules, 
 
 def _extra(root: Object, schedule: Object, said: Object, meta: Object) -> dict[str, Any]:
     outer = beyond(root, {"schedule", "$schema"}) if root is not schedule else {}
+    if line(inner(root, "generator"), "name") == "ForumDesk":
+        outer.pop("generator", None)
     found = {**beyond(said, _CONFERENCE), **outer, **beyond(schedule, _SCHEDULE)}
     found["meta"] = beyond(meta, _OWN_META)
     found["logo"] = image(said, "logo", line(schedule, "base_url"))

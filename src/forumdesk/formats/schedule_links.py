@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import quote, urljoin
 
 from forumdesk.formats.extras import Extended, said, structure
 from forumdesk.formats.schedule_said import SaidLink, SaidLinks
@@ -30,10 +30,16 @@ _STREAMS = frozenset({STREAM.lower(), "livestream", "stream"})
 
 def absolute(address: str, base_url: str) -> str:
     """Return an address in full; empty when it is none that may be opened."""
+    address = address.replace(" ", "%20")
     try:
-        return safe_url(urljoin(base_url, address).replace(" ", "%20")) if address else ""
+        return (safe_url(address) or safe_url(urljoin(base_url, address))) if address else ""
     except ValueError:
         return ""
+
+
+def uri(address: str) -> str:
+    """Return a web address as RFC 3986 writes it, with other letters than those of ASCII as %XX; empty for none."""
+    return safe_url(quote(safe_url(address), safe="!#$%&'()*+,/:;=?@[]~"))
 
 
 def gathered(written: SaidLinks, base_url: str) -> tuple[tuple[Link, ...], dict[str, Any], tuple[str, ...]]:

@@ -12,12 +12,12 @@ from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 from forumdesk.formats.schedule_ids import guid
-from forumdesk.formats.schedule_links import is_stream
+from forumdesk.formats.schedule_links import is_stream, uri
 from forumdesk.formats.schedule_records import color
 from forumdesk.formats.schedule_times import MAX_MINUTES
 from forumdesk.formats.writing import EXAMPLES, Loss
 from forumdesk.i18n import _
-from forumdesk.markup import safe_url
+from forumdesk.names import sort_name
 from forumdesk.program import (
     Appearance,
     Conference,
@@ -47,7 +47,7 @@ def shaped(program: Program) -> Program:
     sessions = [_session(each, rooms, tracks) for each in program.sessions_in_order if _takes_place(each)]
     people = [_person(each) for each in program.people.values() if clean_line(each.name)]
     days = {each.date: _cleaned(each) for each in reversed(program.days_in_order)}
-    found = Program(replace(conference, day_starts_at=change)).put(
+    found = Program(replace(conference, day_starts_at=change, url=uri(conference.url))).put(
         *(days[date] for date in sorted(days)),
         *_distinct(rooms),
         *(replace(each, color=color(each.color)) for each in _distinct(tracks)),
@@ -62,7 +62,7 @@ def losses(program: Program) -> tuple[Loss, ...]:
     sessions = program.sessions_in_order
     unnamed = [each for each in program.people_in_order if not clean_line(each.name)]
     linked: tuple[Session | Person, ...] = (*sessions, *program.people_in_order)
-    odd = [each for each in linked if any(not safe_url(link.url) for link in each.links)]
+    odd = [each for each in linked if any(not uri(link.url) for link in each.links)]
     twice = [each for each in sessions if _takes_place(each) and _repeats(program.appearances_in(each.id))]
     return (
         *_loss(_("cancelled sessions"), [each for each in sessions if each.state is SessionState.CANCELLED]),
@@ -141,21 +141,24 @@ def _session(session: Session, rooms: Mapping[str, Room], tracks: Mapping[str, T
 
 def _streamed(session: Session) -> tuple[str, tuple[Link, ...]]:
     """Return the stream and the other links: no other may have its title, since it is known by that."""
-    stream, links = safe_url(session.stream_url), _usable(session.links)
+    stream, links = uri(session.stream_url), _usable(session.links)
     stream = stream or next((link.url for link in links if is_stream(link.title)), "")
     others = (replace(link, title="") if is_stream(link.title) else link for link in links)
     return stream, tuple(link for link in others if link.url != stream)
 
 
 def _person(person: Person) -> Person:
-    return replace(_cleaned(person), picture_id="", links=_usable(person.links))
+    plain = _cleaned(person)
+    return replace(
+        plain, picture_id="", sort_name=plain.sort_name or sort_name(plain.name), links=_usable(person.links)
+    )
 
 
 def _usable(links: Iterable[Link]) -> tuple[Link, ...]:
     """Return the links to web addresses, each address once; a title that only repeats it says nothing."""
     found: dict[str, Link] = {}
     for link in links:
-        url, title = safe_url(link.url), clean_line(link.title)
+        url, title = uri(link.url), clean_line(link.title)
         if url:
             found.setdefault(url, Link(title=title if title != url else "", url=url))
     return tuple(found.values())
