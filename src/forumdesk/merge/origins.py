@@ -8,13 +8,13 @@ edit made here, and so survives the next time.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime
 
 from forumdesk import handover
 from forumdesk.merge.matching import counterparts
 from forumdesk.merge.threeway import Merged, merge
-from forumdesk.program import Article, Program, Session, SessionKind, Source, empty, new_id
+from forumdesk.program import Article, Conference, Program, Session, SessionKind, Source, empty, new_id
 from forumdesk.text import clean_line, fold
 
 _ENOUGH = 0.3
@@ -124,10 +124,13 @@ def _merged(ancestor: Program, mine: Program, arrival: Arrival) -> Merged:
 
 
 def _whole(ancestor: Program, mine: Program, theirs: Program) -> Program:
-    """Return what a source says with what it leaves unsaid because it has articles alone.
+    """Return what a source says with what it leaves unsaid: an empty title drops none.
 
     A feed forgets its older articles, and says nothing of the conference of a program with sessions.
     """
+    silent = {each.name for each in fields(Conference) if getattr(theirs.conference, each.name) == ""}
+    known = {name: getattr(ancestor.conference, name) for name in silent}
+    theirs = theirs.put(replace(theirs.conference, **known))
     if theirs.sessions or not theirs.articles or ancestor is mine:
         return theirs
     met = {*theirs.articles, *counterparts(ancestor, theirs).values()}

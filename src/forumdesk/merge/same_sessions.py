@@ -100,7 +100,12 @@ def _renamed(
 
 
 def _speakers(program: Program, session: Session) -> set[str]:
-    return {fold(program.people[seat.person_id].name) for seat in program.appearances_in(session.id)}
+    """Return who speaks in a session, by name; by id where the program is a part of one and has not the person."""
+    people = program.people
+    return {
+        fold(people[key].name) if (key := seat.person_id) in people else key
+        for seat in program.appearances_in(session.id)
+    }
 
 
 def _same_speakers(one: set[str], other: set[str]) -> bool:

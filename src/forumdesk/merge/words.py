@@ -10,7 +10,8 @@ from typing import Any
 
 from forumdesk.changes import Change, changed_fields, describe, diff
 from forumdesk.i18n import _
-from forumdesk.merge.threeway import UNASKED, Clash, Merged
+from forumdesk.merge.clash import Clash, Merged
+from forumdesk.merge.records import UNASKED
 from forumdesk.program import Appearance, Program, Record, Role, SessionKind
 from forumdesk.times import clock, day_long, length
 from forumdesk.wording import isolated, kind_word, role_word
