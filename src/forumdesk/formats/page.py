@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from forumdesk.formats.notes import Note
+from forumdesk.program import Conference
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +53,8 @@ class Page:
     hints: tuple[Hint, ...] = ()
     """In order of line, at most one a line; lines without one are plain."""
     notes: tuple[Note, ...] = ()
+    about: Conference | None = None
+    """What the markup says of the program as a whole, for where its lines say less; its id means nothing."""
 
     def by_line(self) -> Mapping[int, Hint]:
         """Return the hints by their line."""

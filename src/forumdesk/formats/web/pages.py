@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: MIT
+"""Decides how a saved page is read: by what it says for machines, or by its text, whichever shows more sessions.
+
+A page whose data only names the conference gives the text its title, place and dates. The choice is said in a note.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from forumdesk.errors import ForumDeskError
+from forumdesk.formats.notes import Note, NoteLevel
+from forumdesk.formats.page import Page
+from forumdesk.formats.page_text import read_page
+from forumdesk.formats.reading import Answers, Reading
+from forumdesk.formats.web import json_ld, microdata, microformats
+from forumdesk.formats.web.events import Events, events_of
+from forumdesk.formats.web.nodes import Said
+from forumdesk.formats.web.program import conference_of, program_of
+from forumdesk.formats.xml_tree import Element, own_line
+from forumdesk.i18n import _, ngettext
+from forumdesk.markup import safe_url
+from forumdesk.program import Conference
+from forumdesk.text import clean_line
+
+
+def read(root: Element, page: Page, name: str, answers: Answers) -> Reading:
+    """Read a page from its tree, and from what a reader of it sees; raise ForumDeskError as `read_page` does."""
+    said, events = _most_telling(root)
+    if not events.sessions and events.conference is None:
+        return read_page(replace(page, notes=(*page.notes, *said.notes)), name, answers)
+    about = _of_page(root, name)
+    whole = conference_of(said, events.conference, about)
+    noted = replace(page, notes=(*page.notes, *said.notes), about=whole)
+    try:
+        shown = read_page(noted, name, answers)
+    except ForumDeskError:
+        if not events.timed and not (events.conference and events.conference.timed):
+            raise
+        shown = None
+    timed = sum(session.start is not None for session in shown.program.sessions.values()) if shown else 0
+    if shown is not None and timed and (timed > events.timed or not events.timed):
+        return replace(shown, notes=(_choice(said, events, timed), *shown.notes))
+    found = program_of(said, events, about, answers)
+    return replace(found, notes=(_choice(said, events, timed), *page.notes, *found.notes), original=page.text)
+
+
+def _most_telling(root: Element) -> tuple[Said, Events]:
+    """Return what the page says in the syntax in which it has the most sessions, and the notes of all."""
+    every = [(said, events_of(said)) for said in _syntaxes(root)]
+    best, events = max(every, key=lambda each: (each[1].timed, len(each[1].sessions), each[1].conference is not None))
+    return replace(best, notes=tuple(note for said, _events in every for note in said.notes)), events
+
+
+def _syntaxes(root: Element) -> Iterator[Said]:
+    yield json_ld.said(root)
+    yield microdata.said(root)
+    yield microformats.said(root)
+
+
+def _choice(said: Said, events: Events, timed: int) -> Note:
+    """Return in words what was read, and what the other way would have given."""
+    count = events.timed
+    data = ngettext("{count} session", "{count} sessions", count).format(count=count)
+    text = ngettext("{count} session", "{count} sessions", timed).format(count=timed)
+    if timed > count or (timed and not count):
+        words = _("The program was read from the page’s text, with {text}; its data for machines ({syntax}) have {data}.")
+    else:
+        words = _("The program was read from the page’s data for machines ({syntax}), with {data}; its text shows {text}.")
+    return Note(level=NoteLevel.INFO, message=words.format(text=text, syntax=said.syntax, data=data))
+
+
+def _of_page(root: Element, name: str) -> Conference:
+    """Return what the page says of itself: its title, address and language."""
+    named = {str(each.get("property") or each.get("name")): str(each.get("content") or "") for each in root.iter("meta")}
+    links = {str(each.get("rel")): str(each.get("href") or "") for each in root.iter("link")}
+    heads = (own_line(each) for tag in ("h1", "title") for each in root.iter(tag))
+    titles = (named.get("og:site_name", ""), *heads, name.rpartition(".")[0])
+    html = next(root.iter("html"), None)
+    return Conference(
+        id="",
+        title=next((title for each in titles if (title := clean_line(each)[:300])), ""),
+        url=safe_url(links.get("canonical", "")) or safe_url(named.get("og:url", "")),
+        language=clean_line(str(html.get("lang") or ""))[:35] if html is not None else "",
+    )
