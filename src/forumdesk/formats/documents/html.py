@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Reads saved web pages, and the HTML that a browser or a word processor puts on the clipboard.
 
-lxml's parser makes the tree as leniently as a browser; scripts never run and nothing is fetched. What a page says of
-its events apart from its text (JSON-LD, microdata) is not looked at.
+lxml's parser makes the tree as leniently as a browser; scripts never run and nothing is fetched. What a page says for
+machines apart from its text (JSON-LD, microdata, microformats) is `web`'s business.
 """
 
 from __future__ import annotations
@@ -13,10 +13,12 @@ from lxml import etree
 
 from forumdesk.errors import ForumDeskError
 from forumdesk.formats.documents.html_lines import page_of
+from forumdesk.formats.notes import Note
 from forumdesk.formats.page import Page
 from forumdesk.formats.page_text import read_page
 from forumdesk.formats.page_text.source import decode
 from forumdesk.formats.reading import Answers, Reading
+from forumdesk.formats.web import pages
 from forumdesk.formats.xml_tree import Element
 from forumdesk.i18n import _
 
@@ -61,7 +63,10 @@ def _is_markdown(head: str) -> bool:
 
 def read(data: bytes, name: str, answers: Answers) -> Reading:
     """Read a saved page; raises ForumDeskError as `page` and `read_page` do."""
-    return read_page(page(data, name), name, answers)
+    root, notes = _tree(data, name)
+    if root is None:
+        return read_page(Page(text="", notes=notes), name, answers)
+    return pages.read(root, lambda day: page_of(root, name, notes, day), name, answers)
 
 
 def page(data: bytes, name: str, encoding: str = "") -> Page:
@@ -69,13 +74,17 @@ def page(data: bytes, name: str, encoding: str = "") -> Page:
 
     The encoding is the one that came with the page; when there is none, the page says it itself.
     """
+    root, notes = _tree(data, name, encoding)
+    return page_of(root, name, notes) if root is not None else Page(text="", notes=notes)
+
+
+def _tree(data: bytes, name: str, encoding: str = "") -> tuple[Element | None, tuple[Note, ...]]:
     if len(data) > MAX_BYTES:
         message = _("“{name}” is larger than 16 MB. Open it in a browser, and paste its text. Nothing was read.")
         raise ForumDeskError(message.format(name=name))
     declared = _CHARSET.search(data[:_HEAD]) or _DECLARED.match(data[:_HEAD])
     text, notes = decode.as_text(data, encoding or (declared[1].decode("ascii") if declared else ""))
-    root = tree(text, name)
-    return page_of(root, name, notes) if root is not None else Page(text="", notes=notes)
+    return tree(text, name), notes
 
 
 def tree(text: str, name: str) -> Element | None:

@@ -54,10 +54,13 @@ _SHOWN = 60
 """Characters of what was left out that its note shows."""
 
 
-def page_of(root: Element, name: str, notes: tuple[Note, ...] = ()) -> Page:
-    """Return what a reader of the page sees; above it its date, where only what describes the page says one."""
+def page_of(root: Element, name: str, notes: tuple[Note, ...] = (), day: str = "") -> Page:
+    """Return what a reader of the page sees; above it its date, where only what describes the page says one.
+
+    `day` is such a date, in words; empty to look for one in the page's head.
+    """
     page = _walked(root, name, notes)
-    day = "" if any(map(_says_date, page.text.split("\n"))) else _described_day(root)
+    day = "" if any(map(_says_date, page.text.split("\n"))) else day or _described_day(root)
     return _walked(root, name, notes, day) if day else page
 
 

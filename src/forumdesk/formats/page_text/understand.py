@@ -54,9 +54,9 @@ def read_page(page: Page, name: str, answers: Answers) -> Reading:
     outline, unclear = accounts.settled(_unsaid(lines, answers), lambda trust: _outline(lines, answers, trust))
     _check(outline, name)
     placed = placing.place(outline, answers, source, datetime.now(UTC).date())
-    zone = _zone(outline, placed, answers, source)
+    zone = _zone(outline, placed, answers, page)
     records = Records(answers)
-    conference = _conference(outline, zone, name, records)
+    conference = _conference(outline, zone, name, records, page.about)
     for day in placed.days:
         records.day(day, {each.heading.line for each in outline.sessions})
     for session in placed.sessions:
@@ -118,9 +118,12 @@ def _check(outline: blocks.Outline, name: str) -> None:
         raise ForumDeskError(message.format(name=name))
 
 
-def _conference(outline: blocks.Outline, zone: zones.Zone, name: str, records: Records) -> Conference:
+def _conference(
+    outline: blocks.Outline, zone: zones.Zone, name: str, records: Records, about: Conference | None
+) -> Conference:
     key = records.answers.id_for("conference", "")
-    title = records.answers.title or (outline.title.text if outline.title else "")
+    known = about or Conference(id=key)
+    title = records.answers.title or known.title or (outline.title.text if outline.title else "")
     if outline.title:
         records.lines[key] = outline.title.line
         title = clean_line(records.answers.values.get((outline.title.line, "title"), title))
@@ -136,10 +139,11 @@ def _conference(outline: blocks.Outline, zone: zones.Zone, name: str, records: R
             Note(level=NoteLevel.GUESS, message=message.format(title=title), record_id=key, field="title")
         )
     records.stretches += [Stretch(piece, MarkKind.DESCRIPTION, key) for piece in outline.description]
-    return Conference(id=key, title=title, timezone=zone.name, description=joined(outline.description))
+    description = joined(outline.description) or known.description
+    return replace(known, id=key, title=title, timezone=zone.name, description=description)
 
 
-def _zone(outline: blocks.Outline, placed: placing.Placing, answers: Answers, source: str) -> zones.Zone:
+def _zone(outline: blocks.Outline, placed: placing.Placing, answers: Answers, page: Page) -> zones.Zone:
     """Resolve the zone from lines such as "All times in Eastern Time", or else from behind most of the times."""
     written = [
         (time.piece.line, time.times.zone)
@@ -154,8 +158,9 @@ def _zone(outline: blocks.Outline, placed: placing.Placing, answers: Answers, so
     known = placed.dated or placed.first_date is not None
     dates = [day.date for day in placed.days] if known else []
     held = [each.heading.line for each in outline.sessions]
-    near = whereabouts.zones_near(source.split("\n"), min(held), max(held)) if held else ()
-    found = zones.resolve(sorted(stated or written), answers.timezone, source, dates, near)
+    where = page.about.city if page.about else ""
+    near = whereabouts.zones_near((where, *page.text.split("\n")), min(held) + 1, max(held) + 1) if held else ()
+    found = zones.resolve(sorted(stated or written), answers.timezone, page.text, dates, near)
     if stated:
         return zones.contradicted(found, stated, sorted(written), dates)
     return zones.asked(found) if not answers.timezone and len(written) * 2 < timed else found

@@ -53,5 +53,5 @@ def _item(element: Element) -> dict[str, Any]:
 
 def _value(element: Element) -> str:
     """Return the value of a property that is no item; `content` wins everywhere, as search engines have it."""
-    told = element.get("content") or element.get(_ADDRESSES.get(str(element.tag), ""))
+    told = element.get("content") or element.get(_ADDRESSES.get(str(element.tag), "content"))
     return told or own_line(element)

@@ -6,7 +6,7 @@ A page whose data only names the conference gives the text its title, place and 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from forumdesk.errors import ForumDeskError
@@ -25,9 +25,13 @@ from forumdesk.program import Conference
 from forumdesk.text import clean_line
 
 
-def read(root: Element, page: Page, name: str, answers: Answers) -> Reading:
-    """Read a page from its tree, and from what a reader of it sees; raise ForumDeskError as `read_page` does."""
+def read(root: Element, seen: Callable[[str], Page], name: str, answers: Answers) -> Reading:
+    """Read a page from its tree, or from what a reader of it sees; raise ForumDeskError as `read_page` does.
+
+    `seen` returns the latter, with a date above it where the page itself shows none.
+    """
     said, events = _most_telling(root)
+    page = seen(_dates(events))
     if not events.sessions and events.conference is None:
         return read_page(replace(page, notes=(*page.notes, *said.notes)), name, answers)
     about = _of_page(root, name)
@@ -41,9 +45,22 @@ def read(root: Element, page: Page, name: str, answers: Answers) -> Reading:
         shown = None
     timed = sum(session.start is not None for session in shown.program.sessions.values()) if shown else 0
     if shown is not None and timed and (timed > events.timed or not events.timed):
-        return replace(shown, notes=(_choice(said, events, timed), *shown.notes))
+        choice = _choice(said, events, timed)
+        read_again = replace(noted, text=shown.source, notes=(choice, *noted.notes))
+        return replace(shown, page=read_again, notes=(choice, *shown.notes))
     found = program_of(said, events, about, answers)
     return replace(found, notes=(_choice(said, events, timed), *page.notes, *found.notes), original=page.text)
+
+
+def _dates(events: Events) -> str:
+    """Return the dates of the conference in words; empty where none are said."""
+    event = events.conference
+    if event is None or event.start is None:
+        return ""
+    first, last = event.start.date(), (event.end or event.start).date()
+    if (first.year, first.month) == (last.year, last.month) and first < last:
+        return f"{first.day}–{last.day} {first:%B %Y}"
+    return f"{first.day} {first:%B %Y}"
 
 
 def _most_telling(root: Element) -> tuple[Said, Events]:
@@ -65,15 +82,21 @@ def _choice(said: Said, events: Events, timed: int) -> Note:
     data = ngettext("{count} session", "{count} sessions", count).format(count=count)
     text = ngettext("{count} session", "{count} sessions", timed).format(count=timed)
     if timed > count or (timed and not count):
-        words = _("The program was read from the page’s text, with {text}; its data for machines ({syntax}) have {data}.")
+        words = _(
+            "The program was read from the page’s text, with {text}; its data for machines ({syntax}) have {data}."
+        )
     else:
-        words = _("The program was read from the page’s data for machines ({syntax}), with {data}; its text shows {text}.")
+        words = _(
+            "The program was read from the page’s data for machines ({syntax}), with {data}; its text shows {text}."
+        )
     return Note(level=NoteLevel.INFO, message=words.format(text=text, syntax=said.syntax, data=data))
 
 
 def _of_page(root: Element, name: str) -> Conference:
     """Return what the page says of itself: its title, address and language."""
-    named = {str(each.get("property") or each.get("name")): str(each.get("content") or "") for each in root.iter("meta")}
+    named = {
+        str(each.get("property") or each.get("name")): str(each.get("content") or "") for each in root.iter("meta")
+    }
     links = {str(each.get("rel")): str(each.get("href") or "") for each in root.iter("link")}
     heads = (own_line(each) for tag in ("h1", "title") for each in root.iter(tag))
     titles = (named.get("og:site_name", ""), *heads, name.rpartition(".")[0])
