@@ -131,10 +131,8 @@ def test_error_is_a_message(tmp_path: Path) -> None:
 
 def test_source_in_no_known_format_is_told_what_is_read() -> None:
     message = read(Request(name="a.bin", data=b"\x7fELF\0\0\0", answers=ANSWERS)).message
-    known = (
-        "It reads saved web pages, Word files, OpenDocument texts, PDFs with text, mails, schedule XML, "
-        "Markdown and plain text."
-    )
+    *titles, last = (each.title for each in formats.FORMATS)
+    known = f"It reads {', '.join(titles)} and {last}."
     assert message == f"“a.bin” is in no format that ForumDesk reads. {known}"
 
 
