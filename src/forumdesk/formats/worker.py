@@ -87,7 +87,9 @@ def unpack(packed: bytes) -> Outcome | None:
         outcome: Outcome = handover.load(Outcome, packed)
     except ValueError:
         return None
-    return outcome if outcome.reading is None or _is_whole(outcome.reading.program) else None
+    if outcome.reading is None:
+        return outcome if outcome.message else None
+    return outcome if _is_whole(outcome.reading.program) else None
 
 
 def _is_whole(program: Program) -> bool:
