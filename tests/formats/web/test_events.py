@@ -215,7 +215,8 @@ H_EVENTS = """
  Brook</a>, <b class="p-org">Tern Air</b></span></div>
 <div class="h-event"><span class="p-name">Ropes</span> <time class="dt-start" datetime="2027-05-19T10:00+0100">10</time>
  <div class="p-location h-card"><span class="p-name">Hall B</span></div> <i class="p-speaker h-card">Bo Quay</i>
- <div class="e-content"><p>With <b>knots</b><script>alert(1)</script></p></div><span class="p-category">rope</span></div>
+ <div class="e-content"><p>With <b>knots</b><script>alert(1)</script></p></div>
+ <span class="p-category">rope</span></div>
 </div></body>"""
 
 
@@ -244,10 +245,12 @@ def test_old_h_calendar_is_read_as_well() -> None:
 
 def test_microdata_is_read() -> None:
     entry = """<div itemscope itemtype="https://schema.org/Event"><b itemprop="name">{}</b>
-        <meta itemprop="startDate" content="2027-05-19T{}:00"><time itemprop="endDate" datetime="2027-05-19T{}:45"></time>
+        <meta itemprop="startDate" content="2027-05-19T{}:00">
+        <time itemprop="endDate" datetime="2027-05-19T{}:45"></time>
         <div itemprop="location" itemscope itemtype="https://schema.org/Place"><i itemprop="name">Hall A</i></div>
         <a itemprop="url" href="https://tide.example/{}">more</a>
-        <b itemprop="performer" itemscope itemtype="http://schema.org/Person"><i itemprop="name">Bo Quay</i></b></div>"""
+        <b itemprop="performer" itemscope itemtype="http://schema.org/Person">
+        <i itemprop="name">Bo Quay</i></b></div>"""
     program = read("<body>" + entry.format("Ropes", "09", "09", 1) + entry.format("Nets", "10", "10", 2)).program
     assert sessions(program) == [("05-19 09:00", "Ropes"), ("05-19 10:00", "Nets")]
     assert [session.duration for session in program.sessions_in_order] == [45, 45]
