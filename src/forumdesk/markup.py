@@ -84,7 +84,11 @@ def safe_html(text: str, limit: int = DESCRIPTION_LIMIT) -> str:
 
 def plain(text: str, limit: int = DESCRIPTION_LIMIT) -> str:
     """Return a Markdown or HTML text as plain text: paragraphs parted by an empty line, links with their address."""
-    shown = safe_html(text, limit)
+    return plain_of(safe_html(text, limit))
+
+
+def plain_of(shown: str) -> str:
+    """Return what `plain` does, from what `safe_html` gave."""
     pieces: list[str] = []
     numbers: list[int] = []
     link, address, place, verbatim = 0, "", 0, False

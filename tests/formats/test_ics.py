@@ -452,6 +452,7 @@ def test_write_lets_no_text_out_of_its_property(title: str, text: str, url: str)
         *("X-WR-CALDESC", "X-WR-TIMEZONE", "URL", "REFRESH-INTERVAL", "X-PUBLISHED-TTL", "LAST-MODIFIED", "TZID"),
         *("DTSTART", "DTEND", "RRULE", "TZNAME", "TZOFFSETFROM", "TZOFFSETTO", "SUMMARY", "DTSTAMP", "SEQUENCE"),
         *("CATEGORIES", "CLASS", "CONFERENCE", "CREATED", "LOCATION", "STATUS", "TRANSP", "X-ALT-DESC", ""),
+        *("X-FORUMDESK-CONFERENCE", "X-FORUMDESK-ROOM", "X-FORUMDESK-TRACK", "X-FORUMDESK-SESSION", "X-FORUMDESK-TEXT"),
     }
 
 

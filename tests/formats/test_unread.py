@@ -23,7 +23,6 @@ from forumdesk.errors import ForumDeskError
         (b"\x89PNG\r\n\x1a\n\0\0", "It is a picture. Run text recognition on it first, and paste the text."),
         (b"RIFF\0\0\0\0WEBPVP8 ", "It is a picture. Run text recognition on it first, and paste the text."),
         (b"\0\0\0\x18ftypheic", "It is a picture. Run text recognition on it first, and paste the text."),
-        (b"BEGIN:VCALENDAR\r\n", "It is a calendar file, which can't be read yet. Paste the program’s text."),
     ],
 )
 def test_file_that_is_not_read_says_what_to_do(data: bytes, words: str) -> None:

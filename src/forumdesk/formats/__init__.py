@@ -66,6 +66,12 @@ class Target:
 
 FORMATS: tuple[Format, ...] = (
     Format(
+        key="ics",
+        title=_("calendar files"),
+        module="forumdesk.formats.calendars",
+        suffixes=(".ics", ".ical", ".ifb", ".icalendar"),
+    ),
+    Format(
         key="html",
         title=_("saved web pages"),
         module="forumdesk.formats.documents.html",

@@ -1,17 +1,14 @@
 # SPDX-License-Identifier: MIT
 """Calendar files (RFC 5545 and 7986) that update and cancel in the reader's calendar instead of duplicating there.
 
-What was exported last is remembered in the program as publications, so `write` gives a program back. Only this module
-knows icalendar, whose traps it avoids: every text goes in cleaned and as a vText, every URL quoted, times carry the
-zone's own yearly rules (`vtimezone`), and nothing depends on the hour of the export. There is no ORGANIZER and no
-ATTENDEE, with which Google refuses entries, no alarm, and no shorter refresh while the forum runs: the same program
-gives the same bytes.
+What was exported last is remembered in the program as publications, so `write` gives a program back. Every text goes in
+cleaned, every URL quoted, times carry the zone's own yearly rules (`vtimezone`), and nothing depends on the hour of the
+export: the same program gives the same bytes. There is no ORGANIZER and no ATTENDEE, with which Google refuses entries,
+no alarm, and no shorter refresh while the forum runs. `calendars` reads them again, with the help of `calendars.own`.
 """
 
 from __future__ import annotations
 
-import hashlib
-import html
 import re
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
@@ -20,44 +17,38 @@ from datetime import UTC, date, datetime, timedelta
 from types import MappingProxyType
 from urllib.parse import quote, urlsplit
 
-from icalendar import Calendar, Component, Event, Timezone, TimezoneDaylight, TimezoneStandard, vDuration, vText, vUri
-
+from forumdesk.formats.calendars import own, saying
+from forumdesk.formats.calendars.lines import Block, folded, stamp
 from forumdesk.formats.vtimezone import Observance, exact, observances
-from forumdesk.formats.writing import EXAMPLES, Loss, Order, Written
+from forumdesk.formats.writing import EXAMPLES, Loss, Order, Written, subset
 from forumdesk.i18n import _, ngettext
-from forumdesk.markup import plain, safe_html, safe_url
+from forumdesk.markup import plain, safe_url
 from forumdesk.program import (
-    Appearance,
-    Person,
     Program,
     Publication,
-    Role,
     Session,
     SessionKind,
     SessionState,
     publication_id,
 )
-from forumdesk.text import clean, clean_line
+from forumdesk.text import clean_line
 from forumdesk.times import instant, wall
-from forumdesk.wording import affiliation, kind_word
+from forumdesk.wording import kind_word
 
-PRODID = "-//ForumDesk//Conference program//EN"
 TOMBSTONE_DAYS = 30
 """For so long after the program's end a dropped session is still announced as cancelled."""
 
 CARRIES: Mapping[str, AbstractSet[str]] = MappingProxyType(
-    {
-        "conference": frozenset({"id", "title", "timezone"}),
-        "session": frozenset({"id", "title", "start", "duration"}),
-    }
+    {kind: own.carried(kind) for kind in ("conference", "day", "room", "track", "session", "appearance")}
+    | {"person": own.carried("person", "links")}
 )
 EXTRAS: Mapping[str, AbstractSet[str]] = MappingProxyType({})
 
-_REFRESH = timedelta(hours=6)
+_REFRESH = "PT6H"
+_RULE = ("FREQ", "BYDAY", "BYMONTHDAY", "BYMONTH")
+_NOT_TOLD = MappingProxyType({"person": frozenset({"links"})})
 _FIRST_YEAR, _LAST_YEAR = 1900, 9000
 _LONGEST = 366 * 24 * 60
-_RICH = re.compile(r"<(?!/?p>)")
-_LEADS = MappingProxyType({Role.MODERATOR: _("moderator"), Role.CHAIR: _("chair"), Role.HOST: _("host")})
 _STATUS = MappingProxyType(
     {
         SessionState.DRAFT: "TENTATIVE",
@@ -72,8 +63,13 @@ _STATUS = MappingProxyType(
 class _Entry:
     """An event without its sequence and stamps, and what there is to remember of it."""
 
-    event: Event
+    event: Block
     publication: Publication
+
+    @property
+    def local(self) -> bool:
+        """Whether its times are those of the zone."""
+        return any(line.startswith("DTSTART;TZID=") for _name, line in self.event.lines)
 
 
 def write(program: Program, order: Order) -> Written:
@@ -92,13 +88,21 @@ def write(program: Program, order: Order) -> Written:
     entries = [_live(program, session, today) for session in placed]
     entries += [_tombstone(program, gone, today) for gone in _dropped(program, asked, today)]
     entries = [_numbered(program, entry) for entry in entries]
-    calendar = _calendar(program, entries, method=order.method)
+    told = _of(program, {session.id for session in placed}, whole=asked is None)
+    lines = _calendar(told, entries, method=order.method)
     return Written(
-        data=calendar.to_ical(),
+        data=folded(lines),
         program=_remembering(program, entries),
         count=len(entries),
         notes=_left_out([s for s in chosen if not _can_be_placed(s)]),
     )
+
+
+def _of(program: Program, sessions: AbstractSet[str], *, whole: bool) -> Program:
+    """Return what a file tells of: the people in its sessions, and of the rest all, or what its sessions need."""
+    part = program if whole else subset(program, sessions)
+    seats = {seat.person_id for seat in program.appearances.values() if seat.session_id in sessions}
+    return replace(part, people={key: person for key, person in program.people.items() if key in seats})
 
 
 def losses(program: Program) -> tuple[Loss, ...]:
@@ -175,52 +179,57 @@ def _live(program: Program, session: Session, today: datetime) -> _Entry:
         title=session.title,
         start=session.start,
         duration=session.duration,
-        location=_location(program, session),
+        location=saying.location(program, session),
     )
     event = _event(fresh, program.conference.timezone, status=_STATUS[session.state])
-    if session.kind is SessionKind.BREAK:
-        event["TRANSP"] = vText("TRANSPARENT")
-    _describe(event, program, session)
-    _categories(event, program, session)
-    _address(event, "url", session.links[0].url if session.links else "")
-    _address(event, "conference", session.stream_url, FEATURE=["AUDIO", "VIDEO"], LABEL=_("Live stream"), VALUE="URI")
-    return _Entry(event=event, publication=replace(fresh, digest=_digest(event)))
+    event.raw("TRANSP", "TRANSPARENT" if _leaves_free(session) else "OPAQUE")
+    said = saying.said(program, session)
+    event.text("DESCRIPTION", said.plain)
+    event.text("X-ALT-DESC", said.rich, FMTTYPE="text/html")
+    event.texts("CATEGORIES", _categories(program, session))
+    _address(event, "URL", session.links[0].url if session.links else "")
+    _address(event, "CONFERENCE", session.stream_url, FEATURE="AUDIO,VIDEO", LABEL=_("Live stream"), VALUE="URI")
+    _tell_ourselves(event, program, session, said.field)
+    return _Entry(event=event, publication=replace(fresh, digest=own.digest(event.written())))
 
 
 def _tombstone(program: Program, gone: Publication, today: datetime) -> _Entry:
     """Return the entry that cancels what was exported and then dropped."""
     event = _event(gone, program.conference.timezone, status="CANCELLED")
-    return _Entry(event=event, publication=replace(gone, digest=_digest(event), changed=today))
+    event.raw("TRANSP", "TRANSPARENT")
+    event.text(own.GONE, own.told(gone, frozenset({"id", "uid", "sequence", "digest", "created", "changed"})))
+    return _Entry(event=event, publication=replace(gone, digest=own.digest(event.written()), changed=today))
 
 
-def _event(what: Publication, zone_name: str, *, status: str) -> Event:
-    event = Event()
-    cancelled = status == "CANCELLED"
+def _event(what: Publication, zone_name: str, *, status: str) -> Block:
+    event = Block("VEVENT")
     title = clean_line(what.title) or _("Untitled")
-    _text(event, "uid", what.uid)
-    _text(event, "summary", _("Cancelled: {title}").format(title=title) if cancelled else title)
-    _text(event, "location", what.location)
-    _text(event, "status", status)
-    _text(event, "transp", "TRANSPARENT" if cancelled else "OPAQUE")
-    _text(event, "class", "PUBLIC")
-    _span(event, what.start, what.duration, zone_name)
+    event.text("UID", what.uid)
+    event.text("SUMMARY", _("Cancelled: {title}").format(title=title) if status == "CANCELLED" else title)
+    event.text("LOCATION", what.location)
+    event.raw("STATUS", status)
+    event.raw("CLASS", "PUBLIC")
+    for name, (moment, zone) in span(what.start, what.duration, zone_name).items():
+        if zone:
+            event.wall(name, moment, zone)
+        else:
+            event.moment(name, moment)
     return event
 
 
-def _span(event: Event, start: datetime, minutes: int, zone_name: str) -> None:
-    """Add start and end, both as wall times of the zone or both in UTC; no end where the program gives none.
+def span(start: datetime, minutes: int, zone_name: str) -> dict[str, tuple[datetime, str]]:
+    """Return start and end, both as wall times of the zone or both in UTC; no end where the program gives none.
 
-    UTC stands where the zone's yearly rules are not exact, and where a wall time occurs twice or never.
+    UTC, said with no zone, stands where the zone's yearly rules are not exact, and where a wall time occurs twice or
+    never.
     """
     first = instant(start, zone_name)
     length = _length(minutes)
-    moments = {"dtstart": first, "dtend": first + length} if length else {"dtstart": first}
+    moments = {"DTSTART": first, "DTEND": first + length} if length else {"DTSTART": first}
     local = exact(zone_name, moments.values()) is not None and all(_is_plain(m, zone_name) for m in moments.values())
-    for name, moment in moments.items():
-        if local and wall(first, zone_name) == start.replace(fold=0):
-            event.add(name, wall(moment, zone_name).replace(fold=0), parameters={"TZID": zone_name})
-        else:
-            event.add(name, moment)
+    if local and wall(first, zone_name) == start.replace(fold=0):
+        return {name: (wall(moment, zone_name).replace(fold=0), zone_name) for name, moment in moments.items()}
+    return {name: (moment, "") for name, moment in moments.items()}
 
 
 def _is_plain(moment: datetime, zone_name: str) -> bool:
@@ -229,79 +238,45 @@ def _is_plain(moment: datetime, zone_name: str) -> bool:
     return instant(shown.replace(fold=0), zone_name) == instant(shown.replace(fold=1), zone_name)
 
 
-def _location(program: Program, session: Session) -> str:
-    room = program.rooms.get(session.room_id)
-    parts = (room.name, room.floor) if room else ()
-    return ", ".join(line for part in (*parts, program.conference.venue) if (line := clean_line(part)))
+def _leaves_free(session: Session) -> bool:
+    return session.kind is SessionKind.BREAK or session.state is SessionState.CANCELLED
 
 
-def _describe(event: Event, program: Program, session: Session) -> None:
-    """Add who speaks, what it is about, and the links last: plain, and for Outlook as HTML if that says more."""
-    billed = [(a, program.people[a.person_id]) for a in program.billed(session.id) if a.person_id in program.people]
-    heading = ": ".join(line for part in (session.label, session.subtitle) if (line := clean_line(part)))
-    who = "\n".join(line for a, person in billed if (line := _affiliation(a, person)))
-    before, after = (_speakers(billed), who, heading), _links(session)
-    texts = list(dict.fromkeys((session.abstract, session.description)))
-    _text(event, "description", "\n\n".join(part for part in (*before, *map(plain, texts), after) if part))
-    shown = "".join(map(safe_html, texts))
-    if _RICH.search(shown):
-        whole = "".join(map(_paragraph, before)) + shown + _paragraph(after)
-        event.add("x-alt-desc", vText(clean_line(whole), params={"FMTTYPE": "text/html"}))
-
-
-def _paragraph(text: str) -> str:
-    return f"<p>{html.escape(text, quote=False)}</p>".replace("\n", "<br>") if text else ""
-
-
-def _speakers(billed: list[tuple[Appearance, Person]]) -> str:
-    names = []
-    for appearance, person in billed:
-        lead = _LEADS.get(appearance.role)
-        names.append(f"{_name(person)} ({lead})" if lead else _name(person))
-    return _("Speakers: {names}").format(names=", ".join(names)) if names else ""
-
-
-def _name(person: Person) -> str:
-    return clean_line(f"{person.honorific} {person.name}")
-
-
-def _affiliation(appearance: Appearance, person: Person) -> str:
-    said = clean_line(appearance.byline or affiliation(person))
-    return f"{_name(person)}: {said}" if said else ""
-
-
-def _links(session: Session) -> str:
-    lines = [f"{_('Live stream')}: {session.stream_url}"] if session.stream_url else []
-    lines += [f"{link.title}: {link.url}" if link.title else link.url for link in session.links]
-    return "\n".join(clean_line(line) for line in lines)
-
-
-def _categories(event: Event, program: Program, session: Session) -> None:
+def _categories(program: Program, session: Session) -> tuple[str, ...]:
     track = program.tracks.get(session.track_id)
-    words = (
-        clean_line(track.name) if track else "",
-        kind_word(session.kind) if session.kind is not SessionKind.OTHER else "",
+    word = kind_word(session.kind) if session.kind is not SessionKind.OTHER else ""
+    return (clean_line(track.name) if track else "", word)
+
+
+def _tell_ourselves(event: Block, program: Program, session: Session, visible: str) -> None:
+    """Add what nothing else in the event says of the session; `visible` is the field that its description holds."""
+    seen = visible_session(session, program.conference.timezone)
+    hidden = own.told(session, frozenset({"id", visible}), seen)
+    event.text(own.TEXT, visible)
+    event.text(own.property_of("session"), hidden if hidden != "{}" else "")
+    for seat in program.appearances_in(session.id):
+        event.text(own.property_of("appearance"), own.told(seat, frozenset({"session_id"})))
+
+
+def visible_session(session: Session, zone_name: str) -> Session:
+    """Return a session as far as title, time and state of its entry tell it, which is how `calendars.ours` begins."""
+    assert session.start is not None
+    (first, zone), *_rest = span(session.start, session.duration, zone_name).values()
+    length = _length(session.duration)
+    return Session(
+        id=session.id,
+        title=clean_line(session.title) or _("Untitled"),
+        state=SessionState.TENTATIVE if session.state is SessionState.DRAFT else session.state,
+        start=(first if zone else wall(first, zone_name)).replace(microsecond=0),
+        duration=session.duration if length else 0,
     )
-    if any(words):
-        event.add("categories", [word for word in words if word])
 
 
-def _text(component: Component, name: str, value: str) -> None:
-    """Add a text if there is one. icalendar writes some properties as they are given, so all go in as vText."""
-    if value:
-        component.add(name, vText(clean(value)))
-
-
-def _address(component: Component, name: str, url: str, **parameters: str | list[str]) -> None:
+def _address(block: Block, name: str, url: str, **params: str) -> None:
     """Add a web address, quoted as RFC 3986 asks; anything else, and a host that is not in ASCII, is left out."""
     quoted = safe_url(quote(clean_line(url), safe=":/?#[]@!$&'()*+,;=%~"))
     if quoted.startswith(("http://", "https://")) and "%" not in urlsplit(quoted).netloc:
-        component.add(name, vUri(quoted, params=parameters))
-
-
-def _digest(event: Event) -> str:
-    # Unfolded, because folding is half of the cost of writing.
-    return hashlib.sha256("\n".join(event.content_lines()).encode()).hexdigest()
+        block.raw(name, quoted, **params)
 
 
 def _numbered(program: Program, entry: _Entry) -> _Entry:
@@ -313,10 +288,10 @@ def _numbered(program: Program, entry: _Entry) -> _Entry:
     elif old is not None:
         changed = max(fresh.changed, old.changed + timedelta(seconds=1))
         fresh = replace(fresh, sequence=old.sequence + 1, created=old.created, changed=changed)
-    entry.event.add("sequence", fresh.sequence)
-    entry.event.add("created", fresh.created.replace(tzinfo=UTC))
-    for name in ("dtstamp", "last-modified"):
-        entry.event.add(name, fresh.changed.replace(tzinfo=UTC))
+    entry.event.raw("SEQUENCE", str(fresh.sequence))
+    entry.event.moment("CREATED", fresh.created.replace(tzinfo=UTC))
+    for name in ("DTSTAMP", "LAST-MODIFIED"):
+        entry.event.moment(name, fresh.changed.replace(tzinfo=UTC))
     return replace(entry, publication=fresh)
 
 
@@ -325,32 +300,38 @@ def _remembering(program: Program, entries: list[_Entry]) -> Program:
     return program.put(*news) if news else program
 
 
-def _calendar(program: Program, entries: list[_Entry], *, method: bool) -> Calendar:
+def _calendar(program: Program, entries: list[_Entry], *, method: bool) -> list[str]:
     conference = program.conference
-    calendar = Calendar()
-    _text(calendar, "version", "2.0")
-    _text(calendar, "prodid", PRODID)
-    _text(calendar, "calscale", "GREGORIAN")
+    calendar = Block("VCALENDAR")
+    calendar.raw("VERSION", "2.0")
+    calendar.raw("PRODID", own.PRODID)
+    calendar.raw("CALSCALE", "GREGORIAN")
     if method:
-        _text(calendar, "method", "PUBLISH")
-    _text(calendar, "uid", conference.id)
+        calendar.raw("METHOD", "PUBLISH")
+    calendar.text("UID", conference.id)
     title = clean_line(conference.title) or _("Untitled")
     about = plain(conference.description).strip() or clean_line(conference.subtitle)
-    _text(calendar, "name", title)
-    _text(calendar, "x-wr-calname", _unescaped(title))
-    _text(calendar, "description", about)
-    _text(calendar, "x-wr-caldesc", _unescaped(about))
-    _text(calendar, "x-wr-timezone", conference.timezone)
-    _address(calendar, "url", conference.url)
-    calendar.add("refresh-interval", vDuration(_REFRESH, params={"VALUE": "DURATION"}))
-    calendar.add("x-published-ttl", vDuration(_REFRESH))
+    calendar.text("NAME", title)
+    calendar.text("X-WR-CALNAME", _unescaped(title))
+    calendar.text("DESCRIPTION", about)
+    calendar.text("X-WR-CALDESC", _unescaped(about))
+    calendar.text("X-WR-TIMEZONE", conference.timezone)
+    _address(calendar, "URL", conference.url)
+    calendar.raw("REFRESH-INTERVAL", _REFRESH, VALUE="DURATION")
+    calendar.raw("X-PUBLISHED-TTL", _REFRESH)
+    _tell_records(calendar, program)
     if entries:
-        calendar.add("last-modified", max(e.publication.changed for e in entries).replace(tzinfo=UTC))
-    if any("TZID" in entry.event["DTSTART"].params for entry in entries):
-        calendar.add_component(_timezone(conference.timezone, observances(conference.timezone) or ()))
-    for entry in entries:
-        calendar.add_component(entry.event)
-    return calendar
+        calendar.moment("LAST-MODIFIED", max(e.publication.changed for e in entries).replace(tzinfo=UTC))
+    *head, end = calendar.written()
+    zones = _timezone(conference.timezone) if any(entry.local for entry in entries) else []
+    return [*head, *zones, *(line for entry in entries for line in entry.event.written()), end]
+
+
+def _tell_records(calendar: Block, program: Program) -> None:
+    """Add what the events refer to, as only we read it."""
+    for kind in ("conference", "day", "room", "track", "person"):
+        for record in program.records(kind).values():
+            calendar.text(own.property_of(kind), own.told(record, _NOT_TOLD.get(kind, frozenset())))
 
 
 def _unescaped(text: str) -> str:
@@ -358,16 +339,27 @@ def _unescaped(text: str) -> str:
     return re.sub(r"\s*[,;]\s*", " – ", clean_line(text)).replace("\\", "/")
 
 
-def _timezone(zone_name: str, parts: tuple[Observance, ...]) -> Timezone:
-    timezone = Timezone()
-    _text(timezone, "tzid", zone_name)
-    for part in parts:
-        component = TimezoneDaylight() if part.daylight else TimezoneStandard()
-        component.add("dtstart", part.start)
-        component.add("tzoffsetfrom", part.offset_from)
-        component.add("tzoffsetto", part.offset_to)
-        _text(component, "tzname", part.name)
-        if part.rule:
-            component.add("rrule", dict(part.rule))
-        timezone.add_component(component)
-    return timezone
+def _timezone(zone_name: str) -> list[str]:
+    timezone = Block("VTIMEZONE")
+    timezone.text("TZID", zone_name)
+    *head, end = timezone.written()
+    return [*head, *(line for part in observances(zone_name) or () for line in _observance(part)), end]
+
+
+def _observance(part: Observance) -> list[str]:
+    block = Block("DAYLIGHT" if part.daylight else "STANDARD")
+    block.raw("DTSTART", stamp(part.start))
+    block.raw("TZOFFSETFROM", _offset(part.offset_from))
+    block.raw("TZOFFSETTO", _offset(part.offset_to))
+    block.text("TZNAME", part.name)
+    if part.rule:
+        parts = {name: part.rule[name] for name in _RULE if name in part.rule}
+        block.raw("RRULE", ";".join(f"{k}={v if isinstance(v, str) else ','.join(v)}" for k, v in parts.items()))
+    return block.written()
+
+
+def _offset(offset: timedelta) -> str:
+    minutes, seconds = divmod(abs(round(offset.total_seconds())), 60)
+    return (
+        f"{'-' if offset < timedelta() else '+'}{minutes // 60:02}{minutes % 60:02}{f'{seconds:02}' if seconds else ''}"
+    )

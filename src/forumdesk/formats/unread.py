@@ -22,8 +22,6 @@ def what_to_do(data: bytes) -> str:
         return _in_zip(data)
     if _is_picture(head):
         return _("It is a picture. Run text recognition on it first, and paste the text.")
-    if head.lstrip().lower().startswith(b"begin:vcalendar"):
-        return _("It is a calendar file, which can't be read yet. Paste the program’s text.")
     return ""
 
 

@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: MIT
+"""What calendars of ours say for ForumDesk alone, in X-FORUMDESK properties: fields that calendars have no place for.
+
+A property holds one record as JSON, without what stands elsewhere in the calendar or has its default. Other programs
+pass over it. Coming back it is checked like anything from outside; and it never wins over what people can see.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+from dataclasses import MISSING, fields
+from typing import Any, TypeVar, cast
+
+from forumdesk import handover
+from forumdesk.records import KINDS, Record
+from forumdesk.text import clean
+
+PRODID = "-//ForumDesk//Conference program//EN"
+TEXT = "X-FORUMDESK-TEXT"
+"""The field of the session that stands in DESCRIPTION, between the lines about people and the links."""
+GONE = "X-FORUMDESK-GONE"
+"""The publication of a session that is not in the program any more."""
+LONGEST = 1024 * 1024
+"""Characters of one record."""
+
+NEVER = frozenset({"extra", "biography", "picture_id"})
+"""Fields that a calendar keeps to itself: what nobody expects to be sent to everybody's calendar."""
+
+_STAMPS = ("SEQUENCE:", "CREATED:", "DTSTAMP:", "LAST-MODIFIED:")
+
+_R = TypeVar("_R", bound=Record)
+
+
+def property_of(kind: str) -> str:
+    """Return the name of the property that holds records of a kind."""
+    return f"X-FORUMDESK-{kind.upper()}"
+
+
+def told(record: Record, without: AbstractSet[str] = frozenset(), seen: Record | None = None) -> str:
+    """Return the fields of a record as one line of JSON, but for those left out and what `seen` or the default says."""
+    whole = json.loads(handover.dump(record))
+    kept = {
+        field.name: whole[field.name]
+        for field in fields(record)
+        if field.name not in NEVER
+        and field.name not in without
+        and getattr(record, field.name) != (getattr(seen, field.name) if seen else _default(field))
+    }
+    text = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
+    return text if clean(text) == text else json.dumps(kept, separators=(",", ":"))
+
+
+def restored(wanted: type[_R], text: str, seen: _R | None = None) -> _R | None:
+    """Return the record of a property, with what is not in it from `seen`; None when it is none of ours."""
+    if len(text) > LONGEST:
+        return None
+    try:
+        said = json.loads(text)
+        whole = json.loads(handover.dump(seen)) if seen else {}
+        found = handover.load(wanted, json.dumps({**whole, **said}).encode())
+    except (ValueError, TypeError, RecursionError):
+        return None
+    return cast("_R", found) if not said.keys() & NEVER else None
+
+
+def _default(field: Any) -> Any:
+    return field.default if field.default is not MISSING else None
+
+
+def carried(kind: str, *more: str) -> frozenset[str]:
+    """Return the fields of a kind of record that these properties carry."""
+    return frozenset(field.name for field in fields(KINDS[kind])) - NEVER - set(more)
+
+
+def digest(lines: Iterable[str]) -> str:
+    """Return the digest of an entry by its unfolded lines, without its sequence and stamps."""
+    return hashlib.sha256("\n".join(line for line in lines if not line.startswith(_STAMPS)).encode()).hexdigest()
