@@ -240,6 +240,7 @@ REAL = [
     "schedule-json/voc-pretalx-democon.json",
     "schedule-xml/fosdem-2009.xml",
     "series/debconf17-2.xml",
+    "sessionize/dddmelbourne-2024.json",
 ]
 
 

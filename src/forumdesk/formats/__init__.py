@@ -96,6 +96,9 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format(key="schedule-xml", title=_("schedule XML"), module="forumdesk.formats.schedule_xml", suffixes=(".xml",)),
     Format(
+        key="sessionize", title=_("exports of Sessionize"), module="forumdesk.formats.sessionize", suffixes=(".json",)
+    ),
+    Format(
         key="schedule-json", title=_("schedule JSON"), module="forumdesk.formats.schedule_json", suffixes=(".json",)
     ),
     Format(

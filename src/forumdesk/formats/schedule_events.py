@@ -24,7 +24,7 @@ _KINDS = (
     (SessionKind.WORKSHOP, re.compile(r"workshop|hands.?on|tutorial")),
     (SessionKind.OPENING, re.compile(r"opening")),
     (SessionKind.CLOSING, re.compile(r"closing")),
-    (SessionKind.BREAK, re.compile(r"\bbreak\b|lunch|pause")),
+    (SessionKind.BREAK, re.compile(r"\bbreak\b|lunch|pause|coffee|\btea\b")),
     (SessionKind.SOCIAL, re.compile(r"social|party|concert|dj.?set|performance|reception|dinner")),
     (SessionKind.TALK, re.compile(r"talk|lecture|lightning|devroom|main.?track|presentation|vortrag|^session$|^$")),
 )
@@ -32,6 +32,9 @@ _STATES: Mapping[str, SessionState] = MappingProxyType(
     {
         "draft": SessionState.DRAFT, "submitted": SessionState.TENTATIVE, "accepted": SessionState.CONFIRMED,
         "tentative": SessionState.TENTATIVE, "canceled": SessionState.CANCELLED, "cancelled": SessionState.CANCELLED,
+        "nominated": SessionState.TENTATIVE, "waitlisted": SessionState.TENTATIVE,
+        "accept queue": SessionState.TENTATIVE, "decline queue": SessionState.TENTATIVE,
+        "declined": SessionState.CANCELLED,
         "withdrawn": SessionState.CANCELLED, "rejected": SessionState.CANCELLED, "deleted": SessionState.CANCELLED,
     }
 )  # fmt: skip
@@ -69,7 +72,7 @@ def keep_event(event: SaidEvent, frame: Frame, room: str, rules: Rules, records:
         links=links,
         do_not_record=event.opted_out,
         # A type that is none of ours is still worth to be seen and searched.
-        tags=(event.type,) if kind is SessionKind.OTHER and event.type.lower() != kind.value else (),
+        tags=event.tags + ((event.type,) if kind is SessionKind.OTHER and event.type.lower() != kind.value else ()),
         extra=extras({"id": event.id, **_beyond(event, kind), **places, **event.extra}),
     )
     records.add(session, event.line)

@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import replace
-from datetime import datetime
 from typing import Any
 
 from forumdesk.formats.extras import extras
@@ -42,6 +41,7 @@ def said_event(event: Object, names: Mapping[str, str], people: Mapping[str, Obj
     return SaidEvent(
         line=event.line,
         **{name: line(event, name) for name in _SAME},
+        tags=(),
         date=moved,
         start=start,
         duration=_length(event, moved),
@@ -71,13 +71,14 @@ def _length(event: Object, begun: str) -> str:
     if given and (iso := _ISO_LENGTH.fullmatch(given)) and given != "P":
         days, hours, minutes = (int(part or 0) for part in iso.groups())
         return str((days * 24 + hours) * 60 + minutes)
-    first, last = stamp(begun), stamp(line(event, "end"))
-    if given or first is None or last is None or (first.tzinfo is None) != (last.tzinfo is None):
-        return given
-    return _minutes(first, last)
+    return given or length_until(begun, line(event, "end"))
 
 
-def _minutes(first: datetime, last: datetime) -> str:
+def length_until(begun: str, ended: str) -> str:
+    """Return the minutes between two stamps; empty when one is none, or the end comes first."""
+    first, last = stamp(begun), stamp(ended)
+    if first is None or last is None or (first.tzinfo is None) != (last.tzinfo is None):
+        return ""
     return str(int((last - first).total_seconds() // 60)) if first <= last else ""
 
 

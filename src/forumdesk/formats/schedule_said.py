@@ -68,6 +68,7 @@ class SaidEvent:
     type: str = ""
     state: str = ""
     language: str = ""
+    tags: tuple[str, ...] = ()
     abstract: str = ""
     description: str = ""
     opted_out: bool = False

@@ -59,6 +59,7 @@ def said_event(element: Element, base_url: str, records: Records) -> SaidEvent:
         guid=attribute(element, "guid"),
         **lines,
         **prose,
+        tags=(),
         opted_out=any(line(each, "optout").lower() in {"true", "1"} for each in parts.get("recording", ())),
         links=_links(parts),
         persons=tuple(_person(each, records) for each in _inner(parts, "persons", "person")),
