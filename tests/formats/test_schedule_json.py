@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from altered import altered
@@ -245,7 +245,7 @@ def test_read_refuses_a_flood_of_events() -> None:
         read({"version": "1", "conference": {}, "events": [{}] * 50_001})
 
 
-@settings(max_examples=100)
+@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 @given(
     data=st.sampled_from(["mole.json", "mole2.json"]).flatmap(
         lambda name: altered(json.loads((GOLDEN / name).read_bytes()))

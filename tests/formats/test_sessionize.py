@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 
 from altered import altered
 from forumdesk import formats
@@ -184,7 +184,7 @@ def test_read_refuses_a_flood_of_sessions() -> None:
         read({"sessions": [{"isPlenumSession": False}] * 50_001})
 
 
-@settings(max_examples=100)
+@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 @given(data=altered(WHOLE) | altered(GRID))
 def test_read_takes_or_refuses_whatever_stands_at_any_place(data: bytes) -> None:
     try:
