@@ -7,7 +7,6 @@ from collections.abc import Set as AbstractSet
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -27,6 +26,7 @@ from forumdesk.gui.export_choices import THIS, Choice, Scope, scopes
 from forumdesk.gui.labels import Words, wrapping
 from forumdesk.gui.settings import Settings
 from forumdesk.gui.style import Type
+from forumdesk.gui.tick import Tick
 from forumdesk.i18n import _, ngettext
 from forumdesk.program import Program
 
@@ -89,7 +89,7 @@ class ExportDialog(QDialog):
         self.use = wrapping(Words(theme, "", Type.SMALL, "hint"), 300)
         self.scope = self._box(_("Sessions"), [(scope.words, at) for at, scope in enumerate(self.scopes)])
         self.part = self._box(_("Which one"), [])
-        self.plain = QCheckBox(_("For a CalDAV server, KDE or GNOME: without METHOD"))
+        self.plain = Tick(theme, _("For a CalDAV server, KDE or GNOME: without METHOD"))
         self.losses = QListWidget()
         self.losses.setAccessibleName(_("What this format can't carry"))
         self.losses.setFont(theme.font(Type.BODY))

@@ -86,6 +86,7 @@ def test_each_source_is_listed_and_one_that_is_refused_stops_no_other(listed: Im
     assert [row.review_button.text() for row in listed.page.list.rows[:2]] == ["Answer…", "Answer…"]
     assert not listed.page.list.rows[2].review_button.isVisible()
     assert not listed.page.list.rows[2].tick.isEnabled()
+    assert [row.tick.isChecked() for row in listed.page.list.rows] == [True, True, False]
     assert not listed.page.list.create_button.isEnabled()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from forumdesk.counting import counted
 from forumdesk.formats import FORMATS
@@ -13,6 +13,7 @@ from forumdesk.formats.reading import NoteLevel, Reading
 from forumdesk.gui.labels import OneLine, Words, button, restyle, rule, wrapping
 from forumdesk.gui.review.sources import Entry, Sources
 from forumdesk.gui.style import Theme, Type
+from forumdesk.gui.tick import Tick
 from forumdesk.i18n import _, ngettext
 
 _TITLES = {each.key: each.title for each in FORMATS}
@@ -27,7 +28,7 @@ class SourceRow(QWidget):
     def __init__(self, theme: Theme, entry: Entry) -> None:
         self._entry = entry
         super().__init__()
-        self.tick = QCheckBox()
+        self.tick = Tick(theme)
         self.tick.setAccessibleName(_("Import {name}").format(name=entry.name))
         self.tick.setChecked(entry.wanted)
         self.name = OneLine(theme, entry.name, Type.STRONG)
@@ -52,6 +53,7 @@ class SourceRow(QWidget):
         """Show how far the source is."""
         entry = self._entry
         self.tick.setEnabled(not entry.message)
+        self.tick.setChecked(entry.wanted and not entry.message)
         self.review_button.setVisible(entry.reading is not None)
         title = _TITLES.get(entry.outcome.format, "") if entry.outcome else ""
         self.what.say(_("Read as {format}").format(format=title) if title else "")
