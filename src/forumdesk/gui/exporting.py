@@ -14,7 +14,7 @@ from forumdesk.errors import ForumDeskError
 from forumdesk.files import write_atomically
 from forumdesk.i18n import _, ngettext
 from forumdesk.program import Program
-from forumdesk.publishing import remember
+from forumdesk.publishing import remember, version
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -43,7 +43,7 @@ class Export(QObject):
         from forumdesk.formats.writing import Order  # noqa: PLC0415 - not needed to show a program
 
         program = self._document.program
-        order = Order(now=datetime.now(UTC), sessions=sessions, method=method)
+        order = Order(now=datetime.now(UTC), sessions=sessions, version=version(self._document), method=method)
         QThreadPool.globalInstance().start(QRunnable.create(lambda: self._make(program, order)))
 
     def cancel(self) -> None:
