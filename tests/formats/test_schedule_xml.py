@@ -475,4 +475,4 @@ def test_source_is_kept_as_the_text_that_it_is(encoding: str) -> None:
 
 
 def test_every_golden_file_is_used() -> None:
-    assert {path.name for path in GOLDEN.iterdir()} == {"lantern.xml"}
+    assert {path.name for path in GOLDEN.iterdir()} == {"lantern.xml", "lake.xml"}

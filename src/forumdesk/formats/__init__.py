@@ -144,6 +144,13 @@ _TARGETS: tuple[Target, ...] = (
         use=_("For Excel, LibreOffice and others: sheets of sessions, speakers and rooms."),
     ),
     Target(
+        key="schedule-xml",
+        title=_("Schedule XML"),
+        module="forumdesk.formats.schedule_xml_write",
+        suffix=".xml",
+        use=_("For the apps that visitors have on their phones, such as Giggity and EventFahrplan, and for recording."),
+    ),
+    Target(
         key="schedule-json",
         title=_("Schedule JSON"),
         module="forumdesk.formats.schedule_json_write",

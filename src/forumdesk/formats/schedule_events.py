@@ -9,14 +9,14 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
-from forumdesk.formats.extras import extras
+from forumdesk.formats.extras import extras, said
 from forumdesk.formats.schedule_links import gathered, streamed
 from forumdesk.formats.schedule_records import Records
 from forumdesk.formats.schedule_said import SaidEvent, SaidLinks, SaidPerson
 from forumdesk.formats.schedule_times import Frame, Rules, minutes, start_of
 from forumdesk.i18n import _
 from forumdesk.program import Appearance, Role, Room, Session, SessionKind, SessionState, Track
-from forumdesk.text import fold
+from forumdesk.text import clean_line, fold
 
 _KINDS = (
     (SessionKind.KEYNOTE, re.compile(r"keynote")),
@@ -45,6 +45,12 @@ def kind_of(word: str) -> SessionKind:
     """Return the kind of session that a type of event means; `SessionKind.OTHER` where it is none of ours."""
     folded = fold(word)
     return next((kind for kind, pattern in _KINDS if pattern.search(folded)), SessionKind.OTHER)
+
+
+def type_word(session: Session) -> str:
+    """Return the type of event that a session's source said, as long as it is still of that kind; else our word."""
+    given = clean_line(said(session, "type"))
+    return given if given and kind_of(given) is session.kind else session.kind.value
 
 
 def keep_event(event: SaidEvent, frame: Frame, room: str, rules: Rules, records: Records) -> None:

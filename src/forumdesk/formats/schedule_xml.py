@@ -8,6 +8,7 @@ hardly a file in use is valid. Events are `schedule_xml_events`', the conference
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from itertools import islice
@@ -81,6 +82,8 @@ def read(data: bytes, name: str, answers: Answers) -> Reading:
 
 def _numbers_are_places(root: Element) -> bool:
     """Tell whether no number of a person comes twice, but names do: it then counts printed places (FOSDEM 2009)."""
+    if any(person.get("guid") for person in root.iter("person")):
+        return False
     numbers = [attribute(person, "id") for person in root.iter("person")]
     names = {own_line(person) for person in root.iter("person")}
     return len(names) < len(numbers) == len(set(numbers))
@@ -99,10 +102,14 @@ def _day_change(head: Element, records: Records) -> time | None:
 
 def _day_starts_at(root: Element, rules: Rules) -> time | None:
     """Return the hour at which days change, where every day of the file lasts until the next one begins."""
-    frames = [(stamp(attribute(each, "start")), stamp(attribute(each, "end"))) for each in root.iterchildren("day")]
-    spans = [(local(first, rules), local(last, rules)) for first, last in frames if first and last]
-    whole = {first.time() for first, last in spans if last - first in _WHOLE_DAY}
-    return whole.pop() if len(whole) == 1 and len(spans) == len(frames) else None
+    spans = []
+    for element in root.iterchildren("day"):
+        with suppress(ValueError, OverflowError):
+            first, last = (datetime.fromisoformat(attribute(element, name)) for name in ("start", "end"))
+            spans.append((local(first, rules), local(last, rules)))
+    starts = {first.replace(second=0).time() for first, last in spans}
+    whole = all(timedelta(days=1, minutes=-1) <= last - first <= timedelta(days=1) for first, last in spans)
+    return starts.pop() if whole and len(starts) == 1 else None
 
 
 def _read_day(element: Element, index: int, rules: Rules, records: Records) -> None:

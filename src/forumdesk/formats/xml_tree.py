@@ -141,7 +141,12 @@ def prose(element: Element, *tags: str) -> str:
 
 def own_prose(element: Element) -> str:
     """Return all text inside an element with its lines, unindented."""
-    return textwrap.dedent(clean(_whole_text(element)).strip("\n")).strip()
+    return unindented(_whole_text(element))
+
+
+def unindented(text: str) -> str:
+    """Return a text as it is read from an element: cleaned, and without the indent that all its lines have."""
+    return textwrap.dedent(clean(text).strip("\n")).strip()
 
 
 def attribute(element: Element, name: str) -> str:
