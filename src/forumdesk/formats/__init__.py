@@ -157,6 +157,20 @@ _TARGETS: tuple[Target, ...] = (
         suffix=".json",
         use=_("For apps and websites that show programs, and for other planning tools, such as those of the c3voc."),
     ),
+    Target(
+        key="markdown",
+        title=_("Markdown"),
+        module="forumdesk.formats.markdown_write",
+        suffix=".md",
+        use=_("To read and to publish: the program by day, with speakers and abstracts."),
+    ),
+    Target(
+        key="text",
+        title=_("Plain text"),
+        module="forumdesk.formats.text_write",
+        suffix=".txt",
+        use=_("For mails and printing: a running list with the times in a column."),
+    ),
 )
 
 TARGETS: Mapping[str, Target] = MappingProxyType({target.key: target for target in _TARGETS})
