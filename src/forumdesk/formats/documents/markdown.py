@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Reads texts with HTML in them, as Markdown files have it: tables and sections as pages, the rest as it stands.
+"""Reads Markdown: tables and sections of HTML in it as pages, an article as one, and the rest as it stands.
 
 Other marks in a text are `page_text`'s business, and a file that is HTML from its beginning is `html`'s.
 """
@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 
-from forumdesk.formats.documents import html
+from forumdesk.errors import ForumDeskError
+from forumdesk.formats.documents import front_matter, html
 from forumdesk.formats.documents.builder import appended
 from forumdesk.formats.page import Page
 from forumdesk.formats.page_text import read_page
 from forumdesk.formats.page_text.source import decode
 from forumdesk.formats.reading import Answers, Reading
+from forumdesk.formats.web import articles
+from forumdesk.program import Conference
 
 _TABLE = re.compile(r"<(table)[\s>]", re.IGNORECASE)
 _SECTION = re.compile(r"\s{0,40}<(article|aside|div|dl|header|main|section)[\s>]", re.IGNORECASE)
@@ -30,16 +34,27 @@ _FEWEST = 4
 
 
 def recognises(data: bytes) -> bool:
-    """Tell whether this is text with a table or a section of HTML in it."""
-    if b"<" not in data[:_HEAD] or not decode.is_text(data):
+    """Tell whether this is text with a table or a section of HTML in it, or one that begins as an article does."""
+    if not decode.is_text(data):
         return False
-    lines = decode.as_text(data[:_HEAD])[0].split("\n")
-    return any(is_markup for _part, is_markup in _parts(lines))
+    text = decode.as_text(data[:_HEAD])[0]
+    if front_matter.looks_like_article(text):
+        return True
+    return "<" in text and any(is_markup for _part, is_markup in _parts(text.split("\n")))
 
 
 def read(data: bytes, name: str, answers: Answers) -> Reading:
-    """Read a text with tables; raises ForumDeskError as `html.page` and `read_page` do."""
-    return read_page(page(data, name), name, answers)
+    """Read a text with tables, or an article; raises ForumDeskError as `html.page` and `read_page` do."""
+    seen = page(data, name)
+    draft = front_matter.article_in(seen.text)
+    if draft is None:
+        return read_page(seen, name, answers)
+    shown = None
+    with suppress(ForumDeskError):
+        shown = read_page(seen, name, answers)
+    if shown is not None and shown.program.sessions:
+        return shown
+    return articles.reading_of(draft, shown, Conference(id=""), answers, seen)
 
 
 def page(data: bytes, name: str) -> Page:

@@ -14,7 +14,7 @@ from forumdesk.formats.notes import Note, NoteLevel
 from forumdesk.formats.page import Page
 from forumdesk.formats.page_text import read_page
 from forumdesk.formats.reading import Answers, Reading
-from forumdesk.formats.web import json_ld, microdata, microformats
+from forumdesk.formats.web import articles, json_ld, microdata, microformats
 from forumdesk.formats.web.events import Events, events_of
 from forumdesk.formats.web.nodes import Said
 from forumdesk.formats.web.program import conference_of, program_of
@@ -32,9 +32,9 @@ def read(root: Element, seen: Callable[[str], Page], name: str, answers: Answers
     """
     said, events = _most_telling(root)
     page = seen(_dates(events))
-    if not events.sessions and events.conference is None:
-        return read_page(replace(page, notes=(*page.notes, *said.notes)), name, answers)
     about = _of_page(root, name)
+    if not events.sessions and events.conference is None:
+        return _without_events(root, replace(page, notes=(*page.notes, *said.notes)), about, name, answers)
     whole = conference_of(said, events.conference, about)
     noted = replace(page, notes=(*page.notes, *said.notes), about=whole)
     try:
@@ -50,6 +50,25 @@ def read(root: Element, seen: Callable[[str], Page], name: str, answers: Answers
         return replace(shown, page=read_again, notes=(choice, *shown.notes))
     found = program_of(said, events, about, answers)
     return replace(found, notes=(_choice(said, events, timed), *page.notes, *found.notes), original=page.text)
+
+
+def _without_events(root: Element, page: Page, about: Conference, name: str, answers: Answers) -> Reading:
+    """Read a page by its text, or as the article that its markup says it is where its text has no session."""
+    shown, refused = None, None
+    try:
+        shown = read_page(page, name, answers)
+    except ForumDeskError as error:
+        refused = error
+    if shown is not None and shown.program.sessions:
+        return shown
+    drafts = (articles.of_page(root, said, about) for said in (json_ld.said(root), microdata.said(root)))
+    draft = max(drafts, key=lambda each: each is not None and bool(each.authors), default=None)
+    if draft is not None:
+        return articles.reading_of(draft, shown, about, answers, page)
+    if shown is None:
+        assert refused is not None
+        raise refused
+    return shown
 
 
 def _dates(events: Events) -> str:
