@@ -14,9 +14,8 @@ from forumdesk.errors import ForumDeskError
 PAGES = Path(__file__).resolve().parents[4] / "shared" / "programs" / "pages"
 
 # Each: the file, its sessions, its days, and the xpath of the rows that are either.
-COUNTS = [
-    ("eurobioc2025-schedule.html", 26, 3, "(//table)[1]//tr[contains(td[1], ':')]", "(//table)[1]//tr[contains(., '’25')]")
-]
+ROWS = "(//table)[1]//tr"
+COUNTS = [("eurobioc2025-schedule.html", 26, 3, f"{ROWS}[contains(td[1], ':')]", f"{ROWS}[contains(., '’25')]")]
 # Each: the file, and why it is no program: the days only link to other pages.
 REFUSED = ["klimacamp-schedule.html"]
 
