@@ -14,10 +14,17 @@ from forumdesk.errors import ForumDeskError
         (b"{\\rtf1\\ansi 10:00 Opening}", "It is a Rich Text file. Save it as .docx, or paste its text."),
         (
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 500,
-            "It is an old Office file, or one with a password. Save it as .docx without one, or paste its text.",
+            "It is an old Office file, or one with a password. Save it as .docx or .xlsx without one, or paste its text.",
         ),
         (zipped({"Index/Document.iwa": "x"}), "It is a Pages file. Export it as Word or PDF, or paste its text."),
-        (zipped({"xl/workbook.xml": ""}), "It is a spreadsheet. Copy the cells with the program, and paste them."),
+        (
+            zipped({"xl/workbook.bin": ""}),
+            "It is a binary Excel workbook. Save it as .xlsx, or copy the cells with the program and paste them.",
+        ),
+        (
+            zipped({"Index/Document.iwa": "x", "Index/CalculationEngine.iwa": "x"}),
+            "It is a Numbers file. Export it as Excel or CSV.",
+        ),
         (zipped({"ppt/presentation.xml": ""}), "It is a presentation. Export it as PDF, or paste its text."),
         (zipped({"forum.txt": ""}), "It is an archive. Unpack it, and open the file with the program."),
         (b"\x89PNG\r\n\x1a\n\0\0", "It is a picture. Run text recognition on it first, and paste the text."),

@@ -86,6 +86,18 @@ FORMATS: tuple[Format, ...] = (
     Format(
         key="odt", title=_("OpenDocument texts"), module="forumdesk.formats.documents.odt", suffixes=(".odt", ".ott")
     ),
+    Format(
+        key="xlsx",
+        title=_("Excel workbooks"),
+        module="forumdesk.formats.spreadsheets.xlsx",
+        suffixes=(".xlsx", ".xlsm"),
+    ),
+    Format(
+        key="ods",
+        title=_("OpenDocument spreadsheets"),
+        module="forumdesk.formats.spreadsheets.ods",
+        suffixes=(".ods",),
+    ),
     Format(key="pdf", title=_("PDFs with text"), module="forumdesk.formats.documents.pdf", suffixes=(".pdf",)),
     Format(key="mail", title=_("mails"), module="forumdesk.formats.documents.mail", suffixes=(".eml",)),
     Format(
@@ -100,6 +112,12 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format(
         key="schedule-json", title=_("schedule JSON"), module="forumdesk.formats.schedule_json", suffixes=(".json",)
+    ),
+    Format(
+        key="csv",
+        title=_("CSV tables"),
+        module="forumdesk.formats.spreadsheets.delimited",
+        suffixes=(".csv", ".tsv", ".tab"),
     ),
     Format(
         key="markdown",

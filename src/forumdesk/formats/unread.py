@@ -17,7 +17,7 @@ def what_to_do(data: bytes) -> str:
     if head.lstrip().startswith(b"{\\rtf"):
         return _("It is a Rich Text file. Save it as .docx, or paste its text.")
     if head.startswith(_OLE):
-        return _("It is an old Office file, or one with a password. Save it as .docx without one, or paste its text.")
+        return _("It is an old Office file, or one with a password. Save it as .docx or .xlsx without one, or paste its text.")
     if head.startswith(_ZIP):
         return _in_zip(data)
     if _is_picture(head):
@@ -26,10 +26,12 @@ def what_to_do(data: bytes) -> str:
 
 
 def _in_zip(data: bytes) -> str:
+    if b"xl/workbook.bin" in data:
+        return _("It is a binary Excel workbook. Save it as .xlsx, or copy the cells with the program and paste them.")
+    if b"Index/CalculationEngine" in data:
+        return _("It is a Numbers file. Export it as Excel or CSV.")
     if b"Index/Document.iwa" in data or b"index.xml" in data or b"Index.zip" in data:
         return _("It is a Pages file. Export it as Word or PDF, or paste its text.")
-    if b"xl/workbook" in data or b"opendocument.spreadsheet" in data[:200]:
-        return _("It is a spreadsheet. Copy the cells with the program, and paste them.")
     if b"ppt/presentation" in data or b"opendocument.presentation" in data[:200]:
         return _("It is a presentation. Export it as PDF, or paste its text.")
     return _("It is an archive. Unpack it, and open the file with the program.")

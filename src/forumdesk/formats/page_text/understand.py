@@ -67,7 +67,7 @@ def read_page(page: Page, name: str, answers: Answers) -> Reading:
     records.doubts((*placed.doubts, *(asking.other_zones(placed, zone.name) if settled else ())))
     records.stretches += [Stretch(row.line.whole(), MarkKind.TIME, conference.id) for row in outline.zones]
     first_date, undated = asking.first_date(placed, answers)
-    date_order, unordered = asking.date_order(placed)
+    date_order, unordered = asking.date_order(placed.order)
     return Reading(
         program=Program(conference).put(*records.all()),
         notes=_in_order(

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from forumdesk.formats.page_text.calendar import zones
-from forumdesk.formats.page_text.calendar.dating import Doubt
+from forumdesk.formats.page_text.calendar.dating import Doubt, OpenOrder
 from forumdesk.formats.page_text.calendar.placing import PlacedSession, Placing
 from forumdesk.formats.page_text.source.normalise import Line
 from forumdesk.formats.reading import Answers, Choice, Note, NoteLevel, Question, Setting
@@ -74,9 +74,8 @@ def _unused_answer(placed: Placing, answers: Answers) -> tuple[Note, ...]:
     return (Note(level=NoteLevel.WARNING, message=message, field="first_date"),)
 
 
-def date_order(placed: Placing) -> tuple[Question | None, tuple[Note, ...]]:
+def date_order(order: OpenOrder | None) -> tuple[Question | None, tuple[Note, ...]]:
     """Ask whether day or month stands first in 3/4/2021, where nothing in the text shows it."""
-    order = placed.order
     if order is None:
         return None, ()
     both = [_said(order.day_first), _said(order.month_first)]

@@ -1,0 +1,156 @@
+# SPDX-License-Identifier: MIT
+"""The rows of a table as sessions: merged cells filled down, a row for each speaker put together, days above them.
+
+What a session's cells mean is read in `timing`, `speakers` and `sessions`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from forumdesk.formats.spreadsheets import moments
+from forumdesk.formats.spreadsheets.cells import MAX_COLUMNS, Sheet, Value, shown
+from forumdesk.formats.spreadsheets.columns import Meant, Row
+from forumdesk.formats.spreadsheets.headings import OF_PEOPLE, Table
+from forumdesk.formats.spreadsheets.moments import Day
+from forumdesk.text import clean_line
+
+_OF_PERSON = frozenset({"speakers", "moderators", *OF_PEOPLE, "nothing", ""})
+_TELLS = ("title", "start", "speakers", "moderators", *OF_PEOPLE)
+
+
+@dataclass(slots=True)
+class Entry:
+    """One session, with the rows that speak of it; the first has what is the session's."""
+
+    rows: list[Row]
+    day: Day | None = None
+    """The day that stands above it."""
+    guessed_start: bool = False
+    """Whether its time was taken from the row above."""
+
+    @property
+    def row(self) -> Row:
+        """The row that has what is the session's."""
+        return self.rows[0]
+
+
+@dataclass(slots=True)
+class Entries:
+    """The sessions of a table, and the texts that stand in it and are none."""
+
+    found: list[Entry] = field(default_factory=list)
+    aside: list[tuple[int, str]] = field(default_factory=list)
+    """(row, text)"""
+
+
+def filled_down(sheet: Sheet) -> Sheet:
+    """Return a sheet in which merged cells say the same in each of their rows."""
+    rows = [list(row) for row in sheet.rows]
+    for span in sheet.spans:
+        first = rows[span.row] if span.row < len(rows) else []
+        value = first[span.column] if span.column < len(first) else ""
+        if span.rows < 2 or value == "" or span.column >= MAX_COLUMNS:
+            continue
+        for row in rows[span.row + 1 : span.row + span.rows]:
+            row.extend([""] * (span.column + 1 - len(row)))
+            row[span.column] = value
+    return replace(sheet, rows=tuple(map(tuple, rows)))
+
+
+def of_table(table: Table, columns: tuple[Meant, ...], day: Day | None) -> Entries:
+    """Return the sessions of a table; `day` is the one that the sheet says by its name."""
+    entries = Entries()
+    dated = any(each.field == "date" for each in columns)
+    for place, values in enumerate(table.sheet.rows[table.first :], table.first + 1):
+        row = Row(place, values, columns)
+        if not row.filled or _is_headings(row, table):
+            continue
+        if above := day_above(values):
+            day = above
+            continue
+        if not any(True for _cell in row.cells(*_TELLS)) and not row.text("type"):
+            entries.aside.append((place, clean_line(" ".join(map(shown, row.filled)))))
+            continue
+        _keep(entries, row, columns, day, dated=dated)
+    return entries
+
+
+def _is_headings(row: Row, table: Table) -> bool:
+    """Tell whether a row only says the headings again, as above each day."""
+    said = [clean_line(shown(value)) for value in row.values]
+    return sum(bool(text) and text == title for text, title in zip(said, table.titles, strict=False)) > 1
+
+
+def day_above(row: Sequence[Value]) -> Day | None:
+    """Return the day that is all a row says, in one cell, or in one that is merged over several."""
+    different = {value for value in row if value != ""}
+    said = different.pop() if len(different) == 1 else ""
+    if isinstance(said, int | float):
+        return None
+    found = moments.in_cell(said, day=True)
+    return found.day if found.times is None else None
+
+
+def _keep(entries: Entries, row: Row, columns: Sequence[Meant], day: Day | None, *, dated: bool) -> None:
+    before = entries.found[-1] if entries.found else None
+    if before and _goes_on(before.row, row, columns):
+        before.rows.append(row)
+        return
+    entry = Entry([row], day)
+    if before and row.text("title"):
+        _fill(entry, before, columns, dated=dated)
+    entries.found.append(entry)
+
+
+def _goes_on(before: Row, row: Row, columns: Sequence[Meant]) -> bool:
+    """Tell whether a row only names one more person of the session above it.
+
+    Its other cells are empty, as merged ones are, or all say again what that session's say.
+    """
+    own, same = _said_of_session(row, columns), _said_of_session(before, columns)
+    named, others = _people(row), _people(before)
+    if not named or named == others:
+        return False
+    return own == same if row.text("title") else not own
+
+
+def _said_of_session(row: Row, columns: Sequence[Meant]) -> dict[int, Value]:
+    """Return the cells of a row that are about the session; those that nobody recognised may be about the person."""
+    return {
+        each.place: row.values[each.place]
+        for each in columns
+        if each.field not in _OF_PERSON and each.place < len(row.values) and row.values[each.place] != ""
+    }
+
+
+def _people(row: Row) -> list[Value]:
+    return [value for _column, value in row.cells("speakers", "moderators", *OF_PEOPLE)]
+
+
+def _fill(entry: Entry, before: Entry, columns: Sequence[Meant], *, dated: bool) -> None:
+    """Take the date of the row above where a list prints each only once, and its time for what runs beside it."""
+    names = ["date"] if dated and not entry.row.text("date") and before.row.text("date") else []
+    beside = not entry.row.text("start") and entry.row.text("room") not in {"", before.row.text("room")}
+    if beside and before.row.text("start") and not entry.row.text("date"):
+        names += ["start", "end", "duration"]
+        entry.guessed_start = True
+    if names and (entry.row.text("start") or beside):
+        entry.rows[0] = _with(entry.row, before.row, tuple(columns), frozenset(names))
+
+
+def _with(row: Row, before: Row, columns: tuple[Meant, ...], names: frozenset[str]) -> Row:
+    values = list(row.values) + [""] * (len(before.values) - len(row.values))
+    for each in columns:
+        if each.field in names and each.place < len(before.values):
+            values[each.place] = before.values[each.place]
+    return Row(row.number, tuple(values), columns)
+
+
+def rows_of(table: Table, columns: tuple[Meant, ...]) -> Iterator[Row]:
+    """Yield the rows of a table that are not empty."""
+    for place, values in enumerate(table.sheet.rows[table.first :], table.first + 1):
+        row = Row(place, values, columns)
+        if row.filled:
+            yield row

@@ -1,0 +1,192 @@
+# SPDX-License-Identifier: MIT
+"""One session of a table as records: title, place, people, texts, and whatever no field holds under its heading."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from forumdesk.formats.extras import extras
+from forumdesk.formats.page_text.headings import kinds
+from forumdesk.formats.page_text.vocabulary.sessions import CANCELLED
+from forumdesk.formats.schedule_records import Records, valid_guid
+from forumdesk.formats.spreadsheets import speakers
+from forumdesk.formats.spreadsheets.cells import Value, shown
+from forumdesk.formats.spreadsheets.columns import Row
+from forumdesk.formats.spreadsheets.entries import Entry
+from forumdesk.formats.spreadsheets.links import links_in
+from forumdesk.formats.spreadsheets.people_sheets import Directory
+from forumdesk.formats.spreadsheets.speakers import Habit, Heard
+from forumdesk.formats.spreadsheets.timing import Placed
+from forumdesk.i18n import _
+from forumdesk.markup import safe_url
+from forumdesk.program import Appearance, Day, Link, Role, Room, Session, SessionKind, SessionState, Track
+from forumdesk.text import clean_line, fold
+
+_LISTED = re.compile(r"[,;|\n]")
+_STATES = {
+    **dict.fromkeys(("draft", "entwurf", "brouillon", "borrador", "bozza", "rascunho", "черновик"), SessionState.DRAFT),
+    **dict.fromkeys(
+        ("tentative", "provisional", "pending", "tbc", "submitted", "provisorisch", "provisoire", "provisional",
+         "предварительно"), SessionState.TENTATIVE,
+    ),
+    **dict.fromkeys(("rejected", "withdrawn", "declined", "deleted"), SessionState.CANCELLED),
+    **dict.fromkeys(("confirmed", "accepted", "scheduled", "published", "active", "ok", "yes", "y", "true"),
+                    SessionState.CONFIRMED),
+}  # fmt: skip
+_LONGEST_ROOM = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Into:
+    """What the sessions of a list are read into, and what holds for all of them."""
+
+    records: Records
+    directory: Directory
+    habits: Mapping[int, Habit]
+    room: str = ""
+    """What the sheet says by its name."""
+
+
+def read_entry(entry: Entry, placed: Placed, where: str, into: Into) -> None:
+    """Keep a session; `where` names its row in notes."""
+    row, records = entry.row, into.records
+    said, kind_word = row.text("title"), row.text("type")
+    title = said or kind_word or _("Untitled")
+    given = row.text("id")
+    guid = valid_guid(given)
+    otherwise = "/".join((title, str(placed.start or placed.date or ""), row.text("room")))
+    key = records.session_id("" if guid else given, guid, otherwise)
+    kind = _kind(kind_word, title)
+    unread = _people(entry, key, kind, into)
+    more = _more(entry, placed, guid, unread)
+    state = _state(row.text("status"))
+    if row.text("status") and state is None:
+        more["status"] = row.text("status")
+    if kind_word and said and fold(kind_word) != kind.value:
+        more["type"] = kind_word
+    room_name = clean_line(row.text("room") or into.room)[:_LONGEST_ROOM]
+    records.add(
+        Session(
+            id=key,
+            title=title,
+            subtitle=row.text("subtitle"),
+            kind=kind,
+            state=state or SessionState.CONFIRMED,
+            start=placed.start,
+            duration=placed.duration,
+            room_id=records.room(Room(id="", name=room_name, capacity=_number(row.value("capacity")))),
+            track_id=records.track(Track(id="", name=row.text("track"))),
+            label=row.text("label"),
+            abstract=row.prose("abstract"),
+            description=row.prose("description"),
+            language=row.text("language"),
+            stream_url=safe_url(row.text("stream")),
+            links=_links(row, more),
+            tags=_tags(row),
+            extra=extras(more),
+        )
+    )
+    if placed.start is None and placed.date is not None:
+        records.day(Day(id="", date=placed.date))
+    if not (said or kind_word):
+        words = _("{where}: has no title; it is called “{title}”")
+        records.note("untitled", words.format(where=where, title=title), record_id=key)
+    _note(entry, placed, where, key, records)
+
+
+def _note(entry: Entry, placed: Placed, where: str, key: str, records: Records) -> None:
+    for what in placed.odd:
+        records.note("time", _("{where}: {what}").format(where=where, what=what), record_id=key)
+    if entry.guessed_start:
+        words = _("{where}: has no time; that of the row above was taken, in another room")
+        records.note("beside", words.format(where=where), record_id=key)
+    if placed.start is None and placed.date is not None:
+        words = _("{where}: has a date and no time, so it is not scheduled")
+        records.note("unscheduled", words.format(where=where), record_id=key)
+
+
+def _kind(word: str, title: str) -> SessionKind:
+    folded = fold(word)
+    return SessionKind(folded) if folded in set(SessionKind) else kinds.kind_of(word, title)
+
+
+def _state(word: str) -> SessionState | None:
+    folded = fold(word)
+    if folded in set(SessionState):
+        return SessionState(folded)
+    return SessionState.CANCELLED if CANCELLED.are(folded) else _STATES.get(folded)
+
+
+def _number(value: Value) -> int | None:
+    text = shown(value).strip()
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else None
+
+
+def _tags(row: Row) -> tuple[str, ...]:
+    parts = (clean_line(part) for _column, value in row.cells("tags") for part in _LISTED.split(shown(value)))
+    return tuple(dict.fromkeys(part for part in parts if part))
+
+
+def _links(row: Row, more: dict[str, str]) -> tuple[Link, ...]:
+    """Return the addresses of a session; a cell with none is kept under its heading."""
+    found: dict[str, Link] = {}
+    for column, value in row.cells("url"):
+        links = links_in(shown(value))
+        found.update({link.url: link for link in links if link.url not in found})
+        if not links:
+            more[column.column.key] = shown(value)
+    if row.text("stream") and not safe_url(row.text("stream")):
+        more["stream"] = row.text("stream")
+    return tuple(found.values())
+
+
+def _more(entry: Entry, placed: Placed, guid: str, unread: Mapping[str, str]) -> dict[str, str]:
+    """Return what no field holds, by its heading: columns nobody knows, of all rows, and dates that were not read."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for row in entry.rows:
+        for column, value in row.cells(""):
+            if shown(value) not in found[column.column.key]:
+                found[column.column.key].append(shown(value))
+    more = {key: "\n".join(values) for key, values in found.items()}
+    more.update(unread)
+    row = entry.row
+    if row.text("id") and not guid:
+        more["id" if row.text("id").isdecimal() else "code"] = row.text("id")
+    if row.text("parent"):
+        more["parent"] = row.text("parent")
+    if placed.start is None:
+        kept = (cell for name in ("date", "start", "end", "end_date") for cell in row.cells(name))
+        more.update({column.column.key: shown(value) for column, value in kept})
+    return more
+
+
+def _usual_role(kind: SessionKind, *, alone: bool) -> Role:
+    """Return what somebody does in a session of a kind, where nothing says it."""
+    if kind is SessionKind.KEYNOTE and alone:
+        return Role.KEYNOTE
+    return Role.PANELIST if kind is SessionKind.PANEL else Role.SPEAKER
+
+
+def _people(entry: Entry, key: str, kind: SessionKind, into: Into) -> dict[str, str]:
+    """Keep who appears in a session, and return by their headings the cells that name nobody."""
+    heard: dict[str, Heard] = {}
+    unread: dict[str, str] = {}
+    plain = bool(valid_guid(entry.row.text("id")))
+    for row in entry.rows:
+        found = speakers.of_row(row, into.habits, plain=plain)
+        unread |= {column.column.key: text for column, text in found.unread}
+        for each in found.heard:
+            heard.setdefault(fold(each.name) or each.person_id, each)
+    for order, each in enumerate(heard.values()):
+        person_id = into.directory.person(each, into.records)
+        role = each.role or (Role.SPEAKER if plain else _usual_role(kind, alone=len(heard) == 1))
+        more = extras({"role": each.said_role})
+        into.records.appearance(
+            Appearance(
+                id="", session_id=key, person_id=person_id, role=role, order=order, byline=each.byline, extra=more
+            )
+        )
+    return unread
