@@ -14,7 +14,7 @@ from forumdesk.errors import ForumDeskError
         (b"{\\rtf1\\ansi 10:00 Opening}", "It is a Rich Text file. Save it as .docx, or paste its text."),
         (
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 500,
-            "It is an old Office file, or one with a password. Save it as .docx or .xlsx without one, or paste its text.",
+            "It is an old Office file, or has a password. Save it as .docx or .xlsx without one, or paste its text.",
         ),
         (zipped({"Index/Document.iwa": "x"}), "It is a Pages file. Export it as Word or PDF, or paste its text."),
         (

@@ -17,7 +17,9 @@ def what_to_do(data: bytes) -> str:
     if head.lstrip().startswith(b"{\\rtf"):
         return _("It is a Rich Text file. Save it as .docx, or paste its text.")
     if head.startswith(_OLE):
-        return _("It is an old Office file, or one with a password. Save it as .docx or .xlsx without one, or paste its text.")
+        return _(
+            "It is an old Office file, or has a password. Save it as .docx or .xlsx without one, or paste its text."
+        )
     if head.startswith(_ZIP):
         return _in_zip(data)
     if _is_picture(head):

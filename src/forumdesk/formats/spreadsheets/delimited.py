@@ -14,9 +14,8 @@ from collections import Counter
 
 from forumdesk.errors import ForumDeskError
 from forumdesk.formats.notes import Note
-from forumdesk.formats.page_text.source import decode
 from forumdesk.formats.reading import Answers, Reading
-from forumdesk.formats.spreadsheets import entries, headings
+from forumdesk.formats.spreadsheets import encoding, entries, headings
 from forumdesk.formats.spreadsheets.cells import MAX_CELL, MAX_COLUMNS, MAX_ROWS, MAX_TEXT, Sheet, trimmed, value_of
 from forumdesk.formats.spreadsheets.headings import Table
 from forumdesk.formats.spreadsheets.workbook import read_sheets
@@ -37,7 +36,7 @@ _REGULAR = 0.8
 
 def recognises(data: bytes) -> bool:
     """Tell by the beginning whether this is a table of sessions, with headings that are known or as Indico has it."""
-    if not decode.is_text(data):
+    if not encoding.is_text(data):
         return False
     text = _decoded(data[:_PROBE])[0]
     if len(data) > _PROBE:
@@ -129,5 +128,5 @@ def _filled(row: list[str]) -> int:
 
 
 def _decoded(data: bytes) -> tuple[str, tuple[Note, ...]]:
-    text, notes = decode.as_text(data)
+    text, notes = encoding.decoded(data)
     return _HINT.sub("", text, count=1), notes

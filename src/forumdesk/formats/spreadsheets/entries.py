@@ -10,13 +10,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from forumdesk.formats.spreadsheets import moments
-from forumdesk.formats.spreadsheets.cells import MAX_COLUMNS, Sheet, Value, shown
+from forumdesk.formats.spreadsheets.cells import Sheet, Span, Value, shown
 from forumdesk.formats.spreadsheets.columns import Meant, Row
 from forumdesk.formats.spreadsheets.headings import OF_PEOPLE, Table
 from forumdesk.formats.spreadsheets.moments import Day
 from forumdesk.text import clean_line
 
 _OF_PERSON = frozenset({"speakers", "moderators", *OF_PEOPLE, "nothing", ""})
+_MOST_COVERED = 500_000
+"""Cells below merged ones that are filled; merged cells that lie over each other could make them many times more."""
 _TELLS = ("title", "start", "speakers", "moderators", *OF_PEOPLE)
 
 
@@ -48,21 +50,31 @@ class Entries:
 def filled_down(sheet: Sheet) -> Sheet:
     """Return a sheet in which merged cells say the same in each of their rows."""
     rows = [list(row) for row in sheet.rows]
-    for span in sheet.spans:
-        first = rows[span.row] if span.row < len(rows) else []
-        value = first[span.column] if span.column < len(first) else ""
-        if span.rows < 2 or value == "" or span.column >= MAX_COLUMNS:
-            continue
-        for row in rows[span.row + 1 : span.row + span.rows]:
-            row.extend([""] * (span.column + 1 - len(row)))
-            row[span.column] = value
+    for place, column, span in _covered(sheet):
+        first = rows[span.row]
+        if span.column < len(first) and first[span.column] != "":
+            rows[place].extend([""] * (column + 1 - len(rows[place])))
+            rows[place][column] = first[span.column]
     return replace(sheet, rows=tuple(map(tuple, rows)))
+
+
+def _covered(sheet: Sheet) -> Iterator[tuple[int, int, Span]]:
+    """Yield the row and the column of each cell that a merged one further up covers in its first column."""
+    left = _MOST_COVERED
+    for span in sheet.spans:
+        stop = min(span.row + span.rows, len(sheet.rows))
+        left -= max(0, stop - span.row - 1)
+        if left < 0:
+            return
+        yield from ((place, span.column, span) for place in range(span.row + 1, stop))
 
 
 def of_table(table: Table, columns: tuple[Meant, ...], day: Day | None) -> Entries:
     """Return the sessions of a table; `day` is the one that the sheet says by its name."""
     entries = Entries()
     dated = any(each.field == "date" for each in columns)
+    covered = {(place, column) for place, column, _span in _covered(table.sheet)}
+    titles = [each.place for each in columns if each.field == "title"]
     for place, values in enumerate(table.sheet.rows[table.first :], table.first + 1):
         row = Row(place, values, columns)
         if not row.filled or _is_headings(row, table):
@@ -73,7 +85,12 @@ def of_table(table: Table, columns: tuple[Meant, ...], day: Day | None) -> Entri
         if not any(True for _cell in row.cells(*_TELLS)) and not row.text("type"):
             entries.aside.append((place, clean_line(" ".join(map(shown, row.filled)))))
             continue
-        _keep(entries, row, columns, day, dated=dated)
+        if entries.found and _goes_on(
+            entries.found[-1].row, row, columns, merged=any((place - 1, title) in covered for title in titles)
+        ):
+            entries.found[-1].rows.append(row)
+        else:
+            _keep(entries, row, columns, day, dated=dated)
     return entries
 
 
@@ -95,24 +112,23 @@ def day_above(row: Sequence[Value]) -> Day | None:
 
 def _keep(entries: Entries, row: Row, columns: Sequence[Meant], day: Day | None, *, dated: bool) -> None:
     before = entries.found[-1] if entries.found else None
-    if before and _goes_on(before.row, row, columns):
-        before.rows.append(row)
-        return
     entry = Entry([row], day)
     if before and row.text("title"):
         _fill(entry, before, columns, dated=dated)
     entries.found.append(entry)
 
 
-def _goes_on(before: Row, row: Row, columns: Sequence[Meant]) -> bool:
-    """Tell whether a row only names one more person of the session above it.
+def _goes_on(before: Row, row: Row, columns: Sequence[Meant], *, merged: bool) -> bool:
+    """Tell whether a row only names one more person of the session above it, with whose title its own may be `merged`.
 
-    Its other cells are empty, as merged ones are, or all say again what that session's say.
+    Its other cells are empty, or all say again what that session's say.
     """
     own, same = _said_of_session(row, columns), _said_of_session(before, columns)
     named, others = _people(row), _people(before)
     if not named or named == others:
         return False
+    if merged:
+        return own.items() <= same.items()
     return own == same if row.text("title") else not own
 
 

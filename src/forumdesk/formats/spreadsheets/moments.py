@@ -157,7 +157,8 @@ def _of_words(said: str, text: str, *, day: bool) -> Moment:
         return Moment(times=first)
     found = _day_in(said, text)
     if found is None:
-        return Moment(times=None if day and first is None else first)
+        beside = _day_in(f"{said[: first.begin]} {said[first.stop :]}".strip(), text) if first else None
+        return Moment(day=beside[0] if beside else None, times=first)
     when, begin, stop = found
     rest = f"{said[:begin]}\t{said[stop:]}"
     return Moment(day=when, times=next(times.find(rest), None))

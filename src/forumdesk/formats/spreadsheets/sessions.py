@@ -6,9 +6,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from forumdesk.formats.extras import extras
+from forumdesk.formats.markdown_of import markdown
 from forumdesk.formats.page_text.headings import kinds
 from forumdesk.formats.page_text.vocabulary.sessions import CANCELLED
 from forumdesk.formats.schedule_records import Records, valid_guid
@@ -25,6 +26,10 @@ from forumdesk.markup import safe_url
 from forumdesk.program import Appearance, Day, Link, Role, Room, Session, SessionKind, SessionState, Track
 from forumdesk.text import clean_line, fold
 
+_HTML = re.compile(
+    r"</?(?:p|br|div|ul|ol|li|a|b|strong|em|i|u|span|h[1-6]|blockquote|pre|code|table)(?:\s[^<>]{0,2000})?/?>",
+    re.IGNORECASE,
+)
 _LISTED = re.compile(r"[,;|\n]")
 _STATES = {
     **dict.fromkeys(("draft", "entwurf", "brouillon", "borrador", "bozza", "rascunho", "черновик"), SessionState.DRAFT),
@@ -53,51 +58,59 @@ class Into:
 def read_entry(entry: Entry, placed: Placed, where: str, into: Into) -> None:
     """Keep a session; `where` names its row in notes."""
     row, records = entry.row, into.records
-    said, kind_word = row.text("title"), row.text("type")
-    title = said or kind_word or _("Untitled")
+    title = row.text("title") or row.text("type") or _("Untitled")
     given = row.text("id")
     guid = valid_guid(given)
     otherwise = "/".join((title, str(placed.start or placed.date or ""), row.text("room")))
     key = records.session_id("" if guid else given, guid, otherwise)
-    kind = _kind(kind_word, title)
-    unread = _people(entry, key, kind, into)
-    more = _more(entry, placed, guid, unread)
-    state = _state(row.text("status"))
-    if row.text("status") and state is None:
+    kind = _kind(row.text("type"), title)
+    more = _more(entry, placed, guid, _people(entry, key, kind, into))
+    if row.text("type") and row.text("title") and fold(row.text("type")) != kind.value:
+        more["type"] = row.text("type")
+    if row.text("status") and _state(row.text("status")) is None:
         more["status"] = row.text("status")
-    if kind_word and said and fold(kind_word) != kind.value:
-        more["type"] = kind_word
-    room_name = clean_line(row.text("room") or into.room)[:_LONGEST_ROOM]
-    records.add(
-        Session(
-            id=key,
-            title=title,
-            subtitle=row.text("subtitle"),
-            kind=kind,
-            state=state or SessionState.CONFIRMED,
-            start=placed.start,
-            duration=placed.duration,
-            room_id=records.room(Room(id="", name=room_name, capacity=_number(row.value("capacity")))),
-            track_id=records.track(Track(id="", name=row.text("track"))),
-            label=row.text("label"),
-            abstract=row.prose("abstract"),
-            description=row.prose("description"),
-            language=row.text("language"),
-            stream_url=safe_url(row.text("stream")),
-            links=_links(row, more),
-            tags=_tags(row),
-            extra=extras(more),
-        )
-    )
+    records.add(_session(row, placed, Session(id=key, title=title, kind=kind), more, into))
     if placed.start is None and placed.date is not None:
         records.day(Day(id="", date=placed.date))
-    if not (said or kind_word):
-        words = _("{where}: has no title; it is called “{title}”")
-        records.note("untitled", words.format(where=where, title=title), record_id=key)
     _note(entry, placed, where, key, records)
 
 
+def _session(row: Row, placed: Placed, draft: Session, more: dict[str, str], into: Into) -> Session:
+    """Return a session with what its cells say."""
+    room = Room(
+        id="",
+        name=clean_line(row.text("room") or into.room)[:_LONGEST_ROOM],
+        capacity=_number(row.value("capacity")),
+    )
+    return replace(
+        draft,
+        subtitle=row.text("subtitle"),
+        state=_state(row.text("status")) or SessionState.CONFIRMED,
+        start=placed.start,
+        duration=placed.duration,
+        room_id=into.records.room(room),
+        track_id=into.records.track(Track(id="", name=row.text("track"))),
+        label=row.text("label"),
+        abstract=_prose(row, "abstract"),
+        description=_prose(row, "description"),
+        language=row.text("language"),
+        stream_url=safe_url(row.text("stream")),
+        links=_links(row, more),
+        tags=_tags(row),
+        extra=extras(more),
+    )
+
+
+def _prose(row: Row, field: str) -> str:
+    """Return the texts of a field, each cell as paragraphs; HTML becomes Markdown."""
+    texts = [shown(value).strip() for _column, value in row.cells(field)]
+    return "\n\n".join(markdown(text) if _HTML.search(text) else text for text in texts)
+
+
 def _note(entry: Entry, placed: Placed, where: str, key: str, records: Records) -> None:
+    if not (entry.row.text("title") or entry.row.text("type")):
+        words = _("{where}: has no title; it is called “{title}”")
+        records.note("untitled", words.format(where=where, title=_("Untitled")), record_id=key)
     for what in placed.odd:
         records.note("time", _("{where}: {what}").format(where=where, what=what), record_id=key)
     if entry.guessed_start:

@@ -16,7 +16,7 @@ from forumdesk.formats.schedule_records import Records
 from forumdesk.formats.schedule_zone import known_zone, zone_question
 from forumdesk.formats.spreadsheets import about, columns, entries, grids, guesses, headings, moments, speakers, timing
 from forumdesk.formats.spreadsheets.calendar import Calendar
-from forumdesk.formats.spreadsheets.cells import MAX_COLUMNS, MAX_ROWS, Sheet, Value, as_text
+from forumdesk.formats.spreadsheets.cells import Sheet, Value, as_text
 from forumdesk.formats.spreadsheets.columns import Meant
 from forumdesk.formats.spreadsheets.entries import Entry
 from forumdesk.formats.spreadsheets.headings import Table
@@ -79,22 +79,21 @@ def read_sheets(sheets: Sequence[Sheet], name: str, answers: Answers, notes: tup
 def _limits(sheets: Sequence[Sheet]) -> Iterator[Note]:
     """Yield notes of what was not read of sheets that are larger than any program, or that were never computed."""
     if beyond := sum(sheet.beyond for sheet in sheets):
-        words = ngettext(
-            "{count} cell beyond row {rows} or column {columns} was not read.",
-            "{count} cells beyond row {rows} or column {columns} were not read.",
+        said = ngettext(
+            "{count} cell lies outside of the first 20,000 rows and 200 columns, and was not read.",
+            "{count} cells lie outside of the first 20,000 rows and 200 columns, and were not read.",
             beyond,
         )
-        said = words.format(count=beyond, rows=MAX_ROWS, columns=MAX_COLUMNS)
         yield Note(level=NoteLevel.WARNING, message=said)
     if empty := sum(sheet.uncomputed for sheet in sheets):
-        words = ngettext(
+        said = ngettext(
             "{count} cell has a formula without its result, and was read as empty. Open the file in a spreadsheet "
             "program and save it there.",
             "{count} cells have formulas without their results, and were read as empty. Open the file in a "
             "spreadsheet program and save it there.",
             empty,
         )
-        yield Note(level=NoteLevel.WARNING, message=words.format(count=empty))
+        yield Note(level=NoteLevel.WARNING, message=said)
 
 
 def _sorted(sheets: Sequence[Sheet], answers: Answers) -> _Book:

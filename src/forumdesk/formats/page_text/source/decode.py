@@ -41,10 +41,15 @@ _OLD = (
 """How the names of encodings begin that a document may declare; Python has others, which are no text."""
 
 
+def is_marked(data: bytes) -> bool:
+    """Tell whether bytes begin with a byte order mark."""
+    return data.startswith(tuple(mark for mark, _encoding in _MARKS))
+
+
 def is_text(data: bytes) -> bool:
     """Tell whether bytes can be plain text: not binary, and not a format that only looks like it."""
     head = data[:_PROBE]
-    if head.startswith(tuple(mark for mark, _encoding in _MARKS)):
+    if is_marked(head):
         return True
     if head.lstrip().lower().startswith(_OTHER_FORMATS):
         return False
