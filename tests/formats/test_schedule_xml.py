@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -393,9 +394,17 @@ def shared(name: str) -> bytes:
     return path.read_bytes()
 
 
+def counted(data: bytes) -> tuple[int, int, int]:
+    """Return the events, names of rooms and days of a file by XPath, apart from our reader."""
+    root = etree.fromstring(data, etree.XMLParser(recover=True))
+    rooms: Any = root.xpath("//day/room/@name | //day/event/room/text()")
+    return len(list(root.iter("event"))), len({" ".join(str(room).split()) for room in rooms}), len(root.findall("day"))
+
+
 @pytest.mark.parametrize(("name", "sessions", "rooms", "days"), REAL)
 def test_read_takes_a_real_program_whole(name: str, sessions: int, rooms: int, days: int) -> None:
     data = shared(name)
+    assert counted(data) == (sessions, rooms, days)
     program = formats.read(data, name).program
     assert (len(program.sessions), len(program.rooms), len(program.days)) == (sessions, rooms, days)
     assert dangling(program) == ()

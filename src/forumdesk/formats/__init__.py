@@ -106,6 +106,7 @@ FORMATS: tuple[Format, ...] = (
         module="forumdesk.formats.web.feed",
         suffixes=(".rss", ".atom", ".xml"),
     ),
+    Format(key="xcal", title=_("xCal"), module="forumdesk.formats.xcal", suffixes=(".xcal", ".xml")),
     Format(key="schedule-xml", title=_("schedule XML"), module="forumdesk.formats.schedule_xml", suffixes=(".xml",)),
     Format(
         key="sessionize", title=_("exports of Sessionize"), module="forumdesk.formats.sessionize", suffixes=(".json",)
