@@ -10,7 +10,9 @@ from pathlib import Path
 from forumdesk.i18n import _
 from forumdesk.text import for_terminal
 
-SPOKEN = frozenset({"import", "update", "export", "info", "search", "show", "-h", "--help", "--version", "--selftest"})
+SPOKEN = frozenset(
+    {"import", "update", "merge", "diff", "export", "info", "search", "show", "-h", "--help", "--version", "--selftest"}
+)
 """The first words that the command line takes; anything else is for the window."""
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields
 
 from forumdesk.i18n import _
-from forumdesk.program import KINDS, Conference, Program, Record, Session, SessionKind
+from forumdesk.program import KIND_OF, KINDS, Conference, Program, Record, Session, SessionKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,11 @@ def field_word(name: str) -> str:
     return _FIELDS[name]
 
 
+def kind_word(kind: str) -> str:
+    """Return the word for a kind of record, such as "program" for the conference."""
+    return _KINDS[kind]
+
+
 def describe(changes: Iterable[Change]) -> tuple[str, ...]:
     """Return a few words for each change: 'panel “Opening”: start, room', 'new person “Ada Lovelace”'."""
     return tuple(map(_described, changes))
@@ -82,15 +87,20 @@ def describe(changes: Iterable[Change]) -> tuple[str, ...]:
 def _described(change: Change) -> str:
     record = change.after or change.before
     assert record is not None
-    kind = _SESSIONS[record.kind] if isinstance(record, Session) else _KINDS[change.kind]
-    name = "" if isinstance(record, Conference) else name_of(record)
-    called = _("{kind} “{name}”").format(kind=kind, name=name) if name else kind
+    called = thing(record)
     if change.before is None:
         return _("new {thing}").format(thing=called)
     if change.after is None:
         return _("removed {thing}").format(thing=called)
     fields_said = ", ".join(dict.fromkeys(_FIELDS[field] for field in changed_fields(change)))
     return _("{thing}: {fields}").format(thing=called, fields=fields_said)
+
+
+def thing(record: Record) -> str:
+    """Return what a record is and what it is called: 'panel “Opening”'."""
+    kind = _SESSIONS[record.kind] if isinstance(record, Session) else _KINDS[KIND_OF[type(record)]]
+    name = "" if isinstance(record, Conference) else name_of(record)
+    return _("{kind} “{name}”").format(kind=kind, name=name) if name else kind
 
 
 _KINDS = {
@@ -111,7 +121,7 @@ _FIELDS = {
     "color": _("color"), "kind": _("kind"), "state": _("state"), "start": _("start"), "duration": _("length"),
     "room_id": _("room"), "track_id": _("track"), "label": _("label"), "abstract": _("abstract"),
     "stream_url": _("live stream"), "links": _("links"), "do_not_record": _("recording"), "tags": _("tags"),
-    "extra": _("more from its source"),
+    "extra": _("more from its source"), "speakers": _("order of the people"),
     "sort_name": _("name in lists"), "honorific": _("form of address"), "pronouns": _("pronouns"),
     "position": _("position"), "organization": _("organization"), "biography": _("biography"),
     "picture_id": _("picture"), "session_id": _("session"), "person_id": _("person"), "role": _("role"),

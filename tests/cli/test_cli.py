@@ -154,7 +154,7 @@ def test_update_writes_nothing_before_a_side_was_said(run: Runner, page: Path) -
     page.write_text(TEXT.replace("Rivers without borders", "Rivers with borders"), encoding="utf-8")
     before = made.read_bytes()
     said = run("update", "made.forum", "page.txt")
-    assert said.code == 2
+    assert said.code == 3
     assert said.err == "forumdesk: 1 thing was changed on both sides. Say --mine or --theirs. Nothing was written.\n"
     assert "panel “Mine”: title: here Mine, in the source Rivers with borders" in said.out
     assert made.read_bytes() == before

@@ -6,6 +6,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from forumdesk.cli.clashes import EXIT_CODES, UNDECIDED, add_sides, decided
 from forumdesk.cli.importing import add_answers, answers_of, say_notes, source_name
 from forumdesk.cli.saying import Commands, described, say
 from forumdesk.cli.sources import read_source, unanswered
@@ -15,8 +16,7 @@ from forumdesk.formats.reading import Reading
 from forumdesk.formats.worker import Outcome
 from forumdesk.i18n import _, ngettext
 from forumdesk.merge import origins
-from forumdesk.merge.threeway import Merged, settled
-from forumdesk.merge.words import news, told
+from forumdesk.merge.words import news
 from forumdesk.program import Program
 from forumdesk.text import for_terminal
 
@@ -36,14 +36,13 @@ def add(commands: Commands) -> None:
             """examples:
   forumdesk update forum.forum page.txt
   forumdesk update forum.forum page.txt --theirs     where both sides changed something, the source is right"""
-        ),
+        )
+        + f"\n\n{EXIT_CODES}",
     )
     parser.add_argument("program", metavar="FILE.forum", help=_("the program file"))
     parser.add_argument("source", metavar="SOURCE", help=_("a file, or - for standard input"))
     add_answers(parser)
-    sides = parser.add_mutually_exclusive_group()
-    sides.add_argument("--mine", action="store_true", help=_("keep the program's side of what both have changed"))
-    sides.add_argument("--theirs", action="store_true", help=_("take the source's side of what both have changed"))
+    add_sides(parser)
     parser.set_defaults(run=run)
 
 
@@ -59,7 +58,9 @@ def run(arguments: argparse.Namespace) -> int:
         source = origins.received(name, outcome.format, reading.kept)
         arrival = origins.Arrival(program=reading.program, source=source, said=reading.program, answers=answers)
         merged = origins.update(document.program, arrival)
-        program = _decided(merged, arguments)
+        program = decided(merged, arguments)
+        if program is None:
+            return UNDECIDED
         brought = news(document.program, program)
         document.replace(_("Update from {name}").format(name=name), program)
     _say(arguments.program, brought, reading)
@@ -81,23 +82,6 @@ def _read(arguments: argparse.Namespace, mine: Program) -> tuple[Outcome, dict[s
     if known != answers:
         outcome = read_source(arguments.source, known)
     return outcome, known.whole
-
-
-def _decided(merged: Merged, arguments: argparse.Namespace) -> Program:
-    if not merged.clashes or arguments.mine:
-        return merged.program
-    if arguments.theirs:
-        return settled(merged, merged.clashes)
-    for each in (told(clash, merged) for clash in merged.clashes):
-        words = _("{what}: here {mine}, in the source {theirs}")
-        say(for_terminal(words.format(what=each.what, mine=each.mine, theirs=each.theirs)))
-    raise ForumDeskError(
-        ngettext(
-            "{count} thing was changed on both sides. Say --mine or --theirs. Nothing was written.",
-            "{count} things were changed on both sides. Say --mine or --theirs. Nothing was written.",
-            len(merged.clashes),
-        )
-    )
 
 
 def _say(path: str, brought: tuple[str, ...], reading: Reading) -> None:

@@ -8,11 +8,11 @@ from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from typing import Any
 
-from forumdesk.changes import Change, changed_fields, describe, diff
+from forumdesk.changes import Change, changed_fields, describe, diff, field_word, thing
 from forumdesk.i18n import _
-from forumdesk.merge.clash import Clash, Merged
+from forumdesk.merge.clash import SPEAKERS, Clash, Merged
 from forumdesk.merge.records import UNASKED
-from forumdesk.program import Appearance, Program, Record, Role, SessionKind
+from forumdesk.program import Appearance, Extra, Link, Program, Record, Role, SessionKind
 from forumdesk.times import clock, day_long, length
 from forumdesk.wording import isolated, kind_word, role_word
 
@@ -34,12 +34,12 @@ def told(clash: Clash, merged: Merged) -> Told:
     """Return a clash in words."""
     record: Any = clash.mine if isinstance(clash.mine, Record) else merged.program.records(clash.kind).get(clash.id)
     if clash.field:
-        other = replace(record, **{clash.field: clash.theirs})
-        (what,) = describe((Change(clash.kind, clash.id, other, record),))
-        return Told(_named(what, record, merged), *(_value(each, clash, merged) for each in (clash.mine, clash.theirs)))
+        word = field_word(clash.field)
+        part = _("{field} “{name}”").format(field=word, name=clash.part[:LONGEST]) if clash.part else word
+        what = _named(_("{thing}: {fields}").format(thing=thing(record), fields=part), record, merged)
+        return Told(what, *(_value(each, clash, merged) for each in (clash.mine, clash.theirs)))
     gone = clash.mine or clash.theirs
-    (what,) = describe((Change(clash.kind, clash.id, gone, gone),))
-    what = _named(what.partition(":")[0], gone, merged)
+    what = _named(thing(gone), gone, merged)
     if clash.theirs is None:
         return Told(what, _("Keep it; it was changed here"), _("Take it out; the source no longer has it"))
     return Told(what, _("Leave it out, as it was taken out here"), _("Bring it back; the source has changed it"))
@@ -65,6 +65,9 @@ def _value(value: Any, clash: Clash, merged: Merged) -> str:
 
 
 def _plain(value: Any, field: str, merged: Merged) -> str:
+    if field == SPEAKERS:
+        seats = [seat for key in value if (seat := _seat(key, merged)) is not None]
+        return ", ".join(_name(seat.person_id, "person", merged) for seat in seats)
     if isinstance(value, tuple):
         return ", ".join(_plain(each, field.removesuffix("s"), merged) for each in value)
     if field.endswith("_id"):
@@ -82,7 +85,14 @@ _WORDS: tuple[tuple[type, Callable[[Any], str]], ...] = (
     (date, day_long),
     (SessionKind, kind_word),
     (Role, role_word),
+    (Link, lambda value: f"{value.title} <{value.url}>" if value.title else value.url),
+    (Extra, lambda value: value.value),
+    (bool, lambda value: _("yes") if value else _("no")),
 )
+
+
+def _seat(key: str, merged: Merged) -> Appearance | None:
+    return merged.program.appearances.get(key) or merged.theirs.appearances.get(key)
 
 
 def _name(key: str, kind: str, merged: Merged) -> str:

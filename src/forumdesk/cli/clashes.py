@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: MIT
+"""What two programs have changed differently, on the command line: the options that decide it, and the list of it."""
+
+from __future__ import annotations
+
+import argparse
+
+from forumdesk.cli.saying import complain, say
+from forumdesk.i18n import _, ngettext
+from forumdesk.merge.threeway import Merged, settled
+from forumdesk.merge.words import told
+from forumdesk.program import Program
+from forumdesk.text import for_terminal
+
+UNDECIDED = 3
+"""The exit code when both sides have changed something, and nobody said which side stands."""
+EXIT_CODES = _(
+    "Exit codes: 0 all was done; 3 both sides have changed something: that is listed, and nothing was written."
+)
+
+
+def add_sides(parser: argparse.ArgumentParser) -> None:
+    """Describe the options that say whose side stands."""
+    sides = parser.add_mutually_exclusive_group()
+    sides.add_argument("--mine", action="store_true", help=_("keep the program's side of what both have changed"))
+    sides.add_argument("--theirs", action="store_true", help=_("take the source's side of what both have changed"))
+
+
+def decided(merged: Merged, arguments: argparse.Namespace) -> Program | None:
+    """Return the program with the side that was asked for; None, after a list of it all, when none was."""
+    if not merged.clashes or arguments.mine:
+        return merged.program
+    if arguments.theirs:
+        return settled(merged, merged.clashes)
+    for each in (told(clash, merged) for clash in merged.clashes):
+        words = _("{what}: here {mine}, in the source {theirs}")
+        say(for_terminal(words.format(what=each.what, mine=each.mine, theirs=each.theirs)))
+    complain(
+        ngettext(
+            "{count} thing was changed on both sides. Say --mine or --theirs. Nothing was written.",
+            "{count} things were changed on both sides. Say --mine or --theirs. Nothing was written.",
+            len(merged.clashes),
+        )
+    )
+    return None

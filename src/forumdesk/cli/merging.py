@@ -1,0 +1,158 @@
+# SPDX-License-Identifier: MIT
+"""`forumdesk merge`: two programs that were edited apart become one."""
+
+from __future__ import annotations
+
+import argparse
+from contextlib import ExitStack
+from datetime import UTC, datetime
+from pathlib import Path
+
+from forumdesk import formats
+from forumdesk.cli.clashes import EXIT_CODES, UNDECIDED, add_sides, decided
+from forumdesk.cli.diffing import program_of
+from forumdesk.cli.importing import add_answers, answers_of, source_name
+from forumdesk.cli.saying import Commands, check_output, deliver, described, say
+from forumdesk.cli.sources import is_program_file
+from forumdesk.document import Document
+from forumdesk.errors import ForumDeskError
+from forumdesk.formats.writing import Order
+from forumdesk.i18n import _, ngettext
+from forumdesk.merge.matching import counterparts, renamed
+from forumdesk.merge.origins import origin_of
+from forumdesk.merge.threeway import merge
+from forumdesk.merge.words import news
+from forumdesk.program import Program, empty
+from forumdesk.text import for_terminal
+
+
+def add(commands: Commands) -> None:
+    """Describe the words of `forumdesk merge`."""
+    parser = described(
+        commands,
+        "merge",
+        _("make one of two programs that were edited apart"),
+        _(
+            "Bring what was changed in THEIRS into MINE. What both had in common is BASE; without it, it is the last "
+            "state that both program files have in their histories, or what the source that one was made from said. "
+            "Where nothing is known of it, only what one of the two lacks is added, and every difference has to be "
+            "decided."
+        ),
+        _(
+            """examples:
+  forumdesk merge mine.forum theirs.forum -o both.forum
+  forumdesk merge mine.forum theirs.forum -o mine.forum            as one step in it, which can be undone
+  forumdesk merge a.xml b.xml --base old.xml --theirs -o new.xml   what was changed in both is as in b.xml"""
+        )
+        + f"\n\n{EXIT_CODES}",
+    )
+    parser.add_argument("here", metavar="MINE", help=_("a program file, or a source that can be read"))
+    parser.add_argument("there", metavar="THEIRS", help=_("the other one"))
+    parser.add_argument("--base", metavar="BASE", help=_("what both were made of"))
+    suffixes = ", ".join(dict.fromkeys((".forum", *(target.suffix for target in formats.TARGETS.values()))))
+    parser.add_argument(
+        "-o",
+        "--output",
+        required=True,
+        metavar="OUT",
+        help=_("the file to write: {suffixes}").format(suffixes=suffixes),
+    )
+    add_sides(parser)
+    add_answers(parser)
+    parser.add_argument("--force", action="store_true", help=_("replace a file that exists"))
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Merge, and write what came of it; nothing as long as something is undecided."""
+    into = Path(arguments.output)
+    step = is_program_file(Path(arguments.here)) and into.exists() and into.samefile(arguments.here)
+    target = _target(into)
+    if not step:
+        check_output(arguments.output, "", force=arguments.force)
+    with ExitStack() as stack:
+        documents = [_document(stack, name, writable=step and name == arguments.here) for name in _both(arguments)]
+        answers = answers_of(arguments)
+        mine, theirs = (
+            document.program if document else program_of(name, answers)
+            for document, name in zip(documents, _both(arguments), strict=True)
+        )
+        base = program_of(arguments.base, answers) if arguments.base else _common(documents, mine, theirs)
+        program = decided(merge(_known_as(mine, base) if base else empty(), mine, theirs), arguments)
+        if program is None:
+            return UNDECIDED
+        label = _("Merge {name}").format(name=source_name(arguments.there))
+        if target:
+            written = formats.write(target, program, Order(now=datetime.now(UTC)))
+            deliver(written.data, arguments.output)
+        elif documents[0] is None:
+            Document.create(into, program, label, replace=arguments.force).close()
+        else:
+            _keep(documents[0], into, program, label, step=step)
+    _tell(arguments.output, news(mine, program), known=base is not None)
+    return 0
+
+
+def _both(arguments: argparse.Namespace) -> tuple[str, str]:
+    return arguments.here, arguments.there
+
+
+def _target(into: Path) -> str:
+    """Return the key of the format that a file's name ends in; empty for a program file."""
+    suffix = into.suffix.lower()
+    if suffix == ".forum":
+        return ""
+    found = next((target.key for target in formats.TARGETS.values() if target.suffix == suffix), None)
+    if found is None:
+        known = ", ".join(dict.fromkeys((".forum", *(target.suffix for target in formats.TARGETS.values()))))
+        message = _("“{path}” should end in one of {suffixes}, so that it is known what it is.")
+        raise ForumDeskError(message.format(path=into, suffixes=known))
+    return found
+
+
+def _document(stack: ExitStack, name: str, *, writable: bool) -> Document | None:
+    if not is_program_file(Path(name)):
+        return None
+    return stack.enter_context(Document.open(Path(name), read_only=not writable))
+
+
+def _common(documents: list[Document | None], mine: Program, theirs: Program) -> Program | None:
+    """Return what two programs were made of, as far as their files know it; None when they don't."""
+    one, other = documents
+    if one is not None and other is not None:
+        steps = zip(one.history(), other.history(), strict=False)
+        shared = [step.number for step, same in steps if step.uuid == same.uuid]
+        if shared:
+            return one.program_at(shared[-1])
+    origin = origin_of(mine, theirs) or origin_of(theirs, mine)
+    return origin.program if origin else None
+
+
+def _known_as(mine: Program, base: Program) -> Program:
+    """Return what both were made of under the ids that it has here; it may have been read by itself."""
+    return renamed(base, counterparts(mine, base), mine.conference.id)
+
+
+def _keep(document: Document, into: Path, program: Program, label: str, *, step: bool) -> None:
+    """Write a merge as one step: in the file itself, or in a copy of it, which keeps the history."""
+    if step:
+        document.replace(label, program)
+        return
+    document.save_copy(into)
+    try:
+        with Document.open(into) as copy:
+            copy.replace(label, program)
+    except ForumDeskError:
+        into.unlink(missing_ok=True)
+        raise
+
+
+def _tell(out: str, brought: tuple[str, ...], *, known: bool) -> None:
+    if out == "-":
+        return
+    count = ngettext("{count} change", "{count} changes", len(brought)) if brought else _("nothing has changed")
+    say(_("{path}: {changes}.").format(path=for_terminal(out), changes=count))
+    for line in brought:
+        say(f"  {for_terminal(line)}")
+    if not known:
+        say(_("It is not known what both were made of (--base), so only what one lacks was added."))
