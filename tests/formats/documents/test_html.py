@@ -195,10 +195,11 @@ def test_page_is_understood_as_its_plain_copy() -> None:
         ("<p>" + "x" * 2_100_000, "is larger than 2 MB"),
         ("<p>1</p>" * 20_001, "lines. A program text may have 20000"),
         ("<p>10:00" + " " * 17_000_000, "is larger than 16 MB"),
+        ("<script type=application/ld+json>" + "x" * 10_100_000, "a single text of more than 10 MB"),
         ("<!doctype html>", "No program was found"),
         ("<!doctype html>\0\0", "No program was found"),
     ],
-    ids=["deep", "many", "long", "lines", "large", "empty", "nothing"],
+    ids=["deep", "many", "long", "lines", "large", "script", "empty", "nothing"],
 )
 def test_page_out_of_bounds_is_refused_in_words(source: str, words: str) -> None:
     with pytest.raises(ForumDeskError, match=words):

@@ -309,6 +309,11 @@ def test_a_flood_of_data_takes_bounded_time(html: str) -> None:
     assert time.process_time() - begun < 15
 
 
+def test_more_events_than_any_forum_has_are_refused_in_words() -> None:
+    with pytest.raises(ForumDeskError, match="more than 20,000 events"):
+        read(page([event(str(number), "2027-05-19T09:00") for number in range(20_001)]))
+
+
 _VALUES = st.recursive(
     st.none()
     | st.booleans()

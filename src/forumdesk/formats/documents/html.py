@@ -94,7 +94,11 @@ def tree(text: str, name: str) -> Element | None:
         root = etree.fromstring(text.replace("\0", "").encode("utf-8", errors="replace"), parser)
     except etree.XMLSyntaxError:
         return None
-    if any(each.type_name == "ERR_RESOURCE_LIMIT" for each in parser.error_log):
+    limits = [each.message for each in parser.error_log if each.type_name == "ERR_RESOURCE_LIMIT"]
+    if any("Buffer" in each for each in limits):
+        message = _("“{name}” has a single text of more than 10 MB, as no program has. Nothing was read.")
+        raise ForumDeskError(message.format(name=name))
+    if limits:
         message = _("“{name}” nests deeper than any page does. Open it in a browser, and paste its text.")
         raise ForumDeskError(message.format(name=name))
     if root is not None and sum(1 for _element in root.iter()) > MAX_ELEMENTS:

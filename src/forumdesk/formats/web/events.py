@@ -11,11 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 
+from forumdesk.errors import ForumDeskError
 from forumdesk.formats.schedule_times import stamp
 from forumdesk.formats.web.nodes import Node, Said, types_of, walked
+from forumdesk.i18n import _
 from forumdesk.text import fold
 
-MAX_EVENTS = 50_000
+MAX_EVENTS = 20_000
 
 _EVENTS = frozenset({"Festival", "Hackathon", "EventSeries"})
 _NO_EVENTS = frozenset({"PublicationEvent", "BroadcastEvent", "OnDemandEvent", "DeliveryEvent"})
@@ -89,14 +91,16 @@ def is_event(node: Node) -> bool:
 
 
 def _linked(said: Said) -> list[Event]:
-    """Return every event once, with the one that it is a part of."""
+    """Return every event once, with the one that it is a part of; raise ForumDeskError when there are too many."""
     found: dict[str, Event] = {}
     names: dict[str, Event] = {}
     wholes: list[tuple[Node, Node]] = []
     for node, within, name in walked(said.nodes):
         whole = said.ids.get(str(node.get("@id")), node) if "@id" in node else node
-        if not is_event(whole) or len(found) >= MAX_EVENTS:
+        if not is_event(whole):
             continue
+        if len(found) >= MAX_EVENTS:
+            raise ForumDeskError(_("The page names more than 20,000 events. Nothing was read."))
         _kept(said, whole, found, names)
         if within is not None and name in _PARTS:
             wholes.append((whole, within))
