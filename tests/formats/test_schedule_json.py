@@ -140,6 +140,7 @@ def test_read_gives_people_with_their_roles() -> None:
         extra=ines.extra,
     )
     assert [extra.name for extra in ines.extra] == ["avatar", "code", "id", "links"]
+    assert [extra.name for extra in rui.extra] == ["answers", "id"]
     assert structure(rui, "answers") == [{"answer": "yes", "question": 1}]
 
 
@@ -153,6 +154,7 @@ def test_read_drops_no_event_and_says_what_is_odd() -> None:
     assert [(note.line, note.message) for note in reading.notes] == [
         (30, "What stands in “Quay” is no event and was left out"),
         (35, "“javascript:alert(1)” is no web address and was left out"),
+        (49, "The e-mail address of “Rui Luz” was left out"),
         (50, "A person without a name was left out"),
         (62, "“Ghost lamps” names the room “Upper quay”, but stands under “Quay”, which is taken"),
         (68, "The number “2” stands on more than one event; each of them is kept"),

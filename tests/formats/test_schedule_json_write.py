@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from jsonschema import Draft6Validator, FormatChecker
 
 from forumdesk import formats
 from forumdesk.formats import schedule_json, schedule_json_write
-from forumdesk.formats.extras import extras
+from forumdesk.formats.extras import extras, said
 from forumdesk.formats.reading import Answers
 from forumdesk.formats.schedule_shape import shaped
 from forumdesk.formats.writing import Order
@@ -130,7 +130,7 @@ def test_write_gives_the_golden_file() -> None:
     assert written(program) == path.read_bytes()
 
 
-@settings(max_examples=150)
+@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 @given(program=programs())
 @example(program=full())
 def test_write_is_valid_and_comes_back_byte_for_byte_for_every_program(program: Program) -> None:
@@ -140,7 +140,7 @@ def test_write_is_valid_and_comes_back_byte_for_byte_for_every_program(program: 
     assert written(read(once)) == once
 
 
-@settings(max_examples=150)
+@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 @given(program=programs())
 def test_read_gives_every_field_that_is_carried(program: Program) -> None:
     found = carried(read(written(program)))
@@ -191,6 +191,19 @@ def test_write_names_a_page_for_every_event() -> None:
         id="s", title="Ebb", start=NINE, links=(Link(title="Web page", url=own),), extra=extras({"url": own})
     )
     assert first_event(small(linked))["url"] == own
+
+
+def test_write_lists_a_recording_that_is_known_again() -> None:
+    links = (Link(title="Nets", url="https://nets.example/"), Link(title="Recording", url="https://video.example/1"))
+    program = small(
+        Session(id="s", title="Ebb", start=NINE, links=links, extra=extras({"video_download_url": links[1].url}))
+    )
+    assert first_event(program)["links"] == [
+        {"url": "https://nets.example/", "title": "Nets"},
+        {"url": "https://video.example/1", "title": "Recording", "type": "media"},
+    ]
+    (again,) = read(written(program)).sessions.values()
+    assert (again.links, said(again, "video_download_url")) == (links, "https://video.example/1")
 
 
 def test_write_leaves_a_removed_page_out() -> None:

@@ -41,6 +41,7 @@ PROGRAM = Program(Conference(id="c", title="Tide\x00 Forum", day_starts_at=time(
         track_id="t",
         abstract="Same\r\n",
         description="Same",
+        tags=("sea",),
         links=(Link(title="a", url="https://a.example/"), Link(title="b", url="file:///etc/passwd")),
     ),
     Session(id="gone", title="Gone", start=NINE, state=SessionState.CANCELLED),
@@ -74,6 +75,7 @@ def test_losses_name_what_is_left_out() -> None:
     assert losses(PROGRAM) == (
         Loss(what="cancelled sessions", count=1, examples=("Gone",)),
         Loss(what="sessions without a time", count=1, examples=("Whenever",)),
+        Loss(what="tags of sessions", count=1, examples=("",)),
         Loss(what="people without a name", count=1, examples=("",)),
         Loss(what="rooms with the name of another", count=1, examples=("Hall",)),
         Loss(what="sessions and people with links that are no web addresses", count=1, examples=("",)),

@@ -159,7 +159,7 @@ def number(value: Any) -> int | None:
     """Return a whole number as a program file can keep it; None for anything else."""
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    fits = isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**31
+    fits = isinstance(value, int) and not isinstance(value, bool) and -(2**31) <= value < 2**31
     return value if fits else None
 
 

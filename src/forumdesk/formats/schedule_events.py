@@ -53,6 +53,11 @@ def type_word(session: Session) -> str:
     return given if given and kind_of(given) is session.kind else session.kind.value
 
 
+def type_tags(word: str) -> tuple[str, ...]:
+    """Return a type that is none of our kinds as a tag: it is still worth to be seen and searched."""
+    return (word,) if kind_of(word) is SessionKind.OTHER and word.lower() != SessionKind.OTHER.value else ()
+
+
 def keep_event(event: SaidEvent, frame: Frame, room: str, rules: Rules, records: Records) -> None:
     """Keep an event of a day in `records`; `room` is the name of the room it stands under, or empty."""
     otherwise = f"{event.title}/{event.date}/{event.start}/{event.room}"
@@ -77,8 +82,7 @@ def keep_event(event: SaidEvent, frame: Frame, room: str, rules: Rules, records:
         stream_url=stream,
         links=links,
         do_not_record=event.opted_out,
-        # A type that is none of ours is still worth to be seen and searched.
-        tags=event.tags + ((event.type,) if kind is SessionKind.OTHER and event.type.lower() != kind.value else ()),
+        tags=event.tags + type_tags(event.type),
         extra=extras({"id": event.id, **_beyond(event, kind), **places, **event.extra}),
     )
     records.add(session, event.line)
@@ -148,3 +152,8 @@ def _note_oddities(event: SaidEvent, session: Session, room: str, records: Recor
 def _note_address(address: str, line: int, records: Records) -> None:
     words = _("“{address}” is no web address and was left out")
     records.note("address", words.format(address=address[:80]), line)
+
+
+def note_mail(name: str, line: int, records: Records) -> None:
+    """Say that somebody's e-mail address was left out."""
+    records.note("mail", _("The e-mail address of “{name}” was left out").format(name=name), line)

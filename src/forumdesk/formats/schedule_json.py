@@ -7,7 +7,7 @@ and the schema has no field for stands in its "meta", where `schedule_json_write
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
 from itertools import islice
 from typing import Any
@@ -17,7 +17,7 @@ from forumdesk.formats.extras import extras
 from forumdesk.formats.json_tree import Object, array, inner, line, looks_like_json, number, objects, parse, prose
 from forumdesk.formats.reading import Answers, Reading
 from forumdesk.formats.schedule_events import keep_event, keep_person
-from forumdesk.formats.schedule_json_events import beyond, image, said_event, said_person
+from forumdesk.formats.schedule_json_events import Known, beyond, image, said_event, said_person
 from forumdesk.formats.schedule_links import absolute
 from forumdesk.formats.schedule_records import Records, color
 from forumdesk.formats.schedule_times import Frame, Rules, day, local, stamp, time_of_day
@@ -58,13 +58,14 @@ def read(data: bytes, name: str, answers: Answers) -> Reading:
     names = dict(_keep_tracks(conference, records))
     names |= dict(_keep_rooms((*objects(conference, "rooms"), *objects(schedule, "rooms")), records))
     people = {line(each, "guid"): each for each in objects(schedule, "persons") if line(each, "guid")}
+    known = Known(names=names, people=people, base_url=rules.base_url)
     titles = inner(inner(conference, "meta"), "days")
     for each in objects(conference, "days"):
-        _read_day(each, line(titles, line(each, "date")), names, rules, records)
+        _read_day(each, line(titles, line(each, "date")), known, rules, records)
     for event in objects(schedule, "events"):
-        keep_event(said_event(event, names, people, rules.base_url), Frame(date=None), "", rules, records)
+        keep_event(said_event(event, known, records), Frame(date=None), "", rules, records)
     for person in objects(schedule, "persons"):
-        keep_person(said_person(person, people), rules, records)
+        keep_person(said_person(person, people, records), rules, records)
     stamps = (line(event, "date", "start") for event in islice(_events(schedule), MOST_STAMPS))
     question = zone_question(line(conference, "city"), stamps, rules.zone)
     made = _conference(root, schedule, answers, rules, records)
@@ -152,7 +153,7 @@ def _keep_rooms(rooms: Iterable[Object], records: Records) -> Iterator[tuple[str
         yield from ((f"room {line(room, word)}", name) for word in ("guid", "slug") if line(room, word))
 
 
-def _read_day(said: Object, title: str, names: Mapping[str, str], rules: Rules, records: Records) -> None:
+def _read_day(said: Object, title: str, known: Known, rules: Rules, records: Records) -> None:
     start, end = stamp(line(said, "day_start", "start")), stamp(line(said, "day_end", "end"))
     frame = Frame(date=day(line(said, "date")), start=start, end=end)
     when = local(start, rules).date() if start else frame.date
@@ -168,7 +169,7 @@ def _read_day(said: Object, title: str, names: Mapping[str, str], rules: Rules, 
         records.room(Room(id="", name=name), line=said.line)
         for event in array(events):
             if isinstance(event, Object):
-                keep_event(said_event(event, names, {}, rules.base_url), frame, name, rules, records)
+                keep_event(said_event(event, known, records), frame, name, rules, records)
             else:
                 records.note(
                     "event", _("What stands in “{room}” is no event and was left out").format(room=name), said.line

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from forumdesk.formats.extras import Extended, said, structure
-from forumdesk.formats.schedule_events import kind_of
-from forumdesk.formats.schedule_links import SINGLES, parted, uri
-from forumdesk.formats.schedule_said import SaidLink
+from forumdesk.formats.schedule_events import type_word
+from forumdesk.formats.schedule_links import RECORDING, is_recording, parted, uri
+from forumdesk.formats.schedule_said import SaidLink, SaidLinks
 from forumdesk.formats.schedule_times import stamped
 from forumdesk.names import sort_name
 from forumdesk.program import Appearance, Person, Program, Role, Session
@@ -41,8 +41,6 @@ def event(program: Program, session: Session, names: Names) -> dict[str, Any]:
     room, track = program.rooms.get(session.room_id), program.tracks.get(session.track_id)
     zone_name = program.conference.timezone
     links = parted(session.links, session, session.stream_url)
-    recording = links.singles.get("video_download_url", "")
-    recorded = [SaidLink(url=recording, title=SINGLES["video_download_url"], type="media")] if recording else []
     page = links.singles.get("url") or program.conference.url or f"urn:uuid:{session.id}"
     return {
         "guid": session.id,
@@ -59,7 +57,7 @@ def event(program: Program, session: Session, names: Names) -> dict[str, Any]:
         "title": session.title,
         "subtitle": session.subtitle,
         "track": track.name if track else None,
-        "type": _type(session),
+        "type": type_word(session),
         "language": session.language or None,
         "abstract": session.abstract,
         "description": session.description,
@@ -67,7 +65,7 @@ def event(program: Program, session: Session, names: Names) -> dict[str, Any]:
         "do_not_record": session.do_not_record,
         **filled({"do_not_stream": _do_not_stream(session)}),
         "persons": [_seated(program, seat) for seat in program.appearances_in(session.id)],
-        "links": references([*links.links, *recorded]),
+        "links": references(_with_recording(links)),
         **filled(
             {"feedback_url": links.singles.get("feedback_url", ""), "origin_url": uri(said(session, "origin_url"))}
         ),
@@ -75,10 +73,11 @@ def event(program: Program, session: Session, names: Names) -> dict[str, Any]:
     }
 
 
-def _type(session: Session) -> str:
-    """Return the type that the source said, as long as the session is still of that kind."""
-    given = clean_line(said(session, "type"))
-    return given if given and kind_of(given) is session.kind else session.kind.value
+def _with_recording(written: SaidLinks) -> list[SaidLink]:
+    """Return the links with the recording, which has no field of its own, in front of others that look like it."""
+    recording = written.singles.get("video_download_url", "")
+    found = [SaidLink(url=recording, title=RECORDING, type="media")] if recording else []
+    return sorted([*found, *written.links], key=is_recording)
 
 
 def _do_not_stream(session: Session) -> Any:

@@ -5,13 +5,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from forumdesk.formats.extras import extras
 from forumdesk.formats.json_tree import Object, array, inner, line, objects, prose
-from forumdesk.formats.schedule_links import absolute
-from forumdesk.formats.schedule_records import valid_guid
+from forumdesk.formats.mails import without_mails
+from forumdesk.formats.schedule_events import note_mail
+from forumdesk.formats.schedule_links import absolute, is_recording
+from forumdesk.formats.schedule_records import Records, valid_guid
 from forumdesk.formats.schedule_said import SaidEvent, SaidLink, SaidLinks, SaidPerson
 from forumdesk.formats.schedule_times import stamp
 from forumdesk.program import Person
@@ -30,12 +32,23 @@ _PERSON = frozenset(
 _ISO_LENGTH = re.compile(r"P(?:(\d{1,3})D)?(?:T(?:(\d{1,4})H)?(?:(\d{1,5})M)?(?:\d{1,5}(?:\.\d{1,9})?S)?)?")
 
 
-def said_event(event: Object, names: Mapping[str, str], people: Mapping[str, Object], base_url: str) -> SaidEvent:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What the events of a file may refer to."""
+
+    names: Mapping[str, str]
+    """The names of rooms and tracks by their guids and slugs, as the draft of version 2 refers to them."""
+    people: Mapping[str, Object]
+    """What is said of people outside of events, by their guids."""
+    base_url: str = ""
+
+
+def said_event(event: Object, known: Known, records: Records) -> SaidEvent:
     """Return what an event says.
 
-    `names` has the names of rooms and tracks by their guids and slugs, `people` what is said of them elsewhere by
-    their guids: the draft of version 2 refers to both.
+    `records` is told what is left out.
     """
+    seated = (each for key in ("persons", "participants") for each in objects(event, key))
     moved = line(event, "date") or ("" if stamp(line(event, "start")) is None else line(event, "start"))
     start = "" if moved == line(event, "start") else line(event, "start")
     return SaidEvent(
@@ -45,14 +58,14 @@ def said_event(event: Object, names: Mapping[str, str], people: Mapping[str, Obj
         date=moved,
         start=start,
         duration=_length(event, moved),
-        room=_named(event, "room", names),
-        track=_named(event, "track", names),
+        room=_named(event, "room", known.names),
+        track=_named(event, "track", known.names),
         abstract=prose(event, "abstract"),
         description=prose(event, "description"),
         opted_out=event.get("do_not_record") is True or line(event, "do_not_record").lower() in {"true", "1"},
         links=_links(event),
-        persons=tuple(said_person(each, people) for key in ("persons", "participants") for each in objects(event, key)),
-        extra=_extra(event, base_url),
+        persons=tuple(said_person(each, known.people, records) for each in seated),
+        extra=_extra(event, known.base_url),
     )
 
 
@@ -83,12 +96,16 @@ def length_until(begun: str, ended: str) -> str:
 
 
 def _links(said: Object) -> SaidLinks:
-    """Return every address. The draft of version 2 has pages for feedback among the links."""
+    """Return every address. Recordings, and in the draft of version 2 pages for feedback, stand among the links."""
     links = [_link(each) for each in objects(said, "links")]
-    feedback = next((each.url for each in links if each.type.lower() == "feedback"), "")
+    feedback = next((each for each in links if each.type.lower() == "feedback"), None)
+    recording = next((each for each in links if is_recording(each)), None)
+    listed = {"feedback_url": feedback, "video_download_url": recording}
     return SaidLinks(
-        singles={name: line(said, name) or (feedback if name == "feedback_url" else "") for name in _PLACES},
-        links=tuple(each for each in links if each.type.lower() not in {"feedback", "origin"}),
+        singles={name: line(said, name) or (each.url if (each := listed.get(name)) else "") for name in _PLACES},
+        links=tuple(
+            each for each in links if each is not recording and each.type.lower() not in {"feedback", "origin"}
+        ),
         attachments=tuple(_link(each) for each in objects(said, "attachments")),
     )
 
@@ -126,12 +143,15 @@ def image(said: Object, key: str, base_url: str) -> str:
     return absolute(address, base_url) or address
 
 
-def said_person(said: Object, people: Mapping[str, Object]) -> SaidPerson:
+def said_person(said: Object, people: Mapping[str, Object], records: Records) -> SaidPerson:
     """Return what is said of somebody, in an event and elsewhere."""
     person = Object({**people.get(line(said, "guid"), {}), **said})
     person.line = said.line
     number, guid = line(person, "id"), line(person, "guid")
-    kept = beyond(person, _PERSON)
+    more = {key: value for key, value in beyond(person, _PERSON).items() if value not in ("", [], {})}
+    kept = without_mails(more)
+    if kept != more:
+        note_mail(line(person, *_NAMES), said.line, records)
     draft = Person(
         id="",
         name=line(person, *_NAMES),
@@ -142,10 +162,10 @@ def said_person(said: Object, people: Mapping[str, Object]) -> SaidPerson:
         organization=line(person, "organization", "affiliation"),
         biography=prose(person, "biography"),
     )
-    more = {"id": number, "guid": "" if valid_guid(guid) else guid, "avatar": image(person, "avatar", "")}
+    own = {"id": number, "guid": "" if valid_guid(guid) else guid, "avatar": image(person, "avatar", "")}
     return SaidPerson(
         line=said.line,
-        draft=replace(draft, extra=extras({**kept, **more})),
+        draft=replace(draft, extra=extras({**kept, **own})),
         number=number,
         guid=guid,
         role=line(said, "role"),

@@ -37,7 +37,7 @@ CARRIES: Mapping[str, AbstractSet[str]] = MappingProxyType(
         "track": frozenset({"id", "name", "color", "order"}),
         "session": frozenset(
             {"id", "title", "subtitle", "kind", "start", "duration", "room_id", "track_id", "abstract", "description"}
-            | {"language", "stream_url", "links", "do_not_record"}
+            | {"language", "stream_url", "links", "do_not_record", "tags"}
         ),
         "person": frozenset(
             {"id", "name", "sort_name", "honorific", "pronouns", "position", "organization", "biography", "links"}
@@ -52,7 +52,7 @@ EXTRAS: Mapping[str, AbstractSet[str]] = MappingProxyType(
         "track": frozenset({"colors", "slug"}),
         "session": frozenset(
             {"attachments", "code", "do_not_stream", "feedback_url", "id", "links", "logo", "origin_url"}
-            | {"recording_license", "slug", "type", "url"}
+            | {"recording_license", "slug", "type", "url", "video_download_url"}
         ),
         "person": frozenset({"answers", "avatar", "code", "id", "links", "url"}),
         "appearance": frozenset({"role"}),

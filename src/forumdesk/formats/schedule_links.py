@@ -25,6 +25,8 @@ SINGLES: Mapping[str, str] = MappingProxyType(
 """A field that holds one address -> the title of that link, since the file gives none."""
 STREAM = "Live stream"
 """The title of the link to a session's stream, which has no field in a schedule file. The same in every language."""
+RECORDING = "Recording"
+"""The title of the link to a recording where a file has no field for it. The same in every language."""
 _STREAMS = frozenset({STREAM.lower(), "livestream", "stream"})
 
 
@@ -39,7 +41,9 @@ def absolute(address: str, base_url: str) -> str:
 
 def uri(address: str) -> str:
     """Return a web address as RFC 3986 writes it, with other letters than those of ASCII as %XX; empty for none."""
-    return safe_url(quote(safe_url(address), safe="!#$%&'()*+,/:;=?@[]~"))
+    found = safe_url(address)
+    quoted = quote(found, safe="!#$%&'()*+,/:;=?@[]~")
+    return found if quoted == found else safe_url(quoted)
 
 
 def gathered(written: SaidLinks, base_url: str) -> tuple[tuple[Link, ...], dict[str, Any], tuple[str, ...]]:
@@ -72,6 +76,11 @@ def streamed(written: SaidLinks) -> tuple[str, SaidLinks]:
 def is_stream(title: str) -> bool:
     """Tell whether a link of this title is one to a session's stream."""
     return title.lower() in _STREAMS
+
+
+def is_recording(link: SaidLink) -> bool:
+    """Tell whether a link is the one to a session's recording."""
+    return link.title == RECORDING and link.type.lower() == "media"
 
 
 def _keep_place(places: dict[str, Any], place: str, each: SaidLink, url: str) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
+from forumdesk.formats.schedule_events import type_tags, type_word
 from forumdesk.formats.schedule_ids import guid
 from forumdesk.formats.schedule_links import is_stream, uri
 from forumdesk.formats.schedule_records import color
@@ -64,9 +65,11 @@ def losses(program: Program) -> tuple[Loss, ...]:
     linked: tuple[Session | Person, ...] = (*sessions, *program.people_in_order)
     odd = [each for each in linked if any(not uri(link.url) for link in each.links)]
     twice = [each for each in sessions if _takes_place(each) and _repeats(program.appearances_in(each.id))]
+    tagged = [each for each in sessions if not set(each.tags) <= set(type_tags(type_word(each)))]
     return (
         *_loss(_("cancelled sessions"), [each for each in sessions if each.state is SessionState.CANCELLED]),
         *_loss(_("sessions without a time"), [each for each in sessions if not each.start and not _cancelled(each)]),
+        *_loss(_("tags of sessions"), tagged),
         *_loss(_("people without a name"), unnamed),
         *_loss(_("rooms with the name of another"), _doubles(program.rooms_in_order)),
         *_loss(_("tracks with the name of another"), _doubles(program.tracks_in_order)),
@@ -135,6 +138,7 @@ def _session(session: Session, rooms: Mapping[str, Room], tracks: Mapping[str, T
         track_id=tracks[session.track_id].id if session.track_id in tracks else "",
         description="" if plain.description == plain.abstract else plain.description,
         stream_url=stream,
+        tags=type_tags(type_word(session)),
         links=links,
     )
 

@@ -6,11 +6,12 @@ Whatever no field holds is handed on under its own name: attributes, elements, a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from forumdesk.formats.extras import extras
+from forumdesk.formats.mails import without_mails
+from forumdesk.formats.schedule_events import note_mail
 from forumdesk.formats.schedule_links import absolute
 from forumdesk.formats.schedule_records import Records, valid_guid
 from forumdesk.formats.schedule_said import SaidEvent, SaidLink, SaidLinks, SaidPerson
@@ -27,7 +28,6 @@ from forumdesk.formats.xml_tree import (
     remarks,
     structured,
 )
-from forumdesk.i18n import _
 from forumdesk.program import Person
 
 _LINES = ("date", "start", "duration", "room", "title", "subtitle", "track", "type", "language")
@@ -43,8 +43,6 @@ _TEXTS = (*_LINES, *_PROSE, *_PAGES, *_SLUGS, "video_download_url", "feedback_ur
 _NAMES = ("public_name", "name", "full_public_name")
 _PERSON = frozenset({"id", "guid", "biography", *_NAMES})
 _LINK = frozenset({"href", "type", "service"})
-_MAILS = frozenset({"email", "mail"})
-_MAIL = re.compile(r"(?:mailto:)?[^\s@]{1,100}@[^\s@]{1,200}")
 
 
 def said_event(element: Element, base_url: str, records: Records) -> SaidEvent:
@@ -151,9 +149,9 @@ def _person(element: Element, records: Records) -> SaidPerson:
     place = line_number(element)
     number, guid = attribute(element, "id"), attribute(element, "guid")
     said = beyond(element, _PERSON, text=False)
-    kept = {key: value for key, value in _without_mails(said).items() if key not in _MAILS}
+    kept = without_mails(said)
     if kept != said:
-        records.note("mail", _("The e-mail address of “{name}” was left out").format(name=name), place)
+        note_mail(name, place, records)
     if guid and not valid_guid(guid):
         kept["guid"] = guid
     draft = Person(id="", name=name, biography=_biography(element), extra=extras({"id": number, **kept}))
@@ -169,11 +167,3 @@ def _name(element: Element) -> str:
 
 def _biography(element: Element) -> str:
     return next((own_prose(each) for each in element.iterchildren("biography")), "")
-
-
-def _without_mails(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: kept for key, each in value.items() if (kept := _without_mails(each)) not in ("", [], {})}
-    if isinstance(value, list):
-        return [kept for each in value if (kept := _without_mails(each)) not in ("", [], {})]
-    return "" if _MAIL.fullmatch(value) else value

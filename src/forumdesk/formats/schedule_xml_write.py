@@ -38,7 +38,7 @@ CARRIES: Mapping[str, AbstractSet[str]] = MappingProxyType(
         "track": frozenset({"name", "color", "order"}),
         "session": frozenset(
             {"id", "title", "subtitle", "kind", "start", "duration", "room_id", "track_id", "abstract", "description"}
-            | {"language", "stream_url", "links", "do_not_record"}
+            | {"language", "stream_url", "links", "do_not_record", "tags"}
         ),
         "person": frozenset({"id", "name"}),
         "appearance": frozenset({"session_id", "person_id", "order"}),
