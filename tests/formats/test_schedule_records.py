@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from time import monotonic
 
 from forumdesk.formats.notes import Note, NoteLevel
 from forumdesk.formats.schedule_records import Records, color
@@ -72,3 +73,10 @@ def test_note_of_a_source_without_lines_keeps_its_words_and_level() -> None:
     records = Records("x")
     records.note("row", "Row 12 is odd", level=NoteLevel.INFO)
     assert records.notes() == (Note(level=NoteLevel.INFO, message="Row 12 is odd"),)
+
+
+def test_ids_of_thousands_without_anything_of_their_own_take_no_longer_each() -> None:
+    records = Records("winds")
+    began = monotonic()
+    assert len({records.session_id("", "", "Untitled") for _number in range(20_000)}) == 20_000
+    assert monotonic() - began < 10

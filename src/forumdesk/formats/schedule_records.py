@@ -67,6 +67,7 @@ class Records:
         self._appearances: dict[str, Appearance] = {}
         self._ids: set[str] = set()
         self._events: Counter[str] = Counter()
+        self._last: Counter[tuple[str, str]] = Counter()
         self._notes = list(notes)
         self._noted: Counter[str] = Counter()
 
@@ -116,10 +117,11 @@ class Records:
     def _taken(self, kind: str, place: str, guid: str = "") -> str:
         """Return an id that nothing else in the source has: the guid if it can be, else one made of the place."""
         key = valid_guid(guid) or self.id_for(kind, place)
-        count = 1
+        count = self._last[kind, place] or 1  # those before are taken, and thousands may have nothing of their own
         while key in self._ids:
             count += 1
             key = self.id_for(kind, f"{place}#{count}")
+        self._last[kind, place] = count
         self._ids.add(key)
         return key
 

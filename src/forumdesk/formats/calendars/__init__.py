@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from forumdesk.formats.calendars import asking, events, ours
-from forumdesk.formats.calendars.events import Rules
+from forumdesk.formats.calendars.events import Draft, Rules
 from forumdesk.formats.calendars.recurrences import Instance, Odd, instances
 from forumdesk.formats.calendars.source import Component, looks_like_calendar, parse
 from forumdesk.formats.calendars.values import When, line_of, text_of, when
@@ -75,7 +75,14 @@ def original(data: bytes) -> str:
 def _keep(times: Sequence[Instance], rules: Rules, records: Records) -> None:
     begun = (each.start or when(each.component.first("DTSTART")) for each in times)
     dates = {found.wall.date() for found in begun if found and found.whole_day}
-    drafts = [(events.read_event(each, rules), each) for each in times]
+    said: dict[int, Draft] = {}
+    drafts = []
+    for each in times:
+        key = id(each.component)
+        first = key not in said
+        if first:
+            said[key] = events.read_event(each.component, rules)
+        drafts.append((events.timed(said[key], each, rules, first=first), each))
     dates |= {draft.session.start.date() for draft, _each in drafts if draft.session.start}
     for date in sorted(dates):
         records.day(Day(id="", date=date))

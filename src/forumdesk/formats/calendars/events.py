@@ -96,29 +96,34 @@ def _categories(event: Component) -> list[str]:
     return list(dict.fromkeys(word for each in event.all("CATEGORIES") for word in listed(each.value)))
 
 
-def read_event(instance: Instance, rules: Rules) -> Draft:
-    """Return what an event says; nothing of it is kept yet."""
-    event = instance.component
+def read_event(event: Component, rules: Rules) -> Draft:
+    """Return what an event says, without when it takes place, which is different each time; nothing is kept yet."""
     title = line_of(event, "SUMMARY")
     draft = Draft(Session(id="", title=title or _("Untitled")))
     if not title:
         draft.odd.append(("untitled", _("An event has no title")))
     for name in _TIMES:
         for each in event.all(name):
-            if not all(map(readable, each.value.split(",")[:MOST])):
+            if not all(map(readable, each.value.split(",", MOST)[:MOST])):
                 words = _("“{name}” of “{title}” can't be read: “{value}”")
                 draft.odd.append(("value", words.format(name=name, title=draft.session.title, value=each.value[:60])))
-    _place_in_time(draft, instance, rules)
     _describe(draft, event)
     _classify(draft, event, rules)
     _link(draft, event)
-    beyond = dict(_beyond(event))
-    if draft.session.start is None and instance.start:
-        beyond["DTSTART"] = f"{instance.start.wall:%Y%m%d}"
-    elif draft.session.start is None:
-        beyond |= {name: found.value for name in ("DTSTART", "DTEND") if (found := event.first(name))}
     state = _STATES.get(line_of(event, "STATUS").upper(), SessionState.CONFIRMED)
-    draft.session = replace(draft.session, state=state, extra=extras(beyond))
+    draft.session = replace(draft.session, state=state, extra=extras(dict(_beyond(event))))
+    return draft
+
+
+def timed(said: Draft, instance: Instance, rules: Rules, *, first: bool) -> Draft:
+    """Return what an event says for one of its times; what is odd about all of them is said with the first."""
+    event = instance.component
+    draft = replace(said, odd=[*said.odd] if first else [])
+    _place_in_time(draft, instance, rules)
+    if draft.session.start is None:
+        written = {name: found.value for name in ("DTSTART", "DTEND") if (found := event.first(name))}
+        moment = {"DTSTART": f"{instance.start.wall:%Y%m%d}"} if instance.start else written
+        draft.session = replace(draft.session, extra=extras(moment) + draft.session.extra)
     return draft
 
 
@@ -210,11 +215,9 @@ def _describe(draft: Draft, event: Component) -> None:
     if _HTML.search(text):
         text = markdown(text, LONGEST_TEXT)
     seats = attendees(event)
-    named, rest = opening(text)
-    if named:
-        known = {fold(seat.person.name) for seat in seats}
-        seats = seats + [seat for seat in named if fold(seat.person.name) not in known]
-        text = rest
+    known = {fold(seat.person.name) for seat in seats}
+    named, text = opening(text, known)
+    seats += [seat for seat in named if fold(seat.person.name) not in known]
     draft.seats = seats
     draft.session = replace(draft.session, description=text)
 

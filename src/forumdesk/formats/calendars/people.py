@@ -3,17 +3,24 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from forumdesk.formats.calendars.source import Component, Property
 from forumdesk.program import Appearance, Person, Role
-from forumdesk.text import clean_line
+from forumdesk.text import clean_line, fold
 
 MOST_ATTENDEES = 60
 """An event with more of them lists those who come to listen."""
 LONGEST = 500
 """Characters of a first line that names people."""
 
+LONGEST_LABEL = 40
+MOST_WORDS = 5
+"""Of a name that looks like none."""
+
+_PARTING = re.compile(r"[,;،、]| and | und | et | y | & ")
 _PLACES = frozenset({"ROOM", "RESOURCE", "GROUP"})
 
 
@@ -47,17 +54,31 @@ def _seat(name: str, attendee: Property) -> Seat:
     return Seat(Person(id="", name=name), Appearance(id="", session_id="", person_id="", role=role))
 
 
-def opening(text: str) -> tuple[list[Seat], str]:
+def opening(text: str, known: Collection[str] = ()) -> tuple[list[Seat], str]:
     """Return whom the first line of a description names behind a word such as "Speakers:", and the text after it.
 
+    `known` are names that the event gives elsewhere: a line that only gives them again goes, whatever stands in front.
     Nobody, and the whole text, where the line says anything else as well.
     """
     first, _break, rest = text.partition("\n")
-    head = first.partition(":")[0]
-    if not head or head == first or len(head) > 40 or len(first) > LONGEST or "<" in first:
+    head, colon, names = first.partition(":")
+    if not colon or not head or len(head) > LONGEST_LABEL or len(first) > LONGEST or "<" in first:
         return [], text
-    seats = _read(first, expected=False)
+    parts = [part for each in _PARTING.split(names) if (part := clean_line(each))]
+    if parts and {fold(part) for part in parts} <= {fold(name) for name in known}:
+        return [], rest.strip()
+    seats = _read(first, expected=False) or _plain(f"{head}:", parts)
     return (seats, rest.strip()) if seats else ([], text)
+
+
+def _plain(label: str, names: list[str]) -> list[Seat]:
+    """Return the people behind a label whose names look like none: "bunnie"."""
+    from forumdesk.formats.page_text.people import people  # noqa: PLC0415 - its patterns take a second to load
+
+    role, _stop = people.role_of(label)
+    if role is None or not all(len(name.split()) <= MOST_WORDS and name[-1] not in ".?!:*_>" for name in names):
+        return []
+    return [Seat(Person(id="", name=name), Appearance(id="", session_id="", person_id="", role=role)) for name in names]
 
 
 def _read(text: str, *, expected: bool) -> list[Seat]:

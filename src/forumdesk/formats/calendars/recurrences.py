@@ -151,7 +151,7 @@ class _Series:
         return "\r\n".join([*lines, "END:VCALENDAR", ""]).encode()
 
     def _texts(self, found: Property) -> list[When]:
-        parts = [part.partition("/")[0] for part in found.value.split(",")[: 2 * MOST]]
+        parts = [part.partition("/")[0] for part in found.value.split(",", 2 * MOST)[: 2 * MOST]]
         each = (when(Property(found.name, found.params, part, found.line, "")) for part in parts)
         return [known for known in each if known]
 
