@@ -26,10 +26,10 @@ def key_of(text: str) -> str:
 
 ALIASES: Mapping[str, Words] = {
     "id": words(
-        en="id | code | session id | session key | event key | event id | talk id | proposal id | submission id | "
-        "session code | session number | reference | ref | guid | uid | uuid | key | paper id | abstract id | "
-        "slug", de="kennung | kürzel", fr="identifiant | code", es="código | identificador", it="codice",
-        pt="código", tr="kod | kimlik", ru="код | идентификатор", ar="الرمز | المعرف", fa="شناسه | کد",
+        en="id | code | unique id | session id | session key | event key | event id | talk id | proposal id | "
+        "submission id | session code | session number | reference | ref | guid | uid | uuid | key | paper id | "
+        "abstract id | slug", de="kennung | kürzel", fr="identifiant | code", es="código | identificador",
+        it="codice", pt="código", tr="kod | kimlik", ru="код | идентификатор", ar="الرمز | المعرف", fa="شناسه | کد",
         ja="番号 | コード", zh="编号 | 编码",
     ),
     "title": words(
@@ -41,8 +41,8 @@ ALIASES: Mapping[str, Words] = {
         ja="タイトル | 題目 | 演題 | 題名", zh="标题 | 题目 | 標題 | 題目 | 报告题目 | 演讲题目",
     ),
     "subtitle": words(
-        en="subtitle | sub title | tagline", de="untertitel", fr="sous-titre | sous titre", es="subtítulo",
-        it="sottotitolo", pt="subtítulo", tr="alt başlık", ru="подзаголовок", ar="العنوان الفرعي", fa="زیرعنوان",
+        en="subtitle | sub title", de="untertitel", fr="sous-titre | sous titre", es="subtítulo", it="sottotitolo",
+        pt="subtítulo", tr="alt başlık", ru="подзаголовок", ar="العنوان الفرعي", fa="زیرعنوان",
         ja="副題 | サブタイトル", zh="副标题 | 副標題",
     ),
     "label": words(
@@ -90,10 +90,10 @@ ALIASES: Mapping[str, Words] = {
     ),
     "duration": words(
         en="duration | length | minutes | mins | min | duration minutes | duration in minutes | "
-        "length in minutes | duration mins", de="dauer | länge | minuten | dauer in minuten", fr="durée | minutes",
-        es="duración | minutos", it="durata | minuti", pt="duração | minutos", tr="süre | dakika",
-        ru="длительность | продолжительность | минуты", ar="المدة | الدقائق", fa="مدت | مدت زمان | دقیقه",
-        ja="所要時間 | 長さ | 分", zh="时长 | 時長 | 持续时间 | 分钟",
+        "length in minutes | duration mins | scheduled duration", de="dauer | länge | minuten | dauer in minuten",
+        fr="durée | minutes", es="duración | minutos", it="durata | minuti", pt="duração | minutos",
+        tr="süre | dakika", ru="длительность | продолжительность | минуты", ar="المدة | الدقائق",
+        fa="مدت | مدت زمان | دقیقه", ja="所要時間 | 長さ | 分", zh="时长 | 時長 | 持续时间 | 分钟",
     ),
     "timezone": words(
         en="time zone | timezone | tz", de="zeitzone", fr="fuseau horaire", es="zona horaria", it="fuso orario",

@@ -54,10 +54,10 @@ def meant(table: Table, answers: Mapping[str, str]) -> tuple[Meant, ...]:
         name = title or _("column {letter}").format(letter=letter(place))
         keys[name] += 1
         key = f"{name} {keys[name]}" if keys[name] > 1 else name
-        echo = not meaning.field and values in said and any(values)
+        echo = not (meaning.field or title) and values in said
         said.setdefault(values, place)
         field = answers.get(key, OUT if echo else _field(meaning, values, table))
-        sure = (bool(field) and meaning.sure) or key in answers
+        sure = (bool(field) and meaning.sure) or key in answers or not any(values)
         examples = tuple(dict.fromkeys(clean_line(value)[:_LONGEST] for value in values if value))[:_EXAMPLES]
         column = Column(key=key, title=name, examples=examples, field=field, sure=sure)
         role = meaning.role or _said_role(title, field)

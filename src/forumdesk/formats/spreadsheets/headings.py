@@ -26,7 +26,7 @@ _LOOKED = 30
 """Rows among which the headings are."""
 _LONGEST = 60
 """Characters of a heading."""
-SEVERAL = frozenset({"speakers", "moderators", "tags", "url", "nothing"})
+SEVERAL = frozenset({"speakers", "moderators", "nothing"})
 """Fields that more than one column can mean."""
 OF_PEOPLE = frozenset(
     {"first_name", "last_name", "honorific", "role", "position", "organization", "biography", "person_id"}
@@ -177,14 +177,20 @@ def _said(title: str, *, people: bool) -> _Said:
             return _Said(({"id": "person_id", "code": "person_id", "title": "position"}.get(key, "speakers"),))
         if numbered := _of_person(form):
             return numbered
-        if key in STRONG:
-            return _Said((STRONG[key],), role=_role(form, STRONG[key]))
-        if key in WEAK:
-            first, otherwise = WEAK[key]
-            return _Said(("", first, otherwise))
-        if key in FROM_TEXTS:
-            return _Said(("", "", FROM_TEXTS[key]), role=_role(form, FROM_TEXTS[key]))
+        if known := _known(key, form):
+            return known
     return _Said()
+
+
+def _known(key: str, form: str) -> _Said | None:
+    """Return what a heading means by itself, in the turn in which that counts."""
+    if key in STRONG:
+        return _Said((STRONG[key],), role=_role(form, STRONG[key]))
+    if key in WEAK:
+        return _Said(("", *WEAK[key]))
+    if key.endswith(("email", "emailaddress")):
+        return _Said(("nothing",))
+    return _Said(("", "", FROM_TEXTS[key]), role=_role(form, FROM_TEXTS[key])) if key in FROM_TEXTS else None
 
 
 _NAMES = frozenset(

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from forumdesk.formats.page_text.clock import dates, day_names, lengths, times
+from forumdesk.formats.page_text.clock import dates, day_names, jalali, lengths, times
 from forumdesk.formats.page_text.clock.clocks import Clock
 from forumdesk.formats.page_text.clock.dates import PartialDate
 from forumdesk.formats.page_text.clock.times import Times
@@ -26,6 +26,8 @@ _SERIALS = range(20_000, 80_000)
 _LONGEST = 120
 """Characters of a cell that says when."""
 _NUMBERS = re.compile(r"(?<![\d./-])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?![\d/-])")
+_IRANIAN = re.compile(r"(?<![\d/.-])(1[34]\d\d)([./-])(\d{1,2})\2(\d{1,2})(?![\d/-])")
+"""A date of the Iranian calendar in figures."""
 _ARMY = re.compile(r"([01]?\d|2[0-4])([0-5]\d)")
 
 
@@ -173,6 +175,8 @@ def _day_in(said: str, text: str) -> tuple[Day, int, int] | None:
         if match[2] == "." and two <= 12:
             return (_exact(text, year, two, one), *match.span())
         return Day(text=text, numbers=(one, two, year)), *match.span()
+    if (match := _IRANIAN.search(said)) and (when := jalali.to_date(int(match[1]), int(match[3]), int(match[4]))):
+        return Day(text=text, exact=when), *match.span()
     found = dates.find_date(said)
     if found and found.month:
         exact = found.on(0) if found.year else None

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from forumdesk.formats.extras import extras
 from forumdesk.formats.markdown_of import markdown
+from forumdesk.formats.notes import NoteLevel
 from forumdesk.formats.page_text.headings import kinds
 from forumdesk.formats.page_text.vocabulary.sessions import CANCELLED
 from forumdesk.formats.schedule_records import Records, valid_guid
@@ -32,7 +33,10 @@ _HTML = re.compile(
 )
 _LISTED = re.compile(r"[,;|\n]")
 _STATES = {
-    **dict.fromkeys(("draft", "entwurf", "brouillon", "borrador", "bozza", "rascunho", "черновик"), SessionState.DRAFT),
+    **dict.fromkeys(
+        ("draft", "n", "no", "false", "inactive", "entwurf", "brouillon", "borrador", "bozza", "rascunho", "черновик"),
+        SessionState.DRAFT,
+    ),
     **dict.fromkeys(
         ("tentative", "provisional", "pending", "tbc", "submitted", "provisorisch", "provisoire", "provisional",
          "предварительно"), SessionState.TENTATIVE,
@@ -102,9 +106,16 @@ def _session(row: Row, placed: Placed, draft: Session, more: dict[str, str], int
 
 
 def _prose(row: Row, field: str) -> str:
-    """Return the texts of a field, each cell as paragraphs; HTML becomes Markdown."""
+    """Return a text with its paragraphs; HTML becomes Markdown, but for the texts that a program wrote with its ids."""
     texts = [shown(value).strip() for _column, value in row.cells(field)]
+    if _by_program(row):
+        return "\n\n".join(texts)
     return "\n\n".join(markdown(text) if _HTML.search(text) else text for text in texts)
+
+
+def _by_program(row: Row) -> bool:
+    """Tell whether a program that keeps records wrote a row: its id is a UUID, so its cells hold names and no lists."""
+    return bool(valid_guid(row.text("id")))
 
 
 def _note(entry: Entry, placed: Placed, where: str, key: str, records: Records) -> None:
@@ -113,9 +124,12 @@ def _note(entry: Entry, placed: Placed, where: str, key: str, records: Records) 
         records.note("untitled", words.format(where=where, title=_("Untitled")), record_id=key)
     for what in placed.odd:
         records.note("time", _("{where}: {what}").format(where=where, what=what), record_id=key)
+    for what in placed.guesses:
+        said = _("{where}: {what}").format(where=where, what=what)
+        records.note("guess", said, record_id=key, level=NoteLevel.GUESS)
     if entry.guessed_start:
         words = _("{where}: has no time; that of the row above was taken, in another room")
-        records.note("beside", words.format(where=where), record_id=key)
+        records.note("beside", words.format(where=where), record_id=key, level=NoteLevel.GUESS)
     if placed.start is None and placed.date is not None:
         words = _("{where}: has a date and no time, so it is not scheduled")
         records.note("unscheduled", words.format(where=where), record_id=key)
@@ -187,7 +201,7 @@ def _people(entry: Entry, key: str, kind: SessionKind, into: Into) -> dict[str, 
     """Keep who appears in a session, and return by their headings the cells that name nobody."""
     heard: dict[str, Heard] = {}
     unread: dict[str, str] = {}
-    plain = bool(valid_guid(entry.row.text("id")))
+    plain = _by_program(entry.row)
     for row in entry.rows:
         found = speakers.of_row(row, into.habits, plain=plain)
         unread |= {column.column.key: text for column, text in found.unread}

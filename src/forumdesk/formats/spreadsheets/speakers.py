@@ -166,7 +166,7 @@ def listed(value: Value, habit: Habit = _NO_HABIT, *, plain: bool) -> list[Heard
         if fold(part) in _EMPTY or several.is_nobody(part):
             continue
         line = line_of((Segment(1, 0, part),), after_blank=False)
-        if plain and len(part) <= _LONGEST_NAME and "," not in part:
+        if plain and len(part) <= _LONGEST_NAME:
             found.append(Heard(name=part))
         elif habit.commas and not _JOINED.search(part) and (one := person.one(line, 0, len(line.text), expected=True)):
             found.append(_heard(one))

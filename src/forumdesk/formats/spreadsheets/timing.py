@@ -64,6 +64,8 @@ class Placed:
     date: date | None = None
     """The date that it has, also without a time."""
     odd: tuple[str, ...] = ()
+    guesses: tuple[str, ...] = ()
+    """What was understood in the likeliest way."""
 
 
 def said(row: Row, above: Day | None) -> When:
@@ -156,11 +158,12 @@ def _placed(when: When, on: date | None, settled: Settled | None, calendar: Cale
     except OverflowError:
         return Placed(date=on, odd=tuple(odd), duration=when.length or 0)
     if settled.start >= _DAY and when.times and when.times.first.minutes < _DAY:
-        odd.append(_("{time} was taken for the night after that day").format(time=f"{start:%H:%M}"))
-    elif settled.doubt and settled.field == "start":
-        odd.append(settled.doubt)
+        guess = _("{time} was taken for the night after that day").format(time=f"{start:%H:%M}")
+    else:
+        guess = settled.doubt if settled.field == "start" else ""
     minutes, ends = _length(start, last, when)
-    return Placed(start=start, duration=minutes, date=start.date(), odd=(*odd, *ends))
+    guesses = (guess,) if guess else ()
+    return Placed(start=start, duration=minutes, date=start.date(), odd=(*odd, *ends), guesses=guesses)
 
 
 def _shown(moment: datetime, zone: str) -> datetime:
