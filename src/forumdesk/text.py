@@ -55,6 +55,8 @@ def clean(text: str) -> str:
     and hidden tags go (Unicode TR 36 and 39), and so do marks past the thirtieth on one letter; what a reader sees
     stays, and so do joiners, which scripts and emoji need.
     """
+    if text.isascii() and text.isprintable():
+        return text  # most names, numbers and addresses, of which a source has very many
     kept = _UNWANTED.sub("", _LINE_ENDS.sub("\n", text))
     if kept.isascii():
         return kept
