@@ -8,7 +8,7 @@ columns of their own, line beside line.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, time
@@ -58,9 +58,17 @@ def table(program: Program) -> Table:
     sessions = program.sessions_in_order
     made = [(heading, [cell(program, session) for session in sessions]) for heading, cell in _COLUMNS]
     made += [(name, [_extra(session, name) for session in sessions]) for name in _extra_names(sessions)]
-    kept = [(heading, cells) for heading, cells in made if heading in _USUAL or any(cell != "" for cell in cells)]
-    rows = zip(*(cells for _heading, cells in kept), strict=True)
-    return Table(tuple(heading for heading, _cells in kept), tuple(rows))
+    headings = tuple(heading for heading, _cells in made)
+    return filled(headings, zip(*(cells for _heading, cells in made), strict=True), usual=_USUAL)
+
+
+def filled(headings: Sequence[str], rows: Iterable[Sequence[Value]], usual: Collection[str]) -> Table:
+    """Return a table without the columns in which nothing stands, but for the usual ones."""
+    rows = tuple(rows)
+    kept = [
+        place for place, heading in enumerate(headings) if heading in usual or any(row[place] != "" for row in rows)
+    ]
+    return Table(tuple(headings[place] for place in kept), tuple(tuple(row[place] for place in kept) for row in rows))
 
 
 def losses(program: Program) -> tuple[Loss, ...]:
@@ -102,6 +110,10 @@ _SHARED = {
 
 def _line(name: str) -> Callable[[Program, Session], Value]:
     return lambda _program, session: clean_line(str(getattr(session, name)))
+
+
+def _title(_program: Program, session: Session) -> Value:
+    return clean_line(session.title) or _("Untitled")
 
 
 def _text(name: str) -> Callable[[Program, Session], Value]:
@@ -191,7 +203,7 @@ _COLUMNS: tuple[tuple[str, Callable[[Program, Session], Value]], ...] = (
     ("Track", _track),
     ("Kind", _line("kind")),
     ("Label", _line("label")),
-    ("Title", _line("title")),
+    ("Title", _title),
     ("Subtitle", _line("subtitle")),
     ("Speakers", _of_people(lambda _seat, person: clean_line(person.name))),
     ("Role", _of_people(lambda seat, _person: seat.role.value, Role.SPEAKER.value)),

@@ -26,7 +26,19 @@ from forumdesk.i18n import _
 from forumdesk.program import Link, Person, Program, Room
 from forumdesk.text import clean, clean_line
 
-CARRIES: Mapping[str, AbstractSet[str]] = session_rows.CARRIES
+CARRIES: Mapping[str, AbstractSet[str]] = MappingProxyType(
+    {
+        **session_rows.CARRIES,
+        "conference": frozenset(
+            {
+                "title", "acronym", "subtitle", "description", "timezone", "venue", "city", "url", "organizer",
+                "language", "day_starts_at",
+            }
+        ),
+        "room": session_rows.CARRIES["room"] | {"description", "order"},
+        "person": session_rows.CARRIES["person"] | {"id", "biography", "links"},
+    }
+)  # fmt: skip
 EXTRAS: Mapping[str, AbstractSet[str]] = session_rows.EXTRAS
 
 LONGEST = 32_767
@@ -66,35 +78,28 @@ def losses(program: Program) -> tuple[Loss, ...]:
 def _tables(program: Program) -> Iterator[tuple[str, Table]]:
     yield "Sessions", session_rows.table(program)
     if program.people:
-        yield "Speakers", _table(_PERSON, (_person(person) for person in program.people_in_order))
+        yield "Speakers", session_rows.filled(_PERSON, map(_person, program.people_in_order), usual=("ID", "Name"))
     if program.rooms:
-        yield "Rooms", _table(_ROOM, (_room(room) for room in program.rooms_in_order))
-    yield "Program", _table(("Field", "Value"), _about(program))
+        yield "Rooms", session_rows.filled(_ROOM, map(_room, program.rooms_in_order), usual=("Name", "Seats"))
+    yield "Program", Table(("Field", "Value"), tuple(_about(program)))
 
 
-_PERSON = (
-    "ID", "Name", "Name in lists", "Honorific", "Pronouns", "Position", "Organization", "Biography", "Links",
-)  # fmt: skip
-_ROOM = ("ID", "Name", "Seats", "Floor", "Description")
-
-
-def _table(headings: tuple[str, ...], rows: Iterable[tuple[Value, ...]]) -> Table:
-    return Table(headings, tuple(rows))
+_PERSON = ("ID", "Name", "Honorific", "Pronouns", "Position", "Organization", "Biography", "Links")
+_ROOM = ("Name", "Seats", "Floor", "Description")
 
 
 def _person(person: Person) -> tuple[Value, ...]:
-    names = (person.id, person.name, person.sort_name, person.honorific, person.pronouns)
-    lines = (*names, person.position, person.organization)
+    lines = (person.id, person.name, person.honorific, person.pronouns, person.position, person.organization)
     return (*map(clean_line, lines), clean(person.biography).strip(), _links(person.links))
 
 
 def _links(links: Iterable[Link]) -> str:
-    return "\n".join(session_rows.link_line(link) for link in links)
+    return "\n".join(map(session_rows.link_line, links))
 
 
 def _room(room: Room) -> tuple[Value, ...]:
     seats = "" if room.capacity is None else room.capacity
-    return (clean_line(room.id), clean_line(room.name), seats, clean_line(room.floor), clean(room.description).strip())
+    return (clean_line(room.name), seats, clean_line(room.floor), clean(room.description).strip())
 
 
 def _about(program: Program) -> Iterator[tuple[Value, ...]]:
