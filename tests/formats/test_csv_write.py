@@ -86,6 +86,7 @@ def test_row_has_what_the_session_has() -> None:
             "Tags": "law, water",
             "Web page": "Slides <https://example.org/s>\nhttps://example.org/t",
             "Seats": "120",
+            "Time zone": "Europe/Berlin",
             "Level": "'=2+3",
         }
     ]

@@ -8,6 +8,7 @@ columns of their own, line beside line.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -15,8 +16,11 @@ from datetime import date, time
 from types import MappingProxyType
 from typing import TypeAlias
 
+from forumdesk.formats.spreadsheets.aliases import KEPT
+from forumdesk.formats.spreadsheets.headings import LONGEST, meanings
 from forumdesk.formats.writing import EVERY, EXAMPLES, Loss
 from forumdesk.i18n import _
+from forumdesk.markup import safe_url
 from forumdesk.program import Appearance, Link, Person, Program, Role, Session
 from forumdesk.text import clean, clean_line, fold
 
@@ -26,10 +30,11 @@ Value: TypeAlias = str | int | date | time
 NOTHING = "–"
 """Stands for a speaker of whom something is not known while it is of others."""
 MOST_EXTRAS = 100
-"""Columns of what no field holds; spreadsheets of more than 200 columns are not read."""
+"""Columns of what no field holds; spreadsheets of more than 200 columns are not read, nor headings longer than 60."""
 
 CARRIES: Mapping[str, AbstractSet[str]] = MappingProxyType(
     {
+        "conference": frozenset({"timezone"}),
         "room": frozenset({"name", "capacity"}),
         "track": frozenset({"name"}),
         "session": frozenset(
@@ -57,7 +62,10 @@ def table(program: Program) -> Table:
     """Return the sessions in their order; columns in which nothing stands are left out, but for the usual ones."""
     sessions = program.sessions_in_order
     made = [(heading, [cell(program, session) for session in sessions]) for heading, cell in _COLUMNS]
-    made += [(name, [_extra(session, name) for session in sessions]) for name in _extra_names(sessions)]
+    for name in _extra_names(sessions):
+        cells = [_extra(session, name) for session in sessions]
+        again = any(cells == other for _other, other in made)
+        made.append((_kept(name) if again else _heading(name), cells))
     headings = tuple(heading for heading, _cells in made)
     return filled(headings, zip(*(cells for _heading, cells in made), strict=True), usual=_USUAL)
 
@@ -71,31 +79,71 @@ def filled(headings: Sequence[str], rows: Iterable[Sequence[Value]], usual: Coll
     return Table(tuple(headings[place] for place in kept), tuple(tuple(row[place] for place in kept) for row in rows))
 
 
-def losses(program: Program) -> tuple[Loss, ...]:
-    """Return what has no row: rooms, tracks and people that no session has, and names that several share."""
+def losses(program: Program, *, listed: Collection[str] = ()) -> tuple[Loss, ...]:
+    """Return what has no row, or would not be read as it was; kinds that are `listed` have a sheet of their own."""
     sessions, seats = program.sessions.values(), program.appearances.values()
     used = {
         "room": {session.room_id for session in sessions},
         "track": {session.track_id for session in sessions},
         "person": {seat.person_id for seat in seats},
     }
-    found = []
+    found: list[tuple[str, str, list[str]]] = []
     for kind, ids in used.items():
-        records = program.records(kind)
-        names = [clean_line(getattr(record, "name", "")) for key, record in records.items() if key not in ids]
-        found.append(Loss(what=_UNUSED[kind], count=len(names), examples=tuple(names[:EXAMPLES]), kind=kind))
-        shared = _shared(getattr(record, "name", "") for key, record in records.items() if key in ids)
-        found.append(Loss(what=_SHARED[kind], count=len(shared), examples=tuple(shared[:EXAMPLES]), kind=kind))
-    return tuple(loss for loss in found if loss.count)
+        names = {key: clean_line(getattr(record, "name", "")) for key, record in program.records(kind).items()}
+        unused = [] if kind in listed else [name for key, name in names.items() if key not in ids]
+        shared = _shared(name for key, name in names.items() if key in ids or kind in listed)
+        found += [(kind, _UNUSED[kind], unused), (kind, _SHARED[kind], shared)]
+    found += [("person", _("names that don't look like one name in a list"), _unlisted(program))]
+    found += [("session", what, titles) for what, titles in _of_sessions(program).items()]
+    return tuple(
+        Loss(what=what, count=len(names), examples=tuple(names[:EXAMPLES]), kind=kind)
+        for kind, what, names in found
+        if names
+    )
+
+
+def _of_sessions(program: Program) -> dict[str, list[str]]:
+    """Return what is lost of single sessions, with their titles."""
+    sessions = program.sessions_in_order
+    kept = set(_extra_names(sessions))
+    found: dict[str, list[str]] = {
+        _("addresses that can't be opened, of sessions"): [
+            session.title
+            for session in sessions
+            for url in (session.stream_url, *(link.url for link in session.links))
+            if url and not safe_url(url)
+        ],
+        _("commas in tags of sessions, which part them"): [
+            session.title for session in sessions for tag in session.tags if _PARTS_TAGS.search(tag)
+        ],
+        _("details with long names, or more than {count} different ones").format(count=MOST_EXTRAS): [
+            session.title for session in sessions for extra in session.extra if clean_line(extra.name) not in kept
+        ],
+        _("sessions that name somebody twice, who is named once"): [
+            session.title
+            for session in sessions
+            if len({seat.person_id for seat in program.appearances_in(session.id)})
+            < len(program.appearances_in(session.id))
+        ],
+    }
+    return {what: [clean_line(title) for title in titles] for what, titles in found.items()}
+
+
+def _unlisted(program: Program) -> list[str]:
+    names = (clean_line(person.name) for person in program.people_in_order)
+    return [name for name in names if _PARTS_NAMES.search(name) or len(name) > _LONGEST_NAME]
 
 
 def _shared(names: Iterable[str]) -> list[str]:
     seen: dict[str, list[str]] = {}
     for name in names:
-        seen.setdefault(fold(clean_line(name)), []).append(clean_line(name))
+        seen.setdefault(fold(name), []).append(name)
     return sorted(same[0] for same in seen.values() if len(same) > 1)
 
 
+_PARTS_TAGS = re.compile(r"[,;|\n]")
+_PARTS_NAMES = re.compile(r"[,;|；]")
+_LONGEST_NAME = 100
 _UNUSED = {
     "room": _("rooms without a session"),
     "track": _("tracks without a session"),
@@ -185,7 +233,17 @@ def _tags(_program: Program, session: Session) -> Value:
 
 def _extra_names(sessions: Iterable[Session]) -> list[str]:
     names = dict.fromkeys(clean_line(extra.name) for session in sessions for extra in session.extra)
-    return [name for name in names if name][:MOST_EXTRAS]
+    return [name for name in names if name and len(_kept(name)) <= LONGEST][:MOST_EXTRAS]
+
+
+def _heading(name: str) -> str:
+    """Return the heading of what a source said beyond our fields, so that it is not read as one of them."""
+    return _kept(name) if name in _HEADINGS or meanings((name,))[0].field or name.startswith(KEPT) else name
+
+
+def _kept(name: str) -> str:
+    """Return a heading that is no field's, and whose column is kept even if it says the same as another."""
+    return f"{KEPT}{name}"
 
 
 def _extra(session: Session, name: str) -> Value:
@@ -216,7 +274,9 @@ _COLUMNS: tuple[tuple[str, Callable[[Program, Session], Value]], ...] = (
     ("Status", _line("state")),
     ("Tags", _tags),
     ("Web page", _links),
-    ("Stream", _line("stream_url")),
+    ("Live stream", _line("stream_url")),
     ("Seats", _seats),
+    ("Time zone", lambda program, session: clean_line(program.conference.timezone) if session.start else ""),
 )
+_HEADINGS = frozenset(heading for heading, _cell in _COLUMNS)
 _USUAL = frozenset({"ID", "Date", "Start", "End", "Room", "Title", "Speakers"})

@@ -35,8 +35,8 @@ CARRIES: Mapping[str, AbstractSet[str]] = MappingProxyType(
                 "language", "day_starts_at",
             }
         ),
-        "room": session_rows.CARRIES["room"] | {"description", "order"},
-        "person": session_rows.CARRIES["person"] | {"id", "biography", "links"},
+        "room": session_rows.CARRIES["room"] | {"floor", "description", "order"},
+        "person": session_rows.CARRIES["person"] | {"id", "pronouns", "biography", "links"},
     }
 )  # fmt: skip
 EXTRAS: Mapping[str, AbstractSet[str]] = session_rows.EXTRAS
@@ -72,7 +72,7 @@ def losses(program: Program) -> tuple[Loss, ...]:
     cut = [clean_line(title) for text, title in texts if len(text) > LONGEST // 2 and text != _fitting(text)]
     words = _("ends of texts longer than {count} characters").format(count=LONGEST)
     longer = (Loss(what=words, count=len(cut), examples=tuple(cut[:EXAMPLES]), kind="session"),) if cut else ()
-    return (*session_rows.losses(program), *longer)
+    return (*session_rows.losses(program, listed=("room", "person")), *longer)
 
 
 def _tables(program: Program) -> Iterator[tuple[str, Table]]:

@@ -18,6 +18,10 @@ from forumdesk.text import fold
 _MARKS = re.compile(r"[\W_]+")
 
 
+KEPT = "extra:"
+"""Stands before a heading that means none of our fields, whatever it is called: our own tables write it so."""
+
+
 def key_of(text: str) -> str:
     """Return a heading as it is compared; one of marks only stays as it is."""
     folded = fold(text)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from forumdesk.formats.page_text.people import role_labels
 from forumdesk.formats.reading import Column
+from forumdesk.formats.spreadsheets.aliases import KEPT
 from forumdesk.formats.spreadsheets.cells import Value, letter, shown
 from forumdesk.formats.spreadsheets.headings import Meaning, Table
 from forumdesk.i18n import _
@@ -51,7 +52,7 @@ def meant(table: Table, answers: Mapping[str, str]) -> tuple[Meant, ...]:
         values = _values(table, place)
         if not any(values) and not title:
             continue
-        name = title or _("column {letter}").format(letter=letter(place))
+        name = title.removeprefix(KEPT) or _("column {letter}").format(letter=letter(place))
         keys[name] += 1
         key = f"{name} {keys[name]}" if keys[name] > 1 else name
         echo = not (meaning.field or title) and values in said

@@ -17,15 +17,17 @@ from forumdesk.formats.page_text.source.normalise import shadow
 from forumdesk.formats.page_text.vocabulary.tables import HEADERS
 from forumdesk.formats.page_text.vocabulary.tables import Column as Printed
 from forumdesk.formats.schedule_times import stamp
-from forumdesk.formats.spreadsheets.aliases import FROM_TEXTS, STRONG, WEAK, key_of
+from forumdesk.formats.spreadsheets.aliases import FROM_TEXTS, KEPT, STRONG, WEAK, key_of
 from forumdesk.formats.spreadsheets.cells import Sheet, Value, shown
 from forumdesk.program import Role
 from forumdesk.text import clean_line, fold
 
 _LOOKED = 30
 """Rows among which the headings are."""
-_LONGEST = 60
+LONGEST = 60
 """Characters of a heading."""
+_ENOUGH = 6
+"""So many known headings show a row of them, however many others there are."""
 SEVERAL = frozenset({"speakers", "moderators", "nothing"})
 """Fields that more than one column can mean."""
 OF_PEOPLE = frozenset(
@@ -112,7 +114,8 @@ def _best(sheet: Sheet, *, people: bool = False) -> Table | None:
     for place, row in enumerate(rows[:_LOOKED]):
         filled = [text for text in row if text]
         known = {each.field for each in meanings(row, people=people) if each.field}
-        if len(known) > 1 and len(known) * 3 >= len(set(filled)) and all(map(_may_head, filled)):
+        shown_by = min(len(known) * 3, len(set(filled)))
+        if len(known) > 1 and (len(known) >= _ENOUGH or shown_by == len(set(filled))) and all(map(_may_head, filled)):
             score = len(known)
             if best is None or score > best[0]:
                 best = (score, place)
@@ -129,7 +132,7 @@ def _best(sheet: Sheet, *, people: bool = False) -> Table | None:
 
 
 def _may_head(text: str) -> bool:
-    return len(text) <= _LONGEST and stamp(text) is None
+    return len(text) <= LONGEST and stamp(text) is None
 
 
 def _groups(sheet: Sheet, place: int, width: int) -> tuple[str, ...]:
@@ -145,7 +148,7 @@ def _groups(sheet: Sheet, place: int, width: int) -> tuple[str, ...]:
 
 def meanings(titles: Sequence[str], groups: Sequence[str] = (), *, people: bool = False) -> tuple[Meaning, ...]:
     """Return what the headings of a row mean together, `groups` being the headings over several of them."""
-    said = [_said(title, people=people) for title in titles]
+    said = [_Said() if title.startswith(KEPT) else _said(title, people=people) for title in titles]
     if any(groups):
         said = [_grouped(each, title, group) for each, title, group in zip(said, titles, groups, strict=True)]
     taken: set[tuple[str, int]] = set()

@@ -15,7 +15,7 @@ from forumdesk.formats.spreadsheets.headings import Table
 from forumdesk.formats.spreadsheets.links import links_in
 from forumdesk.formats.spreadsheets.speakers import Heard
 from forumdesk.program import Person
-from forumdesk.text import fold
+from forumdesk.text import clean_line, fold
 
 
 @dataclass(slots=True)
@@ -42,6 +42,7 @@ class Directory:
                 id="",
                 name=heard.name,
                 honorific=heard.honorific,
+                pronouns=clean_line(more.pop("Pronouns", "")),
                 position=heard.position,
                 organization=heard.organization,
                 biography=heard.biography,

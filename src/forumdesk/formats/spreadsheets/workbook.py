@@ -15,6 +15,7 @@ from forumdesk.formats.reading import Answers, Column, Question, Reading
 from forumdesk.formats.schedule_records import Records
 from forumdesk.formats.schedule_zone import known_zone, zone_question
 from forumdesk.formats.spreadsheets import about, columns, entries, grids, guesses, headings, moments, speakers, timing
+from forumdesk.formats.spreadsheets.aliases import key_of
 from forumdesk.formats.spreadsheets.calendar import Calendar
 from forumdesk.formats.spreadsheets.cells import Sheet, Value, as_text
 from forumdesk.formats.spreadsheets.columns import Meant
@@ -244,7 +245,11 @@ def _people(book: _Book, records: Records) -> Directory:
             seats = row.text("capacity")
             capacity = int(seats) if seats.isascii() and seats.isdigit() and len(seats) < 7 else None
             name = row.text("room")
-            records.room(Room(id="", name=name, capacity=capacity, description=row.prose("description")))
+            floor = next(
+                (clean_line(str(value)) for each, value in row.cells("") if key_of(each.column.key) == "floor"), ""
+            )
+            said = Room(id="", name=name, capacity=capacity, floor=floor, description=row.prose("description"))
+            records.room(said)
     return directory
 
 
