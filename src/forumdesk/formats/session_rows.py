@@ -62,10 +62,7 @@ def table(program: Program) -> Table:
     """Return the sessions in their order; columns in which nothing stands are left out, but for the usual ones."""
     sessions = program.sessions_in_order
     made = [(heading, [cell(program, session) for session in sessions]) for heading, cell in _COLUMNS]
-    for name in _extra_names(sessions):
-        cells = [_extra(session, name) for session in sessions]
-        again = any(cells == other for _other, other in made)
-        made.append((_kept(name) if again else _heading(name), cells))
+    made += [(_heading(name), [_extra(session, name) for session in sessions]) for name in _extra_names(sessions)]
     headings = tuple(heading for heading, _cells in made)
     return filled(headings, zip(*(cells for _heading, cells in made), strict=True), usual=_USUAL)
 
@@ -233,17 +230,12 @@ def _tags(_program: Program, session: Session) -> Value:
 
 def _extra_names(sessions: Iterable[Session]) -> list[str]:
     names = dict.fromkeys(clean_line(extra.name) for session in sessions for extra in session.extra)
-    return [name for name in names if name and len(_kept(name)) <= LONGEST][:MOST_EXTRAS]
+    return [name for name in names if name and len(_heading(name)) <= LONGEST][:MOST_EXTRAS]
 
 
 def _heading(name: str) -> str:
     """Return the heading of what a source said beyond our fields, so that it is not read as one of them."""
-    return _kept(name) if name in _HEADINGS or meanings((name,))[0].field or name.startswith(KEPT) else name
-
-
-def _kept(name: str) -> str:
-    """Return a heading that is no field's, and whose column is kept even if it says the same as another."""
-    return f"{KEPT}{name}"
+    return f"{KEPT}{name}" if name in _HEADINGS or meanings((name,))[0].field or name.startswith(KEPT) else name
 
 
 def _extra(session: Session, name: str) -> Value:

@@ -114,8 +114,8 @@ def _best(sheet: Sheet, *, people: bool = False) -> Table | None:
     for place, row in enumerate(rows[:_LOOKED]):
         filled = [text for text in row if text]
         known = {each.field for each in meanings(row, people=people) if each.field}
-        shown_by = min(len(known) * 3, len(set(filled)))
-        if len(known) > 1 and (len(known) >= _ENOUGH or shown_by == len(set(filled))) and all(map(_may_head, filled)):
+        enough = len(known) * 3 >= min(len(set(filled)), 3 * _ENOUGH)
+        if len(known) > 1 and enough and all(map(_may_head, filled)):
             score = len(known)
             if best is None or score > best[0]:
                 best = (score, place)
