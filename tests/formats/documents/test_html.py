@@ -82,6 +82,13 @@ def test_headings_lists_and_bold_lines_are_told() -> None:
     ]  # fmt: skip
 
 
+def test_bold_words_over_others_in_the_source_are_a_line_of_their_own() -> None:
+    assert len(lines("<p><strong>Moss on roofs</strong>\n  Ada Brook, Tern Press</p>")) == 2
+    assert len(lines("<p><strong>Moss on roofs</strong> Ada Brook</p>")) == 1
+    assert len(lines("<p><strong>Moderator and host:</strong>\n Ada Brook</p>")) == 1
+    assert len(lines("<p>Read <strong>Moss on roofs</strong>\n Ada Brook</p>")) == 1
+
+
 def test_caption_of_a_picture_is_told_and_verbatim_text_keeps_its_lines() -> None:
     source = "<figure><img alt=x><figcaption>The mole.</figcaption></figure><pre>10:00   Opening\n11:00   Panel</pre>"
     assert lines(source) == ["[c] The mole.", "", "10:00   Opening", "11:00   Panel"]

@@ -118,3 +118,22 @@ def test_the_number_of_a_session_before_its_time_is_no_hour() -> None:
 
 def test_a_moment_in_one_word_is_a_date_and_a_time() -> None:
     assert titles("2026-05-14T09:00 Opening\n2026-05-14T10:30 Moss\n") == ["Opening", "Moss"]
+
+
+@pytest.mark.parametrize("joiner", ["e", "and", "und", "et", "y"])
+def test_the_word_between_two_times_is_no_title(joiner: str) -> None:
+    assert titles(f"14 May 2026\nMoss on roofs\n8:00 - 12:00 {joiner} 14:00 - 18:00\n\nIce\n19:00 - 20:00\n\n") == [
+        "Moss on roofs",
+        "Ice",
+    ]
+
+
+def test_a_line_under_a_time_that_only_its_people_make_long_is_a_title() -> None:
+    people = "Jane Roe (University of the Lower Lakes), Sam Hill (Guild of Roofers and Slaters) & Ada Berg (Watch)"
+    line = f"Moss on roofs and what slaters say of it (Hall A ) - {people}"
+    text = f"14 May 2026\n9:00 - 10:00\n\n{line}\n10:00 - 11:00\n\nTea\n"
+    program = page_text.read_text(text, "x.txt", Answers(timezone="UTC")).program
+    session = program.sessions_in_order[0]
+    assert session.title == "Moss on roofs and what slaters say of it"
+    assert program.rooms[session.room_id].name == "Hall A"
+    assert len(program.appearances_in(session.id)) == 3

@@ -200,3 +200,50 @@ Thursday 17 September 2026
     assert listed(text) == [("10:45", "", "Deputations, Part One", ""), ("13:15", "", "Traffic Study", "")]
     names = {each.name for each in understood(text).program.people.values()}
     assert names == {"Ngaire Whitcombe", "Tobias Ankrah", "Parveen Sodhi"}
+
+
+def _sessions(text: str) -> list[tuple[str, str, str, list[str]]]:
+    program = page_text.read_text(text, "x.txt", Answers(timezone="UTC")).program
+    return sorted(
+        (
+            f"{each.start:%H:%M}" if each.start else "",
+            each.label,
+            each.title,
+            [program.people[seat.person_id].name for seat in program.appearances_in(each.id)],
+        )
+        for each in program.sessions_in_order
+    )
+
+
+def test_items_under_an_item_that_is_only_a_time_begin_together() -> None:
+    text = (
+        "* 14 May 2026\n  * 9:00\n    * Track 1: Salt and light\n      * Jane Roe\n    * Track 2: Moss on roofs\n"
+        "      * Sam Hill\n  * 10:30\n    * Track 1: Ice on the lake\n    * Track 2: Fog\n"
+    )
+    assert _sessions(text) == [
+        ("09:00", "Track 1", "Salt and light", ["Jane Roe"]),
+        ("09:00", "Track 2", "Moss on roofs", ["Sam Hill"]),
+        ("10:30", "Track 1", "Ice on the lake", []),
+        ("10:30", "Track 2", "Fog", []),
+    ]
+
+
+def test_items_of_a_deeper_list_belong_to_the_session_above_them() -> None:
+    text = (
+        "- 14 May 2026\n    - 9:00-10:30 Parallel sessions\n"
+        "        - Roofs and moss (Hall A)\n            - Sam Hill: Moss\n"
+        "            - Ada Berg: Walls\n        - Lakes and ice (Hall B)\n            - Tom Reed: Ice\n"
+        "    - 11:30-12:00 Closing\n"
+    )
+    assert [each[2] for each in _sessions(text)] == ["Lakes and ice", "Roofs and moss", "Closing"]
+
+
+def test_panels_of_one_debate_are_who_sits_there() -> None:
+    text = (
+        "14 May 2026\n\n9:00 - 10:30 Debate of the Harbours\n\n1st Panel\n\n• Ms Jane Roe, Chair, Tide Works\n"
+        "• Mr Sam Hill, Chair, Lake Guild\n\n2nd Panel\n\n• Ms Ada Berg, Director, Fog Watch\n\n11:00 - 11:30 Tea\n"
+    )
+    assert _sessions(text) == [
+        ("09:00", "", "Debate of the Harbours", ["Jane Roe", "Sam Hill", "Ada Berg"]),
+        ("11:00", "", "Tea", []),
+    ]

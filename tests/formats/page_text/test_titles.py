@@ -19,6 +19,9 @@ def cut(text: str) -> tuple[str, str, str, int, list[str]]:
     ("text", "parts"),
     [
         ("Atelier B – Les rivières (salle Adour)", ("Atelier B", "Les rivières", "salle Adour", 0, [])),
+        ("Moss and roofs Location: Pilot House, 920 Quay Lane", ("", "Moss and roofs", "Pilot House", 0, [])),
+        ("in Hall B", ("", "", "Hall B", 0, [])),
+        ("► Moss and roofs", ("", "Moss and roofs", "", 0, [])),
         (
             "Mesa redonda 1: Memoria y justicia. Aula Magna.",
             ("Mesa redonda 1", "Memoria y justicia", "Aula Magna", 0, []),

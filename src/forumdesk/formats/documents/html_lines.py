@@ -197,7 +197,11 @@ class _Walk:
     def _end(self, element: Element) -> None:
         tag = str(element.tag)
         self._looks.pop()
-        if tag not in _UNSEEN and tag != "br" and _display(element) != "inline":
+        if (
+            tag not in _UNSEEN
+            and tag != "br"
+            and (_display(element) != "inline" or _is_line(element, self.builder.begun))
+        ):
             self._part(tag)
         if tag in {"ul", "ol", "menu", "dir"} and self._lists:
             self._lists -= 1
@@ -289,6 +293,21 @@ def _is_badge(element: Element, begun: str) -> bool:
     if before is None or before.tail or "class" not in before.attrib or not begun.strip().isalpha():
         return False
     return begun[-1:].islower() and (element.text or " ")[0].isupper()
+
+
+def _is_line(element: Element, begun: str) -> bool:
+    """Tell whether bold words are all of a line so far, or all behind a time, and the source goes on below them with a
+    capital.
+
+    A style sheet then mostly puts them on a line of their own: <strong>Moss on roofs</strong>, and below Ada Brook.
+    """
+    tail = element.tail or ""
+    behind = tail.lstrip()
+    if element.tag not in {"strong", "b"} or "\n" not in tail[: len(tail) - len(behind)] or not behind[:1].isupper():
+        return False
+    own, line = _words(element), begun.strip()
+    alone = line.endswith(own) and not any(map(str.isalpha, line.removesuffix(own)))
+    return alone and " " in own and (own[-1].isalnum() or own[-1] in ")?!”»")
 
 
 def _is_the_pages_own(element: Element) -> bool:

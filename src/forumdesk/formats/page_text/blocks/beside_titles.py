@@ -39,7 +39,7 @@ def without_people(heading: Heading, style: Style, *, alone: bool) -> tuple[Head
     spare: list[Piece] = []
     given = len(heading.spare)
     for piece in heading.spare:
-        own = piece.line == heading.line
+        own = piece.line in {heading.line, heading.title.line if heading.title else 0}
         named = people.people_in(bylines.line_from(piece), expected=True, style=style) if own else ()
         if named and all(looks_like_name(each.name.text) for each in named):
             found += [Listed(each, each.role, each.detail) for each in named]

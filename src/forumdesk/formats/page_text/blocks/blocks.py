@@ -55,6 +55,7 @@ def outline(rows: Sequence[Row], style: Style = NO_STYLE, trust: Trust = FULL) -
     named = halls.named(rows)
     without = sections.without_asides(apps.without_echoes(articles.marked(named) if trust.articles else named))
     joined = room_lines.learned(joining.joined(cards.headed(without) if trust.cards else without))
+    joined = parallel.without_groups(joined)
     chunks = _chunks(joined)
     first = chunks.pop(0) if chunks and not _starts(chunks[0][0]) else ()
     preamble = (*first, *(row for chunk in chunks if chunk[0].sort is Sort.OPENING for row in chunk))

@@ -11,11 +11,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from forumdesk.formats.page_text.blocks import refrains
+from forumdesk.formats.page_text.blocks import parallel, refrains
 from forumdesk.formats.page_text.headings import labels
 from forumdesk.formats.page_text.headings.headings import Heading, is_paragraph, titled
 from forumdesk.formats.page_text.headings.kinds import is_aside, is_edge, kind_of
 from forumdesk.formats.page_text.headings.rows import Row, Sort
+from forumdesk.formats.page_text.people import bylines
 from forumdesk.formats.page_text.vocabulary import clock as clock_words
 from forumdesk.formats.page_text.vocabulary import sessions as session_words
 from forumdesk.program import SessionKind
@@ -63,6 +64,8 @@ def _completed(row: Row, queue: Sequence[Row], place: int, *, titles_before: boo
         heading = row.heading
         if after is None or heading is None or (row.line.hint.cell and after.line.hint.cell is None):
             break
+        if _begin_items(row, queue, place):
+            break
         if after.sort is Sort.TIME and after.heading and (pair := _with_time(heading, after)):
             row = replace(row, heading=pair)
         elif (
@@ -94,6 +97,20 @@ def _is_first_of_several(heading: Heading, after: Row) -> bool:
     """Tell whether "1A. Cables" under "PARALLEL SESSIONS" is one of them, and no title of all."""
     announced = heading.label is not None and session_words.PARALLEL.are_in(fold(heading.label.text))
     return announced and labels.code_in(after.line.text, announced=True)
+
+
+def _begin_items(row: Row, queue: Sequence[Row], place: int) -> bool:
+    """Tell whether several items of a list under one that is only a time are sessions, each with a label."""
+    first = queue[place]
+    depth = parallel.depth_of(first.line)
+    if row.sort is not Sort.TIME or depth <= parallel.depth_of(row.line):
+        return False
+    labelled = 0
+    for after in queue[place:]:
+        if after.timed or parallel.depth_of(after.line) < depth:
+            break
+        labelled += after.sort is Sort.HEADING and parallel.depth_of(after.line) == depth
+    return labelled > 1
 
 
 def _is_label_of(heading: Heading, after: Row) -> bool:
@@ -162,6 +179,12 @@ def _can_be_title(row: Row) -> bool:
         return is_aside(row.line.text)  # "Registration" is a word of menus as well
     doubtful = row.line.hint.heading or not all(each.sure for each in row.people)
     return row.sort in {Sort.TEXT, Sort.BYLINE} or (row.sort is Sort.PERSON and bool(doubtful))
+
+
+def _is_long_title(row: Row) -> bool:
+    """Tell whether a line under a time is too long for a title only for the people who stand behind it."""
+    plain = row.sort is Sort.PROSE and not (row.forced or row.line.long) and row.line.text[-1:] not in ".!?;:…。"
+    return plain and bylines.parted(row.line) is not None
 
 
 def _heads_a_block(row: Row) -> bool:
@@ -358,7 +381,8 @@ def _titled_by_next(rows: list[Row]) -> list[Row]:
     found: list[Row] = []
     for row in rows:
         last = found[-1] if found else None
-        if last and last.sort is Sort.TIME and last.heading and last.heading.title is None and _can_be_title(row):
+        open_time = last and last.sort is Sort.TIME and last.heading and last.heading.title is None
+        if last and open_time and (_can_be_title(row) or _is_long_title(row)):
             found[-1] = _titled(last, row)
         else:
             found.append(row)

@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from forumdesk.formats.page_text.blocks.bodies import SessionBlock
-from forumdesk.formats.page_text.headings import labels, rooms, rows, titles
+from forumdesk.formats.page_text.headings import kinds, labels, rooms, rows, titles
 from forumdesk.formats.page_text.headings.headings import Heading, titled
 from forumdesk.formats.page_text.headings.rows import Row, Sort
 from forumdesk.formats.page_text.source.normalise import Line, Piece
 from forumdesk.formats.page_text.vocabulary import sessions as session_words
+from forumdesk.program import Role, SessionKind
 from forumdesk.text import fold
 
 _OPEN = frozenset({Sort.TEXT, Sort.PROSE, Sort.PERSON})
@@ -37,6 +39,11 @@ def is_under(host: SessionBlock, heading: Heading, line: Line, above: Line) -> b
         return False
     deeper = _indent(line) > _indent(above) or line.hint.item > above.hint.item
     return announces(host.heading) or above.text.endswith(":") or (deeper and not host.paragraphs)
+
+
+def depth_of(line: Line) -> tuple[int, int]:
+    """Return how deep in a list a line stands, by its markup or else by the blanks before it."""
+    return line.hint.item, _indent(line)
 
 
 def _indent(line: Line) -> int:
@@ -82,12 +89,43 @@ def end_before(body: Sequence[Row], code: int) -> int:
     return code - (0 < code < len(body) and body[code - 1].bare_room)
 
 
+def without_groups(rows: Sequence[Row]) -> list[Row]:
+    """Return the lines with "1st Panel" and "2nd Panel" under a debate as what their people are, and no sessions."""
+    found = list(rows)
+    edges = [place for place, row in enumerate(rows) if row.timed or row.sort is Sort.DAY]
+    for begin, stop in pairwise((*edges, len(rows))):
+        host = rows[begin].heading
+        groups = [place for place in range(begin + 1, stop) if _is_group(rows[place])]
+        if host is None or host.title is None or len(groups) < _FEW or announces(host):
+            continue
+        named = all(place + 1 < stop and rows[place + 1].sort is Sort.PERSON for place in groups)
+        if named and not kinds.is_aside(host.title.text):
+            for place in groups:
+                found[place] = Row(rows[place].line, Sort.ROLE, role=Role.PANELIST)
+    return found
+
+
+def _is_group(row: Row) -> bool:
+    """Tell whether a line is only "Panel 1"."""
+    heading = row.heading
+    if heading is None or row.forced or row.sort is not Sort.HEADING or heading.time or heading.title:
+        return False
+    return heading.label is not None and kinds.kind_of(heading.label.text, "") is SessionKind.PANEL
+
+
 def items(host: Heading, body: Sequence[Row]) -> list[tuple[Heading, tuple[Row, ...]]]:
     """Return the sessions that the lines under an announcing heading are, each with what else its line says."""
     told = [row for row in body if row.sort is not Sort.LEFT_OUT]
     if len(told) < _FEW or not announces(host):
         return []
-    found = [_item(host, row) for row in told]
+    depth = min(depth_of(row.line) for row in told)
+    own = [place for place, row in enumerate(told) if depth_of(row.line) == depth]
+    if own[0] or len(own) < _FEW:
+        return []
+    found = []
+    for place, after in pairwise((*own, len(told))):
+        item = _item(host, told[place])
+        found.append((item[0], (*item[1], *told[place + 1 : after])) if item else None)
     return [each for each in found if each] if all(found) else []
 
 

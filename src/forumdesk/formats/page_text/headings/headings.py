@@ -283,7 +283,7 @@ def _with_title(line: Line, heading: Heading, hidden: str) -> Heading:
     titles_found: list[Piece] = []
     for match in _CELL.finditer(hidden):
         heading, title = _placed(line, heading, *match.span())
-        titles_found += [title] if title else []
+        titles_found += [title] if title and not clock_words.BESIDES.are(fold(title.text)) else []
     if not titles_found:
         return _title_from_label(heading)
     if len(titles_found) > 1 and heading.label is None and _CODE.fullmatch(titles_found[0].text):

@@ -16,7 +16,7 @@ from forumdesk.formats.page_text.vocabulary import sessions as session_words
 from forumdesk.program import SessionKind
 from forumdesk.text import fold
 
-WRAPPERS = " \t([{-–—|,:;•.~/)]}·"
+WRAPPERS = " \t([{-–—|,:;•.~/)]}·►▶▸"
 """What may stand around a part of a heading and is none of it."""
 _OPENERS = {")": "(", "]": "[", "}": "{"}
 _BRACKET = re.compile(r"\s?[(\[]([^()\[\]]{1,90})[)\]]\s?[.!]?$")
@@ -39,6 +39,9 @@ _QUOTED = re.compile(
 _WITHIN = re.compile(rf"\s(?:{session_words.WITHIN.alternation})\s(?=(?-i:[^\W_a-zà-ÿ]))", re.IGNORECASE)
 _WHERE = re.compile(rf"(?:{session_words.WITHIN.alternation}|@)\s", re.IGNORECASE)
 """What stands before the room that is all of a stretch: "in Hall B"."""
+_VENUE = re.compile(rf"(?<=\S)\s(?:{session_words.VENUES.alternation})\s?:\s(?=\S)", re.IGNORECASE)
+"""What stands between a title and its room although no mark parts them: "Moss on roofs Location: Hall B"."""
+_ADDRESS = re.compile(r",\s(?=\d{1,5}[a-z]?\s[^\W\d])")
 _SUBJECT = re.compile(rf"(?:{session_words.SUBJECTS.alternation})\s?:\s(?=\S)", re.IGNORECASE)
 _HEADWORD = 2
 """Words of a first half of a title that a full stop ends."""
@@ -206,6 +209,11 @@ def _cut_terms(text: str, begin: int, stop: int, found: Parts) -> _Cut | None:
 def _cut_room(text: str, begin: int, stop: int, found: Parts) -> _Cut | None:
     if found.room:
         return None
+    if named := _VENUE.search(text, begin, stop):
+        address = _ADDRESS.search(text, named.end(), stop)
+        venue = trimmed(text, named.end(), address.start() if address else stop)
+        spare = (*found.spare, trimmed(text, address.end(), stop)) if address else found.spare
+        return replace(found, room=venue, spare=spare), begin, named.start()
     within = _WITHIN.search(text, begin, stop)
     if within and kinds.is_aside(text[begin : within.start()]) and rooms.is_room(text[within.end() : stop]):
         return replace(found, room=(within.end(), stop)), begin, within.start()

@@ -63,6 +63,8 @@ def looks_like_name(text: str) -> bool:
     text = _UPON.sub(" ", _NICKNAME.sub("", without_suffix_comma(text)))
     if _EAST.search(text):
         return is_eastern_name(text)
+    if text[:1] in "([{":
+        return False
     tokens = text.split()
     if not 2 <= len(tokens) <= _MOST_TOKENS or len(text) > LONGEST_NAME:
         return False

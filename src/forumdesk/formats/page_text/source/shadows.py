@@ -14,7 +14,7 @@ _GONE = frozenset("\u00ad\u200b\u200c\u200d\u2060")
 _FORMS = {"‐": "-", "‑": "-", "‒": "-", "−": "-", "―": "—", "|": "\t", "¦": "\t", "│": "\t"}
 _GAP = 3
 """Blanks within a line that part it as cells are parted: "9:00  Opening        Hall B"."""
-_FORMED = re.compile(rf"[ \t]{{2}}|[^\S \t]|[{''.join(_GONE | {*_FORMS})}]|(?![0-9])\d")
+_FORMED = re.compile(rf"[ \t]{{2}}| \)|\( |[^\S \t]|[{''.join(_GONE | {*_FORMS})}]|(?![0-9])\d")
 """A character that is another one in the shadow; what NFKC changes comes on top."""
 _PARTED = re.compile(r"(?P<plain>[!-{}~]+)|[^!-{}~]")
 """What stays as it is, or one character that may not."""
@@ -40,10 +40,14 @@ def shaped(original: str) -> tuple[str, Sequence[int]]:
     for match in _PARTED.finditer(original):
         place, said = match.start(), match[0]
         if match["plain"]:
+            if said[0] == ")" and chars and chars[-1] == " " and "(" in chars:
+                del chars[-1], places[-1]
             chars += said
             places += range(place, match.end())
             continue
         for form in _FORM[said]:
+            if form == " " and chars and chars[-1] == "(":
+                continue
             if form in " \t" and chars and chars[-1] in " \t":
                 gap = original[places[-1] : place + 1]
                 wide = form == "\t" or ("\n" not in gap and (len(gap) == _GAP or _is_code(chars)))

@@ -66,6 +66,10 @@ HOUR_FOLLOWS = words(
     ar="الساعة | من الساعة", fa="ساعت | از ساعت", sv="kl. | kl | klockan | klo", ru="в | с",
 )  # fmt: skip
 """After these a number alone is an hour."""
+BESIDES = words(
+    en="and | & | or", fr="et", de="und | u.", es="y", nl="en", it="e", pt="e", ru="и", tr="ve", ar="و", fa="و",
+)  # fmt: skip
+"""What stands between two times of one session."""
 HOUR_MARKS = words(
     en="hrs | hr | h", fr="h", de="uhr | h", es="hrs | hs | h", nl="uur | u", ru="ч", pt="hs | h", it="h",
 )  # fmt: skip

@@ -293,6 +293,11 @@ ROOM_LABELS = words(
     zh="地点 | 会场 | 集合地点",
     ja="会場 | 場所",
 )
+VENUES = words(
+    en="location | venue", fr="lieu", de="veranstaltungsort", es="lugar", it="luogo", nl="locatie",
+    ru="место проведения",
+)  # fmt: skip
+"""Those of them that before a colon can hardly be the end of a title."""
 ROOM_WORDS = words(
     en="room | hall | auditorium | ballroom | theatre | theater | stage | studio | foyer | lobby | terrace | "
     "library | salon | lab | laboratory | mezzanine | gallery | lounge | courtyard | lawn | suite | annex | "
