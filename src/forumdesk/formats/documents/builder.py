@@ -18,6 +18,8 @@ from forumdesk.formats.page_text.source.decode import MAX_BYTES, MAX_LINES, too_
 from forumdesk.text import clean
 
 _BLANKS = re.compile("[ \t\n\f\r]+")
+_FEW = 8
+"""Stretches of a line that are looked at together."""
 _BREAKS = re.compile("[\n\f\r\x0b\x1c-\x1e\x85\u2028\u2029]+")
 
 
@@ -94,6 +96,11 @@ class Builder:
     def begun(self) -> str:
         """The last stretch of the line that is being made; empty when it has none yet."""
         return self._parts[-1] if self._parts else ""
+
+    @property
+    def front(self) -> str:
+        """The line that is being made, if it has few stretches yet; else empty."""
+        return "".join(self._parts) if len(self._parts) <= _FEW else ""
 
     def page(self, notes: Iterable[Note] = ()) -> Page:
         """Return the page."""

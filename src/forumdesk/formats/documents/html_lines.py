@@ -200,7 +200,7 @@ class _Walk:
         if (
             tag not in _UNSEEN
             and tag != "br"
-            and (_display(element) != "inline" or _is_line(element, self.builder.begun))
+            and (_display(element) != "inline" or _is_line(element, self.builder.front))
         ):
             self._part(tag)
         if tag in {"ul", "ol", "menu", "dir"} and self._lists:
@@ -305,8 +305,8 @@ def _is_line(element: Element, begun: str) -> bool:
     behind = tail.lstrip()
     if element.tag not in {"strong", "b"} or "\n" not in tail[: len(tail) - len(behind)] or not behind[:1].isupper():
         return False
-    own, line = _words(element), begun.strip()
-    alone = line.endswith(own) and not any(map(str.isalpha, line.removesuffix(own)))
+    own, line = _words(element).removesuffix(clean_line(tail)).rstrip(), begun.strip()
+    alone = bool(line) and line.endswith(own) and not any(map(str.isalpha, line.removesuffix(own)))
     return alone and " " in own and (own[-1].isalnum() or own[-1] in ")?!”»")
 
 
