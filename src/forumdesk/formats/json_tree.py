@@ -23,6 +23,8 @@ from forumdesk.text import clean, clean_line
 MAX_DIGITS = 40
 """Digits of a number. Nothing in a program is longer, and to read one takes the square of its length."""
 MAX_DEPTH = 100
+MAX_TEXT = 4 * 1024 * 1024
+"""Characters of one text: a picture that is written out may be so long, but nothing that people read."""
 MAX_DOUBLES = 20
 """So many keys that stand twice in an object are told."""
 
@@ -65,7 +67,7 @@ def parse(data: bytes, name: str) -> tuple[Any, str, tuple[Note, ...]]:
         message = _("“{name}” is damaged: it stops being JSON in line {line}. Nothing was read.")
         raise ForumDeskError(message.format(name=name, line=error.lineno)) from error
     except (ValueError, RecursionError) as error:
-        message = _("“{name}” holds numbers or nesting that no program has. Nothing was read.")
+        message = _("“{name}” holds numbers, texts or nesting that no program has. Nothing was read.")
         raise ForumDeskError(message.format(name=name)) from error
     return value, clean(text), tuple(made.notes)
 
@@ -93,7 +95,10 @@ class _Maker:
 
 
 def _lines(text: str) -> Iterator[int]:
-    """Return the line on which each object begins, in the order in which they end; raise ValueError when too deep."""
+    """Return the line on which each object begins, in the order in which they end.
+
+    Raises ValueError when it lies too deep, or a text is too long.
+    """
     begun: list[int] = []
     line = 1
     for token in _TOKEN.finditer(text):
@@ -108,6 +113,8 @@ def _lines(text: str) -> Iterator[int]:
                 yield begun.pop()
             case "]":
                 begun.pop()
+            case _ if len(found) > MAX_TEXT:
+                raise ValueError(found[:MAX_DIGITS])
 
 
 def _integer(digits: str) -> int:
