@@ -16,6 +16,8 @@ _NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
 )
 _HIDDEN = "\ufeff\ufff9-\ufffb\u206a-\u206f"
 _UNWANTED = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff{_NONCHARACTERS}{_HIDDEN}{_BIDI}]")
+_CONTROLS = dict.fromkeys((*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F))
+"""Of `_UNWANTED`, what ASCII has."""
 _LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
 _TAGS = re.compile("(\U0001f3f4[\U000e0020-\U000e007f]{1,8})|[\U000e0000-\U000e007f]")
 """Tag characters are an invisible alphabet; only the flags of England, Scotland and Wales need them."""
@@ -55,12 +57,18 @@ def clean(text: str) -> str:
     and hidden tags go (Unicode TR 36 and 39), and so do marks past the thirtieth on one letter; what a reader sees
     stays, and so do joiners, which scripts and emoji need.
     """
-    if text.isascii() and text.isprintable():
-        return text  # most names, numbers and addresses, of which a source has very many
-    kept = _UNWANTED.sub("", _LINE_ENDS.sub("\n", text))
-    if kept.isascii():
-        return kept
-    return _bounded(unicodedata.normalize("NFC", _bounded(_TAGS.sub(r"\1", kept))))
+    if text.isascii():
+        if text.isprintable():
+            return text  # most names, numbers and addresses, of which a source has very many
+        return (_LINE_ENDS.sub("\n", text) if "\r" in text else text).translate(_CONTROLS)
+    # Looking at each different character once takes a tenth of the time of looking at all of them.
+    chars = "".join(set(text))
+    kept = text
+    if _UNWANTED.search(chars) or _LINE_ENDS.search(chars) or _TAGS.search(chars):
+        kept = _TAGS.sub(r"\1", _UNWANTED.sub("", _LINE_ENDS.sub("\n", text)))
+    if any(map(unicodedata.combining, chars)):
+        return _bounded(unicodedata.normalize("NFC", _bounded(kept)))
+    return unicodedata.normalize("NFC", kept)
 
 
 def misleads(text: str) -> bool:

@@ -7,6 +7,7 @@ lxml's `recover` was turned down, because it leaves out what it can't read witho
 
 from __future__ import annotations
 
+import functools
 import re
 import textwrap
 from collections.abc import Collection, Mapping
@@ -131,7 +132,8 @@ def line(element: Element, *tags: str) -> str:
 
 def own_line(element: Element) -> str:
     """Return all text inside an element as one clean line."""
-    return clean_line(_whole_text(element))
+    text = _whole_text(element)
+    return clean_line(text) if text else ""
 
 
 def prose(element: Element, *tags: str) -> str:
@@ -151,7 +153,8 @@ def unindented(text: str) -> str:
 
 def attribute(element: Element, name: str) -> str:
     """Return an attribute as one clean line; empty when it is not there."""
-    return clean_line(str(element.get(name) or ""))
+    value = element.get(name)
+    return clean_line(str(value)) if value else ""
 
 
 def line_number(element: Element) -> int:
@@ -167,6 +170,7 @@ def named(element: Element) -> dict[str, list[Element]]:
     return found
 
 
+@functools.lru_cache(maxsize=1024)
 def local_name(name: str) -> str:
     """Return the name of an element or attribute without its namespace, as one clean line."""
     return clean_line(name.rpartition("}")[2])
@@ -216,7 +220,8 @@ def structured(element: Element) -> Any:
 
 def _own_text(element: Element) -> str:
     pieces = [element.text, *[child.tail for child in element]]
-    return clean_line(" ".join(piece for piece in pieces if piece and not piece.isspace()))
+    said = [piece for piece in pieces if piece and not piece.isspace()]
+    return clean_line(" ".join(said)) if said else ""
 
 
 _EMPTY: tuple[Any, ...] = ("", [], {})
