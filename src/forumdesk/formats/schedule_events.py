@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -41,6 +42,7 @@ _STATES: Mapping[str, SessionState] = MappingProxyType(
 _ROLES: Mapping[str, Role] = MappingProxyType({role.value: role for role in Role})
 
 
+@functools.lru_cache(maxsize=256)
 def kind_of(word: str) -> SessionKind:
     """Return the kind of session that a type of event means; `SessionKind.OTHER` where it is none of ours."""
     folded = fold(word)

@@ -8,6 +8,7 @@ again fills what was empty. What a reader finds odd is its own business; here on
 
 from __future__ import annotations
 
+import functools
 import re
 import uuid
 from collections import Counter
@@ -36,6 +37,7 @@ def color(text: str) -> str:
     return text.lower() if _COLOR.fullmatch(text.lower()) else ""
 
 
+@functools.lru_cache(maxsize=4096)
 def valid_guid(text: str) -> str:
     """Return a guid as a record's id; empty when it is no UUID of RFC 9562 (wafer writes an MD5 there)."""
     try:

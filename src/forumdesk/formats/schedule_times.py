@@ -7,6 +7,7 @@ out; the elements are `schedule_xml`'s.
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
@@ -62,6 +63,7 @@ def stamped(moment: datetime, zone_name: str) -> str:
     return moment.replace(second=0, microsecond=0, tzinfo=timezone(offset)).isoformat()
 
 
+@functools.lru_cache(maxsize=1024)
 def _offsets(moment: datetime, zone_name: str) -> tuple[timedelta, ...]:
     """Return the offsets that a clock in the zone may have at a wall time: two where it comes twice, or never.
 

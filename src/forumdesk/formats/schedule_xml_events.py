@@ -94,8 +94,9 @@ def _extra(
     end = _first(parts, "end")
     whole = minutes(_length(said["start"], end))
     found["end"] = "" if whole is not None and whole == minutes(said["duration"]) else end
-    for name, text in said.items():
-        found.update(_again(parts, name, text))
+    if len(parts) < len(element):
+        for name, text in said.items():
+            found.update(_again(parts, name, text))
     for each in parts.get("recording", ()):
         found["recording_license"] = line(each, "license")
         more = beyond(each, _RECORDING) | remarks(named(each), _RECORDING)
@@ -110,9 +111,7 @@ def _extra(
 
 def _again(parts: Mapping[str, list[Element]], name: str, said: str) -> Mapping[str, Any]:
     """Return what is said a second time and in other words, as "second title"."""
-    if len(parts.get(name, ())) < 2:
-        return {}
-    texts = (own_prose(each) if name in _PROSE else own_line(each) for each in parts[name])
+    texts = (own_prose(each) if name in _PROSE else own_line(each) for each in parts.get(name, ()))
     others = [text for text in dict.fromkeys(texts) if text not in {"", said}]
     return {f"second {name}": others} if others else {}
 
