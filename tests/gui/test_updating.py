@@ -4,10 +4,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from forumdesk.gui import messages
@@ -15,8 +18,9 @@ from forumdesk.gui.review import ImportPage
 from forumdesk.gui.style import Theme
 from forumdesk.gui.updating import UpdateDialog
 from forumdesk.gui.window import ProgramWindow
-from forumdesk.merge.threeway import merge
+from forumdesk.merge.threeway import Merged, merge
 from forumdesk.merge.words import news
+from forumdesk.program import Program
 from samples import forum_program
 
 PAGE = """Quay Forum
@@ -165,3 +169,110 @@ def test_another_page_is_added_when_asked(made: ProgramWindow, qtbot: QtBot, mon
     program = made.document.program
     assert before < set(program.sessions)
     assert "Another matter" in {session.title for session in program.sessions.values()}
+
+
+def clashing() -> tuple[Program, Merged]:
+    """Return what stands here, and a merge in which both sides changed the start and the title of the first session."""
+    base = forum_program()
+    first = base.sessions_in_order[0]
+    assert first.start is not None
+    mine, theirs = (
+        base.put(replace(first, title=title, start=first.start + timedelta(minutes=minutes)))
+        for title, minutes in (("Mine", 5), ("Theirs", 10))
+    )
+    return mine, merge(base, mine, theirs)
+
+
+def test_clash_is_decided_by_keys_alone(theme: Theme, qtbot: QtBot) -> None:
+    mine, merged = clashing()
+    dialog = UpdateDialog(theme, mine, merged, ())
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    dialog.activateWindow()
+    title, start = dialog.choices
+    title.findChildren(QRadioButton)[0].setFocus()
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Down)
+    assert title.theirs
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Down)
+    assert title.is_typed
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is title.field
+    assert isinstance(title.field, QLineEdit)
+    assert title.field.text() == "Mine"
+    title.field.selectAll()
+    QTest.keyClicks(dialog.focusWidget(), "Ours")
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is start.findChildren(QRadioButton)[0]
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Down)
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    assert dialog.result() == QDialog.DialogCode.Accepted
+    (was,) = (merged.theirs.sessions[clash.id] for clash in merged.clashes if clash.field == "start")
+    found = dialog.program.sessions[was.id]
+    assert (found.title, found.start) == ("Ours", was.start)
+
+
+def test_what_can_t_stand_is_said_and_keeps_the_dialog_open(theme: Theme, qtbot: QtBot) -> None:
+    mine, merged = clashing()
+    dialog = UpdateDialog(theme, mine, merged, ())
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    start = dialog.choices[1]
+    assert isinstance(start.field, QLineEdit)
+    start.field.setText("soon")
+    assert start.is_typed
+    dialog.accept()
+    assert dialog.isVisible()
+    assert start.problem.isVisible()
+    assert "Write it as 2021-05-19 10:30" in start.problem.text()
+    assert dialog.focusWidget() is start.field
+    start.field.setText("11:15")
+    dialog.accept()
+    assert not dialog.isVisible()
+    found = dialog.program.sessions[start.clash.id].start
+    assert found is not None
+    assert f"{found:%H:%M}" == "11:15"
+
+
+def test_every_way_to_decide_has_a_name_for_screen_readers(theme: Theme, qtbot: QtBot) -> None:
+    mine, merged = clashing()
+    dialog = UpdateDialog(theme, mine, merged, ())
+    qtbot.addWidget(dialog)
+    for choice in dialog.choices:
+        names = [button.accessibleName() for button in choice.findChildren(QRadioButton)]
+        assert len(set(names)) == 3
+        assert all("Mine" in name for name in names)
+        assert choice.field is not None
+        assert choice.field.accessibleName().endswith("What shall stand there")
+
+
+def test_cancelling_asks_nothing_of_what_was_typed(
+    made: ProgramWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def give_up(dialog: UpdateDialog) -> QDialog.DialogCode:
+        field = dialog.choices[0].field
+        assert isinstance(field, QLineEdit)
+        field.clear()
+        assert dialog.choices[0].is_typed
+        return QDialog.DialogCode.Rejected
+
+    monkeypatch.setattr(messages, "ask", lambda _parent, _question, *verbs: verbs[0])
+    monkeypatch.setattr(UpdateDialog, "exec", give_up)
+    assert made.document is not None
+    before = made.document.program
+    page = pasted(made, qtbot, PAGE.replace("Who Owns the Quay?", "Who Owns a Quay?"))
+    page.review.create_button.click()
+    assert made.document.program is before
+
+
+def test_what_was_dropped_can_only_be_kept_or_left(theme: Theme, qtbot: QtBot) -> None:
+    base = forum_program()
+    first = base.sessions_in_order[0]
+    gone = base.drop(first.id, *(seat.id for seat in base.appearances_in(first.id)))
+    merged = merge(base, base.put(replace(first, title="Mine")), gone)
+    dialog = UpdateDialog(theme, base, merged, ())
+    qtbot.addWidget(dialog)
+    assert [len(choice.findChildren(QRadioButton)) for choice in dialog.choices] == [2]
+    dialog.choose_all(theirs=True)
+    assert first.id not in dialog.program.sessions

@@ -229,7 +229,7 @@ class Filing:
         if brought or merged.clashes:
             dialog = UpdateDialog(self._window.theme, before, merged, brought, self._window, replaces=replaces)
             agreed = dialog.exec() == QDialog.DialogCode.Accepted
-            program = dialog.program
+            program = dialog.program if agreed else before
             dialog.deleteLater()
             if not agreed:
                 return False

@@ -9,79 +9,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QListWidget,
-    QRadioButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from forumdesk.gui.deciding import Choice
 from forumdesk.gui.labels import Words, button, wrapping
 from forumdesk.gui.style import Theme, Type
 from forumdesk.i18n import _, ngettext
-from forumdesk.merge.threeway import Clash, Merged, settled
-from forumdesk.merge.words import told
+from forumdesk.merge.threeway import Merged, settled
 from forumdesk.program import Program
 
 MOST_LISTED = 500
 """Changes that are listed; a source with more is better looked at in the program."""
 WIDTH = 620
 HEIGHT = 520
-
-
-class Side(Words):
-    """The words of one side; a click on them chooses it."""
-
-    def __init__(self, theme: Theme, words: str, side: QRadioButton) -> None:
-        self._side = side
-        super().__init__(theme, words, Type.BODY)
-        wrapping(self, 300)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self.rect().contains(event.position().toPoint()):
-            self._side.click()
-
-
-class Choice(QWidget):
-    """One clash: what it is about, and two buttons, one for each side."""
-
-    def __init__(self, theme: Theme, clash: Clash, merged: Merged) -> None:
-        said = told(clash, merged)
-        super().__init__()
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 8)
-        box.setSpacing(2)
-        box.addWidget(wrapping(Words(theme, said.what, Type.STRONG), 300))
-        self._group = QButtonGroup(self)
-        sides = (
-            _("As it is here: {value}").format(value=said.mine),
-            _("From the source: {value}").format(value=said.theirs),
-        )
-        for number, words in enumerate(sides):
-            side = QRadioButton()
-            side.setAccessibleName(f"{said.what}. {words}")
-            label = Side(theme, words, side)
-            self._group.addButton(side, number)
-            row = QHBoxLayout()
-            row.addWidget(side, 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(label, 1)
-            box.addLayout(row)
-        self.choose(theirs=False)
-
-    @property
-    def theirs(self) -> bool:
-        """Whether the source's side was chosen."""
-        return self._group.checkedId() == 1
-
-    def choose(self, *, theirs: bool) -> None:
-        """Choose a side."""
-        self._group.button(int(theirs)).setChecked(True)
 
 
 class UpdateDialog(QDialog):
@@ -115,9 +63,14 @@ class UpdateDialog(QDialog):
 
     @property
     def program(self) -> Program:
-        """The merged program, with the sides that were chosen."""
-        chosen = [clash for clash, choice in zip(self._merged.clashes, self.choices, strict=True) if choice.theirs]
-        return settled(self._merged, chosen)
+        """The merged program, with the sides that were chosen, and what was typed."""
+        theirs = [choice.clash for choice in self.choices if choice.theirs]
+        return settled(self._merged, theirs, {choice.clash: choice.typed for choice in self.choices if choice.is_typed})
+
+    def accept(self) -> None:
+        """Close, unless something that was typed can't stand: then that is shown."""
+        if not any(choice.objects() for choice in self.choices):
+            super().accept()
 
     def _news(self, brought: tuple[str, ...], *, replaces: bool) -> Iterator[QWidget]:
         count = ngettext("{count} change comes in.", "{count} changes come in.", len(brought))

@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: MIT
+"""One question of a merge: as it is here, as the source has it, or something that is typed. Nothing is decided here."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPlainTextEdit, QRadioButton, QVBoxLayout, QWidget
+
+from forumdesk.errors import ForumDeskError
+from forumdesk.gui.labels import Words, wrapping
+from forumdesk.gui.style import Theme, Type
+from forumdesk.i18n import _
+from forumdesk.merge.threeway import Clash, Merged
+from forumdesk.merge.typed import LONG, as_typed, can_be_typed, from_typed
+from forumdesk.merge.words import told
+
+MINE, THEIRS, TYPED = 0, 1, 2
+"""The three buttons."""
+_LINES = 5
+"""Lines of a long text that are seen at once."""
+
+
+class Side(Words):
+    """The words of one side; a click on them chooses it."""
+
+    def __init__(self, theme: Theme, words: str, side: QRadioButton) -> None:
+        self._side = side
+        super().__init__(theme, words, Type.BODY)
+        wrapping(self, 240)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.rect().contains(event.position().toPoint()):
+            self._side.click()
+
+
+class Choice(QWidget):
+    """One clash: what it is about, and a button for each way to decide it, with a field for the third."""
+
+    def __init__(self, theme: Theme, clash: Clash, merged: Merged) -> None:
+        self._theme, self.clash, self._merged = theme, clash, merged
+        self.field: QLineEdit | QPlainTextEdit | None = None
+        said = told(clash, merged)
+        super().__init__()
+        self._what = said.what
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 8)
+        self._box.setSpacing(2)
+        self._box.addWidget(wrapping(Words(theme, said.what, Type.STRONG), 300))
+        self._group = QButtonGroup(self)
+        self._add(MINE, _("As it is here: {value}").format(value=said.mine))
+        self._add(THEIRS, _("From the source: {value}").format(value=said.theirs))
+        self.problem = wrapping(Words(theme, "", Type.BODY, "warn"), 240)
+        if can_be_typed(clash):
+            self._add(TYPED, _("Something else:"))
+            self._add_field()
+        self.problem.hide()
+        self.choose(theirs=False)
+
+    def _add(self, number: int, words: str) -> None:
+        button = QRadioButton()
+        button.setAccessibleName(f"{self._what}. {words}")
+        self._group.addButton(button, number)
+        row = QHBoxLayout()
+        row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Side(self._theme, words, button), 1)
+        self._box.addLayout(row)
+
+    def _add_field(self) -> None:
+        text = as_typed(self.clash, self.clash.mine, self._merged.program)
+        field: QLineEdit | QPlainTextEdit
+        if self.clash.field in LONG or "\n" in text:
+            field = QPlainTextEdit(text)
+            field.setTabChangesFocus(True)
+            field.setFixedHeight(field.fontMetrics().lineSpacing() * _LINES + 16)
+        else:
+            field = QLineEdit(text)
+        field.setAccessibleName(_("{what}. What shall stand there").format(what=self._what))
+        field.textChanged.connect(self._take)
+        self.field = field
+        for widget in (field, self.problem):
+            row = QHBoxLayout()
+            row.addSpacing(self._theme.px(24))
+            row.addWidget(widget, 1)
+            self._box.addLayout(row)
+
+    def _take(self) -> None:
+        """Choose what is typed, as soon as something is."""
+        self._group.button(TYPED).setChecked(True)
+        self.problem.hide()
+
+    @property
+    def theirs(self) -> bool:
+        """Whether the source's side was chosen."""
+        return self._group.checkedId() == THEIRS
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether what stands in the field was chosen."""
+        return self._group.checkedId() == TYPED
+
+    @property
+    def typed(self) -> Any:
+        """The value that the field means; raises ForumDeskError when it means none."""
+        assert self.field is not None
+        text = self.field.text() if isinstance(self.field, QLineEdit) else self.field.toPlainText()
+        return from_typed(self.clash, text, self._merged.program)
+
+    def choose(self, *, theirs: bool) -> None:
+        """Choose a side."""
+        self._group.button(THEIRS if theirs else MINE).setChecked(True)
+
+    def objects(self) -> bool:
+        """Say under the field, and lead there, when what is typed can't stand; tell whether it is so."""
+        problem = ""
+        if self.is_typed:
+            try:
+                _value = self.typed
+            except ForumDeskError as error:
+                problem = str(error)
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))
+        if problem and self.field is not None:
+            self.field.setAccessibleDescription(problem)
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        return bool(problem)
