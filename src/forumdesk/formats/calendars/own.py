@@ -41,14 +41,14 @@ def property_of(kind: str) -> str:
 
 def told(record: Record, without: AbstractSet[str] = frozenset(), seen: Record | None = None) -> str:
     """Return the fields of a record as one line of JSON, but for those left out and what `seen` or the default says."""
-    whole = json.loads(handover.dump(record))
-    kept = {
-        field.name: whole[field.name]
+    differing = {
+        field.name: value
         for field in fields(record)
         if field.name not in NEVER
         and field.name not in without
-        and getattr(record, field.name) != (getattr(seen, field.name) if seen else _default(field))
+        and (value := getattr(record, field.name)) != (getattr(seen, field.name) if seen else _default(field))
     }
+    kept = json.loads(handover.dump(differing))
     text = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
     return text if clean(text) == text else json.dumps(kept, separators=(",", ":"))
 
