@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from collections.abc import Mapping, Sequence
 
 from openpyxl import Workbook
 
-from documents import zipped
 from forumdesk import formats
 from forumdesk.formats.reading import Answers, Reading
 
@@ -47,7 +47,11 @@ def ods(body: str, styles: str = "") -> bytes:
         f"<office:body><office:spreadsheet>{body}</office:spreadsheet></office:body></office:document-content>"
     )
     kind = "application/vnd.oasis.opendocument.spreadsheet"
-    return zipped({"mimetype": kind, "content.xml": content, "META-INF/manifest.xml": "<manifest/>"})
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as file:  # the type is never packed
+        for path, text in {"mimetype": kind, "content.xml": content, "META-INF/manifest.xml": "<manifest/>"}.items():
+            file.writestr(path, text)
+    return out.getvalue()
 
 
 def read(data: bytes, name: str = "forum.xlsx", answers: Answers = ZONE) -> Reading:

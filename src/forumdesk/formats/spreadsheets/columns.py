@@ -7,7 +7,7 @@ A column that nobody recognised is kept with the sessions under its heading.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from forumdesk.formats.page_text.people import role_labels
@@ -103,13 +103,18 @@ class Row:
         self.number = number
         """In the file, from 1."""
         self.values = values
-        self._columns = columns
+        self._cells: dict[str, list[tuple[Meant, Value]]] = {}
+        self._lines: dict[str, str] = {}
+        for each in columns:
+            if each.place < len(values) and values[each.place] != "":
+                self._cells.setdefault(each.field, []).append((each, values[each.place]))
 
-    def cells(self, *fields: str) -> Iterator[tuple[Meant, Value]]:
-        """Yield the cells of fields that are not empty, from left to right."""
-        for each in self._columns:
-            if each.field in fields and each.place < len(self.values) and self.values[each.place] != "":
-                yield each, self.values[each.place]
+    def cells(self, *fields: str) -> Sequence[tuple[Meant, Value]]:
+        """Return the cells of fields that are not empty, from left to right."""
+        if len(fields) == 1:
+            return self._cells.get(fields[0], ())
+        found = [cell for field in fields for cell in self._cells.get(field, ())]
+        return sorted(found, key=lambda cell: cell[0].place)
 
     def value(self, field: str) -> Value:
         """Return the first cell of a field; an empty text for none."""
@@ -117,7 +122,9 @@ class Row:
 
     def text(self, field: str) -> str:
         """Return the first cell of a field as one line."""
-        return clean_line(shown(self.value(field)))
+        if field not in self._lines:
+            self._lines[field] = clean_line(shown(self.value(field)))
+        return self._lines[field]
 
     def prose(self, field: str) -> str:
         """Return the first cell of a field with its line breaks."""

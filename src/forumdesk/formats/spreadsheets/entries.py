@@ -82,7 +82,7 @@ def of_table(table: Table, columns: tuple[Meant, ...], day: Day | None) -> Entri
         if above := day_above(values):
             day = above
             continue
-        if not any(True for _cell in row.cells(*_TELLS)) and not row.text("type"):
+        if not row.cells(*_TELLS) and not row.text("type"):
             entries.aside.append((place, clean_line(" ".join(map(shown, row.filled)))))
             continue
         if entries.found and _goes_on(
