@@ -137,3 +137,18 @@ def test_a_line_under_a_time_that_only_its_people_make_long_is_a_title() -> None
     assert session.title == "Moss on roofs and what slaters say of it"
     assert program.rooms[session.room_id].name == "Hall A"
     assert len(program.appearances_in(session.id)) == 3
+
+
+def test_people_in_brackets_with_a_moderator_among_them_are_cut_off_whole() -> None:
+    text = "14 May 2026\n9:00-10:00 Roofs (Jane Roe, Lake University; moderator: Sam Hill)\n10:00-11:00 Tea\n"
+    program = page_text.read_text(text, "x.txt", Answers(timezone="UTC")).program
+    session = program.sessions_in_order[0]
+    people = [(program.people[each.person_id].name, each.role.value) for each in program.appearances_in(session.id)]
+    assert (session.title, people) == ("Roofs", [("Jane Roe", "speaker"), ("Sam Hill", "moderator")])
+
+
+@pytest.mark.parametrize("rank", ["LTG", "MG", "COL"])
+def test_ranks_in_capitals_are_no_names(rank: str) -> None:
+    text = f"14 May 2026\n9:00 Roofs\n{rank} Jane Roe, Army Surgeon General\n10:00 Tea\n"
+    program = page_text.read_text(text, "x.txt", Answers(timezone="UTC")).program
+    assert [(each.honorific, each.name) for each in program.people.values()] == [(rank, "Jane Roe")]

@@ -118,7 +118,9 @@ def names_roles(line: Line) -> bool:
 
 def _labelled(line: Line, style: Style) -> Parted | None:
     """Read "Title. Moderator: Jane Roe" and "Title; mit Jane Roe"."""
-    labels = [label for label in role_labels.labels_in(line.text) if label.begin]
+    labels = [
+        label for label in role_labels.labels_in(line.text) if label.begin and not _within(line.text, label.begin)
+    ]
     for label in labels:
         rest = line.between(label.begin, len(line.text), line.place)
         found = people.read(rest, style=style)
@@ -129,6 +131,12 @@ def _labelled(line: Line, style: Style) -> Parted | None:
                 return replace(more, people=(*more.people, *found.people), sure=True)
             return _made(line, 0, label.begin, found.people, "label")
     return None
+
+
+def _within(text: str, place: int) -> bool:
+    """Tell whether others stand before a place in the brackets that it stands in: "(Jane Roe, MIT; host: Sam Hill)"."""
+    opener = text.rfind("(", 0, place)
+    return opener >= 0 and ")" not in text[opener:place] and bool(text[opener + 1 : place].strip())
 
 
 def _in_front(line: Line, style: Style) -> Parted | None:
