@@ -104,11 +104,12 @@ def _of_extras(program: Program, kind: str, records: Iterable[Record], carried: 
     held: dict[str, list[str]] = {}
     count: Counter[str] = Counter()
     for record in records:
-        for name in dict.fromkeys(extra.name for extra in getattr(record, "extra", ()) if extra.name not in carried):
+        values = {extra.name: extra.value for extra in getattr(record, "extra", ()) if extra.name not in carried}
+        for name, value in values.items():
             count[name] += 1
             examples = held.setdefault(name, [])
             if len(examples) < EXAMPLES:
-                examples.append(_name(program, record))
+                examples.append(value if kind == "conference" else _name(program, record))
     told = [name for name, _number in count.most_common(MOST_EXTRAS)]
     losses = [_loss(_what_extra(kind, name), kind, "extra", held[name], count[name]) for name in told]
     if rest := [name for name in held if name not in set(told)]:

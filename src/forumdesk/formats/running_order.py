@@ -19,7 +19,7 @@ from forumdesk.markup import plain
 from forumdesk.program import Appearance, Person, Program, Session, SessionKind
 from forumdesk.text import clean, clean_line
 from forumdesk.times import clock, dates_in_words, day_long, span
-from forumdesk.wording import affiliation, kind_word, role_mark, state_word
+from forumdesk.wording import affiliation, kind_word, role_mark, role_word, state_word
 
 CARRIES: Mapping[str, AbstractSet[str]] = MappingProxyType(
     {
@@ -50,6 +50,8 @@ class Billing:
 
     role: str
     """Empty for panelists and speakers."""
+    plain_role: str
+    """Theirs too: a name alone on its line is told from a text by it."""
     honorific: str
     name: str
     about: str
@@ -174,6 +176,7 @@ def _facts(program: Program, session: Session) -> Iterator[tuple[str, str]]:
 def _billing(seat: Appearance, person: Person) -> Billing:
     return Billing(
         role=role_mark(seat.role),
+        plain_role=role_word(seat.role),
         honorific=clean_line(person.honorific),
         name=clean_line(person.name) or _("Untitled"),
         about=clean_line(seat.byline or affiliation(person)),

@@ -59,8 +59,9 @@ def _entry(entry: Entry) -> Iterator[str]:
 
 def _billing(person: Billing) -> str:
     named = " ".join(part for part in (person.honorific, person.name) if part)
-    role = f"{person.role}: " if person.role else ""
-    return f"{role}{named}, {person.about}" if person.about else f"{role}{named}"
+    if not person.about:
+        return f"{person.plain_role}: {named}"
+    return f"{person.role}: {named}, {person.about}" if person.role else f"{named}, {person.about}"
 
 
 def _wrapped(text: str) -> list[str]:
