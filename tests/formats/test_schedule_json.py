@@ -281,7 +281,7 @@ COUNTS = {
     "voc-invalid-example.json": (1, 1, 1, 1, 1),
     "voc-pretalx-democon.json": (36, 27, 2, 3, 2),
 }
-"""File -> events, people, rooms, days and tracks, counted with jq."""
+"""File -> events, people, rooms, days and tracks, counted by walking the plain JSON."""
 
 
 @pytest.mark.parametrize("name", COUNTS)
