@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Real files, where the folder with them is there. Sessions were counted without our reader: of CSV with Python's csv
-(rows with a title or a type), of the Excel file with openpyxl and with unzip and grep. People were counted after ours, and
-agree with the names between the commas; the OpenDocument file was only compared with its Excel twin.
+(rows with a title or a type), of the Excel file with openpyxl and with unzip and grep. People were counted after
+ours, and agree with the names between the commas; the OpenDocument file was only compared with its Excel twin.
 """
 
 from __future__ import annotations
