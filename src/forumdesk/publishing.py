@@ -9,15 +9,38 @@ from __future__ import annotations
 
 import re
 
+from forumdesk import formats
 from forumdesk.document import Document
+from forumdesk.errors import ForumDeskError
 from forumdesk.formats.extras import said
-from forumdesk.i18n import _
+from forumdesk.formats.writing import Written
+from forumdesk.i18n import _, ngettext
 from forumdesk.program import Program
 from forumdesk.store.journal import Step, StepKind
 
 _BESIDE = frozenset({"source", "publication"})
 """Kinds of records that are about the program and not of it."""
 _NUMBER = re.compile(r"[^0-9]{0,20}([0-9]{1,9})")
+
+
+def kept(document: Document | None, key: str, written: Written) -> tuple[str, ...]:
+    """Keep in the program file what an export in a format has to remember; return all that there is to say of it.
+
+    None for a program that has no file. Raises ForumDeskError when there is nothing to write, or the program file can't
+    be written.
+    """
+    if not written.count:
+        nothing = _("There is nothing with a time to export.") if key == "ics" else _("There is no session to export.")
+        raise ForumDeskError(" ".join((nothing, *written.notes)))
+    told = remember(document, written.program) if document and formats.TARGETS[key].whole else ()
+    return (*written.notes, *told)
+
+
+def entries(key: str, count: int) -> str:
+    """Return how much is in a file of a format, in words."""
+    if key == "ics":
+        return ngettext("{count} calendar entry", "{count} calendar entries", count)
+    return ngettext("{count} session", "{count} sessions", count)
 
 
 def remember(document: Document, told: Program) -> tuple[str, ...]:

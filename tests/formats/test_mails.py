@@ -23,3 +23,8 @@ def test_without_mails_leaves_addresses_out_at_any_depth() -> None:
         "answers": [{"question": 3}, "write to rosa@tide.example"],
         "code": "ROSA",
     }
+
+
+def test_without_mails_changes_nothing_else() -> None:
+    said = {"answers": [{"question": "Diet", "answer": "", "more": []}], "code": "ROSA", "email": None, "mail": ""}
+    assert without_mails(said) == said

@@ -145,6 +145,22 @@ def test_read_gives_speakers_also_without_a_session() -> None:
     )
 
 
+def test_read_leaves_the_addresses_of_speakers_out() -> None:
+    asked = [{"id": 9, "question": "How do we reach you?"}, {"id": 8, "question": "Diet"}]
+    given = [{"questionId": 9, "answerValue": "ida@tide.example"}, {"questionId": 8, "answerValue": "Fish"}]
+    speaker = {
+        "id": IDA,
+        "fullName": "Ida Moss",
+        "isTopSpeaker": True,
+        "email": "i@t.example",
+        "questionAnswers": given,
+    }
+    reading = read({"sessions": [], "speakers": [speaker], "questions": asked})
+    (ida,) = reading.program.people.values()
+    assert {extra.name: extra.value for extra in ida.extra} == {"Diet": "Fish", "id": IDA, "isTopSpeaker": "true"}
+    assert [note.message for note in reading.notes] == ["The e-mail address of “Ida Moss” was left out"]
+
+
 def test_read_asks_for_the_zone() -> None:
     (question,) = read(WHOLE).questions
     assert (question.key, question.answered, question.suggested) == ("timezone", "", "")

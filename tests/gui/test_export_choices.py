@@ -44,3 +44,12 @@ def test_a_day_brings_what_a_calendar_has_to_cancel() -> None:
     assert "gone" in (second.sessions or ())
     assert moved.uid in (first.sessions or ())
     assert moved.uid not in (second.sessions or ())
+
+
+def test_a_day_brings_what_has_lost_its_time() -> None:
+    program = forum_program()
+    untimed = replace(program.sessions_in_order[0], start=None)
+    told = Publication(id=publication_id(untimed.id), uid=untimed.id, digest="", created=datetime(2021, 1, 1),
+                       changed=datetime(2021, 1, 1), title="", start=datetime(2021, 5, 20, 9))  # fmt: skip
+    _first, second = scopes(program.put(untimed, told))[1].choices
+    assert untimed.id in (second.sessions or ())

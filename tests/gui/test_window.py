@@ -14,6 +14,7 @@ from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from forumdesk import formats
 from forumdesk.document import Document
 from forumdesk.gui import messages
 from forumdesk.gui.actions import MENUS, SUBMENUS
@@ -310,6 +311,26 @@ def test_an_export_that_is_cancelled_leaves_the_old_file(
         export.start(None)
         export.cancel()
     assert (out.read_bytes(), ended, len(window.document.program.publications)) == (b"old", [], 0)
+
+
+@pytest.mark.parametrize("cancelled", [False, True])
+def test_an_export_that_fails_tells_it_unless_it_was_cancelled(
+    window: ProgramWindow, program_file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, *, cancelled: bool
+) -> None:
+    def fail(*_words: object) -> None:
+        raise ValueError("broken")
+
+    window.filing.open_path(program_file)
+    assert window.document is not None
+    monkeypatch.setattr(formats, "write", fail)
+    export = Export(window.document, "ics", program_file.with_name("out.ics"))
+    ended: list[str] = []
+    export.failed.connect(ended.append)
+    with qtbot.waitSignal(export.destroyed, timeout=20_000):
+        export.start(None)
+        if cancelled:
+            export.cancel()
+    assert ended == ([] if cancelled else ["The file could not be made: broken"])
 
 
 def test_text_size_and_colours_are_remembered(window: ProgramWindow, desktop: Desktop) -> None:

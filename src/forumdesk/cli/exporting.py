@@ -11,13 +11,12 @@ from forumdesk import formats
 from forumdesk.cli.choosing import chosen
 from forumdesk.cli.saying import Commands, check_output, complain, deliver, described, say
 from forumdesk.cli.sources import opened
-from forumdesk.document import Document
 from forumdesk.errors import ForumDeskError
 from forumdesk.formats.losses import explained, summed_up
 from forumdesk.formats.writing import Order, Written
-from forumdesk.i18n import _, ngettext
+from forumdesk.i18n import _
 from forumdesk.program import Program
-from forumdesk.publishing import remember, version
+from forumdesk.publishing import entries, kept, version
 from forumdesk.text import for_terminal
 
 
@@ -78,7 +77,7 @@ def run(arguments: argparse.Namespace) -> int:
         state = version(document) if document else ""
         order = Order(now=datetime.now(UTC), sessions=sessions, version=state, method=not arguments.no_method)
         written = formats.write(key, program, order)
-        notes = (*written.notes, *_kept(key, document, written))
+        notes = kept(document, key, written)
         deliver(written.data, arguments.output)
         lost = summed_up(formats.lost(key, program, sessions))
     _tell(arguments.output, key, written, notes, lost)
@@ -93,25 +92,12 @@ def _explained(key: str, program: Program, arguments: argparse.Namespace) -> tup
     return (_("{format} can't carry:").format(format=title), *(f"  {line}" for line in lines))
 
 
-def _kept(key: str, document: Document | None, written: Written) -> tuple[str, ...]:
-    """Keep in the program file what it has to remember; raise ForumDeskError when nothing is in the file to write."""
-    if not written.count:
-        nothing = _("There is nothing with a time to export.") if key == "ics" else _("There is no session to export.")
-        raise ForumDeskError(" ".join((nothing, *written.notes)))
-    return remember(document, written.program) if document and formats.TARGETS[key].whole else ()
-
-
 def _tell(out: str, key: str, written: Written, notes: tuple[str, ...], lost: str) -> None:
     if out == "-":
         for note in notes:
             complain(note)
         return
-    entries = (
-        ngettext("{count} calendar entry", "{count} calendar entries", written.count)
-        if key == "ics"
-        else ngettext("{count} session", "{count} sessions", written.count)
-    )
-    say(_("{path}: {entries}.").format(path=for_terminal(out), entries=entries))
+    say(_("{path}: {entries}.").format(path=for_terminal(out), entries=entries(key, written.count)))
     for note in (*notes, *([lost] if lost else [])):
         say(f"  {for_terminal(note)}")
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from forumdesk.formats.reading import Note, NoteLevel, Reading
+from forumdesk.formats.schedule_records import filled
 from forumdesk.i18n import _, ngettext
 from forumdesk.program import Article, Day, Program, Record, Session
 from forumdesk.text import fold
@@ -20,7 +21,8 @@ _MATCHED = ("day", "room", "track", "person")
 def together(programs: Iterable[Program]) -> Program:
     """Return the programs as one; title, place and time zone are those of the first.
 
-    Days of one date, and rooms, tracks and people of one name, become one. Times in another zone are converted.
+    Days of one date, and rooms, tracks and people of one name, become one: what the first does not say of it, the
+    others do, and what they say in other words is kept beside it. Times in another zone are converted.
     """
     return functools.reduce(_with, programs)
 
@@ -47,20 +49,21 @@ def joined(readings: list[Reading]) -> Reading:
 
 
 def _with(program: Program, other: Program) -> Program:
-    known = {(kind, _key(record)): record.id for kind in _MATCHED for record in program.records(kind).values()}
-    same = {
-        record.id: known[kind, _key(record)]
-        for kind in _MATCHED
-        for record in other.records(kind).values()
-        if (kind, _key(record)) in known
-    }
+    known = {(kind, _key(record)): record for kind in _MATCHED for record in program.records(kind).values()}
+    same: dict[str, str] = {}
+    fuller: dict[str, Any] = {}
+    for kind in _MATCHED:
+        for record in other.records(kind).values():
+            if (met := known.get((kind, _key(record)))) is not None:
+                same[record.id] = met.id
+                fuller[met.id] = filled(fuller.get(met.id, met), record)
     records = [
         _adapted(record, same, other.conference.timezone, program.conference.timezone)
         for kind in ("day", "room", "track", "person", "session", "appearance", "article", "picture", "source")
         for record in other.records(kind).values()
         if record.id not in same
     ]
-    return program.put(*records)
+    return program.put(*fuller.values(), *records)
 
 
 def _key(record: Record) -> str:

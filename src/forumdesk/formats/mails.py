@@ -12,13 +12,24 @@ _ADDRESS = re.compile(r"(?:mailto:)?[^\s@]{1,100}@[^\s@]{1,200}")
 
 
 def without_mails(said: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what is said of somebody without e-mail addresses, at whatever depth they stand."""
-    return {name: value for name, value in _without(said).items() if name.lower() not in _NAMES}
+    """Return what is said of somebody without e-mail addresses, at whatever depth they stand; all else stays as it is.
+
+    What holds nothing but addresses goes with them.
+    """
+    return {
+        name: kept
+        for name, value in said.items()
+        if not (value and name.lower() in _NAMES) and _stays(value, kept := _without(value))
+    }
 
 
 def _without(value: Any) -> Any:
     if isinstance(value, Mapping):
-        return {key: kept for key, each in value.items() if (kept := _without(each)) not in ("", [], {})}
+        return without_mails(value)
     if isinstance(value, list):
-        return [kept for each in value if (kept := _without(each)) not in ("", [], {})]
+        return [kept for each in value if _stays(each, kept := _without(each))]
     return "" if isinstance(value, str) and _ADDRESS.fullmatch(value) else value
+
+
+def _stays(before: Any, after: Any) -> bool:
+    return after == before or after not in ("", [], {})

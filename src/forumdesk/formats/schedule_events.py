@@ -156,6 +156,6 @@ def _note_address(address: str, line: int, records: Records) -> None:
     records.note("address", words.format(address=address[:80]), line)
 
 
-def note_mail(name: str, line: int, records: Records) -> None:
+def note_mail(name: str, line: int | None, records: Records) -> None:
     """Say that somebody's e-mail address was left out."""
     records.note("mail", _("The e-mail address of “{name}” was left out").format(name=name), line)

@@ -138,7 +138,7 @@ class Records:
         if known is None:
             known = replace(draft, id=self.id_for("day", draft.date.isoformat()))
             self._found(known.id, line)
-        self._days[draft.date] = _filled(known, draft)
+        self._days[draft.date] = filled(known, draft)
         return known.id
 
     def room(self, draft: Room, guid: str = "", line: int | None = None) -> str:
@@ -149,7 +149,7 @@ class Records:
         if known is None:
             known = replace(draft, id=self._taken("room", draft.name, guid), order=len(self._rooms))
             self._found(known.id, line)
-        self._rooms[draft.name] = _filled(known, draft)
+        self._rooms[draft.name] = filled(known, draft)
         return known.id
 
     def track(self, draft: Track, guid: str = "", line: int | None = None) -> str:
@@ -160,7 +160,7 @@ class Records:
         if known is None:
             known = replace(draft, id=self._taken("track", draft.name, guid), order=len(self._tracks))
             self._found(known.id, line)
-        self._tracks[draft.name] = _filled(known, draft)
+        self._tracks[draft.name] = filled(known, draft)
         return known.id
 
     def person(self, draft: Person, number: str = "", guid: str = "", line: int | None = None) -> str:
@@ -188,7 +188,7 @@ class Records:
             self._found(key, line)
         if guid:
             self._by_guid[guid, folded] = place
-        self._people[place] = _filled(known, draft)
+        self._people[place] = filled(known, draft)
         return known.id
 
     def appearance(self, draft: Appearance) -> None:
@@ -202,7 +202,7 @@ class Records:
             self.lines[key] = line
 
 
-def _filled(known: _Draft, again: _Draft) -> _Draft:
+def filled(known: _Draft, again: _Draft) -> _Draft:
     """Return a record in which what was empty is as its next mention says, and what differs is kept beside it."""
     fresh: dict[str, Any] = {}
     others: list[Extra] = []
@@ -243,5 +243,5 @@ _FILLED = {
     for cls in (Day, Room, Track, Person)
 }
 """The fields that a later mention can fill."""
-_NAMES = frozenset({"name", "sort_name", "date"})
-"""What a record is known by."""
+_NAMES = frozenset({"name", "sort_name", "date", "picture_id"})
+"""What a record is known by, and what is no words: of it only the first counts."""

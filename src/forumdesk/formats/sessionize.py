@@ -14,9 +14,11 @@ from typing import Any
 from forumdesk.errors import ForumDeskError
 from forumdesk.formats.extras import extras
 from forumdesk.formats.json_tree import Object, array, line, looks_like_json, objects, parse, prose
+from forumdesk.formats.mails import without_mails
 from forumdesk.formats.reading import Answers, Reading
-from forumdesk.formats.schedule_events import keep_event, keep_person, kind_of
+from forumdesk.formats.schedule_events import keep_event, keep_person, kind_of, note_mail
 from forumdesk.formats.schedule_json_events import beyond, length_until
+from forumdesk.formats.schedule_links import STREAM
 from forumdesk.formats.schedule_records import Records
 from forumdesk.formats.schedule_said import SaidEvent, SaidLink, SaidLinks, SaidPerson
 from forumdesk.formats.schedule_times import Frame, Rules
@@ -79,9 +81,9 @@ def read(data: bytes, name: str, answers: Answers) -> Reading:
     for room in names.rooms.values():
         records.room(Room(id="", name=room))
     for each in placed:
-        keep_event(_said(each, names), Frame(date=None), "", rules, records)
+        keep_event(_said(each, names, records), Frame(date=None), "", rules, records)
     for person in names.people.values():
-        keep_person(_speaker(person, names), rules, records)
+        keep_person(_speaker(person, names, records), rules, records)
     conference = Conference(
         id=records.id_for("conference", ""), title=answers.title, timezone=rules.zone or "UTC", extra=_extra(root)
     )
@@ -146,7 +148,7 @@ def _people(found: list[Object] | tuple[Object, ...]) -> dict[str, Object]:
     return {line(each, "id"): each for each in found}
 
 
-def _said(placed: _Placed, names: _Names) -> SaidEvent:
+def _said(placed: _Placed, names: _Names, records: Records) -> SaidEvent:
     session = placed.session
     chosen = _categories(session, names)
     track, form = _first(chosen, "track", "stream", "theme"), _first(chosen, "format", "type")
@@ -169,7 +171,7 @@ def _said(placed: _Placed, names: _Names) -> SaidEvent:
             links=_stream(line(session, "liveUrl")),
         ),
         tags=tuple(dict.fromkeys(item for _title, item in others if item != form)),
-        persons=tuple(_seated(each, names) for each in array(session.get("speakers"))),
+        persons=tuple(_seated(each, names, records) for each in array(session.get("speakers"))),
         extra={**_beyond(session, _SESSION), **_by_title(others), **_answers(session, names)},
     )
 
@@ -200,7 +202,7 @@ def _type(session: Object, form: str) -> str:
 
 
 def _stream(address: str) -> tuple[SaidLink, ...]:
-    return (SaidLink(url=address, title="Live stream"),) if address else ()
+    return (SaidLink(url=address, title=STREAM),) if address else ()
 
 
 def _by_title(chosen: list[tuple[str, str]]) -> dict[str, str]:
@@ -226,17 +228,21 @@ def _beyond(said: Object, known: frozenset[str]) -> dict[str, Any]:
     return {key: value for key, value in beyond(said, known).items() if value is not False}
 
 
-def _seated(said: Any, names: _Names) -> SaidPerson:
+def _seated(said: Any, names: _Names, records: Records) -> SaidPerson:
     """Return a speaker, of whom a session says the id, or in a grid the name as well."""
     key = line(said, "id") if isinstance(said, Object) else clean_line(str(said))
     known = names.people.get(key) or (said if isinstance(said, Object) else Object())
-    return _speaker(known, names)
+    return _speaker(known, names, records)
 
 
-def _speaker(said: Object, names: _Names) -> SaidPerson:
+def _speaker(said: Object, names: _Names, records: Records) -> SaidPerson:
+    """Return what is said of somebody; `records` is told what is left out."""
     given, family = line(said, "firstName"), line(said, "lastName")
-    more = {"avatar": line(said, "profilePicture"), **_by_title(_categories(said, names)), **_answers(said, names)}
+    told = {**_beyond(said, _SPEAKER), **_by_title(_categories(said, names)), **_answers(said, names)}
+    kept = without_mails(told)
     full = line(said, "fullName", "name") or f"{given} {family}".strip()
+    if kept != told:
+        note_mail(full, getattr(said, "line", 1), records)
     return SaidPerson(
         line=getattr(said, "line", 1),
         draft=Person(
@@ -245,7 +251,7 @@ def _speaker(said: Object, names: _Names) -> SaidPerson:
             sort_name=f"{family}, {given}" if given and family and full == f"{given} {family}" else "",
             position=line(said, "tagLine"),
             biography=prose(said, "bio"),
-            extra=extras({**_beyond(said, _SPEAKER), **more}),
+            extra=extras({**kept, "avatar": line(said, "profilePicture")}),
         ),
         number=line(said, "id"),
         guid=line(said, "id"),

@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 
+from forumdesk.formats.ics import on_day
 from forumdesk.i18n import _, ngettext
 from forumdesk.program import Program, Session
 from forumdesk.times import day_long
@@ -63,12 +64,9 @@ def scopes(program: Program, shown: Session | None = None, day: date | None = No
 
 
 def _day(program: Program, name: str, day: date) -> Choice:
-    """Return a day: its sessions, and those that a calendar was told of there and that are gone since."""
-    sessions = program.sessions_on(day)
-    told = program.publications.values()
-    gone = {each.uid for each in told if each.uid not in program.sessions and program.day_at(each.start) == day}
-    ids = gone.union(session.id for session in sessions)
-    return Choice(words=_counted(day_long(day), len(sessions)), sessions=ids, name=f"{name} {day.isoformat()}")
+    """Return a day: its sessions, and those that a calendar was told of there and that have no place since."""
+    words = _counted(day_long(day), len(program.sessions_on(day)))
+    return Choice(words=words, sessions=on_day(program, day), name=f"{name} {day.isoformat()}")
 
 
 def _part(name: str, called: str, sessions: Sequence[Session]) -> Choice:

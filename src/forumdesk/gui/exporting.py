@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,9 +13,9 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from forumdesk.document import Document
 from forumdesk.errors import ForumDeskError
 from forumdesk.files import write_atomically
-from forumdesk.i18n import _, ngettext
+from forumdesk.i18n import _
 from forumdesk.program import Program
-from forumdesk.publishing import remember, version
+from forumdesk.publishing import entries, kept, version
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -29,6 +30,7 @@ class Export(QObject):
     """Carries a sentence about what was written."""
     failed = Signal(str)
     _made = Signal(object, str)
+    """Carries what was made and what is lost; or None and why nothing could be made."""
 
     def __init__(self, document: Document, key: str, path: Path, parent: QObject | None = None) -> None:
         self._document = document
@@ -36,7 +38,7 @@ class Export(QObject):
         self._path = path
         self._cancelled = False
         super().__init__(parent)
-        self._made.connect(self._keep)
+        self._made.connect(self._end)
 
     def start(self, sessions: AbstractSet[str] | None, *, method: bool = True) -> None:
         """Make the file's bytes of these sessions, None for all, away from the window."""
@@ -55,19 +57,29 @@ class Export(QObject):
         from forumdesk.formats.losses import summed_up  # noqa: PLC0415 - the same
 
         try:
-            written = formats.write(self._key, program, order)
-            self._made.emit(written, summed_up(formats.lost(self._key, program, order.sessions)))
+            written: Written | None = formats.write(self._key, program, order)
+            said = summed_up(formats.lost(self._key, program, order.sessions))
         except Exception as error:  # noqa: BLE001 - a thread has nobody else who would tell
-            self.failed.emit(_("The file could not be made: {why}").format(why=error))
+            written, said = None, _("The file could not be made: {why}").format(why=error)
+        with suppress(RuntimeError):  # the window was closed meanwhile
+            self._made.emit(written, said)
+
+    def _end(self, written: Written | None, said: str) -> None:
+        """Keep what was made, here in the window's thread, and tell how it ended."""
+        if not self._cancelled:
+            if written is None:
+                self.failed.emit(said)
+            else:
+                self._keep(written, said)
+        self.deleteLater()
 
     def _keep(self, written: Written, lost: str) -> None:
-        if not self._cancelled:
-            try:
-                said = keep(self._document, self._key, written, self._path)
-                self.finished.emit(" ".join(part for part in (said, lost) if part))
-            except ForumDeskError as error:
-                self.failed.emit(str(error))
-        self.deleteLater()
+        try:
+            done = keep(self._document, self._key, written, self._path)
+        except ForumDeskError as error:
+            self.failed.emit(str(error))
+        else:
+            self.finished.emit(" ".join(part for part in (done, lost) if part))
 
 
 def keep(document: Document, key: str, written: Written, path: Path) -> str:
@@ -75,15 +87,7 @@ def keep(document: Document, key: str, written: Written, path: Path) -> str:
 
     Raises ForumDeskError when one of them can't be written, or there is nothing to write.
     """
-    calendar = key == "ics"
-    if not written.count:
-        nothing = _("There is nothing with a time to export.") if calendar else _("There is no session to export.")
-        raise ForumDeskError(" ".join((nothing, *written.notes)))
-    notes = (*written.notes, *(remember(document, written.program) if calendar else ()))
+    notes = kept(document, key, written)
     write_atomically(path, written.data)
-    count = (
-        ngettext("{count} calendar entry", "{count} calendar entries", written.count)
-        if calendar
-        else ngettext("{count} session", "{count} sessions", written.count)
-    )
-    return " ".join([_("{entries} written to {name}.").format(entries=count, name=path.name), *notes])
+    words = _("{entries} written to {name}.")
+    return " ".join([words.format(entries=entries(key, written.count), name=path.name), *notes])

@@ -350,3 +350,12 @@ _VALUES = st.recursive(
 def test_any_data_are_read_or_refused(value: object) -> None:
     with suppress(ForumDeskError):
         assert dangling(read(page(value, body="10:00 Opening")).program) == ()
+
+
+def test_json_ld_leaves_the_addresses_of_performers_out() -> None:
+    reach = {"@type": "ContactPoint", "email": "mailto:ida@tide.example", "telephone": "12"}
+    ida = {"@type": "Person", "name": "Ida Moss", "email": "ida@tide.example", "contactPoint": reach}
+    reading = read(page(event("Tides", "2027-05-19T09:00", performer=ida), event("Ebb", "2027-05-19T10:00")))
+    (person,) = reading.program.people.values()
+    assert person.extra == (Extra(name="contactPoint", value='{"@type":"ContactPoint","telephone":"12"}'),)
+    assert "The e-mail address of “Ida Moss” was left out" in [note.message for note in reading.notes]

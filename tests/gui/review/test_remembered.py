@@ -29,3 +29,5 @@ def test_columns_are_remembered_in_any_order_and_for_no_others(settings: Setting
 def test_what_can_be_no_answer_is_passed_over(settings: Settings) -> None:
     remember(settings, ONE, {"Wer": "owner", "Wo": "room", "Was": "title"})
     assert recall(settings, ONE) == {"Was": "title"}
+    remember(settings, ONE, {"Was": ["title"]})  # type: ignore[dict-item]  # somebody else's hand in the settings
+    assert recall(settings, ONE) == {}

@@ -139,3 +139,16 @@ def test_a_review_that_is_cancelled_leads_back_to_the_list(listed: Import) -> No
     listed.bot.waitUntil(lambda: listed.page.pages.currentWidget() is listed.review)
     listed.click(listed.review.cancel_button)
     assert listed.page.pages.currentWidget() is listed.page.list
+
+
+def test_sources_that_are_read_again_wait_and_can_be_reviewed_later(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (tmp_path / name).write_text(reviewing.TEXT, encoding="utf-8")
+    made = Import(qtbot, theme, FileJob)
+    made.page.start_files(files_in(tmp_path))
+    qtbot.waitUntil(lambda: "Answer" in made.page.list.status.words)
+    seen: list[list[str]] = []
+    made.review.created.connect(lambda: seen.append(states(made)[1:]))
+    answer_and_end(made, 0)
+    assert seen == [["Being read…", "Waits"]]
+    qtbot.waitUntil(lambda: all("1 question to answer" in state for state in states(made)[1:]))

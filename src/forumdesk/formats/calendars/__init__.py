@@ -97,15 +97,11 @@ def _repeated(found: Sequence[Component]) -> frozenset[str]:
 
 def _title(calendars: Sequence[Component]) -> str:
     """Return what the calendars are called; of several with different names, none."""
-    names = {name: None for each in calendars if (name := line_of(each, "NAME") or _unescaped_name(each))}
+    names = {name: None for each in calendars if (name := line_of(each, "NAME") or line_of(each, "X-WR-CALNAME"))}
     if len(names) == 1:
         return next(iter(names))
     about = line_of(calendars[0], "X-WR-CALDESC") if len(calendars) == 1 else ""
     return about if len(about) < 80 else ""
-
-
-def _unescaped_name(calendar: Component) -> str:
-    return line_of(calendar, "X-WR-CALNAME")
 
 
 def _about(head: Component, title: str) -> str:

@@ -6,7 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from forumdesk.formats.extras import extras
+from forumdesk.formats.mails import without_mails
 from forumdesk.formats.markdown_of import markdown
+from forumdesk.formats.schedule_events import note_mail
 from forumdesk.formats.schedule_links import absolute
 from forumdesk.formats.schedule_records import Records
 from forumdesk.formats.web.names import names_in
@@ -20,7 +22,7 @@ MOST = 500
 _LED = {"moderator": Role.MODERATOR, "chair": Role.CHAIR, "host": Role.HOST}
 _WORDS = {**{role.value: role for role in Role}, "moderation": Role.MODERATOR, "session chair": Role.CHAIR}
 _FIELDS = frozenset({
-    "@type", "@id", "@context", "name", "jobTitle", "affiliation", "worksFor", "description", "url", "sameAs", "email",
+    "@type", "@id", "@context", "name", "jobTitle", "affiliation", "worksFor", "description", "url", "sameAs",
     "honorificPrefix", "givenName", "familyName",
 })  # fmt: skip
 
@@ -29,7 +31,7 @@ def keep_people(said: Said, node: Node, session: Session, base_url: str, records
     """Keep who appears in the session of a node, in the order of the page, leaders first."""
     listed = [*_listed(said, node, session)][:MOST]
     for order, (person, role) in enumerate(listed):
-        for draft in _drafts(said, person, base_url):
+        for draft in _drafts(said, person, base_url, records):
             key = records.person(draft)
             records.appearance(Appearance(id="", session_id=session.id, person_id=key, role=role, order=order))
 
@@ -47,8 +49,8 @@ def _listed(said: Said, node: Node, session: Session) -> Iterator[tuple[Node, Ro
                 yield person, called
 
 
-def _drafts(said: Said, node: Node, base_url: str) -> list[Person]:
-    """Return the person of a node; a node that has only a text may name several."""
+def _drafts(said: Said, node: Node, base_url: str, records: Records) -> list[Person]:
+    """Return the person of a node; a node that has only a text may name several. `records` is told what is left out."""
     given = " ".join(filter(None, (said.line(node, "givenName"), said.line(node, "familyName"))))
     name = said.line(node, "name") or given
     if len(node) == 1:
@@ -56,6 +58,10 @@ def _drafts(said: Said, node: Node, base_url: str) -> list[Person]:
     addresses = [said.prose(value) for key in ("url", "sameAs") for value in said.values(node, key)]
     urls = dict.fromkeys(url for address in addresses if (url := absolute(address, base_url)))
     prose = next((said.prose(value) for value in said.values(node, "description")), "")
+    told = {key: value for key, value in node.items() if key not in _FIELDS}
+    kept = without_mails(told)
+    if kept != told:
+        note_mail(name, None, records)
     person = Person(
         id="",
         name=name,
@@ -64,6 +70,6 @@ def _drafts(said: Said, node: Node, base_url: str) -> list[Person]:
         organization=said.line(node, "affiliation") or said.line(node, "worksFor"),
         biography=markdown(prose),
         links=tuple(Link(title="", url=url) for url in urls),
-        extra=extras({key: value for key, value in node.items() if key not in _FIELDS}),
+        extra=extras(kept),
     )
     return [person] if name else []

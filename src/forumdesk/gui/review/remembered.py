@@ -20,7 +20,7 @@ def recall(settings: Settings, columns: Collection[Column]) -> dict[str, str]:
         return {}
     known = {column.key for column in columns}
     pairs = said.items() if isinstance(said, dict) else ()
-    return {key: field for key, field in pairs if key in known and field in {"", *FIELDS}}
+    return {key: field for key, field in pairs if key in known and isinstance(field, str) and field in {"", *FIELDS}}
 
 
 def remember(settings: Settings, columns: Collection[Column], said: Mapping[str, str]) -> None:

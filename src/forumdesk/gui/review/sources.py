@@ -94,9 +94,10 @@ class Sources(QObject):
         entry = self.entries[at]
         entry.answers, entry.outcome, entry.said, entry.answered = answers, outcome, said, True
         self.changed.emit(at)
-        for other in self.entries:
+        for place, other in enumerate(self.entries):
             if answers.timezone and other.reading is not None and _asks(other.reading, "timezone"):
                 other.answers, other.outcome = replace(other.answers, timezone=answers.timezone), None
+                self.changed.emit(place)
         self._next()
 
     def cancel(self) -> None:
