@@ -29,7 +29,7 @@ _KINDS = (
     (SessionKind.SOCIAL, re.compile(r"social|party|concert|dj.?set|performance|reception|dinner")),
     (SessionKind.TALK, re.compile(r"talk|lecture|lightning|devroom|main.?track|presentation|vortrag|^session$|^$")),
 )
-_STATES: Mapping[str, SessionState] = MappingProxyType(
+STATES: Mapping[str, SessionState] = MappingProxyType(
     {
         "draft": SessionState.DRAFT, "submitted": SessionState.TENTATIVE, "accepted": SessionState.CONFIRMED,
         "tentative": SessionState.TENTATIVE, "canceled": SessionState.CANCELLED, "cancelled": SessionState.CANCELLED,
@@ -39,6 +39,7 @@ _STATES: Mapping[str, SessionState] = MappingProxyType(
         "withdrawn": SessionState.CANCELLED, "rejected": SessionState.CANCELLED, "deleted": SessionState.CANCELLED,
     }
 )  # fmt: skip
+"""What the tools of conferences call the state of a session, in small letters."""
 _ROLES: Mapping[str, Role] = MappingProxyType({role.value: role for role in Role})
 
 
@@ -73,7 +74,7 @@ def keep_event(event: SaidEvent, frame: Frame, room: str, rules: Rules, records:
         title=event.title or _("Untitled"),
         subtitle=event.subtitle,
         kind=kind,
-        state=_STATES.get(event.state.lower(), SessionState.CONFIRMED),
+        state=STATES.get(event.state.lower(), SessionState.CONFIRMED),
         start=start,
         duration=minutes(event.duration) or 0,
         room_id=records.room(Room(id="", name=room or event.room)),

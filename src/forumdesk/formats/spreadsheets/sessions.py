@@ -13,6 +13,7 @@ from forumdesk.formats.markdown_of import markdown
 from forumdesk.formats.notes import NoteLevel
 from forumdesk.formats.page_text.headings import kinds
 from forumdesk.formats.page_text.vocabulary.sessions import CANCELLED
+from forumdesk.formats.schedule_events import STATES
 from forumdesk.formats.schedule_records import Records, valid_guid
 from forumdesk.formats.spreadsheets import speakers
 from forumdesk.formats.spreadsheets.cells import Value, shown
@@ -33,16 +34,15 @@ _HTML = re.compile(
 )
 _LISTED = re.compile(r"[,;|\n]")
 _STATES = {
+    **STATES,
     **dict.fromkeys(
-        ("draft", "n", "no", "false", "inactive", "entwurf", "brouillon", "borrador", "bozza", "rascunho", "черновик"),
+        ("n", "no", "false", "inactive", "entwurf", "brouillon", "borrador", "bozza", "rascunho", "черновик"),
         SessionState.DRAFT,
     ),
     **dict.fromkeys(
-        ("tentative", "provisional", "pending", "tbc", "submitted", "provisorisch", "provisoire", "provisional",
-         "предварительно"), SessionState.TENTATIVE,
+        ("provisional", "pending", "tbc", "provisorisch", "provisoire", "предварительно"), SessionState.TENTATIVE,
     ),
-    **dict.fromkeys(("rejected", "withdrawn", "declined", "deleted"), SessionState.CANCELLED),
-    **dict.fromkeys(("confirmed", "accepted", "scheduled", "published", "active", "ok", "yes", "y", "true"),
+    **dict.fromkeys(("confirmed", "scheduled", "published", "active", "ok", "yes", "y", "true"),
                     SessionState.CONFIRMED),
 }  # fmt: skip
 _LONGEST_ROOM = 200
