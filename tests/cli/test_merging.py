@@ -12,6 +12,7 @@ import pytest
 from forumdesk import formats
 from forumdesk.cli import main
 from forumdesk.document import Document
+from forumdesk.formats.losses import summed_up
 from forumdesk.merge import origins
 from forumdesk.program import Person, Program, new_id
 from rereading import read_again
@@ -134,7 +135,7 @@ def test_without_a_base_only_what_is_missing_is_added(capsys: pytest.CaptureFixt
     assert main(["merge", "mine.forum", "other.forum", "-o", "third.forum"]) == 3
 
 
-def test_merge_is_written_in_any_format_that_is_written() -> None:
+def test_merge_is_written_in_any_format_that_is_written(capsys: pytest.CaptureFixture[str]) -> None:
     made("mine.forum")
     made("theirs.forum", BASE.put(replace(SECOND, title="Theirs")))
     for target in formats.TARGETS.values():
@@ -142,6 +143,9 @@ def test_merge_is_written_in_any_format_that_is_written() -> None:
         options = ["--base", "mine.forum", "-o", out, "--force"]
         assert main(["merge", "mine.forum", "theirs.forum", *options]) == 0
         assert Path(out).stat().st_size > 100
+        lost = summed_up(formats.lost(target.key, held("theirs.forum")))
+        assert lost
+        assert lost in capsys.readouterr().out
 
 
 def test_merge_refuses_what_it_can_t_write(capsys: pytest.CaptureFixture[str]) -> None:

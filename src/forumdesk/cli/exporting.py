@@ -111,12 +111,11 @@ def _key(asked: str | None, out: str | None) -> str:
         return asked
     if out == "-":
         return "ics"
-    suffix = Path(out or "").suffix.lower()
-    found = next((target.key for target in formats.TARGETS.values() if target.suffix == suffix), None)
+    found = formats.target_of(Path(out or ""))
     if found is None:
         words = _("The format can't be told from “{path}”. Say it with --format: {formats}.")
         raise ForumDeskError(words.format(path=out or "", formats=_known()))
-    return found
+    return found.key
 
 
 def _known() -> str:

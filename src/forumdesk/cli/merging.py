@@ -16,6 +16,7 @@ from forumdesk.cli.saying import Commands, check_output, deliver, described, say
 from forumdesk.cli.sources import is_program_file
 from forumdesk.document import Document
 from forumdesk.errors import ForumDeskError
+from forumdesk.formats.losses import summed_up
 from forumdesk.formats.writing import Order
 from forumdesk.i18n import _, ngettext
 from forumdesk.merge.matching import counterparts, renamed
@@ -23,6 +24,7 @@ from forumdesk.merge.origins import origin_of
 from forumdesk.merge.threeway import merge
 from forumdesk.merge.words import news
 from forumdesk.program import Program, empty
+from forumdesk.publishing import kept
 from forumdesk.text import for_terminal
 
 
@@ -49,13 +51,12 @@ def add(commands: Commands) -> None:
     parser.add_argument("here", metavar="MINE", help=_("a program file, or a source that can be read"))
     parser.add_argument("there", metavar="THEIRS", help=_("the other one"))
     parser.add_argument("--base", metavar="BASE", help=_("what both were made of"))
-    suffixes = ", ".join(dict.fromkeys((".forum", *(target.suffix for target in formats.TARGETS.values()))))
     parser.add_argument(
         "-o",
         "--output",
         required=True,
         metavar="OUT",
-        help=_("the file to write: {suffixes}").format(suffixes=suffixes),
+        help=_("the file to write: {suffixes}").format(suffixes=_suffixes()),
     )
     add_sides(parser)
     add_answers(parser)
@@ -82,14 +83,16 @@ def run(arguments: argparse.Namespace) -> int:
         if program is None:
             return UNDECIDED
         label = _("Merge {name}").format(name=source_name(arguments.there))
+        notes: tuple[str, ...] = ()
         if target:
             written = formats.write(target, program, Order(now=datetime.now(UTC)))
+            notes = (*kept(None, target, written), summed_up(formats.lost(target, program)))
             deliver(written.data, arguments.output)
         elif documents[0] is None:
             Document.create(into, program, label, replace=arguments.force).close()
         else:
             _keep(documents[0], into, program, label, step=step)
-    _tell(arguments.output, news(mine, program), known=base is not None)
+    _tell(arguments.output, news(mine, program), notes, known=base is not None)
     return 0
 
 
@@ -99,15 +102,17 @@ def _both(arguments: argparse.Namespace) -> tuple[str, str]:
 
 def _target(into: Path) -> str:
     """Return the key of the format that a file's name ends in; empty for a program file."""
-    suffix = into.suffix.lower()
-    if suffix == ".forum":
+    if into.suffix.lower() == ".forum":
         return ""
-    found = next((target.key for target in formats.TARGETS.values() if target.suffix == suffix), None)
+    found = formats.target_of(into)
     if found is None:
-        known = ", ".join(dict.fromkeys((".forum", *(target.suffix for target in formats.TARGETS.values()))))
         message = _("“{path}” should end in one of {suffixes}, so that it is known what it is.")
-        raise ForumDeskError(message.format(path=into, suffixes=known))
-    return found
+        raise ForumDeskError(message.format(path=into, suffixes=_suffixes()))
+    return found.key
+
+
+def _suffixes() -> str:
+    return ", ".join((".forum", *(target.suffix for target in formats.TARGETS.values())))
 
 
 def _document(stack: ExitStack, name: str, *, writable: bool) -> Document | None:
@@ -147,12 +152,12 @@ def _keep(document: Document, into: Path, program: Program, label: str, *, step:
         raise
 
 
-def _tell(out: str, brought: tuple[str, ...], *, known: bool) -> None:
+def _tell(out: str, brought: tuple[str, ...], notes: tuple[str, ...], *, known: bool) -> None:
     if out == "-":
         return
     count = ngettext("{count} change", "{count} changes", len(brought)) if brought else _("nothing has changed")
     say(_("{path}: {changes}.").format(path=for_terminal(out), changes=count))
-    for line in brought:
+    for line in (*brought, *filter(None, notes)):
         say(f"  {for_terminal(line)}")
     if not known:
         say(_("It is not known what both were made of (--base), so only what one lacks was added."))

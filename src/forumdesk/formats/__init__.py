@@ -196,6 +196,11 @@ TARGETS: Mapping[str, Target] = MappingProxyType({target.key: target for target 
 """Every format that is written, by its key, in the order in which people are offered them."""
 
 
+def target_of(path: Path) -> Target | None:
+    """Return the format that is meant by how a file's name ends; None when it is none that is written."""
+    return next((target for target in _TARGETS if target.suffix == path.suffix.lower()), None)
+
+
 def writer(key: str) -> Writer:
     """Return the module that writes a format."""
     return cast("Writer", importlib.import_module(TARGETS[key].module))

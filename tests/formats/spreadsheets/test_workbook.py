@@ -8,7 +8,20 @@ import pytest
 from forumdesk import formats
 from forumdesk.formats.reading import Answers, NoteLevel
 from forumdesk.formats.writing import Order
-from forumdesk.program import Appearance, Conference, Day, Extra, Link, Person, Program, Role, Room, Session, Track
+from forumdesk.program import (
+    Appearance,
+    Conference,
+    Day,
+    Extra,
+    Link,
+    Person,
+    Program,
+    Role,
+    Room,
+    Session,
+    SessionState,
+    Track,
+)
 from sheets import ZONE, csv, fields, messages, read, told, xlsx
 
 LANGUAGES = {
@@ -189,3 +202,8 @@ def test_what_was_exported_comes_back(key: str) -> None:
     person = back.people[seat.person_id]
     assert (seat.role, person.name, person.organization) == (Role.CHAIR, "Sand, Ilka & C", "Tides")
     assert [(room.name, room.capacity) for room in back.rooms.values()] == [("Quay", 80)]
+
+
+def test_states_of_other_programs_are_known() -> None:
+    reading = csv("Title,Start,Status\nTides,2026-05-01T09:00,Accept Queue\nMoons,2026-05-01T10:00,Waitlisted\n")
+    assert {session.state for session in reading.program.sessions.values()} == {SessionState.TENTATIVE}
