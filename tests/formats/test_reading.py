@@ -14,3 +14,8 @@ def test_columns_are_said_again_the_next_time() -> None:
 
 def test_columns_that_can_be_no_answer_are_passed_over() -> None:
     assert Answers().with_whole({"column Wer": "owner", "columns": "title"}).columns == {}
+
+
+def test_zones_that_are_none_are_passed_over() -> None:
+    assert Answers().with_whole({"timezone": "Nowhere/Quay"}).timezone == ""
+    assert Answers().with_whole({"timezone": "Europe/Lisbon"}).timezone == "Europe/Lisbon"

@@ -20,7 +20,7 @@ from urllib.parse import quote, urlsplit
 from forumdesk.formats.calendars import own, saying
 from forumdesk.formats.calendars.lines import Block, folded, stamp
 from forumdesk.formats.vtimezone import Observance, exact, observances
-from forumdesk.formats.writing import EXAMPLES, Loss, Order, Written, subset
+from forumdesk.formats.writing import Loss, Order, Written, loss_of, subset
 from forumdesk.i18n import _, ngettext
 from forumdesk.markup import plain, safe_url
 from forumdesk.program import (
@@ -107,11 +107,8 @@ def _of(program: Program, sessions: AbstractSet[str], *, whole: bool) -> Program
 
 def losses(program: Program) -> tuple[Loss, ...]:
     """Return what a calendar has no place for: sessions without a time."""
-    left = [s for s in program.sessions_in_order if not _can_be_placed(s)]
-    if not left:
-        return ()
-    names = tuple(clean_line(session.title) for session in left[:EXAMPLES])
-    return (Loss(what=_("sessions that have no time yet"), count=len(left), examples=names, kind="session"),)
+    left = [session.title for session in program.sessions_in_order if not _can_be_placed(session)]
+    return loss_of(_("sessions that have no time yet"), left, "session")
 
 
 def on_day(program: Program, day: date) -> frozenset[str]:

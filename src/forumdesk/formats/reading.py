@@ -13,10 +13,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
+from forumdesk.errors import ForumDeskError
 from forumdesk.formats.fields import FIELDS
 from forumdesk.formats.notes import Note, NoteLevel
 from forumdesk.formats.page import Page
 from forumdesk.program import Program
+from forumdesk.times import zone
 
 __all__ = [
     "SETTINGS",
@@ -193,7 +195,7 @@ class Answers:
         return replace(
             self,
             first_date=first,
-            timezone=self.timezone or said.get("timezone", ""),
+            timezone=self.timezone or _zone(said.get("timezone", "")),
             title=self.title or said.get("title", ""),
             settings={**settings, **self.settings},
             columns={**columns, **self.columns},
@@ -202,6 +204,14 @@ class Answers:
     def id_for(self, kind: str, place: str) -> str:
         """Return the id of the record of that kind read at that place of the source, the same in every reading."""
         return str(uuid.uuid5(self.namespace, f"{kind}:{place}"))
+
+
+def _zone(said: str) -> str:
+    """Return the name of a zone; empty for what is none."""
+    try:
+        return zone(said).key if said else ""
+    except ForumDeskError:
+        return ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from forumdesk.formats.writing import EXAMPLES, Loss
+from forumdesk.formats.writing import Loss, loss_of
 from forumdesk.i18n import _
 from forumdesk.markup import plain
 from forumdesk.program import Appearance, Person, Program, Session, SessionKind
@@ -114,11 +114,7 @@ def losses(program: Program) -> tuple[Loss, ...]:
             session.title for session in sessions
         ],
     }
-    return tuple(
-        Loss(what=what, count=len(names), examples=tuple(clean_line(name) for name in names[:EXAMPLES]))
-        for what, names in left_out.items()
-        if names
-    )
+    return tuple(loss for what, names in left_out.items() for loss in loss_of(what, names))
 
 
 def _about(program: Program) -> Iterator[str]:

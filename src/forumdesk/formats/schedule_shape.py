@@ -16,7 +16,7 @@ from forumdesk.formats.schedule_ids import guid
 from forumdesk.formats.schedule_links import is_stream, uri
 from forumdesk.formats.schedule_records import color
 from forumdesk.formats.schedule_times import MAX_MINUTES
-from forumdesk.formats.writing import EXAMPLES, Loss
+from forumdesk.formats.writing import Loss, loss_of
 from forumdesk.i18n import _
 from forumdesk.names import sort_name
 from forumdesk.program import (
@@ -79,8 +79,7 @@ def losses(program: Program) -> tuple[Loss, ...]:
 
 
 def _loss(what: str, records: Iterable[Session | Person | Room | Track]) -> tuple[Loss, ...]:
-    names = [clean_line(each.title if isinstance(each, Session) else each.name) for each in records]
-    return (Loss(what=what, count=len(names), examples=tuple(names[:EXAMPLES])),) if names else ()
+    return loss_of(what, [each.title if isinstance(each, Session) else each.name for each in records])
 
 
 def _repeats(seats: Collection[Appearance]) -> bool:

@@ -24,7 +24,7 @@ from forumdesk.formats.schedule_links import SINGLES, parted, uri
 from forumdesk.formats.schedule_said import SaidLink, SaidLinks
 from forumdesk.formats.schedule_times import stamped
 from forumdesk.formats.schedule_xml_head import NO_DAY
-from forumdesk.formats.writing import EXAMPLES, Loss, Order, Written
+from forumdesk.formats.writing import Loss, Order, Written, loss_of
 from forumdesk.formats.xml_tree import Element, unindented
 from forumdesk.i18n import _
 from forumdesk.program import Conference, Person, Program, Room, Session, SessionState
@@ -96,16 +96,12 @@ def losses(program: Program) -> tuple[Loss, ...]:
     short, long = program.conference.acronym, [s for s in placed if s.duration > LONGEST]
     changed = [short] if short and acronym(program.conference) != short else []
     absent = [person for person in program.people_in_order if person.id not in seated and clean_line(person.name)]
-    found = (
-        _loss(_("lengths of sessions over 99 hours"), [session.title for session in long]),
-        _loss(_("people who are in no session"), [person.name for person in absent]),
-        _loss(_("the acronym as it is written"), changed),
+    return (
+        *schedule_shape.losses(program),
+        *loss_of(_("lengths of sessions over 99 hours"), [session.title for session in long]),
+        *loss_of(_("people who are in no session"), [person.name for person in absent]),
+        *loss_of(_("the acronym as it is written"), changed),
     )
-    return (*schedule_shape.losses(program), *(loss for loss in found if loss.count))
-
-
-def _loss(what: str, names: Collection[str]) -> Loss:
-    return Loss(what=what, count=len(names), examples=tuple(clean_line(name) for name in list(names)[:EXAMPLES]))
 
 
 class _Names:

@@ -18,7 +18,7 @@ from typing import TypeAlias
 
 from forumdesk.formats.spreadsheets.aliases import KEPT
 from forumdesk.formats.spreadsheets.headings import LONGEST, meanings
-from forumdesk.formats.writing import EVERY, EXAMPLES, Loss
+from forumdesk.formats.writing import EVERY, Loss, loss_of
 from forumdesk.i18n import _
 from forumdesk.markup import safe_url
 from forumdesk.program import Appearance, Link, Person, Program, Role, Session
@@ -92,11 +92,7 @@ def losses(program: Program, *, listed: Collection[str] = ()) -> tuple[Loss, ...
         found += [(kind, _UNUSED[kind], unused), (kind, _SHARED[kind], shared)]
     found += [("person", _("names that don't look like one name in a list"), _unlisted(program))]
     found += [("session", what, titles) for what, titles in _of_sessions(program).items()]
-    return tuple(
-        Loss(what=what, count=len(names), examples=tuple(names[:EXAMPLES]), kind=kind)
-        for kind, what, names in found
-        if names
-    )
+    return tuple(loss for kind, what, names in found for loss in loss_of(what, names, kind))
 
 
 def _of_sessions(program: Program) -> dict[str, list[str]]:

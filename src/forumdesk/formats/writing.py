@@ -7,13 +7,14 @@ on a value rather than on a field (a cancelled session, a length of 120 hours) t
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Protocol
 
 from forumdesk.program import Program
+from forumdesk.text import clean_line
 
 EXAMPLES = 3
 """So many examples of a loss are given."""
@@ -75,6 +76,12 @@ class Loss:
     kind: str = ""
     """The kind of these records, and the field that is lost; empty where it is not one field."""
     field: str = ""
+
+
+def loss_of(what: str, names: Iterable[str], kind: str = "") -> tuple[Loss, ...]:
+    """Return the loss of what is called so; nothing where there is none."""
+    called = tuple(map(clean_line, names))
+    return (Loss(what=what, count=len(called), examples=called[:EXAMPLES], kind=kind),) if called else ()
 
 
 class Writer(Protocol):

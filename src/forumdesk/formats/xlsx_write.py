@@ -21,7 +21,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from forumdesk.formats import session_rows
 from forumdesk.formats.session_rows import Table, Value
-from forumdesk.formats.writing import EXAMPLES, Loss, Order, Written
+from forumdesk.formats.writing import Loss, Order, Written, loss_of
 from forumdesk.i18n import _
 from forumdesk.program import Link, Person, Program, Room
 from forumdesk.text import clean, clean_line
@@ -69,10 +69,9 @@ def losses(program: Program) -> tuple[Loss, ...]:
         for session in program.sessions_in_order
         for text in (session.abstract, session.description, *(extra.value for extra in session.extra))
     )
-    cut = [clean_line(title) for text, title in texts if len(text) > LONGEST // 2 and text != _fitting(text)]
+    cut = [title for text, title in texts if len(text) > LONGEST // 2 and text != _fitting(text)]
     words = _("ends of texts longer than {count} characters").format(count=LONGEST)
-    longer = (Loss(what=words, count=len(cut), examples=tuple(cut[:EXAMPLES]), kind="session"),) if cut else ()
-    return (*session_rows.losses(program, listed=("room", "person")), *longer)
+    return (*session_rows.losses(program, listed=("room", "person")), *loss_of(words, cut, "session"))
 
 
 def _tables(program: Program) -> Iterator[tuple[str, Table]]:
