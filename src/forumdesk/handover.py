@@ -19,13 +19,15 @@ from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
 _WHOLE = range(-(2**31), 2**31)
+_LITERAL = frozenset((str, int, bool, float, type(None)))
+"""Types that are in JSON what they are here, as most values are."""
 _YEARS = range(1900, 3000)
 """As in a program file."""
 
 
 def dump(value: Any) -> bytes:
     """Return a record as JSON."""
-    return json.dumps(_plain(value), separators=(",", ":")).encode()
+    return json.dumps(as_plain(value), separators=(",", ":")).encode()
 
 
 def load(wanted: Any, data: bytes) -> Any:
@@ -36,13 +38,16 @@ def load(wanted: Any, data: bytes) -> Any:
         raise ValueError(str(error)) from error
 
 
-def _plain(value: Any) -> Any:
+def as_plain(value: Any) -> Any:  # noqa: PLR0911 - a kind of value each
+    """Return a value as JSON has it: records and mappings as dicts, tuples as lists, moments and bytes as text."""
+    if type(value) in _LITERAL:
+        return value
     if is_dataclass(value):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        return {field.name: as_plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, Mapping):
-        return {key: _plain(each) for key, each in value.items()}
+        return {key: as_plain(each) for key, each in value.items()}
     if isinstance(value, tuple):
-        return [_plain(each) for each in value]
+        return [as_plain(each) for each in value]
     if isinstance(value, bytes):
         return b64encode(value).decode()
     if isinstance(value, Enum):

@@ -8,10 +8,11 @@ images and styles were turned down: a description reads without them, and each i
 
 from __future__ import annotations
 
+import functools
 import html
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
 from forumdesk.text import clean, clean_line
@@ -60,6 +61,8 @@ _TOKEN = re.compile(r"<!--.*?(?:-->|\Z)|<(/?)([a-zA-Z][a-zA-Z0-9]*+)([^<>]*+)>|<
 _ATTRIBUTE = re.compile(r"""(?<![\w-])([a-zA-Z]++)\s*+=\s*+("[^"]*+"|'[^']*+'|[^\s"']++)""")
 _MARK = re.compile(r"[*_`\[\]<>~&\\]")
 _MARKDOWN = re.compile(r"[*_`#\[~\\<]|^[^\S\n]*+(?:[-+>]|\d++[.)]\s)|https?://", re.MULTILINE)
+_BLANKS = re.compile(r"[ \t\n]{2,}+|[\t\n]")
+"""Blanks that are not a single one already."""
 _BLANK_LINE = re.compile(r"\n[^\S\n]*+\n\s*+")
 _BARE_URL = re.compile(r"(?<![\w(<\[\"'=/])https?://[^\s<>()\[\]\"'`\\]*[^\s<>()\[\]\"'`\\.,;:!?*_]")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}")
@@ -116,7 +119,7 @@ def plain_of(shown: str) -> str:
 
 def _flat(text: str) -> str:
     """Return a text with single blanks, at its ends too, where it had any."""
-    return re.sub(r"[ \t\n]+", " ", text)
+    return _BLANKS.sub(" ", text)
 
 
 def _item(numbers: list[int]) -> str:
@@ -166,13 +169,19 @@ def _escaped(text: str) -> str:
 
 def _from_markdown(text: str) -> str:
     """Return the HTML of a CommonMark text; bare addresses become links."""
+    return _reader()(_BARE_URL.sub(r"<\g<0>>", text))
+
+
+@functools.cache
+def _reader() -> Callable[[str], str]:
+    """Return what reads CommonMark. Making it takes longer than most texts do."""
     from markdown_it import MarkdownIt  # noqa: PLC0415  # 45 ms, needed by few texts
 
     reader = MarkdownIt("commonmark", {"html": False}).enable("strikethrough")
     # Indented and underlined lines are how people lay out plain text, and not meant as code or headings.
     reader.disable(["code", "lheading"])
-    written: str = reader.render(_BARE_URL.sub(r"<\g<0>>", text))
-    return written
+    render: Callable[[str], str] = reader.render
+    return render
 
 
 def _gate(written: str) -> str:

@@ -9,6 +9,7 @@ no alarm, and no shorter refresh while the forum runs. `calendars` reads them ag
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
@@ -178,7 +179,8 @@ def _live(program: Program, session: Session, today: datetime) -> _Entry:
         duration=session.duration,
         location=saying.location(program, session),
     )
-    event = _event(fresh, program.conference.timezone, status=_STATUS[session.state])
+    when = span(session.start, session.duration, program.conference.timezone)
+    event = _event(fresh, when, status=_STATUS[session.state])
     event.raw("TRANSP", "TRANSPARENT" if _leaves_free(session) else "OPAQUE")
     said = saying.said(program, session)
     event.text("DESCRIPTION", said.plain)
@@ -186,19 +188,21 @@ def _live(program: Program, session: Session, today: datetime) -> _Entry:
     event.texts("CATEGORIES", _categories(program, session))
     _address(event, "URL", session.links[0].url if session.links else "")
     _address(event, "CONFERENCE", session.stream_url, FEATURE="AUDIO,VIDEO", LABEL=_("Live stream"), VALUE="URI")
-    _tell_ourselves(event, program, session, said.field)
+    seen = visible_session(session, when, program.conference.timezone)
+    _tell_ourselves(event, program, session, seen, said.field)
     return _Entry(event=event, publication=replace(fresh, digest=own.digest(event.written())))
 
 
 def _tombstone(program: Program, gone: Publication, today: datetime) -> _Entry:
     """Return the entry that cancels what was exported and then dropped."""
-    event = _event(gone, program.conference.timezone, status="CANCELLED")
+    when = span(gone.start, gone.duration, program.conference.timezone)
+    event = _event(gone, when, status="CANCELLED")
     event.raw("TRANSP", "TRANSPARENT")
     event.text(own.GONE, own.told(gone, frozenset({"id", "uid", "sequence", "digest", "created", "changed"})))
     return _Entry(event=event, publication=replace(gone, digest=own.digest(event.written()), changed=today))
 
 
-def _event(what: Publication, zone_name: str, *, status: str) -> Block:
+def _event(what: Publication, when: Mapping[str, tuple[datetime, str]], *, status: str) -> Block:
     event = Block("VEVENT")
     title = clean_line(what.title) or _("Untitled")
     event.text("UID", what.uid)
@@ -206,7 +210,7 @@ def _event(what: Publication, zone_name: str, *, status: str) -> Block:
     event.text("LOCATION", what.location)
     event.raw("STATUS", status)
     event.raw("CLASS", "PUBLIC")
-    for name, (moment, zone) in span(what.start, what.duration, zone_name).items():
+    for name, (moment, zone) in when.items():
         if zone:
             event.wall(name, moment, zone)
         else:
@@ -223,14 +227,18 @@ def span(start: datetime, minutes: int, zone_name: str) -> dict[str, tuple[datet
     first = instant(start, zone_name)
     length = _length(minutes)
     moments = {"DTSTART": first, "DTEND": first + length} if length else {"DTSTART": first}
-    local = exact(zone_name, moments.values()) is not None and all(_is_plain(m, zone_name) for m in moments.values())
-    if local and wall(first, zone_name) == start.replace(fold=0):
+    if all(_is_plain(moment, zone_name) for moment in moments.values()) and wall(first, zone_name) == start.replace(
+        fold=0
+    ):
         return {name: (wall(moment, zone_name).replace(fold=0), zone_name) for name, moment in moments.items()}
     return {name: (moment, "") for name, moment in moments.items()}
 
 
+@functools.lru_cache(maxsize=4096)
 def _is_plain(moment: datetime, zone_name: str) -> bool:
-    """Tell whether the wall time of a moment occurs only once."""
+    """Tell whether the zone's yearly rules are exact at a moment, and its wall time occurs only once."""
+    if exact(zone_name, (moment,)) is None:
+        return False
     shown = wall(moment, zone_name)
     return instant(shown.replace(fold=0), zone_name) == instant(shown.replace(fold=1), zone_name)
 
@@ -245,9 +253,11 @@ def _categories(program: Program, session: Session) -> tuple[str, ...]:
     return (clean_line(track.name) if track else "", word)
 
 
-def _tell_ourselves(event: Block, program: Program, session: Session, visible: str) -> None:
-    """Add what nothing else in the event says of the session; `visible` is the field that its description holds."""
-    seen = visible_session(session, program.conference.timezone)
+def _tell_ourselves(event: Block, program: Program, session: Session, seen: Session, visible: str) -> None:
+    """Add what nothing else in the event says of the session, as far as it is `seen`.
+
+    `visible` is the field that its description holds.
+    """
     hidden = own.told(session, frozenset({"id", visible}), seen)
     event.text(own.TEXT, visible)
     event.text(own.property_of("session"), hidden if hidden != "{}" else "")
@@ -255,10 +265,9 @@ def _tell_ourselves(event: Block, program: Program, session: Session, visible: s
         event.text(own.property_of("appearance"), own.told(seat, frozenset({"session_id"})))
 
 
-def visible_session(session: Session, zone_name: str) -> Session:
+def visible_session(session: Session, when: Mapping[str, tuple[datetime, str]], zone_name: str) -> Session:
     """Return a session as far as title, time and state of its entry tell it, which is how `calendars.ours` begins."""
-    assert session.start is not None
-    (first, zone), *_rest = span(session.start, session.duration, zone_name).values()
+    first, zone = when["DTSTART"]
     length = _length(session.duration)
     return Session(
         id=session.id,

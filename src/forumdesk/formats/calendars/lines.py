@@ -7,6 +7,7 @@ it writes some properties as they are given, and folds character by character, w
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -58,12 +59,14 @@ class Block:
 
     def written(self) -> list[str]:
         """Return its lines in order, from BEGIN to END, not folded yet."""
-        lines = [line for _name, line in sorted(self.lines, key=self._place)]
+        lines = [line for _name, line in sorted(self.lines, key=lambda line: _place(line[0], self.name))]
         return [f"BEGIN:{self.name}", *lines, f"END:{self.name}"]
 
-    def _place(self, line: tuple[str, str]) -> tuple[int, str]:
-        name = line[0]
-        return _FIRST.get(name, _FIRST.get(f"{name} of {self.name}", len(_FIRST))), name
+
+@functools.lru_cache(maxsize=256)
+def _place(name: str, component: str) -> tuple[int, str]:
+    """Return by what a property is sorted in a component."""
+    return _FIRST.get(name, _FIRST.get(f"{name} of {component}", len(_FIRST))), name
 
 
 def stamp(shown: datetime) -> str:

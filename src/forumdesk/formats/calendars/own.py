@@ -7,6 +7,7 @@ pass over it. Coming back it is checked like anything from outside; and it never
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
 from collections.abc import Iterable
@@ -41,14 +42,13 @@ def property_of(kind: str) -> str:
 
 def told(record: Record, without: AbstractSet[str] = frozenset(), seen: Record | None = None) -> str:
     """Return the fields of a record as one line of JSON, but for those left out and what `seen` or the default says."""
+    kind: Any = type(record)  # mypy takes the class of a union for not hashable
     differing = {
-        field.name: value
-        for field in fields(record)
-        if field.name not in NEVER
-        and field.name not in without
-        and (value := getattr(record, field.name)) != (getattr(seen, field.name) if seen else _default(field))
+        name: value
+        for name, default in _defaults(kind)
+        if name not in without and (value := getattr(record, name)) != (getattr(seen, name) if seen else default)
     }
-    kept = json.loads(handover.dump(differing))
+    kept = handover.as_plain(differing)
     text = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
     return text if clean(text) == text else json.dumps(kept, separators=(",", ":"))
 
@@ -66,8 +66,11 @@ def restored(wanted: type[_R], text: str, seen: _R | None = None) -> _R | None:
     return cast("_R", found) if not said.keys() & NEVER else None
 
 
-def _default(field: Any) -> Any:
-    return field.default if field.default is not MISSING else None
+@functools.cache
+def _defaults(kind: type[Any]) -> tuple[tuple[str, Any], ...]:
+    """Return the fields of a kind of record that may be told, with their defaults."""
+    told_of = (field for field in fields(kind) if field.name not in NEVER)
+    return tuple((field.name, field.default if field.default is not MISSING else None) for field in told_of)
 
 
 def carried(kind: str, *more: str) -> frozenset[str]:
