@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, fields, replace
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 
 import strategies
 from forumdesk.formats.losses import MOST_EXTRAS, explained, lost, summed_up
@@ -69,6 +69,7 @@ def test_no_seats_are_no_loss() -> None:
     assert lost(halls(None, None), carrying_all_but("room", "capacity")) == ()
 
 
+@settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 @given(strategies.programs())
 def test_what_carries_everything_loses_nothing(program: Program) -> None:
     assert lost(program, Made(_ALL, dict.fromkeys(KINDS, EVERY))) == ()

@@ -7,7 +7,7 @@ from time import monotonic
 
 from forumdesk.formats.notes import Note, NoteLevel
 from forumdesk.formats.schedule_records import Records, color
-from forumdesk.program import Appearance, Day, Extra, Person, Role, Room, Session, Track
+from forumdesk.program import Appearance, Day, Extra, Link, Person, Role, Room, Session, Track
 
 GUID = "7b9d1c52-54a1-4c56-9b0e-4f3d7f1f3a01"
 
@@ -21,6 +21,17 @@ def test_record_that_comes_again_fills_what_was_empty_and_keeps_what_differs_bes
     kept = (Extra(name="slug", value="hall"), Extra(name="capacity", value="90"), Extra(name="slug 2", value="h"))
     assert records.all() == (replace(again, id=GUID, capacity=80, extra=kept),)
     assert records.lines == {GUID: 3}
+
+
+def test_person_with_another_link_in_each_of_many_sessions_takes_no_long_time() -> None:
+    records = Records("x")
+    began = monotonic()
+    for number in range(20_000):
+        records.person(Person(id="", name="Ada Holm", links=(Link(title="", url=f"https://ada.example/{number}"),)))
+    (ada,) = records.all()
+    assert isinstance(ada, Person)
+    assert [link.url for link in ada.links] == [f"https://ada.example/{number}" for number in range(100)]
+    assert monotonic() - began < 20
 
 
 def test_person_is_known_by_number_and_else_by_name() -> None:

@@ -203,7 +203,10 @@ class Records:
 
 
 def filled(known: _Draft, again: _Draft) -> _Draft:
-    """Return a record in which what was empty is as its next mention says, and what differs is kept beside it."""
+    """Return a record in which what was empty is as its next mention says, and what differs is kept beside it.
+
+    Of a flood of links or extras in many mentions, the first hundred are kept.
+    """
     fresh: dict[str, Any] = {}
     others: list[Extra] = []
     for name in _FILLED[type(again)]:
@@ -214,7 +217,7 @@ def filled(known: _Draft, again: _Draft) -> _Draft:
         if before in _EMPTY:
             fresh[name] = said
         elif isinstance(said, tuple):
-            fresh[name] = tuple(dict.fromkeys((*before, *said)))
+            fresh[name] = tuple(dict.fromkeys((*before, *said)))[: max(MOST, len(before))]
         elif name not in _NAMES:
             others.append(Extra(name=name, value=str(said)))
     if (more := _with_others(known.extra, (*again.extra, *others))) != known.extra:
