@@ -62,7 +62,8 @@ def made(window: ProgramWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytes
     qtbot.waitUntil(page.review.create_button.isEnabled, timeout=30_000)
     page.review.program.corrections.corrected.emit(line, "title", "Who Owns Our Quay?")
     qtbot.waitUntil(page.review.create_button.isEnabled, timeout=30_000)
-    page.review.create_button.click()
+    with qtbot.waitSignal(page.accepted, timeout=30_000):
+        page.review.create_button.click()
     assert titles(window) == {"Who Owns Our Quay?": "02 10:30", "Tides and Tariffs": "02 12:00"}
     return window
 
