@@ -18,6 +18,7 @@ MOST = 100
 """Extras of one record."""
 LONGEST = 64 * 1024
 """Characters of one value."""
+_NOTHING: tuple[Any, ...] = ("", None, [], {})
 
 
 class Extended(Protocol):
@@ -35,7 +36,9 @@ def extras(values: Mapping[str, Any]) -> tuple[Extra, ...]:
     """
     found = []
     for name, value in sorted(values.items()):
-        text = clean(value if isinstance(value, str) else _json(value) if value not in (None, [], {}) else "").strip()
+        if value in _NOTHING:
+            continue
+        text = clean(value if isinstance(value, str) else _json(value)).strip()
         if text and (called := clean_line(name)):
             found.append(Extra(name=called[:200], value=text[:LONGEST]))
     return tuple(found[:MOST])

@@ -135,7 +135,7 @@ def keep_person(said: SaidPerson, rules: Rules, records: Records) -> str:
     links, places, unusable = gathered(said.links, rules.base_url)
     for address in unusable:
         _note_address(address, said.line, records)
-    draft = replace(said.draft, links=links, extra=said.draft.extra + extras(places))
+    draft = replace(said.draft, links=links, extra=said.draft.extra + extras(places)) if links else said.draft
     return records.person(draft, said.number, said.guid, said.line)
 
 

@@ -51,9 +51,10 @@ def gathered(written: SaidLinks, base_url: str) -> tuple[tuple[Link, ...], dict[
 
     The page comes first, then links and attachments, then recording and feedback.
     """
-    singles = [(name, SaidLink(url=written.singles.get(name, ""), title=title)) for name, title in SINGLES.items()]
-    placed = [*singles[:1], *(("links", each) for each in written.links)]
-    placed += [*(("attachments", each) for each in written.attachments), *singles[1:]]
+    singles = [(name, SaidLink(url=url, title=SINGLES[name])) for name in SINGLES if (url := written.singles.get(name))]
+    pages = [(name, each) for name, each in singles if name == "url"]
+    placed = [*pages, *(("links", each) for each in written.links)]
+    placed += [*(("attachments", each) for each in written.attachments), *singles[len(pages) :]]
     links: dict[str, Link] = {}
     places: dict[str, Any] = {}
     unusable = []
@@ -70,7 +71,9 @@ def gathered(written: SaidLinks, base_url: str) -> tuple[tuple[Link, ...], dict[
 def streamed(written: SaidLinks) -> tuple[str, SaidLinks]:
     """Return the address of the stream among links, and the others."""
     stream = next((each.url for each in written.links if is_stream(each.title) and absolute(each.url, "")), "")
-    return stream, replace(written, links=tuple(each for each in written.links if not stream or each.url != stream))
+    if not stream:
+        return "", written
+    return stream, replace(written, links=tuple(each for each in written.links if each.url != stream))
 
 
 def is_stream(title: str) -> bool:

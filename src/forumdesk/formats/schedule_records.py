@@ -68,7 +68,7 @@ class Records:
         self._sessions: dict[str, Session] = {}
         self._appearances: dict[str, Appearance] = {}
         self._ids: set[str] = set()
-        self._events: Counter[str] = Counter()
+        self._events: Counter[tuple[str, str]] = Counter()
         self._last: Counter[tuple[str, str]] = Counter()
         self._notes = list(notes)
         self._noted: Counter[str] = Counter()
@@ -110,8 +110,8 @@ class Records:
     def session_id(self, number: str, guid: str, otherwise: str, line: int | None = None) -> str:
         """Return a session's guid, or an id made of its number or of what there is; note it where one comes again."""
         for name, value in ((_("number"), number), (_("guid"), guid)):
-            self._events[f"{name} {value}"] += 1
-            if value and self._events[f"{name} {value}"] > 1:
+            self._events[name, value] += 1
+            if value and self._events[name, value] > 1:
                 words = _("The {name} “{value}” stands on more than one event; each of them is kept")
                 self.note("double", words.format(name=name, value=value[:60]), line)
         return self._taken("event", number or otherwise, guid)
@@ -138,7 +138,9 @@ class Records:
         if known is None:
             known = replace(draft, id=self.id_for("day", draft.date.isoformat()))
             self._found(known.id, line)
-        self._days[draft.date] = filled(known, draft)
+        else:
+            known = filled(known, draft)
+        self._days[draft.date] = known
         return known.id
 
     def room(self, draft: Room, guid: str = "", line: int | None = None) -> str:
@@ -149,7 +151,9 @@ class Records:
         if known is None:
             known = replace(draft, id=self._taken("room", draft.name, guid), order=len(self._rooms))
             self._found(known.id, line)
-        self._rooms[draft.name] = filled(known, draft)
+        else:
+            known = filled(known, draft)
+        self._rooms[draft.name] = known
         return known.id
 
     def track(self, draft: Track, guid: str = "", line: int | None = None) -> str:
@@ -160,7 +164,9 @@ class Records:
         if known is None:
             known = replace(draft, id=self._taken("track", draft.name, guid), order=len(self._tracks))
             self._found(known.id, line)
-        self._tracks[draft.name] = filled(known, draft)
+        else:
+            known = filled(known, draft)
+        self._tracks[draft.name] = known
         return known.id
 
     def person(self, draft: Person, number: str = "", guid: str = "", line: int | None = None) -> str:
@@ -186,9 +192,11 @@ class Records:
             key = self._taken("person", place, guid)
             known = replace(draft, id=key, sort_name=draft.sort_name or sort_name(draft.name))
             self._found(key, line)
+        else:
+            known = filled(known, draft)
         if guid:
             self._by_guid[guid, folded] = place
-        self._people[place] = filled(known, draft)
+        self._people[place] = known
         return known.id
 
     def appearance(self, draft: Appearance) -> None:

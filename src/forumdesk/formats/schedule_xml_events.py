@@ -37,7 +37,14 @@ _PAGES = ("url", "full_conf_url")
 _SLUGS = ("slug", "tag")
 _RECORDING = frozenset({"license", "optout"})
 _KNOWN = frozenset(
-    {*_LINES, *_PROSE, *_PARTS, *_PAGES, *_SLUGS, *("video_download_url", "feedback_url", "recording", "id", "end")}
+    {
+        *_LINES,
+        *_PROSE,
+        *_PARTS,
+        *_PAGES,
+        *_SLUGS,
+        *("video_download_url", "feedback_url", "recording", "id", "guid", "end"),
+    }
 )
 _TEXTS = (*_LINES, *_PROSE, *_PAGES, *_SLUGS, "video_download_url", "feedback_url", "end")
 _NAMES = ("public_name", "name", "full_public_name")
@@ -49,7 +56,7 @@ def said_event(element: Element, base_url: str, records: Records) -> SaidEvent:
     """Return what an event element says; `records` is told what is left out."""
     parts = named(element)
     lines = {name: _first(parts, name) for name in _LINES}
-    prose = {name: next((t for each in parts.get(name, ()) if (t := own_prose(each))), "") for name in _PROSE}
+    prose = {name: next(filter(None, map(own_prose, parts.get(name, ()))), "") for name in _PROSE}
     lines["duration"] = lines["duration"] or _length(lines["start"], _first(parts, "end"))
     return SaidEvent(
         line=line_number(element),
@@ -66,7 +73,11 @@ def said_event(element: Element, base_url: str, records: Records) -> SaidEvent:
 
 
 def _first(parts: Mapping[str, list[Element]], *names: str) -> str:
-    return next((text for name in names for each in parts.get(name, ()) if (text := own_line(each))), "")
+    for name in names:
+        for each in parts.get(name, ()):
+            if text := own_line(each):
+                return text
+    return ""
 
 
 def _inner(parts: Mapping[str, list[Element]], outer: str, inner: str) -> Iterable[Element]:
@@ -85,7 +96,7 @@ def _length(start: str, end: str) -> str:
 def _extra(
     element: Element, parts: Mapping[str, list[Element]], said: Mapping[str, str], base_url: str
 ) -> Mapping[str, Any]:
-    found = beyond(element, _KNOWN | {"guid"}) | remarks(parts, _TEXTS)
+    found = beyond(element, _KNOWN, parts) | remarks(parts, _TEXTS)
     guid = attribute(element, "guid")
     found["guid"] = "" if valid_guid(guid) else guid
     found["slug"] = _first(parts, *_SLUGS)
@@ -98,12 +109,13 @@ def _extra(
         for name, text in said.items():
             found.update(_again(parts, name, text))
     for each in parts.get("recording", ()):
-        found["recording_license"] = line(each, "license")
-        more = beyond(each, _RECORDING) | remarks(named(each), _RECORDING)
+        inner = named(each)
+        found["recording_license"] = _first(inner, "license")
+        more = beyond(each, _RECORDING, inner) | remarks(inner, _RECORDING)
         found.update({f"recording_{name}": value for name, value in more.items()})
-    for outer, inner in _PARTS.items():
+    for outer, own in _PARTS.items():
         for each in parts.get(outer, ()):
-            found.update({f"{outer}_{name}": value for name, value in beyond(each, inner).items()})
+            found.update({f"{outer}_{name}": value for name, value in beyond(each, own).items()})
     odd = [each for outer in ("links", "attachments") for each in _inner(parts, outer, outer[:-1]) if _is_odd(each)]
     found["links_as_written"] = [structured(each) for each in odd]
     return found
@@ -158,10 +170,10 @@ def _person(element: Element, records: Records) -> SaidPerson:
 
 
 def _name(element: Element) -> str:
+    if not len(element) and (words := own_line(element)):
+        return words
     given = next((name for key in _NAMES if (name := attribute(element, key) or line(element, key))), "")
-    if len(element):
-        return given or " ".join((element.text or "").split())
-    return own_line(element) or given
+    return given or (" ".join((element.text or "").split()) if len(element) else "")
 
 
 def _biography(element: Element) -> str:

@@ -127,7 +127,11 @@ def _not_well_formed(name: str, error: etree.XMLSyntaxError) -> ForumDeskError:
 
 def line(element: Element, *tags: str) -> str:
     """Return the text of the first child of these names that has one, as one clean line."""
-    return next((found for child in _named(element, tags) if (found := own_line(child))), "")
+    for tag in tags:
+        for child in element.iterchildren(tag):
+            if found := own_line(child):
+                return found
+    return ""
 
 
 def own_line(element: Element) -> str:
@@ -138,7 +142,8 @@ def own_line(element: Element) -> str:
 
 def prose(element: Element, *tags: str) -> str:
     """Return the text of the first child of these names that has one, with its lines, unindented."""
-    return next((text for child in _named(element, tags) if (text := own_prose(child))), "")
+    children = (child for tag in tags for child in element.iterchildren(tag))
+    return next((text for child in children if (text := own_prose(child))), "")
 
 
 def own_prose(element: Element) -> str:
@@ -148,7 +153,8 @@ def own_prose(element: Element) -> str:
 
 def unindented(text: str) -> str:
     """Return a text as it is read from an element: cleaned, and without the indent that all its lines have."""
-    return textwrap.dedent(clean(text).strip("\n")).strip()
+    text = clean(text)
+    return textwrap.dedent(text.strip("\n")).strip() if "\n" in text else text.strip()
 
 
 def attribute(element: Element, name: str) -> str:
@@ -184,15 +190,18 @@ def without_namespaces(root: Element) -> None:
         element.tag = local_name(str(element.tag))
 
 
-def beyond(element: Element, known: Collection[str], *, text: bool = True) -> dict[str, Any]:
+def beyond(
+    element: Element, known: Collection[str], parts: Mapping[str, list[Element]] | None = None, *, text: bool = True
+) -> dict[str, Any]:
     """Return what an element says in attributes and children of other names than these; what is empty is left out.
 
-    Under "text" is what stands between the children, unless `text` is False because it is known.
+    `parts` are its children by their names, for who has asked for them already. Under "text" is what stands between
+    them, unless `text` is False because it is known.
     """
     found: dict[str, Any] = {
         local_name(str(name)): clean_line(str(value)) for name, value in element.items() if name not in known
     }
-    for name, children in named(element).items():
+    for name, children in (named(element) if parts is None else parts).items():
         if name not in known:
             values = [value for child in children if (value := structured(child)) not in _EMPTY]
             values = [*([found[name]] if name in found else []), *values]
@@ -214,6 +223,8 @@ def remarks(parts: Mapping[str, list[Element]], names: Collection[str]) -> dict[
 
 def structured(element: Element) -> Any:
     """Return all that an element says: its text, or with attributes and children a mapping by their names."""
+    if not len(element) and not element.attrib:
+        return own_prose(element)
     found = beyond(element, ())
     return found if found.keys() - {"text"} else own_prose(element)
 
@@ -231,7 +242,3 @@ def _whole_text(element: Element) -> str:
     if not len(element):
         return element.text or ""
     return "".join(str(part) for part in element.itertext())
-
-
-def _named(element: Element, tags: tuple[str, ...]) -> list[Element]:
-    return [child for tag in tags for child in element.iterchildren(tag)]
