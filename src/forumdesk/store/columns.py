@@ -17,7 +17,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any, TypeAlias
 
-from forumdesk.program import KIND_OF, KINDS, Extra, Link, Record, Role, SessionKind, SessionState
+from forumdesk.program import KINDS, Extra, Link, Record, Role, SessionKind, SessionState
 from forumdesk.text import clean, misleads
 
 Value: TypeAlias = str | int | bytes | None
@@ -125,8 +125,11 @@ def _clocks(values: Sequence[Any]) -> Sequence[time]:
     return [_clock(time.fromisoformat(value)) for value in values]
 
 
-def _json(value: Any) -> str:
-    return _text(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def _json(value: Sequence[Any]) -> str:
+    return _text(_encode(value)) if value else "[]"
 
 
 def _lists(values: Sequence[Any]) -> Iterator[list[Any]]:
@@ -225,14 +228,20 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
 """The columns of each kind's table, in the order of the record's fields."""
 
 
+_PACKS: Mapping[type[Record], tuple[tuple[str, Callable[[Any], Value]], ...]] = {
+    KINDS[kind]: tuple((column.name, column.pack) for column in columns) for kind, columns in COLUMNS.items()
+}
+
+
 def pack(record: Record) -> dict[str, Value]:
     """Return a record as a row; raise ValueError naming the field whose value a file may not hold."""
     row: dict[str, Value] = {}
-    for column in COLUMNS[KIND_OF[type(record)]]:
-        try:
-            row[column.name] = column.pack(getattr(record, column.name))
-        except ValueError as error:
-            raise ValueError(f"{column.name}: {error}") from error
+    name = ""
+    try:
+        for name, pack_value in _PACKS[type(record)]:
+            row[name] = pack_value(getattr(record, name))
+    except ValueError as error:
+        raise ValueError(f"{name}: {error}") from error
     return row
 
 

@@ -35,6 +35,9 @@ _PUT = {
     )
     for kind, statement in _INSERT.items()
 }
+_NAMED = sqlite.dialect(paramstyle="named")
+_FILL = {kind: str(statement.compile(dialect=_NAMED)) for kind, statement in _INSERT.items()}
+"""The statements that fill a new file, as text: SQLAlchemy would look at each of its thousands of rows again."""
 _DROP = {kind: delete(table).where(table.c.id == bindparam("gone")) for kind, table in _TABLES.items()}
 _LAST = select(JOURNAL.c.step, JOURNAL.c.uuid).order_by(JOURNAL.c.step.desc()).limit(1)
 _JOURNAL = insert(JOURNAL)
@@ -88,7 +91,7 @@ def create(path: Path, program: Program, step: Step) -> None:
                 for kind in KINDS:
                     rows = [pack(record) for record in program.records(kind).values()]
                     if rows:
-                        connection.execute(_INSERT[kind], rows)
+                        connection.exec_driver_sql(_FILL[kind], rows)
                 connection.execute(_JOURNAL, _row(step, ()))
         finally:
             engine.dispose()
