@@ -63,4 +63,4 @@ def _is_particle(word: str) -> bool:
 
 
 def _family_first(name: str) -> bool:
-    return any("\u3040" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7af" for char in name)
+    return not name.isascii() and any("\u3040" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7af" for char in name)

@@ -51,6 +51,8 @@ def gathered(written: SaidLinks, base_url: str) -> tuple[tuple[Link, ...], dict[
 
     The page comes first, then links and attachments, then recording and feedback.
     """
+    if not (written.singles or written.links or written.attachments):
+        return (), {}, ()
     singles = [(name, SaidLink(url=url, title=SINGLES[name])) for name in SINGLES if (url := written.singles.get(name))]
     pages = [(name, each) for name, each in singles if name == "url"]
     placed = [*pages, *(("links", each) for each in written.links)]

@@ -69,7 +69,7 @@ class Records:
         self._appearances: dict[str, Appearance] = {}
         self._ids: set[str] = set()
         self._events: Counter[tuple[str, str]] = Counter()
-        self._last: Counter[tuple[str, str]] = Counter()
+        self._last: dict[tuple[str, str], int] = {}
         self._notes = list(notes)
         self._noted: Counter[str] = Counter()
 
@@ -119,7 +119,7 @@ class Records:
     def _taken(self, kind: str, place: str, guid: str = "") -> str:
         """Return an id that nothing else in the source has: the guid if it can be, else one made of the place."""
         key = valid_guid(guid) or self.id_for(kind, place)
-        count = self._last[kind, place] or 1  # those before are taken, and thousands may have nothing of their own
+        count = self._last.get((kind, place), 1)  # those before are taken, and thousands may have nothing of their own
         while key in self._ids:
             count += 1
             key = self.id_for(kind, f"{place}#{count}")

@@ -80,6 +80,7 @@ def day(text: str) -> date | None:
     return found.date() if found else None
 
 
+@functools.lru_cache(maxsize=1024)
 def time_of_day(text: str) -> timedelta | None:
     """Return "HH:MM" or "HH:MM:SS" as the time since midnight, in whole minutes; it may be past 24 hours."""
     match = _CLOCK.fullmatch(text)
@@ -88,6 +89,7 @@ def time_of_day(text: str) -> timedelta | None:
     return timedelta(hours=int(match[1]), minutes=int(match[2]))
 
 
+@functools.lru_cache(maxsize=1024)
 def minutes(text: str) -> int | None:
     """Return a duration, "HH:MM", "HH:MM:SS" or minutes, in minutes; None when it is none, or implausibly long."""
     match = _LENGTH.fullmatch(text)
