@@ -27,6 +27,10 @@ from forumdesk.errors import ForumDeskError
         ),
         (zipped({"ppt/presentation.xml": ""}), "It is a presentation. Export it as PDF, or paste its text."),
         (zipped({"forum.txt": ""}), "It is an archive. Unpack it, and open the file with the program."),
+        (
+            zipped({"xl/styles.xml": "x" * 500})[:60],
+            "It is damaged: its end is missing. Save it again, or ask for another copy.",
+        ),
         (b"\x89PNG\r\n\x1a\n\0\0", "It is a picture. Run text recognition on it first, and paste the text."),
         (b"RIFF\0\0\0\0WEBPVP8 ", "It is a picture. Run text recognition on it first, and paste the text."),
         (b"\0\0\0\x18ftypheic", "It is a picture. Run text recognition on it first, and paste the text."),
@@ -36,3 +40,9 @@ def test_file_that_is_not_read_says_what_to_do(data: bytes, words: str) -> None:
     with pytest.raises(ForumDeskError) as caught:
         formats.recognise(data, "forum.xyz")
     assert str(caught.value) == f"“forum.xyz” can't be read. {words}"
+
+
+@pytest.mark.parametrize("data", [b"", b" \r\n\t\n"])
+def test_empty_file_is_called_empty(data: bytes) -> None:
+    with pytest.raises(ForumDeskError, match=r"^“forum\.xlsx” is empty\. Nothing was read\.$"):
+        formats.recognise(data, "forum.xlsx")

@@ -31,16 +31,18 @@ def add(commands: Commands) -> None:
     parser = described(
         commands,
         "import",
-        _("make a program file from a page, a document, a mail, a text or schedule XML"),
+        _("make a program file from a page, a document, a spreadsheet, a calendar, a feed or a schedule"),
         _(
-            "Read a saved web page, a Word, OpenDocument or PDF file, a mail, program text as it is pasted from a web "
-            "page, or schedule XML. Nothing is kept of a source that leaves something open: what is missing is asked, "
-            "and is given with an option."
+            "Read calendar files, spreadsheets (Excel, OpenDocument, CSV), saved web pages, Word and OpenDocument "
+            "texts, PDFs, mails, Markdown, program text as it is pasted from a web page, feeds of articles, schedule "
+            "XML and JSON, and exports of Sessionize. What a file is goes by what stands in it, not by how its name "
+            "ends. Nothing is kept of a source that leaves something open: what is missing is asked, and is given "
+            "with an option."
         ),
         _(
             """examples:
   forumdesk import page.txt -o forum.forum --date 2021-05-19
-  forumdesk import program.docx -o forum.forum
+  forumdesk import program.xlsx -o forum.forum --timezone Europe/Berlin
   forumdesk import schedule.xml -o talks.forum
   forumdesk import page.txt --json -                 print what was understood, and keep nothing
   wl-paste | forumdesk import - -o forum.forum --date 2021-05-19 --timezone America/Toronto

@@ -225,6 +225,8 @@ def recognise(data: bytes, name: str) -> Format:
     """Return the format of a source by its content; raise ForumDeskError when none fits, or it is too large."""
     if len(data) > MAX_BYTES:
         raise ForumDeskError(_("“{name}” is larger than 64 MB. Nothing was read.").format(name=name))
+    if not data.strip():
+        raise ForumDeskError(_("“{name}” is empty. Nothing was read.").format(name=name))
     for candidate in FORMATS:
         if reader(candidate).recognises(data):
             return candidate

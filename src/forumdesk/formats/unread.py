@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+
 from forumdesk.i18n import _
 
 _ZIP = b"PK\x03\x04"
@@ -36,6 +39,8 @@ def _in_zip(data: bytes) -> str:
         return _("It is a Pages file. Export it as Word or PDF, or paste its text.")
     if b"ppt/presentation" in data or b"opendocument.presentation" in data[:200]:
         return _("It is a presentation. Export it as PDF, or paste its text.")
+    if not zipfile.is_zipfile(io.BytesIO(data)):
+        return _("It is damaged: its end is missing. Save it again, or ask for another copy.")
     return _("It is an archive. Unpack it, and open the file with the program.")
 
 

@@ -107,7 +107,7 @@ class Welcome(QWidget):
             (
                 "import",
                 _("Import a file"),
-                _("A saved web page, Word, PDF, a mail, a text, or schedule XML"),
+                _("Excel, CSV, a calendar, a web page, Word, PDF, a schedule, a feed…"),
                 _keys("Ctrl+I"),
                 self.import_asked.emit,
             ),

@@ -112,7 +112,8 @@ def _check(outline: blocks.Outline, name: str) -> None:
     if not outline.sessions and not outline.articles:
         message = _(
             "No program was found in “{name}”. Looked for were lines with a time, such as “10:30 Opening”, "
-            "numbered ones, such as “Panel 1: Title”, and articles with “By” and a name. "
+            "numbered ones, such as “Panel 1: Title”, tables with headings, such as “Date”, “Start” and “Title”, "
+            "and articles with “By” and a name. "
             "Paste the page’s text with its line breaks."
         )
         raise ForumDeskError(message.format(name=name))

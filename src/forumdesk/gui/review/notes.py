@@ -19,12 +19,18 @@ _MOST_NOTES = 500
 
 
 def note_rows(reading: Reading) -> tuple[Row, ...]:
-    """Return the notes of a source without text, grouped by how much they matter."""
+    """Return the notes of a source without text, grouped by how much they matter.
+
+    What a question asks already is not said again beside it.
+    """
     found: list[Row] = []
+    asked = {question.key for question in reading.questions if not question.answered}
     program = reading.program
     known = {key: name_of(record) for kind in ("session", "article") for key, record in program.records(kind).items()}
     for level, words in _LEVELS.items():
         notes = [note for note in reading.notes if note.level == level]
+        if level == NoteLevel.MISSING:
+            notes = [note for note in notes if note.field not in asked]
         if notes:
             found.append(Row(kind="heading", key=level.value, title=words, detail=str(len(notes))))
         for number, note in enumerate(notes[:_MOST_NOTES]):
@@ -35,5 +41,6 @@ def note_rows(reading: Reading) -> tuple[Row, ...]:
             more = ngettext("{count} more of this kind", "{count} more of this kind", len(notes) - _MOST_NOTES)
             found.append(Row(kind="note", key=f"{level.value}:more", title=more))
     if not found:
-        found.append(Row(kind="note", key="none", title=_("Everything was understood, and nothing was left out.")))
+        nothing = _("Nothing was left out.") if asked else _("Everything was understood, and nothing was left out.")
+        found.append(Row(kind="note", key="none", title=nothing))
     return tuple(found)

@@ -56,7 +56,7 @@ class SourceRow(QWidget):
         self.tick.setChecked(entry.wanted and not entry.message)
         self.review_button.setVisible(entry.reading is not None)
         title = _TITLES.get(entry.outcome.format, "") if entry.outcome else ""
-        self.what.say(_("Read as {format}").format(format=title) if title else "")
+        self.what.say(_("Format: {format}").format(format=title) if title else "")
         self.what.setVisible(bool(title))
         open_questions = entry.reading is not None and not entry.reading.complete
         restyle(self.state, role="err" if entry.message else "warn" if open_questions else "second")
