@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 from __future__ import annotations
 
+import uuid
 from dataclasses import replace
 from datetime import date
 from time import monotonic
@@ -91,3 +92,9 @@ def test_ids_of_thousands_without_anything_of_their_own_take_no_longer_each() ->
     began = monotonic()
     assert len({records.session_id("", "", "Untitled") for _number in range(20_000)}) == 20_000
     assert monotonic() - began < 10
+
+
+def test_id_is_the_uuid_of_its_name_in_our_namespace() -> None:
+    namespace = uuid.UUID("4dee84ca-2f7a-41ed-a06c-7bf988ad1b27")
+    for place in ("", "Hall 1", "Größe 大 🎉"):
+        assert Records("x").id_for("room", place) == str(uuid.uuid5(namespace, f"room:x#{place}"))

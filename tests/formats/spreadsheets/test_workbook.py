@@ -7,6 +7,7 @@ import pytest
 
 from forumdesk import formats
 from forumdesk.formats.reading import Answers, NoteLevel
+from forumdesk.formats.spreadsheets import moments
 from forumdesk.formats.writing import Order
 from forumdesk.program import (
     Appearance,
@@ -207,3 +208,9 @@ def test_what_was_exported_comes_back(key: str) -> None:
 def test_states_of_other_programs_are_known() -> None:
     reading = csv("Title,Start,Status\nTides,2026-05-01T09:00,Accept Queue\nMoons,2026-05-01T10:00,Waitlisted\n")
     assert {session.state for session in reading.program.sessions.values()} == {SessionState.TENTATIVE}
+
+
+def test_cell_that_equals_another_of_another_type_is_read_by_its_own() -> None:
+    assert moments.in_cell(1, day=True).day is not None
+    assert moments.in_cell(True, day=True) == moments.NOTHING
+    assert moments.in_cell(1, day=True).day is not None

@@ -123,7 +123,8 @@ class Row:
     def text(self, field: str) -> str:
         """Return the first cell of a field as one line."""
         if field not in self._lines:
-            self._lines[field] = clean_line(shown(self.value(field)))
+            cells = self._cells.get(field)
+            self._lines[field] = clean_line(shown(cells[0][1])) if cells else ""
         return self._lines[field]
 
     def prose(self, field: str) -> str:

@@ -7,6 +7,7 @@ spreadsheets, ISO stamps with an offset. Which date is meant in the end is `cale
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -59,6 +60,7 @@ class Moment:
 NOTHING = Moment()
 
 
+@functools.lru_cache(maxsize=8192, typed=True)  # a list says each of its days and hours in very many rows
 def in_cell(value: Value, *, day: bool) -> Moment:
     """Return what a cell says; `day` says that its column is one of dates, in which a bare number is no hour."""
     if isinstance(value, bool):

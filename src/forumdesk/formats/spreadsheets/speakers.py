@@ -6,6 +6,7 @@ How people are printed in one line is `page_text.people`'s; who they are in the 
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -29,6 +30,8 @@ _MOST_WORDS = 5
 """Words of a name that nothing but its column shows."""
 _MOST = 500
 """People of one row."""
+_KEPT = 8192
+"""Names whose reading is kept: many people are in several rows."""
 _EMPTY = frozenset({"", "-", "–", "—", "--", "n/a", "na", "none", "null", "nan"})
 """What stands where somebody has nothing to say."""
 
@@ -161,20 +164,23 @@ def _full_names(about: dict[str, str]) -> list[str]:
 
 def listed(value: Value, habit: Habit = _NO_HABIT, *, plain: bool) -> list[Heard]:
     """Return who a cell of names names: parted by semicolons, bars or lines, and by commas where only names stand."""
-    found: list[Heard] = []
-    for part in _parts(shown(value), _MARKS + "," * habit.commas):
-        if fold(part) in _EMPTY or several.is_nobody(part):
-            continue
-        line = line_of((Segment(1, 0, part),), after_blank=False)
-        if plain and len(part) <= _LONGEST_NAME:
-            found.append(Heard(name=part))
-        elif habit.commas and not _JOINED.search(part) and (one := person.one(line, 0, len(line.text), expected=True)):
-            found.append(_heard(one))
-        elif named := people.people_in(line, expected=True, style=habit.style):
-            found += map(_heard, named)
-        elif _may_be_called(part):
-            found.append(Heard(name=part))
-    return found
+    parts = _parts(shown(value), _MARKS + "," * habit.commas)
+    return [heard for part in parts for heard in _of_part(part, habit, plain)]
+
+
+@functools.lru_cache(_KEPT)
+def _of_part(part: str, habit: Habit, plain: bool) -> tuple[Heard, ...]:
+    """Return who one part of a list names, which may still be several."""
+    if fold(part) in _EMPTY or several.is_nobody(part):
+        return ()
+    if plain and len(part) <= _LONGEST_NAME:
+        return (Heard(name=part),)
+    line = line_of((Segment(1, 0, part),), after_blank=False)
+    if habit.commas and not _JOINED.search(part) and (one := person.one(line, 0, len(line.text), expected=True)):
+        return (_heard(one),)
+    if named := people.people_in(line, expected=True, style=habit.style):
+        return tuple(map(_heard, named))
+    return (Heard(name=part),) if _may_be_called(part) else ()
 
 
 def habits(table: Table, columns: Sequence[Meant]) -> Mapping[int, Habit]:

@@ -38,16 +38,10 @@ class When:
     end: Moment = moments.NOTHING
     end_day: Day | None = None
     length: int | None = None
+    times: Times | None = None
+    """The time, or the range, at which it is; an end of its own column belongs to it."""
     unread: tuple[str, ...] = ()
     """Cells that should say when it is, and do not."""
-
-    @property
-    def times(self) -> Times | None:
-        """The time, or the range, at which it is; an end of its own column belongs to it."""
-        first = self.start.times
-        if first is None or self.end.times is None or first.last:
-            return first
-        return replace(first, last=self.end.times.last or self.end.times.first)
 
     @property
     def dated(self) -> Day | None:
@@ -87,8 +81,16 @@ def said(row: Row, above: Day | None) -> When:
         end=end,
         end_day=end.day or end_dated.day,
         length=lengths[0] if lengths else None,
+        times=_range(start.times, end.times),
         unread=tuple(unread),
     )
+
+
+def _range(first: Times | None, last: Times | None) -> Times | None:
+    """Return what the cells of start and end say together."""
+    if first is None or last is None or first.last:
+        return first
+    return replace(first, last=last.last or last.first)
 
 
 def _first(row: Row, field: str, *, day: bool) -> Moment:
