@@ -56,12 +56,15 @@ def remember(document: Document, told: Program) -> tuple[str, ...]:
     return ()
 
 
-def version(document: Document) -> str:
+def version(document: Document, key: str) -> str:
     """Return what the state of a program is called, such as "8 (2026-06-08 12:00)" with the UTC time of its last step.
 
     It changes only when the program says something else, and grows with each step that makes it so, from the number
-    that its source gave. Empty for a program that nobody has changed since: then it is what the source said.
+    that its source gave. Empty for a program that nobody has changed since: then it is what the source said. Empty also
+    for a format whose files say no version: telling it reads the whole history.
     """
+    if not formats.TARGETS[key].versioned:
+        return ""
     told = said(document.program.conference, "version")
     steps = _steps_of_content(document)
     if not steps or (told and len(steps) == 1):

@@ -74,7 +74,7 @@ def run(arguments: argparse.Namespace) -> int:
     check_output(arguments.output, "", force=arguments.force)
     with opened(arguments.file, read_only=not formats.TARGETS[key].whole) as (program, document):
         sessions = chosen(program, key, arguments)
-        state = version(document) if document else ""
+        state = version(document, key) if document else ""
         order = Order(now=datetime.now(UTC), sessions=sessions, version=state, method=not arguments.no_method)
         written = formats.write(key, program, order)
         notes = kept(document, key, written)

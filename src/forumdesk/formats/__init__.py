@@ -60,6 +60,8 @@ class Target:
     """How its files end."""
     use: str = ""
     """What it is good for, in a sentence or two for people."""
+    versioned: bool = False
+    """Whether its files say which state of the program they hold."""
     whole: bool = False
     """Whether the writer wants the whole program, because it says what is gone as well."""
 
@@ -168,6 +170,7 @@ _TARGETS: tuple[Target, ...] = (
         module="forumdesk.formats.schedule_xml_write",
         suffix=".xml",
         use=_("For the apps that visitors have on their phones, such as Giggity and EventFahrplan, and for recording."),
+        versioned=True,
     ),
     Target(
         key="schedule-json",
@@ -175,6 +178,7 @@ _TARGETS: tuple[Target, ...] = (
         module="forumdesk.formats.schedule_json_write",
         suffix=".json",
         use=_("For apps and websites that show programs, and for other planning tools, such as those of the c3voc."),
+        versioned=True,
     ),
     Target(
         key="markdown",

@@ -45,7 +45,8 @@ class Export(QObject):
         from forumdesk.formats.writing import Order  # noqa: PLC0415 - not needed to show a program
 
         program = self._document.program
-        order = Order(now=datetime.now(UTC), sessions=sessions, version=version(self._document), method=method)
+        state = version(self._document, self._key)
+        order = Order(now=datetime.now(UTC), sessions=sessions, version=state, method=method)
         QThreadPool.globalInstance().start(QRunnable.create(lambda: self._make(program, order)))
 
     def cancel(self) -> None:

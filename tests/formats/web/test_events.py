@@ -73,7 +73,7 @@ def test_json_ld_gives_the_conference() -> None:
         language="en-GB",
         extra=found.extra,
     )
-    assert [extra.name for extra in found.extra] == ["image", "location", "type"]
+    assert [extra.name for extra in found.extra] == ["@type", "image", "location"]
 
 
 def test_json_ld_gives_sessions_with_all_that_is_said_of_them() -> None:

@@ -219,7 +219,7 @@ def _extra(node: Node, known: AbstractSet[str], place: Node, more: Mapping[str, 
     kept = {name: value for name, value in node.items() if name not in known}
     types = ", ".join(sorted(types_of(node) - {"Event"}))
     where = dict(place) if place.keys() - {"@type", "name"} else ""
-    return extras({**kept, **more, "type": types, "location": where})
+    return extras({**kept, **more, "@type": types, "location": where})
 
 
 def _last(address: str) -> str:

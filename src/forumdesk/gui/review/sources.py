@@ -70,6 +70,7 @@ class Sources(QObject):
         self._start_job = start_job
         self._job: Job | None = None
         self._at = -1
+        self._read_with = Answers()
         super().__init__(parent)
         QTimer.singleShot(0, self, self._next)
 
@@ -95,8 +96,10 @@ class Sources(QObject):
         entry.answers, entry.outcome, entry.said, entry.answered = answers, outcome, said, True
         self.changed.emit(at)
         for place, other in enumerate(self.entries):
-            if answers.timezone and other.reading is not None and _asks(other.reading, "timezone"):
-                other.answers, other.outcome = replace(other.answers, timezone=answers.timezone), None
+            asks = other.reading is not None and _asks(other.reading, "timezone")
+            if answers.timezone and (asks or other.outcome is None):
+                other.answers = replace(other.answers, timezone=other.answers.timezone or answers.timezone)
+                other.outcome = None
                 self.changed.emit(place)
         self._next()
 
@@ -115,6 +118,7 @@ class Sources(QObject):
             self.done.emit()
             return
         entry = self.entries[self._at]
+        self._read_with = entry.answers
         self._job = self._start_job(Request(name=entry.name, path=entry.path, answers=entry.answers), self)
         self._job.finished.connect(self._finish)
         self._job.failed.connect(lambda message: self._finish(Outcome(message=message)))
@@ -122,7 +126,10 @@ class Sources(QObject):
 
     def _finish(self, outcome: object) -> None:
         assert isinstance(outcome, Outcome)
-        self.entries[self._at].outcome = outcome
+        entry = self.entries[self._at]
+        # What was answered elsewhere while it was read is heard by reading it again.
+        asks = outcome.reading is not None and _asks(outcome.reading, "timezone")
+        entry.outcome = None if asks and entry.answers != self._read_with else outcome
         self.cancel()
         self.changed.emit(self._at)
         self._next()
