@@ -190,5 +190,5 @@ def test_what_a_text_for_people_cannot_keep_is_said() -> None:
     assert [sentence.partition(":")[0] for sentence in explained(losses(program))] == [
         "Rooms without a session",
         "Sessions without a time, when it is read again",
-        "What is what",
+        "Marks of what is a title, a label or a name in sessions (guessed when it is read again)",
     ]

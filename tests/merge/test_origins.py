@@ -198,6 +198,17 @@ def test_what_the_new_conference_leaves_empty_is_kept() -> None:
     assert adopted(old, nameless).conference == old.conference
 
 
+def test_a_file_under_another_name_renames_no_program() -> None:
+    old = imported(forum_program())
+    title = old.conference.title
+    for name in ("friday.xlsx", "friday (2).xlsx"):
+        new = bare(old).put(replace(old.conference, title="friday"))
+        arrival = origins.Arrival(program=new, source=source(name), said=new, answers=ANSWERS)
+        assert origins.update(old, arrival).program.conference.title == title
+    new = bare(old).put(replace(old.conference, title="Shores and Tides"))
+    assert origins.update(old, again(new)).program.conference.title == "Shores and Tides"
+
+
 def test_two_sessions_of_one_title_are_told_apart_by_their_start() -> None:
     program = forum_program()
     first = program.sessions_in_order[0]

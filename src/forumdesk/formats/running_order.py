@@ -110,7 +110,7 @@ def losses(program: Program) -> tuple[Loss, ...]:
         _("tracks without a session"): [track.name for track in program.tracks_in_order if track.id not in used[1]],
         _("people who are in no session"): [each.name for each in program.people_in_order if each.id not in seated],
         _("sessions without a time, when it is read again"): [session.title for session in unplaced],
-        _("what is what: it is a text for people, and its parts are guessed when it is read again, sessions"): [
+        _("marks of what is a title, a label or a name in sessions (guessed when it is read again)"): [
             session.title for session in sessions
         ],
     }

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime
+from pathlib import PurePath
 
 from forumdesk import handover
 from forumdesk.merge.matching import counterparts
@@ -116,19 +117,21 @@ def replacement(mine: Program, arrival: Arrival) -> Merged:
 
 
 def _merged(ancestor: Program, mine: Program, arrival: Arrival) -> Merged:
-    merged = merge(ancestor, mine, _whole(ancestor, mine, arrival.program))
+    merged = merge(ancestor, mine, _whole(ancestor, mine, arrival.program, arrival.source))
     said = merged.theirs
     if arrival.said is not arrival.program:
-        said = merge(ancestor, mine, _whole(ancestor, mine, arrival.said)).theirs
+        said = merge(ancestor, mine, _whole(ancestor, mine, arrival.said, arrival.source)).theirs
     return replace(merged, program=merged.program.put(keep(arrival.source, said, arrival.answers)))
 
 
-def _whole(ancestor: Program, mine: Program, theirs: Program) -> Program:
-    """Return what a source says with what it leaves unsaid: an empty title drops none.
+def _whole(ancestor: Program, mine: Program, theirs: Program, source: Source) -> Program:
+    """Return what a source says with what it leaves unsaid: an empty title drops none, nor does the name of the file.
 
     A feed forgets its older articles, and says nothing of the conference of a program with sessions.
     """
     silent = {each.name for each in fields(Conference) if getattr(theirs.conference, each.name) == ""}
+    if ancestor is not mine and _is_named_after(theirs.conference.title, source):
+        silent.add("title")
     known = {name: getattr(ancestor.conference, name) for name in silent}
     theirs = theirs.put(replace(theirs.conference, **known))
     if theirs.sessions or not theirs.articles or ancestor is mine:
@@ -138,6 +141,12 @@ def _whole(ancestor: Program, mine: Program, theirs: Program) -> Program:
     authors = (ancestor.people[key] for article in older for key in article.author_ids)
     conference = ancestor.conference if mine.sessions else theirs.conference
     return replace(theirs, conference=conference).put(*authors, *older)
+
+
+def _is_named_after(title: str, source: Source) -> bool:
+    """Tell whether a title only repeats the name of the file, also of one that was downloaded again: “page (1)”."""
+    stem = PurePath(source.name).stem.strip()
+    return stem == title or stem.startswith(f"{title} (")
 
 
 def _said(source: Source) -> _Said | None:
