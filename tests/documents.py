@@ -34,11 +34,11 @@ def _place(cell: Cell) -> str:
 
 
 def zipped(parts: Mapping[str, str]) -> bytes:
-    """Return a ZIP file of these parts."""
+    """Return a ZIP file of these parts, packed but for the type of an OpenDocument file (part 2, 3.3)."""
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
+    with zipfile.ZipFile(out, "w") as file:
         for path, text in parts.items():
-            file.writestr(path, text)
+            file.writestr(path, text, zipfile.ZIP_STORED if path == "mimetype" else zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
 

@@ -18,8 +18,8 @@ from forumdesk.times import clock, wall, zone
 MAX_MINUTES = 14 * 24 * 60
 """What says it lasts longer than two weeks is a mistake."""
 
-_YEARS = range(1900, 3000)
-"""As in a program file."""
+_YEARS = range(1901, 2999)
+"""As in a program file but for the first and the last, since zones, lengths and short nights lead on from a time."""
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?")
 _LENGTH = re.compile(r"(\d{1,3}):(\d{2})(?::\d{2})?|(\d{1,4})")
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 import pytest
 
 from forumdesk import formats
+from forumdesk.errors import ForumDeskError
 from forumdesk.formats.reading import Answers, NoteLevel
 from forumdesk.formats.spreadsheets import moments
 from forumdesk.formats.writing import Order
@@ -68,6 +69,12 @@ def test_days_without_dates_are_asked_and_counted_on() -> None:
     assert [line[:5] for line in told(csv(text, Answers(first_date=date(2026, 5, 1), timezone="UTC")))] == [
         "05-01", "05-02", "05-03",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("first", [date(1900, 1, 1), date(2999, 12, 31)])
+def test_first_day_in_a_year_without_programs_is_refused(first: date) -> None:
+    with pytest.raises(ForumDeskError, match="first day can't be in the year"):
+        csv("Day,Time,Title\nDay 2,9:00-10:00,Tides\n", Answers(first_date=first, timezone="UTC"))
 
 
 def test_times_alone_start_over_on_the_next_day() -> None:

@@ -115,6 +115,19 @@ def test_atom_gives_its_uuid_its_authors_and_addresses_of_its_base() -> None:
     assert (person.name, person.links) == ("Jane Roe", (Link(title="", url="https://roe.example/"),))
 
 
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("<pubDate/>", None),
+        ("<pubDate/><updated>2027-05-04T10:00:00Z</updated>", date(2027, 5, 4)),
+        ("<pubDate>soon</pubDate><updated>2027-05-04T10:00:00Z</updated>", date(2027, 5, 4)),
+    ],
+)
+def test_the_day_of_a_change_stands_in_for_one_that_can_not_be_read(said: str, day: date | None) -> None:
+    xmlns = 'xmlns:a="http://www.w3.org/2005/Atom"'
+    assert only(rss(f"<item {xmlns}><title>T</title>{said.replace('updated>', 'a:updated>')}</item>")).published == day
+
+
 def test_a_later_version_has_the_same_ids() -> None:
     entry = "<item><title>{}</title><link>https://a.example/1</link><author>a@b.example (Jane Roe)</author></item>"
     once, again = (feed.read(rss(entry.format(title)), "x", Answers()).program for title in ("Nets", "New nets"))

@@ -16,7 +16,7 @@ from time import monotonic
 from typing import Any
 
 from forumdesk.formats.calendars.source import Component, Property
-from forumdesk.formats.calendars.values import When, line_of, when
+from forumdesk.formats.calendars.values import YEARS, When, line_of, when
 from forumdesk.formats.calendars.zones import Clock, Zones, shown
 from forumdesk.i18n import _
 
@@ -94,7 +94,7 @@ def _window(single: Iterable[Component], events: Iterable[Component]) -> tuple[d
     own = [found.wall for event in events if (found := when(event.first("DTSTART")))]
     first, last = min(starts or own, default=datetime.min), max(starts or own, default=datetime.min)  # noqa: DTZ901
     before = _YEAR if starts and first.year > 1 else timedelta()
-    return first - before, last + _YEAR
+    return max(first - before, datetime(YEARS.start, 1, 1)), min(last + _YEAR, datetime(YEARS.stop, 1, 1))
 
 
 class _Series:

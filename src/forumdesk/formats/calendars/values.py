@@ -21,7 +21,8 @@ _WHEN = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ]?(\d\d):?(\d\d)(?::?(\d\d))?(
 _LENGTH = re.compile(
     r"([+-]?)P(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?)?", re.IGNORECASE
 )
-_YEARS = range(1900, 3000)
+YEARS = range(1901, 2999)
+"""As in a program file but for the first and the last, since zones, lengths and short nights lead on from a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def _moment(text: str) -> When | None:
         wall = datetime(int(year), int(month), int(day), int(hour or 0), int(minute or 0), min(int(second or 0), 59))
     except ValueError:
         return None
-    return When(wall, utc=bool(utc), whole_day=hour is None) if wall.year in _YEARS else None
+    return When(wall, utc=bool(utc), whole_day=hour is None) if wall.year in YEARS else None
 
 
 def readable(text: str) -> bool:

@@ -47,9 +47,7 @@ def read_page(page: Page, name: str, answers: Answers) -> Reading:
     """
     source = checked(page.text, name)
     page = replace(page, text=source)
-    if answers.first_date and answers.first_date.year not in dating.YEARS:
-        message = _("The first day can't be in the year {year}. Give a date such as 2021-05-19.")
-        raise ForumDeskError(message.format(year=answers.first_date.year))
+    dating.check_first(answers)
     lines = chats.without_stamps(normalise.lines_of(page, answers.cuts, answers.joins), answers.lines)
     outline, unclear = accounts.settled(_unsaid(lines, answers), lambda trust: _outline(lines, answers, trust))
     _check(outline, name)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from forumdesk.formats.page_text.calendar import asking, days
-from forumdesk.formats.page_text.calendar.dating import YEARS, OpenOrder
+from forumdesk.formats.page_text.calendar.dating import YEARS, OpenOrder, check_first
 from forumdesk.formats.reading import Answers, Note, NoteLevel, Question, Setting
 from forumdesk.formats.spreadsheets.moments import Day
 from forumdesk.i18n import _, ngettext
@@ -20,7 +20,11 @@ class Calendar:
     """The dates of a workbook, as far as its cells and a person say them."""
 
     def __init__(self, said: Sequence[Day], text: str, answers: Answers) -> None:
-        """Decide for all days that cells say; `text` is what stands around the tables, whose years count."""
+        """Decide for all days that cells say; `text` is what stands around the tables, whose years count.
+
+        Raises ForumDeskError when the first day was said to be in a year in which no program is.
+        """
+        check_first(answers)
         self._first = answers.first_date
         self._order, self._open = _order([each.numbers for each in said if each.numbers], answers)
         partial = [each.partial for each in said if each.partial and each.partial.month]

@@ -154,7 +154,7 @@ def _article(entry: Mapping[str, Any], home: str, records: Records) -> Article:
         id=guid or records.id_for("article", given),
         title=title or _("Untitled"),
         author_ids=authors,
-        published=_date(str(entry.get("published") or entry.get("updated") or "")),
+        published=_published(entry),
         summary=summary,
         body=body,
         source_url=address,
@@ -163,6 +163,12 @@ def _article(entry: Mapping[str, Any], home: str, records: Records) -> Article:
             {**entry, "guid": given if given != link else "", "author": "" if authors else entry.get("author")}
         ),
     )
+
+
+def _published(entry: Mapping[str, Any]) -> date | None:
+    """Return the day; feedparser gives one date for the other, and warns of it, unless it is asked what is there."""
+    said = (str(entry[name]) for name in ("published", "updated") if name in entry)
+    return next((found for each in said if (found := _date(each))), None)
 
 
 def _texts(entry: Mapping[str, Any]) -> tuple[str, str]:

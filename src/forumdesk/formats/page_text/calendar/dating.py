@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from forumdesk.errors import ForumDeskError
 from forumdesk.formats.page_text.calendar import days
 from forumdesk.formats.page_text.clock.dates import PartialDate
 from forumdesk.formats.page_text.headings.headings import DayMention
@@ -18,10 +19,17 @@ from forumdesk.formats.reading import Answers, NoteLevel, Setting
 from forumdesk.i18n import _
 from forumdesk.times import WEEKDAYS, day_long
 
-YEARS = range(1900, 2201)
+YEARS = range(1901, 2201)
 """A date in another year is a slip of the pen."""
 _LONGEST = 60
 """Days. A title that says a longer span is not the one of the program."""
+
+
+def check_first(answers: Answers) -> None:
+    """Raise ForumDeskError when the first day was said to be in a year in which no program is."""
+    if answers.first_date and answers.first_date.year not in YEARS:
+        message = _("The first day can't be in the year {year}. Give a date such as 2021-05-19.")
+        raise ForumDeskError(message.format(year=answers.first_date.year))
 
 
 @dataclass(frozen=True, slots=True)
