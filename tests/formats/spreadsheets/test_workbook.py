@@ -221,3 +221,16 @@ def test_cell_that_equals_another_of_another_type_is_read_by_its_own() -> None:
     assert moments.in_cell(1, day=True).day is not None
     assert moments.in_cell(True, day=True) == moments.NOTHING
     assert moments.in_cell(1, day=True).day is not None
+
+
+def test_time_after_midnight_says_which_night_was_meant() -> None:
+    reading = csv("Title,Date,Start,Room\nTides,2026-05-01,23:00,Quay\nLate,2026-05-01,25:00,Quay\n")
+    assert told(reading) == ["05-01 23:00 | Quay | Tides", "05-02 01:00 | Quay | Late"]
+    assert messages(reading) == ["row 3: 01:00 was taken for the night after that day"]
+
+
+def test_row_without_date_and_time_takes_none_where_each_row_has_its_own() -> None:
+    text = "Title,Date,Start,Room\nTides,2026-05-01,09:00,Quay\nSalt,,,Pier\nMoons,2026-05-01,10:00,Quay\n"
+    reading = csv(text)
+    assert told(reading) == ["05-01 09:00 | Quay | Tides", "– | Pier | Salt", "05-01 10:00 | Quay | Moons"]
+    assert messages(reading) == []

@@ -63,7 +63,7 @@ ALIASES: Mapping[str, Words] = {
     "start": words(
         en="start | starts | start time | starts at | start date time | start datetime | start date and time | "
         "event start | event start time | time start | begin | begins | from | begin time | session start | time | "
-        "times | date time | date and time | time slot | when | slot | start date & time | start local | dtstart | "
+        "times | date time | date and time | time slot | slot | start date & time | start local | dtstart | "
         "scheduled at | slot start",
         de="beginn | start | von | anfang | uhrzeit | zeit | startzeit | anfangszeit | datum und uhrzeit",
         fr="début | heure de début | heure | horaire | commence | date et heure",
@@ -260,6 +260,12 @@ _WEAK: Mapping[str, tuple[str, str]] = {
     "الجلسه": ("title", "parent"), "セッション": ("title", "parent"), "panel": ("title", "parent"),
     "info": ("description", ""), "notes": ("description", ""), "remarks": ("description", ""),
     "comments": ("description", ""), "program": ("title", ""), "programme": ("title", ""), "thema": ("title", ""),
+    "when": ("start", "date"), "wann": ("start", "date"), "quand": ("start", "date"), "cuándo": ("start", "date"),
+    "cuando": ("start", "date"), "worum geht's": ("title", "description"), "worum": ("title", "description"),
+    "worum geht es": ("title", "description"), "quoi": ("title", ""), "qué": ("title", ""), "sujet": ("title", ""),
+    "tema": ("title", ""), "asunto": ("title", ""), "about": ("title", "description"),
+    "bemerkung": ("description", ""), "bemerkungen": ("description", ""), "remarques": ("description", ""),
+    "observaciones": ("description", ""),
     "vortrag": ("title", ""), "veranstaltung": ("title", ""), "stream": ("track", "stream"),
     "no": ("id", ""), "nr": ("id", ""), "number": ("id", ""), "#": ("id", ""), "nº": ("id", ""), "n": ("id", ""),
 }  # fmt: skip

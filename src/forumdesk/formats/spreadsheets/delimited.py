@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Reads CSV and TSV (RFC 4180 and what else is in use): encoding, delimiter and quotes are told by the content.
 
-Only a well-formed table with headings that are known is claimed; whatever else commas part stays a plain text, which
-`page_text` reads line by line.
+Only a well-formed table is claimed whose headings are known, or whose columns are plainly those of a list; whatever
+else commas part stays a plain text, which `page_text` reads line by line.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from collections import Counter
 from forumdesk.errors import ForumDeskError
 from forumdesk.formats.notes import Note
 from forumdesk.formats.reading import Answers, Reading
-from forumdesk.formats.spreadsheets import encoding, entries, headings
+from forumdesk.formats.spreadsheets import encoding, entries, guesses, headings
 from forumdesk.formats.spreadsheets.cells import MAX_CELL, MAX_COLUMNS, MAX_ROWS, MAX_TEXT, Sheet, trimmed, value_of
 from forumdesk.formats.spreadsheets.headings import Table
 from forumdesk.formats.spreadsheets.workbook import read_sheets
@@ -35,7 +35,7 @@ _REGULAR = 0.8
 
 
 def recognises(data: bytes) -> bool:
-    """Tell by the beginning whether this is a table of sessions, with headings that are known or as Indico has it."""
+    """Tell by the beginning whether this is a table of sessions, by its headings or by what its columns hold."""
     if not encoding.is_text(data):
         return False
     text = _decoded(data[:_PROBE])[0]
@@ -43,7 +43,8 @@ def recognises(data: bytes) -> bool:
         text = text.rpartition("\n")[0]
     delimiter = delimiter_of(text)
     rows = _rows(text, delimiter)[:_TRIED] if delimiter else []
-    table = headings.strict(Sheet(rows=trimmed(rows))) if rows else None
+    sheet = Sheet(rows=trimmed(rows))
+    table = headings.strict(sheet) or guesses.plain(sheet, {})
     if table is None:
         return False
     if len(table.above) > _MOST_ABOVE or _is_drawn(table):

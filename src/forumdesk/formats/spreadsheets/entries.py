@@ -43,6 +43,8 @@ class Entries:
     """The sessions of a table, and the texts that stand in it and are none."""
 
     found: list[Entry] = field(default_factory=list)
+    inherits: bool = True
+    """Whether a row without date and time may be at those of the row above: not where each timed row has its date."""
     aside: list[tuple[int, str]] = field(default_factory=list)
     """(row, text)"""
 
@@ -71,8 +73,8 @@ def _covered(sheet: Sheet) -> Iterator[tuple[int, int, Span]]:
 
 def of_table(table: Table, columns: tuple[Meant, ...], day: Day | None) -> Entries:
     """Return the sessions of a table; `day` is the one that the sheet says by its name."""
-    entries = Entries()
     dated = any(each.field == "date" for each in columns)
+    entries = Entries(inherits=not dated or _prints_dates_once(table, columns))
     covered = {(place, column) for place, column, _span in _covered(table.sheet)}
     titles = [each.place for each in columns if each.field == "title"]
     for place, values in enumerate(table.sheet.rows[table.first :], table.first + 1):
@@ -92,6 +94,12 @@ def of_table(table: Table, columns: tuple[Meant, ...], day: Day | None) -> Entri
         else:
             _keep(entries, row, columns, day, dated=dated)
     return entries
+
+
+def _prints_dates_once(table: Table, columns: tuple[Meant, ...]) -> bool:
+    """Tell whether a list has times without a date, as one does that prints each date only where it begins."""
+    rows = rows_of(table, columns)
+    return any(row.text("start") and not row.text("date") for row in rows if not _is_headings(row, table))
 
 
 def _is_headings(row: Row, table: Table) -> bool:
@@ -114,7 +122,7 @@ def _keep(entries: Entries, row: Row, columns: Sequence[Meant], day: Day | None,
     before = entries.found[-1] if entries.found else None
     entry = Entry([row], day)
     if before and row.text("title"):
-        _fill(entry, before, columns, dated=dated)
+        _fill(entry, before, columns, dated=dated, inherits=entries.inherits)
     entries.found.append(entry)
 
 
@@ -145,10 +153,10 @@ def _people(row: Row) -> list[Value]:
     return [value for _column, value in row.cells("speakers", "moderators", *OF_PEOPLE)]
 
 
-def _fill(entry: Entry, before: Entry, columns: Sequence[Meant], *, dated: bool) -> None:
+def _fill(entry: Entry, before: Entry, columns: Sequence[Meant], *, dated: bool, inherits: bool) -> None:
     """Take the date of the row above where a list prints each only once, and its time for what runs beside it."""
     names = ["date"] if dated and not entry.row.text("date") and before.row.text("date") else []
-    beside = not entry.row.text("start") and entry.row.text("room") not in {"", before.row.text("room")}
+    beside = inherits and not entry.row.text("start") and entry.row.text("room") not in {"", before.row.text("room")}
     if beside and before.row.text("start") and not entry.row.text("date"):
         names += ["start", "end", "duration"]
         entry.guessed_start = True

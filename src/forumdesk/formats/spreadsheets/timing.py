@@ -159,7 +159,7 @@ def _placed(when: When, on: date | None, settled: Settled | None, calendar: Cale
         last = _end(when, settled, midnight, calendar, zone)
     except OverflowError:
         return Placed(date=on, odd=tuple(odd), duration=when.length or 0)
-    if settled.start >= _DAY and when.times and when.times.first.minutes < _DAY:
+    if settled.start >= _DAY:
         guess = _("{time} was taken for the night after that day").format(time=f"{start:%H:%M}")
     else:
         guess = settled.doubt if settled.field == "start" else ""

@@ -112,12 +112,24 @@ def _sorted(sheets: Sequence[Sheet], answers: Answers) -> _Book:
             book.lists.append(_List(table, columns.meant(table, answers.columns)))
         else:
             book.others.append(sheet)
-    return book
+    return book if book.lists else _plain(book, answers)
 
 
 def _as_said(sheet: Sheet, answers: Answers) -> Table | None:
     """Return the table of a sheet in which a person has said which column has the titles."""
-    return guesses.table_of(sheet, answers.columns) if "title" in answers.columns.values() else None
+    if "title" not in answers.columns.values():
+        return None
+    return guesses.plain(sheet, answers.columns) or guesses.table_of(sheet, answers.columns)
+
+
+def _plain(book: _Book, answers: Answers) -> _Book:
+    """Return a book without known headings with the sheets that are plainly lists, unless another is drawn."""
+    found = [(sheet, guesses.plain(sheet, answers.columns)) for sheet in book.others]
+    if any(table is None and guesses.has_times(sheet) for sheet, table in found):
+        return book
+    book.lists = [_List(table, columns.meant(table, answers.columns)) for _sheet, table in found if table]
+    book.others = [sheet for sheet, table in found if table is None]
+    return book
 
 
 def _drawn(
