@@ -186,7 +186,7 @@ def test_update_refuses_another_forum(run: Runner, forum: Path) -> None:
 def test_import_prints_json_even_when_the_date_is_missing(run: Runner, page: Path, folder: Path) -> None:
     said = run("import", str(page), "--json", "-")
     assert said.code == 0
-    assert said.err == "forumdesk: Which date is day 1? Say it with --date 2021-05-19.\n"
+    assert said.err == "forumdesk: Which date is day 1? Say it with an option such as --date 2021-05-19.\n"
     understood = json.loads(said.out)
     assert [session["title"] for session in understood["sessions"]] == ["Rivers without borders", "Cities and drought"]
     assert understood["complete"] is False
@@ -570,6 +570,19 @@ def test_what_comes_from_files_is_printed_safely(run: Runner, folder: Path) -> N
         assert said.code == 0
         assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", said.out)
     assert json.loads(run("info", "evil.forum", "--json").out)["title"] == clean(evil)
+
+
+def test_what_is_too_much_refers_to_the_help_of_its_command(run: Runner, forum: Path) -> None:
+    said = run("show", forum.name, "b.csv")
+    assert (said.code, said.err) == (2, "forumdesk: unrecognized arguments: b.csv. Try forumdesk show --help.\n")
+
+
+@pytest.mark.usefixtures("page")
+@pytest.mark.parametrize("words", [("show", "page.txt"), ("info", "page.txt"), ("export", "page.txt", "-o", "a.ics")])
+def test_commands_without_an_answer_name_the_one_that_takes_it(run: Runner, words: tuple[str, ...]) -> None:
+    assert (
+        "such as --date 2021-05-19. This command has no such option, forumdesk import has: forumdesk import … -o"
+    ) in run(*words).err
 
 
 def test_help_is_there_for_every_command_with_examples(run: Runner) -> None:

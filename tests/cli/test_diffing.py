@@ -144,3 +144,16 @@ def test_schedules_without_a_zone_are_compared_as_printed(tmp_path: Path, capsys
         path.write_text(schedule.format(start=start), encoding="utf-8")
     assert main(["diff", *map(str, paths)]) == 1
     assert "    start: 2024-09-03 09:00 → 2024-09-03 10:00\n" in capsys.readouterr().out
+
+
+def test_title_that_is_only_the_name_of_a_file_is_no_difference(
+    differ: Callable[..., Said], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    differ(OLD, OLD)
+    for name in ("one.csv", "two.csv"):
+        (tmp_path / name).write_text("Title,Date,Start\nTides,2024-09-03,09:00\n", encoding="utf-8")
+    assert main(["diff", "one.csv", "two.csv"]) == 0
+    for one, other in (("one.csv", "a.forum"), ("a.forum", "one.csv")):
+        capsys.readouterr()
+        assert main(["diff", one, other]) == 1
+        assert "Quay Forum" not in capsys.readouterr().out

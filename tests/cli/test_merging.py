@@ -94,7 +94,7 @@ def test_what_both_changed_is_listed_and_nothing_is_written(capsys: pytest.Captu
     edited("theirs.forum", renamed("Theirs"))
     assert main(["merge", "mine.forum", "theirs.forum", "-o", "both.forum"]) == 3
     said = capsys.readouterr()
-    assert "title: here Mine, in the source Theirs" in said.out
+    assert "title: in mine.forum Mine, in theirs.forum Theirs" in said.out
     assert said.err == "forumdesk: 1 thing was changed on both sides. Say --mine or --theirs. Nothing was written.\n"
     assert not Path("both.forum").exists()
     for option, title in (("--mine", "Mine"), ("--theirs", "Theirs")):
@@ -155,3 +155,40 @@ def test_merge_refuses_what_it_can_t_write(capsys: pytest.CaptureFixture[str]) -
     assert ".forum" in capsys.readouterr().err
     assert main(["merge", "mine.forum", "theirs.forum", "-o", "theirs.forum"]) == 2
     assert "--force" in capsys.readouterr().err
+
+
+def table(name: str, room: str = "Hall") -> str:
+    Path(name).write_text(f"Title,Date,Start,Room\nTides,2024-09-03,09:00,{room}\n", encoding="utf-8")
+    return name
+
+
+def test_title_that_is_only_the_name_of_a_file_is_no_clash(capsys: pytest.CaptureFixture[str]) -> None:
+    table("a.csv")
+    table("b.csv", "Annex")
+    table("c.csv")
+    options = ["--base", "a.csv", "--timezone", "Europe/Berlin", "-o"]
+    assert main(["merge", "b.csv", "c.csv", *options, "both.forum"]) == 0
+    assert held("both.forum").conference.title == "b"
+    assert "title" not in capsys.readouterr().out
+    forum = replace(held("both.forum").conference, title="Quay Forum")
+    edited("both.forum", lambda program: program.put(forum))
+    for one, other in (("both.forum", "c.csv"), ("c.csv", "both.forum")):
+        assert main(["merge", one, other, *options, "again.forum", "--force"]) == 0
+        assert held("again.forum").conference.title == "Quay Forum"
+
+
+def test_two_titles_that_say_something_stay_a_clash(capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("mine", "theirs"):
+        made(f"{name}.forum", BASE.put(replace(BASE.conference, title=name.title())))
+    assert main(["merge", "mine.forum", "theirs.forum", "--base", table("a.csv"), "-o", "o.forum", "--mine"]) == 2
+    assert main(["merge", "mine.forum", "theirs.forum", "-o", "o.forum"]) == 3
+    assert "program: title: in mine.forum Mine, in theirs.forum Theirs\n" in capsys.readouterr().out
+
+
+def test_help_speaks_of_mine_and_theirs(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["merge", "--help"])
+    said = " ".join(capsys.readouterr().out.split())
+    assert "it is as in MINE" in said
+    assert "it is as in THEIRS" in said
+    assert "program's side" not in said

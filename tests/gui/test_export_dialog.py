@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -84,3 +84,30 @@ def test_the_format_is_remembered(desk: Desk, qtbot: QtBot) -> None:
     again = ExportDialog(desk, "")
     qtbot.addWidget(again)
     assert again.target.key == last
+
+
+def test_enter_waits_until_the_losses_were_told(desk: Desk, qtbot: QtBot) -> None:
+    dialog = ExportDialog(desk, "")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    QTest.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()
+    qtbot.waitUntil(dialog.save.isEnabled)
+    assert "Looking" not in dialog.verdict.text()
+    dialog.save.setFocus()
+    dialog.format.setCurrentIndex(dialog.format.count() - 1)
+    assert not dialog.save.isEnabled()
+    assert dialog.focusWidget() is dialog.format
+    qtbot.waitUntil(dialog.save.isEnabled)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.result() == ExportDialog.DialogCode.Accepted
+
+
+def test_sheet_that_is_gone_before_its_answer_is_no_error(desk: Desk, qtbot: QtBot) -> None:
+    for _time in range(20):
+        dialog = ExportDialog(desk, "")
+        dialog.deleteLater()
+        qtbot.wait(1)
+    assert QThreadPool.globalInstance().waitForDone(20_000)
+    qtbot.wait(10)

@@ -42,7 +42,11 @@ def main(words: list[str] | None = None) -> int:
 
 
 def _run(words: list[str] | None) -> int:
-    arguments = _parser().parse_args(words)
+    arguments, unknown = _parser().parse_known_args(words)
+    if unknown:
+        command = " ".join(filter(None, ("forumdesk", arguments.command)))
+        message = _("unrecognized arguments: {words}. Try {command} --help.")
+        raise ForumDeskError(message.format(words=" ".join(unknown), command=command))
     if arguments.selftest:
         from forumdesk import selftest  # noqa: PLC0415 - tries everything, the heavy libraries too
 
@@ -82,7 +86,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="store_true", help=_("say which version this is"))
     parser.add_argument("--selftest", action="store_true", help=_("prove that everything works here"))
     parser.set_defaults(run=None)
-    commands = parser.add_subparsers(title=_("commands"), metavar="COMMAND", prog="forumdesk", parser_class=Parser)
+    commands = parser.add_subparsers(
+        title=_("commands"), dest="command", metavar="COMMAND", prog="forumdesk", parser_class=Parser
+    )
     for module in (importing, updating, merging, diffing, exporting, info, searching, showing):
         module.add(commands.add_parser)
     return parser

@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 
 from forumdesk.cli.saying import complain, say
 from forumdesk.i18n import _, ngettext
 from forumdesk.merge.threeway import Merged, settled
-from forumdesk.merge.words import told
+from forumdesk.merge.words import Told, told
 from forumdesk.program import Program
 from forumdesk.text import for_terminal
 
@@ -19,22 +20,24 @@ EXIT_CODES = _(
 )
 
 
-def add_sides(parser: argparse.ArgumentParser) -> None:
-    """Describe the options that say whose side stands."""
+def add_sides(parser: argparse.ArgumentParser, mine: str, theirs: str) -> None:
+    """Describe the options that say whose side stands, each with what it means here."""
     sides = parser.add_mutually_exclusive_group()
-    sides.add_argument("--mine", action="store_true", help=_("keep the program's side of what both have changed"))
-    sides.add_argument("--theirs", action="store_true", help=_("take the source's side of what both have changed"))
+    sides.add_argument("--mine", action="store_true", help=mine)
+    sides.add_argument("--theirs", action="store_true", help=theirs)
 
 
-def decided(merged: Merged, arguments: argparse.Namespace) -> Program | None:
-    """Return the program with the side that was asked for; None, after a list of it all, when none was."""
+def decided(merged: Merged, arguments: argparse.Namespace, line: Callable[[Told], str]) -> Program | None:
+    """Return the program with the side that was asked for; None, after a list of it all, when none was.
+
+    `line` says one clash in words.
+    """
     if not merged.clashes or arguments.mine:
         return merged.program
     if arguments.theirs:
         return settled(merged, merged.clashes)
     for each in (told(clash, merged) for clash in merged.clashes):
-        words = _("{what}: here {mine}, in the source {theirs}")
-        say(for_terminal(words.format(what=each.what, mine=each.mine, theirs=each.theirs)))
+        say(for_terminal(line(each)))
     complain(
         ngettext(
             "{count} thing was changed on both sides. Say --mine or --theirs. Nothing was written.",

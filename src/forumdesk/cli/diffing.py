@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from forumdesk.changes import field_word, kind_word
-from forumdesk.cli.importing import add_answers, answers_of
+from forumdesk.cli.importing import add_answers, answers_of, source_name
 from forumdesk.cli.saying import Commands, as_text, described, say
 from forumdesk.cli.sources import is_program_file, read_source, unanswered
 from forumdesk.document import Document
@@ -17,6 +17,7 @@ from forumdesk.errors import ForumDeskError
 from forumdesk.formats.reading import Answers, Reading
 from forumdesk.i18n import _, ngettext
 from forumdesk.merge.comparing import Comparison, Facts, OtherChange, SessionChange, compare
+from forumdesk.merge.origins import is_untitled, titled
 from forumdesk.program import Program, Role
 from forumdesk.text import for_terminal
 from forumdesk.times import length
@@ -63,6 +64,10 @@ def run(arguments: argparse.Namespace) -> int:
         raise ForumDeskError(_("Standard input can be read only once."))
     answers = answers_of(arguments)
     old, new = (program_of(name, answers, zoned=False) for name in (arguments.old, arguments.new))
+    if says_no_title(arguments.new, new):
+        new = titled(new, old.conference.title)
+    elif says_no_title(arguments.old, old):
+        old = titled(old, new.conference.title)
     found = compare(old, new)
     if arguments.json:
         say(as_text(as_json(found)).rstrip("\n"))
@@ -83,6 +88,11 @@ def program_of(name: str, answers: Answers, *, zoned: bool = True) -> Program:
     reading = read_source(name, answers).reading
     assert reading is not None
     return read_program(reading, zoned=zoned)
+
+
+def says_no_title(name: str, program: Program) -> bool:
+    """Tell whether the program of a file is called only as a file is; a program file itself says what it is called."""
+    return is_untitled(program, "" if name != "-" and is_program_file(Path(name)) else source_name(name))
 
 
 def read_program(reading: Reading, *, zoned: bool = True) -> Program:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
+from forumdesk.cli.noting import alike
 from forumdesk.cli.saying import Commands, as_text, check_output, complain, deliver, described, say
 from forumdesk.cli.sources import read_source, unanswered
 from forumdesk.counting import counted
@@ -186,9 +187,9 @@ def _kept(outcome: Outcome, name: str, answers: Mapping[str, str]) -> Source:
 def say_notes(notes: tuple[Note, ...]) -> None:
     """Print what a reader noted, as far as it matters."""
     worth = [note for note in notes if note.level is not NoteLevel.INFO]
-    for note in worth[:SHOWN_NOTES]:
-        place = _("Line {line}: ").format(line=note.line) if note.line else ""
-        say(f"  {place}{for_terminal(note.message)}")
-    more = len(worth) - SHOWN_NOTES
+    lines = alike(worth)
+    for line in lines[:SHOWN_NOTES]:
+        say(f"  {for_terminal(line)}")
+    more = len(lines) - SHOWN_NOTES
     if more > 0:
         say("  " + ngettext("and {count} more note", "and {count} more notes", more) + _("; --json - prints all"))

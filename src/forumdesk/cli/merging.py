@@ -6,11 +6,12 @@ from __future__ import annotations
 import argparse
 from contextlib import ExitStack
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from forumdesk import formats
 from forumdesk.cli.clashes import EXIT_CODES, UNDECIDED, add_sides, decided
-from forumdesk.cli.diffing import program_of
+from forumdesk.cli.diffing import program_of, says_no_title
 from forumdesk.cli.importing import add_answers, answers_of, source_name
 from forumdesk.cli.saying import Commands, check_output, deliver, described, say
 from forumdesk.cli.sources import is_program_file
@@ -20,9 +21,9 @@ from forumdesk.formats.losses import summed_up
 from forumdesk.formats.writing import Order
 from forumdesk.i18n import _, ngettext
 from forumdesk.merge.matching import counterparts, renamed
-from forumdesk.merge.origins import origin_of
+from forumdesk.merge.origins import origin_of, titled
 from forumdesk.merge.threeway import merge
-from forumdesk.merge.words import news
+from forumdesk.merge.words import Told, news
 from forumdesk.program import Program, empty
 from forumdesk.publishing import kept
 from forumdesk.text import for_terminal
@@ -58,7 +59,11 @@ def add(commands: Commands) -> None:
         metavar="OUT",
         help=_("the file to write: {suffixes}").format(suffixes=_suffixes()),
     )
-    add_sides(parser)
+    add_sides(
+        parser,
+        _("where both have changed the same thing, it is as in MINE"),
+        _("where both have changed the same thing, it is as in THEIRS"),
+    )
     add_answers(parser)
     parser.add_argument("--force", action="store_true", help=_("replace a file that exists"))
     parser.set_defaults(run=run)
@@ -79,7 +84,8 @@ def run(arguments: argparse.Namespace) -> int:
             for document, name in zip(documents, _both(arguments), strict=True)
         )
         base = program_of(arguments.base, answers) if arguments.base else _common(documents, mine, theirs)
-        program = decided(merge(_known_as(mine, base) if base else empty(), mine, theirs), arguments)
+        merged = merge(*_titled(base, mine, theirs, arguments))
+        program = decided(merged, arguments, partial(_clash_line, arguments))
         if program is None:
             return UNDECIDED
         label = _("Merge {name}").format(name=source_name(arguments.there))
@@ -94,6 +100,27 @@ def run(arguments: argparse.Namespace) -> int:
             _keep(documents[0], into, program, label, step=step)
     _tell(arguments.output, news(mine, program), notes, known=base is not None)
     return 0
+
+
+def _titled(
+    base: Program | None, mine: Program, theirs: Program, arguments: argparse.Namespace
+) -> tuple[Program, Program, Program]:
+    """Return what to merge, where a title that only repeats the name of a file is as it was, for it says nothing."""
+    ancestor = _known_as(mine, base) if base else empty()
+    unsaid, unsaid_there = says_no_title(arguments.here, mine), says_no_title(arguments.there, theirs)
+    if unsaid and (not ancestor.conference.title or says_no_title(arguments.base or "", ancestor)):
+        ancestor = titled(ancestor, mine.conference.title)
+    title = ancestor.conference.title
+    return ancestor, titled(mine, title) if unsaid else mine, titled(theirs, title) if unsaid_there else theirs
+
+
+def _clash_line(arguments: argparse.Namespace, each: Told) -> str:
+    """Return a clash with the names of both files; with their folders where the names are the same."""
+    here, there = (source_name(name) for name in _both(arguments))
+    if here == there:
+        here, there = _both(arguments)
+    words = _("{what}: in {here} {mine}, in {there} {theirs}")
+    return words.format(what=each.what, here=here, mine=each.mine, there=there, theirs=each.theirs)
 
 
 def _both(arguments: argparse.Namespace) -> tuple[str, str]:

@@ -40,7 +40,10 @@ def opened(name: str, *, read_only: bool = True) -> Iterator[tuple[Program, Docu
     reading = read_source(name).reading
     assert reading is not None
     if not reading.complete:
-        message = _("“{name}” leaves something open: {open} Import it first: forumdesk import … -o FILE.forum.")
+        message = _(
+            "“{name}” leaves something open: {open} This command has no such option, forumdesk import has: "
+            "forumdesk import … -o FILE.forum."
+        )
         raise ForumDeskError(message.format(name=path.name, open=unanswered(reading)))
     yield reading.program, None
 
@@ -71,7 +74,9 @@ def _asked(question: Question) -> str:
     option = f"--set {question.key}=" if question.key in SETTINGS else f"{_OPTIONS[question.key]} "
     values = [choice.value for choice in question.choices] or [_EXAMPLES.get(question.key, "…")]
     said = _(" or ").join(f"{option}{value}" for value in values[:4])
-    return _("{question} Say it with {options}.").format(question=question.text, options=said)
+    if question.key in SETTINGS:
+        return _("{question} Say it with {options}.").format(question=question.text, options=said)
+    return _("{question} Say it with an option such as {options}.").format(question=question.text, options=said)
 
 
 def read_source(name: str, answers: Answers | None = None) -> Outcome:

@@ -16,7 +16,7 @@ from forumdesk.formats.reading import Reading
 from forumdesk.formats.worker import Outcome
 from forumdesk.i18n import _, ngettext
 from forumdesk.merge import origins
-from forumdesk.merge.words import news
+from forumdesk.merge.words import Told, news
 from forumdesk.program import Program
 from forumdesk.text import for_terminal
 
@@ -42,7 +42,11 @@ def add(commands: Commands) -> None:
     parser.add_argument("program", metavar="FILE.forum", help=_("the program file"))
     parser.add_argument("source", metavar="SOURCE", help=_("a file, or - for standard input"))
     add_answers(parser)
-    add_sides(parser)
+    add_sides(
+        parser,
+        _("keep the program's side of what both have changed"),
+        _("take the source's side of what both have changed"),
+    )
     parser.set_defaults(run=run)
 
 
@@ -58,7 +62,7 @@ def run(arguments: argparse.Namespace) -> int:
         source = origins.received(name, outcome.format, reading.kept)
         arrival = origins.Arrival(program=reading.program, source=source, said=reading.program, answers=answers)
         merged = origins.update(document.program, arrival)
-        program = decided(merged, arguments)
+        program = decided(merged, arguments, _clash)
         if program is None:
             return UNDECIDED
         brought = news(document.program, program)
@@ -82,6 +86,11 @@ def _read(arguments: argparse.Namespace, mine: Program) -> tuple[Outcome, dict[s
     if known != answers:
         outcome = read_source(arguments.source, known)
     return outcome, known.whole
+
+
+def _clash(each: Told) -> str:
+    words = _("{what}: here {mine}, in the source {theirs}")
+    return words.format(what=each.what, mine=each.mine, theirs=each.theirs)
 
 
 def _say(path: str, brought: tuple[str, ...], reading: Reading) -> None:

@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
+from functools import cache
+from itertools import count
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from PySide6.QtWidgets import (
@@ -36,32 +38,43 @@ WIDTH = 620
 HEIGHT = 560
 
 
+class _Post(QObject):
+    """Brings answers to the window. It outlives every sheet, so that a late answer has a sender and finds nobody."""
+
+    told = Signal(int, object)
+
+
+@cache
+def _post() -> _Post:
+    return _Post()
+
+
+_NUMBERS = count(1)
+"""Of questions, over all sheets."""
+
+
 class Asking(QObject):
     """Counts what a format can't carry, away from the window; only the last question is answered."""
 
     answered = Signal(object)
     """Carries the sentences, or None when they could not be told."""
-    _told = Signal(int, object)
 
     def __init__(self, parent: QObject) -> None:
         self._asked = 0
         super().__init__(parent)
-        self._told.connect(self._pass_on)
+        _post().told.connect(self._pass_on)
 
     def ask(self, key: str, program: Program, sessions: AbstractSet[str] | None) -> None:
         """Ask what a format can't carry of these sessions."""
-        self._asked += 1
-        number, told = self._asked, self._told
+        self._asked = next(_NUMBERS)
+        number, post = self._asked, _post()
 
         def work() -> None:
             try:
                 sentences: tuple[str, ...] | None = explained(formats.lost(key, program, sessions))
             except Exception:  # noqa: BLE001 - the sheet says that it can't tell; the export itself is asked again
                 sentences = None
-            try:
-                told.emit(number, sentences)
-            except RuntimeError:
-                return  # the sheet was closed meanwhile
+            post.told.emit(number, sentences)
 
         QThreadPool.globalInstance().start(QRunnable.create(work))
 
@@ -96,6 +109,7 @@ class ExportDialog(QDialog):
         self.losses.setWordWrap(True)
         self.losses.setSpacing(2)
         self.verdict = wrapping(Words(theme, "", Type.STRONG), 300)
+        self.save = QPushButton(_("Choose a file…"))
         self._arrange()
         self._asking = Asking(self)
         self._asking.answered.connect(self._show_losses)
@@ -181,6 +195,9 @@ class ExportDialog(QDialog):
         self._ask()
 
     def _ask(self) -> None:
+        if self.save.hasFocus():
+            self.format.setFocus()  # else Qt would hand it on to Cancel, and Enter would close the sheet
+        self.save.setEnabled(False)
         self.verdict.setText(_("Looking at what this format can carry…"))
         self._asking.ask(self.target.key, self._program, self.choice.sessions)
 
@@ -188,21 +205,20 @@ class ExportDialog(QDialog):
         self.losses.clear()
         self.losses.addItems(sentences or ())
         self.losses.setVisible(bool(sentences))
+        self.save.setEnabled(True)
         if sentences is None:
             self.verdict.setText(_("What this format can carry could not be told."))
         elif not sentences:
             self.verdict.setText(_("This format carries everything that is in this program."))
         else:
-            count = len(sentences)
             one, many = "{count} thing can't go into this format:", "{count} things can't go into this format:"
-            self.verdict.setText(ngettext(one, many, count))
+            self.verdict.setText(ngettext(one, many, len(sentences)))
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        save = QPushButton(_("Choose a file…"))
-        buttons.addButton(save, QDialogButtonBox.ButtonRole.AcceptRole)
-        save.setProperty("role", "primary")
-        save.setDefault(True)
+        buttons.addButton(self.save, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.save.setProperty("role", "primary")
+        self.save.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         return buttons

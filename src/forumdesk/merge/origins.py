@@ -130,7 +130,7 @@ def _whole(ancestor: Program, mine: Program, theirs: Program, source: Source) ->
     A feed forgets its older articles, and says nothing of the conference of a program with sessions.
     """
     silent = {each.name for each in fields(Conference) if getattr(theirs.conference, each.name) == ""}
-    if ancestor is not mine and _is_named_after(theirs.conference.title, source):
+    if ancestor is not mine and _is_named_after(theirs.conference.title, source.name):
         silent.add("title")
     known = {name: getattr(ancestor.conference, name) for name in silent}
     theirs = theirs.put(replace(theirs.conference, **known))
@@ -143,9 +143,20 @@ def _whole(ancestor: Program, mine: Program, theirs: Program, source: Source) ->
     return replace(theirs, conference=conference).put(*authors, *older)
 
 
-def _is_named_after(title: str, source: Source) -> bool:
-    """Tell whether a title only repeats the name of the file, also of one that was downloaded again: “page (1)”."""
-    stem = PurePath(source.name).stem.strip()
+def titled(program: Program, title: str) -> Program:
+    """Return a program under another title."""
+    return program.put(replace(program.conference, title=title))
+
+
+def is_untitled(program: Program, file: str = "") -> bool:
+    """Tell whether the title of a program says nothing: it only repeats the name of its file, or of its source."""
+    names = (file, *(source.name for source in program.sources.values()))
+    return any(_is_named_after(program.conference.title, name) for name in names if name)
+
+
+def _is_named_after(title: str, name: str) -> bool:
+    """Tell whether a title only repeats the name of a file, also of one that was downloaded again: “page (1)”."""
+    stem = PurePath(name).stem.strip()
     return stem == title or stem.startswith(f"{title} (")
 
 
