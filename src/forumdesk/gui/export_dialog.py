@@ -177,6 +177,7 @@ class ExportDialog(QDialog):
         box.addWidget(self.verdict)
         box.addWidget(self.losses, 1)
         box.addWidget(self._buttons())
+        self.save.setDefault(True)  # only now that the sheet holds it: so it stays the default after it had the focus
 
     def _show_format(self) -> None:
         self.use.setText(self.target.use)
@@ -218,7 +219,6 @@ class ExportDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         buttons.addButton(self.save, QDialogButtonBox.ButtonRole.AcceptRole)
         self.save.setProperty("role", "primary")
-        self.save.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         return buttons
