@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import argparse
+import textwrap
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -40,8 +41,9 @@ def add(commands: Commands) -> None:
   forumdesk export forum.forum -o panel.ics --day 2021-05-20 --session "Panel 3"
   forumdesk export forum.forum -o server.ics --no-method      for a CalDAV server
 
-formats: {formats}"""
-        ).format(formats=_known()),
+formats:
+{formats}"""
+        ).format(formats=textwrap.fill(_known(), 78, initial_indent="  ", subsequent_indent="  ")),
     )
     parser.add_argument("file", metavar="FILE", help=_("a program file, or a source that can be imported"))
     parser.add_argument("-o", "--output", metavar="OUT", help=_("the file to write; - prints it"))
