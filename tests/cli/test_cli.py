@@ -539,7 +539,7 @@ def test_a_worker_that_never_ends_its_answer_is_stopped_at_the_bound(
         ["info", "bad\nname\x1b[31m.forum"],
         ["search", "forum.forum"],
         ["export", "forum.forum"],
-        ["export", "forum.forum", "-o", "out.txt"],
+        ["export", "forum.forum", "-o", "out.wrong"],
         ["export", "forum.forum", "-o", "none/out.ics"],
         ["show", "forum.forum", "--wrong"],
         ["unknown"],
