@@ -34,11 +34,15 @@ def _place(cell: Cell) -> str:
 
 
 def zipped(parts: Mapping[str, str]) -> bytes:
-    """Return a ZIP file of these parts, packed but for the type of an OpenDocument file (part 2, 3.3)."""
+    """Return a ZIP file of these parts, packed but for the type of an OpenDocument file (part 2, 3.3).
+
+    It is the same at any time, because the names of tests are made of it, and all processes must have the same tests.
+    """
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as file:
         for path, text in parts.items():
-            file.writestr(path, text, zipfile.ZIP_STORED if path == "mimetype" else zipfile.ZIP_DEFLATED)
+            packing = zipfile.ZIP_STORED if path == "mimetype" else zipfile.ZIP_DEFLATED
+            file.writestr(zipfile.ZipInfo(path), text, packing)
     return out.getvalue()
 
 
