@@ -207,7 +207,7 @@ class Filing:
             )
         else:
             question = _(
-                "Keep what was read as a new program, add it to “{title}”, or put it in the place of all there?"
+                "Make a new program of what was read, add it to “{title}”, or replace all that is in “{title}”?"
             )
             verbs = dict(reversed(verbs.items())) | {_("Replace what is open"): Wish.REPLACE}
         return verbs.get(messages.ask(self._window, question.format(title=title), *verbs))

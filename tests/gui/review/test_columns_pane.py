@@ -3,13 +3,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from forumdesk.formats.reading import Answers, Column, Reading
+from forumdesk.formats.reading import Answers, Column, Note, NoteLevel, Reading
 from forumdesk.formats.worker import Outcome, Request
 from forumdesk.gui.jobs import Job
 from forumdesk.gui.review.columns_pane import KEEP
@@ -69,6 +71,17 @@ def test_a_doubtful_column_comes_first_and_says_so(qtbot: QtBot, theme: Theme) -
     assert list(columns.boxes) == ["Wer", "Titel", "Zeit"]
     assert [box.currentText() for box in columns.boxes.values()] == [KEEP, "Title", "Start"]
     assert columns.boxes["Wer"].accessibleName() == "What the column “Wer” means"
+
+
+def test_columns_have_all_the_room_where_nothing_was_noted(qtbot: QtBot, theme: Theme) -> None:
+    made = opened(qtbot, theme)
+    source = made.review.source
+    assert source.columns.isVisible()
+    assert not source.notes.isVisible()
+    note = Note(level=NoteLevel.WARNING, message="Row 3 has no title")
+    source.show_reading(replace(read(Answers()), notes=(note,)), made.review.draft, "t.csv")
+    assert source.columns.isVisible()
+    assert source.notes.isVisible()
 
 
 def test_what_a_column_means_is_read_again_and_taken_back(qtbot: QtBot, theme: Theme) -> None:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -217,3 +218,20 @@ def test_after_another_zone_no_suggested_answer_has_the_keyboard(qtbot: QtBot, t
         QTest.keyClick(editor.field, Qt.Key.Key_Return)
     assert (waited.args or [])[1] == "Atlantic/Reykjavik"
     assert questions.window().focusWidget() is zone._other
+
+
+@OFFSCREEN
+def test_a_zone_that_was_typed_stays_in_its_field_and_is_answered_once(qtbot: QtBot, theme: Theme) -> None:
+    asked = Question(key="timezone", text="Which zone?", detail="The file names none.")
+    card = QuestionCard(theme, 1, asked)
+    qtbot.addWidget(card)
+    said: list[str] = []
+    card.answered.connect(lambda _key, value, _words: said.append(value))
+    editor = card._editor
+    assert isinstance(editor, ZoneField)
+    for _time in range(2):
+        editor.field.setText("berlin")
+        QTest.keyClick(editor.field, Qt.Key.Key_Return)
+        card.show_question(replace(asked, answered="Europe/Berlin"))
+        assert "Berlin" in editor.field.text()
+    assert said == ["Europe/Berlin"]

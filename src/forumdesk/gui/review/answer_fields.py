@@ -141,6 +141,7 @@ class ZoneField(QWidget):
     """Carries an IANA name, or nothing when it was left without one."""
 
     def __init__(self) -> None:
+        self._answered = ""
         super().__init__()
         self.field = QLineEdit()
         self.field.setPlaceholderText(_("Type a city, such as Toronto"))
@@ -169,14 +170,23 @@ class ZoneField(QWidget):
             return True
         return False
 
+    def show_zone(self, value: str) -> None:
+        """Show the zone that was answered."""
+        self._answered = value
+        self.field.setText(next((shown for shown, zone in zones().items() if zone == value), city(value)))
+        self.field.setCursorPosition(0)
+
     def _choose(self, words: str) -> None:
         typed = words.casefold().strip()
         matching = [shown for shown in zones() if typed and typed in shown.casefold()]
         exact = [shown for shown in matching if shown.casefold() == typed or city(zones()[shown]).casefold() == typed]
         found = exact or (matching if len(matching) == 1 else [])
         if found:
+            zone = zones()[found[0]]
             self.field.clear()
-            self.chosen.emit(zones()[found[0]])
+            if zone == self._answered:
+                self.show_zone(zone)
+            self.chosen.emit("" if zone == self._answered else zone)
         elif typed and not matching:
             message = _("No zone found for “{words}”. Try the nearest large city.")
             self.problem.setText(message.format(words=clean_line(words)[:40]))

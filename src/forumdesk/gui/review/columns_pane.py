@@ -6,12 +6,12 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from forumdesk.formats.fields import FIELDS
 from forumdesk.formats.reading import Column
 from forumdesk.gui.choice import ChoiceBox
-from forumdesk.gui.labels import OneLine, Words, restyle
+from forumdesk.gui.labels import OneLine, Words
 from forumdesk.gui.style import Theme, Type
 from forumdesk.i18n import _
 
@@ -50,8 +50,7 @@ class ColumnsPane(QScrollArea):
             self._build([known[key] for key in self._keys])
         for key, box in self.boxes.items():
             box.setCurrentIndex(box.findData(known[key].field))
-            self._marks[key].setText("" if known[key].sure else _("Please check"))
-            restyle(self._marks[key], role="hint" if known[key].sure else "warn")
+            self._marks[key].setVisible(not known[key].sure)
 
     def _build(self, columns: Collection[Column]) -> None:
         self.boxes, self._marks = {}, {}
@@ -64,13 +63,15 @@ class ColumnsPane(QScrollArea):
         for row, column in enumerate(columns):
             heading = OneLine(self._theme, column.title, Type.STRONG)
             examples = OneLine(self._theme, " · ".join(column.examples[:SHOWN]), Type.SMALL, "second")
-            mark = Words(self._theme, "", Type.SMALL)
+            mark = Words(self._theme, _("Please check"), Type.SMALL, "warn")
             box = self._box(column)
             heading.setBuddy(box)
-            grid.addWidget(heading, 3 * row, 0)
-            grid.addWidget(mark, 3 * row, 1, Qt.AlignmentFlag.AlignRight)
-            grid.addWidget(examples, 3 * row + 1, 0, 1, 2)
-            grid.addWidget(box, 3 * row, 2, 2, 1)
+            line = QHBoxLayout()
+            line.addWidget(heading, 1)
+            line.addWidget(mark)
+            grid.addLayout(line, 3 * row, 0)
+            grid.addWidget(examples, 3 * row + 1, 0)
+            grid.addWidget(box, 3 * row, 1, 2, 1)
             grid.setRowMinimumHeight(3 * row + 2, 10)
             self.boxes[column.key], self._marks[column.key] = box, mark
         grid.setRowStretch(3 * len(columns), 1)

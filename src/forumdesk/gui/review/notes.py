@@ -14,6 +14,8 @@ _LEVELS = {
     NoteLevel.WARNING: _("Odd, and kept as the source says"),
     NoteLevel.INFO: _("Good to know"),
 }
+NOTHING = "none"
+"""The key of the one row where there is nothing to note."""
 _MOST_NOTES = 500
 """Notes of one level that are listed; a source with more says the same again and again."""
 
@@ -42,5 +44,5 @@ def note_rows(reading: Reading) -> tuple[Row, ...]:
             found.append(Row(kind="note", key=f"{level.value}:more", title=more))
     if not found:
         nothing = _("Nothing was left out.") if asked else _("Everything was understood, and nothing was left out.")
-        found.append(Row(kind="note", key="none", title=nothing))
+        found.append(Row(kind="note", key=NOTHING, title=nothing))
     return tuple(found)

@@ -63,6 +63,8 @@ class QuestionCard(QWidget):
         self._other.setText(in_words(question.key, question.answered) if other else _("Other…"))
         if question.answered and isinstance(self._editor, DateField):
             self._editor.show_date(question.answered)
+        elif question.answered and not question.choices and isinstance(self._editor, ZoneField):
+            self._editor.show_zone(question.answered)
         self._dress()
 
     @property
@@ -80,7 +82,7 @@ class QuestionCard(QWidget):
         else:
             self.entry.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _make_editor(self) -> QWidget:
+    def _make_editor(self) -> DateField | ZoneField:
         if self.question.key == "first_date":
             made: DateField | ZoneField = DateField(self.question.suggested, self._year)
         else:

@@ -19,7 +19,7 @@ from forumdesk.gui.review.columns_pane import ColumnsPane
 from forumdesk.gui.review.draft import Draft
 from forumdesk.gui.review.line_menu import ForAllMenu, LineMenu
 from forumdesk.gui.review.lines import KIND_WORDS, LineRow, counted, line_rows, row_of
-from forumdesk.gui.review.notes import note_rows
+from forumdesk.gui.review.notes import NOTHING, note_rows
 from forumdesk.gui.review.result import ResultList
 from forumdesk.gui.review.source import Legend, SourceList
 from forumdesk.gui.review.split_editor import SplitEditor
@@ -143,13 +143,17 @@ class SourcePane(QWidget):
         for widget in (self.this_is, self.for_all, self.legend, self.next_left_out):
             widget.setVisible(text)
         self._file.setVisible(not text)
+        noted = () if text else note_rows(reading)
+        # Columns need the room where there is nothing to say below them.
+        below = not reading.columns or noted[0].key != NOTHING
         self.columns.setVisible(bool(reading.columns))
-        self._below_columns.setVisible(bool(reading.columns))
+        self._below_columns.setVisible(bool(reading.columns) and below)
+        self._lists.setVisible(below)
         self._title.say(name if text else _("What the columns mean") if reading.columns else _("About the file"))
         if not text:
             self._file.say(name)
             self.columns.show_columns(reading.columns)
-            self.notes.show_rows(note_rows(reading))
+            self.notes.show_rows(noted)
             return
         self._count.say(counted(reading))
         self._show_rows()
