@@ -64,9 +64,7 @@ class Draft:
 
 def of_page(root: Element, said: Said, about: Conference) -> Draft | None:
     """Return the article that a page's markup says it is; None where it does not, or has too little of a body."""
-    metas = {
-        str(each.get("property") or each.get("name")): str(each.get("content") or "") for each in root.iter("meta")
-    }
+    metas = metas_of(root)
     node: Node = next((each for each, _within, _name in walked(said.nodes) if types_of(each) & _TYPES), {})
     frames = list(root.iter("article"))
     if not node and metas.get("og:type") != "article" and len(frames) != 1:
@@ -89,6 +87,11 @@ def of_page(root: Element, said: Said, about: Conference) -> Draft | None:
         tags=_tags([said.line(node, "keywords"), metas.get("article:tag", ""), metas.get("keywords", "")]),
         extra=extras({name: value for name, value in node.items() if name not in _FIELDS}),
     )
+
+
+def metas_of(root: Element) -> dict[str, str]:
+    """Return what the head of a page says of it, by the names of its meta elements."""
+    return {str(each.get("property") or each.get("name")): str(each.get("content") or "") for each in root.iter("meta")}
 
 
 def reading_of(draft: Draft, shown: Reading | None, about: Conference, answers: Answers, page: Page) -> Reading:

@@ -6,7 +6,7 @@ A page whose data only names the conference gives the text its title, place and 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from forumdesk.errors import ForumDeskError
@@ -15,6 +15,7 @@ from forumdesk.formats.page import Page
 from forumdesk.formats.page_text import read_page
 from forumdesk.formats.reading import Answers, Reading
 from forumdesk.formats.web import articles, json_ld, microdata, microformats
+from forumdesk.formats.web.articles import Draft
 from forumdesk.formats.web.events import Events, events_of
 from forumdesk.formats.web.nodes import Said
 from forumdesk.formats.web.program import conference_of, program_of
@@ -30,11 +31,13 @@ def read(root: Element, seen: Callable[[str], Page], name: str, answers: Answers
 
     `seen` returns the latter, with a date above it where the page itself shows none.
     """
-    said, events = _most_telling(root)
+    data, classes = (json_ld.said(root), microdata.said(root)), microformats.said(root)
+    said, events = _most_telling((*data, classes))
     page = seen(_dates(events))
     about = _of_page(root, name)
     if not events.sessions and events.conference is None:
-        return _without_events(root, replace(page, notes=(*page.notes, *said.notes)), about, name, answers)
+        page = replace(page, notes=(*page.notes, *said.notes))
+        return _without_events(page, name, answers, about, (articles.of_page(root, each, about) for each in data))
     whole = conference_of(said, events.conference, about)
     noted = replace(page, notes=(*page.notes, *said.notes), about=whole)
     try:
@@ -52,7 +55,9 @@ def read(root: Element, seen: Callable[[str], Page], name: str, answers: Answers
     return replace(found, notes=(_choice(said, events, timed), *page.notes, *found.notes), original=page.text)
 
 
-def _without_events(root: Element, page: Page, about: Conference, name: str, answers: Answers) -> Reading:
+def _without_events(
+    page: Page, name: str, answers: Answers, about: Conference, drafts: Iterable[Draft | None]
+) -> Reading:
     """Read a page by its text, or as the article that its markup says it is where its text has no session."""
     shown, refused = None, None
     try:
@@ -61,7 +66,6 @@ def _without_events(root: Element, page: Page, about: Conference, name: str, ans
         refused = error
     if shown is not None and shown.program.sessions:
         return shown
-    drafts = (articles.of_page(root, said, about) for said in (json_ld.said(root), microdata.said(root)))
     draft = max(drafts, key=lambda each: each is not None and bool(each.authors), default=None)
     if draft is not None:
         return articles.reading_of(draft, shown, about, answers, page)
@@ -82,17 +86,11 @@ def _dates(events: Events) -> str:
     return f"{first.day} {first:%B %Y}"
 
 
-def _most_telling(root: Element) -> tuple[Said, Events]:
+def _most_telling(syntaxes: Iterable[Said]) -> tuple[Said, Events]:
     """Return what the page says in the syntax in which it has the most sessions, and the notes of all."""
-    every = [(said, events_of(said)) for said in _syntaxes(root)]
+    every = [(said, events_of(said)) for said in syntaxes]
     best, events = max(every, key=lambda each: (each[1].timed, len(each[1].sessions), each[1].conference is not None))
     return replace(best, notes=tuple(note for said, _events in every for note in said.notes)), events
-
-
-def _syntaxes(root: Element) -> Iterator[Said]:
-    yield json_ld.said(root)
-    yield microdata.said(root)
-    yield microformats.said(root)
 
 
 def _choice(said: Said, events: Events, timed: int) -> Note:
@@ -113,9 +111,7 @@ def _choice(said: Said, events: Events, timed: int) -> Note:
 
 def _of_page(root: Element, name: str) -> Conference:
     """Return what the page says of itself: its title, address and language."""
-    named = {
-        str(each.get("property") or each.get("name")): str(each.get("content") or "") for each in root.iter("meta")
-    }
+    named = articles.metas_of(root)
     links = {str(each.get("rel")): str(each.get("href") or "") for each in root.iter("link")}
     heads = (own_line(each) for tag in ("h1", "title") for each in root.iter(tag))
     titles = (named.get("og:site_name", ""), *heads, name.rpartition(".")[0])
