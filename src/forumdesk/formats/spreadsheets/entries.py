@@ -74,32 +74,25 @@ def _covered(sheet: Sheet) -> Iterator[tuple[int, int, Span]]:
 def of_table(table: Table, columns: tuple[Meant, ...], day: Day | None) -> Entries:
     """Return the sessions of a table; `day` is the one that the sheet says by its name."""
     dated = any(each.field == "date" for each in columns)
-    entries = Entries(inherits=not dated or _prints_dates_once(table, columns))
+    rows = [row for row in rows_of(table, columns) if not _is_headings(row, table)]
+    # Where a time stands without a date, the list prints each date only where it begins.
+    entries = Entries(inherits=not dated or any(row.text("start") and not row.text("date") for row in rows))
     covered = {(place, column) for place, column, _span in _covered(table.sheet)}
     titles = [each.place for each in columns if each.field == "title"]
-    for place, values in enumerate(table.sheet.rows[table.first :], table.first + 1):
-        row = Row(place, values, columns)
-        if not row.filled or _is_headings(row, table):
-            continue
-        if above := day_above(values):
+    for row in rows:
+        if above := day_above(row.values):
             day = above
             continue
         if not row.cells(*_TELLS) and not row.text("type"):
-            entries.aside.append((place, clean_line(" ".join(map(shown, row.filled)))))
+            entries.aside.append((row.number, clean_line(" ".join(map(shown, row.filled)))))
             continue
         if entries.found and _goes_on(
-            entries.found[-1].row, row, columns, merged=any((place - 1, title) in covered for title in titles)
+            entries.found[-1].row, row, columns, merged=any((row.number - 1, title) in covered for title in titles)
         ):
             entries.found[-1].rows.append(row)
         else:
             _keep(entries, row, columns, day, dated=dated)
     return entries
-
-
-def _prints_dates_once(table: Table, columns: tuple[Meant, ...]) -> bool:
-    """Tell whether a list has times without a date, as one does that prints each date only where it begins."""
-    rows = rows_of(table, columns)
-    return any(row.text("start") and not row.text("date") for row in rows if not _is_headings(row, table))
 
 
 def _is_headings(row: Row, table: Table) -> bool:
