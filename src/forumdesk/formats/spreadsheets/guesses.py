@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from forumdesk.formats.spreadsheets import contents, moments
 from forumdesk.formats.spreadsheets.cells import Sheet, Value, shown
 from forumdesk.formats.spreadsheets.contents import Content, Kind
 from forumdesk.formats.spreadsheets.headings import SEVERAL, Meaning, Table, meanings, starts
 from forumdesk.text import clean_line
+
+Held: TypeAlias = Sequence[Content | None]
+"""What each column of a table holds; None for an empty one."""
 
 _LOOKED = 30
 _TRIED = 60
@@ -40,8 +44,8 @@ _OF_LISTS = frozenset(
 
 def plain(sheet: Sheet, answers: Mapping[str, str]) -> Table | None:
     """Return the table of a sheet that is plainly a list of sessions, whatever its headings are, or without any."""
-    table = _headed(sheet) or _bare(sheet)
-    guessed = _guessed(table, answers) if table else None
+    found = _headed(sheet) or _bare(sheet)
+    guessed = _guessed(*found, answers) if found else None
     return guessed if guessed and ("title" in guessed.fields or "title" in answers.values()) else None
 
 
@@ -55,7 +59,7 @@ def has_times(sheet: Sheet) -> bool:
     )
 
 
-def _headed(sheet: Sheet) -> Table | None:
+def _headed(sheet: Sheet) -> tuple[Table, Held] | None:
     """Return the list under a row of texts, if all that stands below is in its columns and they are of no grid."""
     place = next((place for place, row in enumerate(sheet.rows[:_LOOKED]) if _may_head_list(row)), None)
     table = _under(sheet, place) if place is not None else None
@@ -64,10 +68,10 @@ def _headed(sheet: Sheet) -> Table | None:
     held = _contents(table)
     if any(content and not title for content, title in zip(held, table.titles, strict=True)):
         return None
-    return table if _tells_when(held, _body(table)) and _is_of_list(table, held) else None
+    return (table, held) if _tells_when(held, _body(table)) and _is_of_list(table, held) else None
 
 
-def _bare(sheet: Sheet) -> Table | None:
+def _bare(sheet: Sheet) -> tuple[Table, Held] | None:
     """Return a list without headings; its dates have to be whole, or it has to have starts and ends."""
     first = next((place for place, row in enumerate(sheet.rows) if row), 0)
     rows = [row for row in sheet.rows[first : first + _TRIED] if row]
@@ -80,10 +84,10 @@ def _bare(sheet: Sheet) -> Table | None:
     whole = any(each.exact for each in held if each and each.kind in {Kind.DATE, Kind.MOMENT})
     timed = sum(each.kind is Kind.CLOCK for each in held if each) > 1
     begins = contents.of_column([value for value in rows[0] if value != "" and starts(shown(value))])
-    return table if (whole or timed) and begins and _tells_when(held, rows) else None
+    return (table, held) if (whole or timed) and begins and _tells_when(held, rows) else None
 
 
-def _tells_when(held: Sequence[Content | None], rows: Sequence[Sequence[Value]]) -> bool:
+def _tells_when(held: Held, rows: Sequence[Sequence[Value]]) -> bool:
     """Tell whether a column that is filled in most rows says when they are."""
     return any(each and each.kind in contents.WHEN and each.filled >= _MOSTLY * len(rows) for each in held)
 
@@ -94,7 +98,7 @@ def _is_regular(rows: Sequence[Sequence[Value]], width: int) -> bool:
     return len(rows) >= _FEWEST_ROWS and len(full) >= _MOSTLY * len(rows)
 
 
-def _is_of_list(table: Table, held: Sequence[Content | None]) -> bool:
+def _is_of_list(table: Table, held: Held) -> bool:
     """Tell whether the columns of texts differ in what they are, as those of a grid of rooms do not."""
     when = [place for place, each in enumerate(held) if each and each.kind in contents.WHEN]
     texts = [place for place, each in enumerate(held) if each and each.kind in {Kind.TEXT, Kind.NAMES}]
@@ -119,7 +123,7 @@ def table_of(sheet: Sheet, answers: Mapping[str, str]) -> Table | None:
     table = _under(sheet, place) if place is not None else None
     if table is None or "title" in answers.values():
         return table
-    made = _guessed(table, {})
+    made = _guessed(table, _contents(table), {})
     return made if "title" in made.fields and len(made.fields) > 1 else None
 
 
@@ -150,17 +154,16 @@ def _body(table: Table) -> list[Sequence[Value]]:
     return [row for row in table.sheet.rows[table.first : table.first + _TRIED] if row]
 
 
-def _contents(table: Table) -> list[Content | None]:
+def _contents(table: Table) -> Held:
     body = _body(table)
     return [
         contents.of_column([row[place] for row in body if place < len(row)]) for place in range(len(table.meanings))
     ]
 
 
-def _guessed(table: Table, answers: Mapping[str, str]) -> Table:
+def _guessed(table: Table, held: Held, answers: Mapping[str, str]) -> Table:
     """Return a table with a guess for each column that no heading tells; what a person said is no longer guessed."""
     found = list(table.meanings)
-    held = _contents(table)
     taken = {*table.fields, *answers.values()}
     for place, field in _guesses(held, len(_body(table)), taken):
         if not found[place].field and (field in SEVERAL or field not in taken):
@@ -169,7 +172,7 @@ def _guessed(table: Table, answers: Mapping[str, str]) -> Table:
     return replace(table, meanings=tuple(found))
 
 
-def _guesses(held: Sequence[Content | None], rows: int, taken: set[str]) -> Iterator[tuple[int, str]]:
+def _guesses(held: Held, rows: int, taken: set[str]) -> Iterator[tuple[int, str]]:
     """Yield what columns may mean: those of dates and times first, then the one of titles, then those of people."""
     for place, each in enumerate(held):
         if each:
