@@ -132,6 +132,12 @@ class Row:
         return shown(self.value(field)).strip()
 
     @property
+    def seats(self) -> int | None:
+        """How many seats the room has; None when the row does not say."""
+        text = self.text("capacity")
+        return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else None
+
+    @property
     def filled(self) -> list[Value]:
         """Return the cells that are not empty, also those of columns that mean nothing."""
         return [value for value in self.values if value != ""]

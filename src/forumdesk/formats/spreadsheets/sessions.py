@@ -16,7 +16,7 @@ from forumdesk.formats.page_text.vocabulary.sessions import CANCELLED
 from forumdesk.formats.schedule_events import STATES
 from forumdesk.formats.schedule_records import Records, valid_guid
 from forumdesk.formats.spreadsheets import speakers
-from forumdesk.formats.spreadsheets.cells import Value, shown
+from forumdesk.formats.spreadsheets.cells import shown
 from forumdesk.formats.spreadsheets.columns import Row
 from forumdesk.formats.spreadsheets.entries import Entry
 from forumdesk.formats.spreadsheets.links import links_in
@@ -84,7 +84,7 @@ def _session(row: Row, placed: Placed, draft: Session, more: dict[str, str], int
     room = Room(
         id="",
         name=clean_line(row.text("room") or into.room)[:_LONGEST_ROOM],
-        capacity=_number(row.value("capacity")),
+        capacity=row.seats,
     )
     return replace(
         draft,
@@ -145,11 +145,6 @@ def _state(word: str) -> SessionState | None:
     if folded in set(SessionState):
         return SessionState(folded)
     return SessionState.CANCELLED if CANCELLED.are(folded) else _STATES.get(folded)
-
-
-def _number(value: Value) -> int | None:
-    text = shown(value).strip()
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else None
 
 
 def _tags(row: Row) -> tuple[str, ...]:

@@ -254,13 +254,11 @@ def _people(book: _Book, records: Records) -> Directory:
         directory.add(table, columns.meant(table, {}), records)
     for table in book.rooms:
         for row in entries.rows_of(table, columns.meant(table, {})):
-            seats = row.text("capacity")
-            capacity = int(seats) if seats.isascii() and seats.isdigit() and len(seats) < 7 else None
             name = row.text("room")
             floor = next(
                 (clean_line(str(value)) for each, value in row.cells("") if key_of(each.column.key) == "floor"), ""
             )
-            said = Room(id="", name=name, capacity=capacity, floor=floor, description=row.prose("description"))
+            said = Room(id="", name=name, capacity=row.seats, floor=floor, description=row.prose("description"))
             records.room(said)
     return directory
 
