@@ -177,6 +177,11 @@ class Answers:
         return {**{name: value for name, value in said.items() if value}, **columns}
 
     @property
+    def lines_said(self) -> frozenset[int]:
+        """The numbers of the lines of which a person has said what they are, or where one ends and the next begins."""
+        return frozenset((*self.lines, *self.joins, *(line for line, _place in self.cuts)))
+
+    @property
     def uncorrected(self) -> Answers:
         """The same without what was said about single lines."""
         return replace(self, lines={}, values={}, cuts=frozenset(), parts={}, joins=frozenset())

@@ -91,7 +91,7 @@ def _outline(lines: Sequence[Line], answers: Answers, trust: Trust) -> blocks.Ou
 
 def _unsaid(lines: Sequence[Line], answers: Answers) -> tuple[Line, ...]:
     """Return the lines of the page itself of which a person has not said what they are."""
-    said = {*answers.lines, *answers.joins, *(line for line, _place in answers.cuts)}
+    said = answers.lines_said
     headers = mails.headers([rows.classify(line) for line in lines])
     return tuple(line for place, line in enumerate(lines) if line.number not in said and place not in headers)
 
