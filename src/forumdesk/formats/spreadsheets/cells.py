@@ -11,7 +11,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import TypeAlias
 
+from forumdesk.errors import ForumDeskError
 from forumdesk.formats.guard import unguarded
+from forumdesk.formats.notes import Note, NoteLevel
+from forumdesk.i18n import _
 from forumdesk.text import clean
 
 MAX_ROWS = 20_000
@@ -51,6 +54,24 @@ class Sheet:
     """Cells outside of the bounds, which were not read."""
     uncomputed: int = 0
     """Formulas whose result the file does not hold."""
+
+
+def characters(rows: Iterable[Iterable[Value]]) -> int:
+    """Return how many characters of text cells have."""
+    return sum(len(value) for row in rows for value in row if isinstance(value, str))
+
+
+def check_size(count: int, name: str) -> None:
+    """Raise ForumDeskError when all cells of a file have more characters than any program."""
+    if count > MAX_TEXT:
+        words = _("“{name}” has more text than any program. Nothing was read.")
+        raise ForumDeskError(words.format(name=name))
+
+
+def hidden_sheet(sheet: str) -> Note:
+    """Return the note that a sheet which is not shown was left out."""
+    words = _("The hidden sheet “{name}” was left out.")
+    return Note(level=NoteLevel.INFO, message=words.format(name=sheet[:80]))
 
 
 def value_of(text: str) -> str:

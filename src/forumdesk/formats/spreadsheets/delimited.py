@@ -12,14 +12,21 @@ import io
 import re
 from collections import Counter
 
-from forumdesk.errors import ForumDeskError
 from forumdesk.formats.notes import Note
 from forumdesk.formats.reading import Answers, Reading
 from forumdesk.formats.spreadsheets import encoding, entries, guesses, headings
-from forumdesk.formats.spreadsheets.cells import MAX_CELL, MAX_COLUMNS, MAX_ROWS, MAX_TEXT, Sheet, trimmed, value_of
+from forumdesk.formats.spreadsheets.cells import (
+    MAX_CELL,
+    MAX_COLUMNS,
+    MAX_ROWS,
+    Sheet,
+    characters,
+    check_size,
+    trimmed,
+    value_of,
+)
 from forumdesk.formats.spreadsheets.headings import Table
 from forumdesk.formats.spreadsheets.workbook import read_sheets
-from forumdesk.i18n import _
 
 _DELIMITERS = ",;\t"
 _SAMPLED = 20
@@ -68,9 +75,7 @@ def read(data: bytes, name: str, answers: Answers) -> Reading:
     beyond = sum(map(_filled, rows[MAX_ROWS:]))
     beyond += sum(_filled(row[MAX_COLUMNS:]) for row in rows[:MAX_ROWS])
     kept = trimmed(row[:MAX_COLUMNS] for row in rows[:MAX_ROWS])
-    if sum(len(cell) for row in rows for cell in row) > MAX_TEXT:
-        words = _("“{name}” has more text than any program. Nothing was read.")
-        raise ForumDeskError(words.format(name=name))
+    check_size(characters(rows), name)
     return read_sheets((Sheet(rows=kept, beyond=beyond),), name, answers, notes)
 
 

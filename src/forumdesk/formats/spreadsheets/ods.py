@@ -10,27 +10,26 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from forumdesk.errors import ForumDeskError
 from forumdesk.formats.documents.archive import MAGIC, Archive
 from forumdesk.formats.documents.local_names import child, local, number
 from forumdesk.formats.documents.local_names import value as attribute
-from forumdesk.formats.notes import Note, NoteLevel
 from forumdesk.formats.reading import Answers, Reading
 from forumdesk.formats.schedule_times import stamp
 from forumdesk.formats.spreadsheets.cells import (
     MAX_COLUMNS,
     MAX_ROWS,
     MAX_SHEETS,
-    MAX_TEXT,
     Sheet,
     Span,
     Value,
+    characters,
+    check_size,
+    hidden_sheet,
     trimmed,
     value_of,
 )
 from forumdesk.formats.spreadsheets.workbook import read_sheets
 from forumdesk.formats.xml_tree import Element
-from forumdesk.i18n import _
 
 _TYPE = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
 """How the first part of the ZIP begins, which is never packed (OpenDocument 1.3, part 2, 3.3)."""
@@ -57,15 +56,8 @@ def read(data: bytes, name: str, answers: Answers) -> Reading:
     tables = [each for each in body if local(each) == "table"][:MAX_SHEETS]
     shown = [each for each in tables if attribute(each, "style-name") not in hidden]
     sheets = [_sheet(each) for each in shown]
-    if sum(len(value) for sheet in sheets for row in sheet.rows for value in row if isinstance(value, str)) > MAX_TEXT:
-        words = _("“{name}” has more text than any program. Nothing was read.")
-        raise ForumDeskError(words.format(name=name))
-    words = _("The hidden sheet “{name}” was left out.")
-    notes = tuple(
-        Note(level=NoteLevel.INFO, message=words.format(name=attribute(each, "name")[:80]))
-        for each in tables
-        if each not in shown
-    )
+    check_size(sum(characters(sheet.rows) for sheet in sheets), name)
+    notes = tuple(hidden_sheet(attribute(each, "name")) for each in tables if each not in shown)
     return read_sheets(sheets, name, answers, notes)
 
 

@@ -17,21 +17,22 @@ from typing import Any
 from forumdesk.errors import ForumDeskError
 from forumdesk.formats.documents.archive import MAGIC, Archive
 from forumdesk.formats.documents.local_names import value as attribute
-from forumdesk.formats.notes import Note, NoteLevel
+from forumdesk.formats.notes import Note
 from forumdesk.formats.reading import Answers, Reading
 from forumdesk.formats.spreadsheets.cells import (
     MAX_COLUMNS,
     MAX_ROWS,
     MAX_SHEETS,
-    MAX_TEXT,
     Sheet,
     Span,
     Value,
+    characters,
+    check_size,
+    hidden_sheet,
     trimmed,
     value_of,
 )
 from forumdesk.formats.spreadsheets.workbook import read_sheets
-from forumdesk.i18n import _
 
 _WORKBOOK = "xl/workbook.xml"
 _MERGED = re.compile(rb'<(?:\w{1,20}:)?mergeCell ref="([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})"')
@@ -67,12 +68,11 @@ def _sheets(data: bytes, archive: Archive) -> tuple[list[Sheet], tuple[Note, ...
             paths = _paths(archive)
             for sheet in book.worksheets[:MAX_SHEETS]:
                 if sheet.sheet_state != "visible":
-                    words = _("The hidden sheet “{name}” was left out.")
-                    notes.append(Note(level=NoteLevel.INFO, message=words.format(name=sheet.title[:80])))
+                    notes.append(hidden_sheet(sheet.title))
                     continue
                 rows = trimmed(_rows(sheet))
-                size += sum(len(value) for row in rows for value in row if isinstance(value, str))
-                _check(size, archive.name)
+                size += characters(rows)
+                check_size(size, archive.name)
                 spans, beyond, uncomputed = _told(archive.part(paths.get(sheet.title, "")))
                 found.append(
                     Sheet(name=value_of(sheet.title), rows=rows, spans=spans, beyond=beyond, uncomputed=uncomputed)
@@ -82,12 +82,6 @@ def _sheets(data: bytes, archive: Archive) -> tuple[list[Sheet], tuple[Note, ...
     except Exception as error:  # openpyxl raises whatever a broken part makes it: KeyError, ValueError, its own
         raise archive.damaged() from error
     return found, tuple(notes)
-
-
-def _check(size: int, name: str) -> None:
-    if size > MAX_TEXT:
-        words = _("“{name}” has more text than any program. Nothing was read.")
-        raise ForumDeskError(words.format(name=name))
 
 
 def _rows(sheet: Any) -> Iterator[list[Value]]:
