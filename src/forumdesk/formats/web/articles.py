@@ -23,7 +23,7 @@ from forumdesk.formats.reading import Answers, Reading
 from forumdesk.formats.schedule_links import absolute
 from forumdesk.formats.schedule_records import Records
 from forumdesk.formats.schedule_times import day
-from forumdesk.formats.web.names import names_in
+from forumdesk.formats.web.names import names_in, tags_in
 from forumdesk.formats.web.nodes import Node, Said, types_of, walked
 from forumdesk.formats.xml_tree import Element, own_line
 from forumdesk.i18n import _
@@ -171,5 +171,4 @@ def _authors(said: Said, node: Node, metas: Mapping[str, Any], base: str) -> tup
 
 
 def _tags(listed: list[str]) -> tuple[str, ...]:
-    words = next((each for each in listed if each.strip()), "").split(",")
-    return tuple(dict.fromkeys(word for each in words if (word := clean_line(each)[:100])))[:50]
+    return tags_in(next((each for each in listed if each.strip()), "").split(","))

@@ -26,7 +26,7 @@ from forumdesk.formats.reading import Answers, Note, NoteLevel, Reading
 from forumdesk.formats.schedule_links import absolute
 from forumdesk.formats.schedule_records import Records, valid_guid
 from forumdesk.formats.schedule_times import day
-from forumdesk.formats.web.names import names_in
+from forumdesk.formats.web.names import names_in, tags_in
 from forumdesk.i18n import _
 from forumdesk.markup import ARTICLE_LIMIT, plain
 from forumdesk.program import Article, Conference, Extra, Link, Person, Program
@@ -209,8 +209,7 @@ def _date(text: str) -> date | None:
 
 
 def _tags(tags: Iterable[Mapping[str, Any]]) -> tuple[str, ...]:
-    words = (clean_line(str(tag.get("label") or tag.get("term") or ""))[:100] for tag in tags)
-    return tuple(dict.fromkeys(word for word in words if word))[:50]
+    return tags_in(str(tag.get("label") or tag.get("term") or "") for tag in tags)
 
 
 def _extras(values: Mapping[str, Any]) -> tuple[Extra, ...]:

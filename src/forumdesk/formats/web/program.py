@@ -20,6 +20,7 @@ from forumdesk.formats.schedule_records import Records
 from forumdesk.formats.schedule_times import MAX_MINUTES, Rules, local
 from forumdesk.formats.schedule_zone import known_zone, zone_question
 from forumdesk.formats.web.events import Event, Events
+from forumdesk.formats.web.names import tags_in
 from forumdesk.formats.web.nodes import Node, Said, types_of
 from forumdesk.formats.web.performers import keep_people
 from forumdesk.i18n import _
@@ -201,8 +202,7 @@ def _titles_of_days(said: Said, frames: Iterable[Event], rules: Rules) -> dict[E
 
 
 def _tags(said: Said, node: Node) -> tuple[str, ...]:
-    words = (part for value in said.values(node, "keywords") for part in said.text(value).split(","))
-    return tuple(dict.fromkeys(word for part in words if (word := part.strip()[:100])))[:50]
+    return tags_in(part for value in said.values(node, "keywords") for part in said.text(value).split(","))
 
 
 def _prose(said: Said, node: Node) -> str:
