@@ -13,8 +13,7 @@ from typing import TypeAlias
 from forumdesk.formats.spreadsheets import contents, moments
 from forumdesk.formats.spreadsheets.cells import Sheet, Value, shown
 from forumdesk.formats.spreadsheets.contents import Content, Kind
-from forumdesk.formats.spreadsheets.headings import SEVERAL, Meaning, Table, meanings, starts
-from forumdesk.text import clean_line
+from forumdesk.formats.spreadsheets.headings import LONGEST, SEVERAL, Meaning, Table, starts, under
 
 Held: TypeAlias = Sequence[Content | None]
 """What each column of a table holds; None for an empty one."""
@@ -26,7 +25,6 @@ _WIDEST = 40
 """Columns of a list that is known by what stands in it."""
 _MOSTLY = 0.8
 _LONGEST_TITLE = 120
-_LONGEST_HEADING = 60
 _FEWEST_COLUMNS = 3
 _FEWEST_ROWS = 2
 _ENOUGH_TO_REPEAT = 4
@@ -129,18 +127,13 @@ def table_of(sheet: Sheet, answers: Mapping[str, str]) -> Table | None:
 
 def _under(sheet: Sheet, place: int) -> Table | None:
     """Return the table under a row of headings; None where there is nothing under it."""
-    if place + 1 >= len(sheet.rows):
-        return None
-    width = max(len(row) for row in sheet.rows[place:])
-    titles = tuple(clean_line(shown(value)) for value in (*sheet.rows[place], *[""] * (width - len(sheet.rows[place]))))
-    above = tuple(clean_line(shown(value)) for row in sheet.rows[:place] for value in row if value != "")
-    return Table(sheet=sheet, first=place + 1, titles=titles, meanings=meanings(titles), above=above)
+    return under(sheet, place) if place + 1 < len(sheet.rows) else None
 
 
 def _may_be_headings(row: Sequence[Value]) -> bool:
     filled = [value for value in row if value != ""]
     return len(filled) > 1 and all(
-        isinstance(value, str) and len(value) <= _LONGEST_HEADING and not starts(value) for value in filled
+        isinstance(value, str) and len(value) <= LONGEST and not starts(value) for value in filled
     )
 
 

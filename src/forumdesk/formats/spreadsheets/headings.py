@@ -119,15 +119,21 @@ def _best(sheet: Sheet, *, people: bool = False) -> Table | None:
             score = len(known)
             if best is None or score > best[0]:
                 best = (score, place)
-    if best is None:
-        return None
-    place = best[1]
-    width = max((len(row) for row in sheet.rows[place:]), default=0)
-    titles = tuple(clean_line(text) for text in (*rows[place], *[""] * (width - len(rows[place]))))
-    groups = _groups(sheet, place, width)
-    above = tuple(clean_line(text) for row in rows[:place] for text in row if text and clean_line(text) not in groups)
+    return under(sheet, best[1], grouped=True, people=people) if best else None
+
+
+def under(sheet: Sheet, place: int, *, grouped: bool = False, people: bool = False) -> Table:
+    """Return the table under a row; `grouped` says that merged cells above are headings over several of its columns."""
+    width = max(len(row) for row in sheet.rows[place:])
+    titles = tuple(clean_line(shown(value)) for value in sheet.rows[place]) + ("",) * (width - len(sheet.rows[place]))
+    groups = _groups(sheet, place, width) if grouped else ()
+    lines = (clean_line(shown(value)) for row in sheet.rows[:place] for value in row if value != "")
     return Table(
-        sheet=sheet, first=place + 1, titles=titles, meanings=meanings(titles, groups, people=people), above=above
+        sheet=sheet,
+        first=place + 1,
+        titles=titles,
+        meanings=meanings(titles, groups, people=people),
+        above=tuple(line for line in lines if line not in groups),
     )
 
 
