@@ -7,7 +7,6 @@ them; how it is said in words is the command line's.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
@@ -138,7 +137,7 @@ def _others(old: Program, new: Program) -> Iterator[OtherChange]:
 
 def _plain(record: Record, program: Program) -> dict[str, Any]:
     """Return a record as plain values, with names in place of ids, and without what follows from other fields."""
-    said: dict[str, Any] = json.loads(handover.dump(record))
+    said: dict[str, Any] = handover.as_plain(record)
     names = {each.name for each in fields(record)} - UNASKED - {"id", "picture_id"}
     found = {name: said[name] for name in said if name in names}
     for name, records in (("author_ids", program.people), ("session_ids", program.sessions)):
