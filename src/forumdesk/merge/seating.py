@@ -19,8 +19,7 @@ def seated(program: Program, side: Program, ids: AbstractSet[str]) -> Program:
     seats = [
         seat
         for seat in side.appearances.values()
-        if (seat.session_id in ids and seat.session_id in program.sessions)
-        or (seat.person_id in ids and seat.session_id in program.sessions)
+        if seat.session_id in program.sessions and (seat.session_id in ids or seat.person_id in ids)
     ]
     wanted = {seat.person_id for seat in seats} - program.people.keys()
     return program.put(*seats, *(side.people[key] for key in sorted(wanted) if key in side.people))
