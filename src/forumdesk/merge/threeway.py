@@ -10,15 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from forumdesk.merge.clash import SPEAKERS, Clash, Merged
+from forumdesk.merge.clash import Clash, Merged
 from forumdesk.merge.matching import counterparts, renamed
-from forumdesk.merge.records import UNASKED, called_off, changed, of_three
+from forumdesk.merge.records import called_off, changed, of_three
 from forumdesk.merge.seating import in_order, seated
 from forumdesk.merge.settling import settled
 from forumdesk.merge.whole import completed, released
 from forumdesk.program import KIND_OF, KINDS, Program, Publication, Record
 
-__all__ = ["SPEAKERS", "UNASKED", "Clash", "Merged", "merge", "settled"]
+__all__ = ["Clash", "Merged", "merge", "settled"]
 
 _MERGED = tuple(kind for kind in KINDS if kind != "publication")
 _UNASKED = frozenset({"source"})
