@@ -233,7 +233,7 @@ FIELD_OF: Mapping[str, str] = MappingProxyType(
 """The field of `Program` that holds each kind; the conference is a field of its own."""
 
 
-_TARGETS = {
+REFERENCES: Mapping[str, str] = {
     "room_id": "room",
     "track_id": "track",
     "session_id": "session",
@@ -242,8 +242,9 @@ _TARGETS = {
     "author_ids": "person",
     "session_ids": "session",
 }
-_REFERENCES = {
-    kind: tuple((name, target) for name, target in _TARGETS.items() if name in cls.__dataclass_fields__)
+"""The kind of record that each field refers to by its id, or by several."""
+_REFERENCES_OF = {
+    kind: tuple((name, target) for name, target in REFERENCES.items() if name in cls.__dataclass_fields__)
     for kind, cls in KINDS.items()
 }
 
@@ -272,7 +273,7 @@ def dangling(program: Program, records: Iterable[Record] | None = None) -> tuple
         (kind, record.id, name)
         for kind, found in looked_at.items()
         if found
-        for name, target in _REFERENCES[kind]
+        for name, target in _REFERENCES_OF[kind]
         for record in _broken(found, name, program.records(target).keys())
     )
 

@@ -16,7 +16,7 @@ from typing import Any
 from forumdesk.merge.pairs import Named, R, count_places, made_of_place, same
 from forumdesk.merge.same_people import same_people
 from forumdesk.merge.same_sessions import same_sessions
-from forumdesk.program import Appearance, Program, Record
+from forumdesk.program import REFERENCES, Appearance, Program, Record
 from forumdesk.text import fold
 
 _KINDS = ("day", "room", "track", "session", "person", "article", "picture")
@@ -110,7 +110,7 @@ def _with_ids(record: Record, ids: Mapping[str, str]) -> Record:
     """Return a record with the ids in it, its own and those it refers to, exchanged; itself when none is."""
     changes: dict[str, Any] = {}
     for name in record.__dataclass_fields__:
-        if name != "id" and not name.endswith(("_id", "_ids")):
+        if name != "id" and name not in REFERENCES:
             continue
         value = getattr(record, name)
         other = ids.get(value, value) if isinstance(value, str) else tuple(ids.get(key, key) for key in value)

@@ -15,7 +15,7 @@ from forumdesk.merge.typed import checked
 from forumdesk.merge.values import KEYS, with_part
 from forumdesk.merge.whole import completed, released
 from forumdesk.names import sort_name
-from forumdesk.program import FIELD_OF, Appearance, Program, Record
+from forumdesk.program import FIELD_OF, REFERENCES, Appearance, Program, Record
 
 
 def settled(merged: Merged, theirs: Iterable[Clash] = (), typed: Mapping[Clash, Any] | None = None) -> Program:
@@ -65,7 +65,7 @@ def _pointing(program: Program, full: Program, back: AbstractSet[str]) -> Iterat
             other = before.get(key)
             if other is None or other is record or isinstance(record, Appearance):
                 continue
-            names = [name for name in record.__dataclass_fields__ if name.endswith(("_id", "_ids"))]
+            names = [name for name in record.__dataclass_fields__ if name in REFERENCES]
             fresh = {name: value for name in names if (value := _again(record, other, name, back)) is not None}
             if fresh:
                 yield replace(record, **fresh)

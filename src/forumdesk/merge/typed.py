@@ -17,7 +17,7 @@ from forumdesk.errors import ForumDeskError
 from forumdesk.i18n import _
 from forumdesk.merge.clash import SPEAKERS, Clash
 from forumdesk.merge.values import KEYS
-from forumdesk.program import KINDS, Extra, Link, Program
+from forumdesk.program import KINDS, REFERENCES, Extra, Link, Program
 from forumdesk.text import clean, clean_line, fold
 from forumdesk.times import zone
 
@@ -25,12 +25,9 @@ LONG = frozenset({"description", "abstract", "biography", "body", "summary"})
 """Fields of several lines."""
 _LONGEST = 14 * 24 * 60
 """Minutes of a session."""
-_NAMED = {
-    "room_id": "room", "track_id": "track", "session_id": "session", "person_id": "person",
-    "author_ids": "person", "session_ids": "session",
-}  # fmt: skip
-"""Fields that refer to a record which is typed by its name."""
 _UNTYPED = frozenset({"", SPEAKERS, "picture_id", "data", "media_type"})
+_NAMED = {name: kind for name, kind in REFERENCES.items() if name not in _UNTYPED}
+"""Fields that refer to a record which is typed by its name."""
 _YES, _NO = _("yes"), _("no")
 _LENGTH = re.compile(r"(\d{1,3}):(\d\d)")
 

@@ -12,7 +12,7 @@ from forumdesk.changes import Change, changed_fields, describe, diff, field_word
 from forumdesk.i18n import _
 from forumdesk.merge.clash import SPEAKERS, Clash, Merged
 from forumdesk.merge.records import UNASKED
-from forumdesk.program import Appearance, Extra, Link, Program, Record, Role, SessionKind
+from forumdesk.program import REFERENCES, Appearance, Extra, Link, Program, Record, Role, SessionKind
 from forumdesk.times import clock, day_long, length
 from forumdesk.wording import isolated, kind_word, role_word
 
@@ -68,10 +68,11 @@ def _plain(value: Any, field: str, merged: Merged) -> str:
     if field == SPEAKERS:
         seats = [seat for key in value if (seat := _seat(key, merged)) is not None]
         return ", ".join(_name(seat.person_id, "person", merged) for seat in seats)
+    if field in REFERENCES:
+        keys = value if isinstance(value, tuple) else (value,)
+        return ", ".join(_name(key, REFERENCES[field], merged) for key in keys)
     if isinstance(value, tuple):
-        return ", ".join(_plain(each, field.removesuffix("s"), merged) for each in value)
-    if field.endswith("_id"):
-        return _name(str(value), field.removesuffix("_id").replace("author", "person"), merged)
+        return ", ".join(_plain(each, field, merged) for each in value)
     if field == "duration":
         return length(value)
     for kind, words in _WORDS:
