@@ -3,24 +3,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
+from forumdesk import formats
 from forumdesk.document import Document
 from forumdesk.errors import ForumDeskError
 from forumdesk.files import write_atomically
+from forumdesk.formats.losses import summed_up
+from forumdesk.formats.writing import Order, Written
 from forumdesk.i18n import _
 from forumdesk.program import Program
 from forumdesk.publishing import entries, kept, version
-
-if TYPE_CHECKING:
-    from collections.abc import Set as AbstractSet
-
-    from forumdesk.formats.writing import Order, Written
 
 
 class Export(QObject):
@@ -42,8 +40,6 @@ class Export(QObject):
 
     def start(self, sessions: AbstractSet[str] | None, *, method: bool = True) -> None:
         """Make the file's bytes of these sessions, None for all, away from the window."""
-        from forumdesk.formats.writing import Order  # noqa: PLC0415 - not needed to show a program
-
         program = self._document.program
         state = version(self._document, self._key)
         order = Order(now=datetime.now(UTC), sessions=sessions, version=state, method=method)
@@ -54,9 +50,6 @@ class Export(QObject):
         self._cancelled = True
 
     def _make(self, program: Program, order: Order) -> None:
-        from forumdesk import formats  # noqa: PLC0415 - not needed to show a program
-        from forumdesk.formats.losses import summed_up  # noqa: PLC0415 - the same
-
         try:
             written: Written | None = formats.write(self._key, program, order)
             said = summed_up(formats.lost(self._key, program, order.sessions))
