@@ -19,7 +19,7 @@ from forumdesk.changes import field_word, name_of
 from forumdesk.formats.writing import EXAMPLES, Loss, Writer
 from forumdesk.i18n import _, ngettext
 from forumdesk.names import sort_name
-from forumdesk.program import KINDS, Appearance, Conference, Person, Program, Record, Role, SessionKind
+from forumdesk.program import KINDS, REFERENCES, Appearance, Conference, Person, Program, Record, Role, SessionKind
 from forumdesk.text import clean_line
 from forumdesk.times import clock, day_short
 from forumdesk.wording import kind_word, role_word
@@ -30,10 +30,6 @@ MOST_EXTRAS = 20
 """So many different names of extras are told apart for each kind; the rest is counted together."""
 
 _ASKED = tuple(kind for kind in KINDS if kind not in {"source", "publication"})
-_REFERENCES = {
-    "room_id": "room", "track_id": "track", "session_id": "session", "person_id": "person", "picture_id": "picture",
-    "author_ids": "person", "session_ids": "session",
-}  # fmt: skip
 _BLANK = frozenset({"", None})
 
 
@@ -90,7 +86,7 @@ def _of_fields(program: Program, kind: str, records: Iterable[Record], writer: W
 
 def _stands_alone(name: str, carries: Mapping[str, AbstractSet[str]]) -> bool:
     """Tell whether the loss of a field is told by itself: a reference is lost with the kind that it refers to."""
-    return bool(carries.get(_REFERENCES.get(name, ""), True))
+    return bool(carries.get(REFERENCES.get(name, ""), True))
 
 
 def _says(record: Record, name: str, default: Any) -> bool:
@@ -158,8 +154,8 @@ def _example(program: Program, record: Record, name: str) -> str:
 
 def _value(program: Program, value: Any, name: str) -> str:
     """Return a value in words; empty where it is long, or says no more than the field does."""
-    if name in _REFERENCES and isinstance(value, str):
-        target = program.records(_REFERENCES[name]).get(value)
+    if name in REFERENCES and isinstance(value, str):
+        target = program.records(REFERENCES[name]).get(value)
         return name_of(target) if target is not None else ""
     if isinstance(value, SessionKind | Role):
         return kind_word(value) if isinstance(value, SessionKind) else role_word(value)
