@@ -50,6 +50,12 @@ def test_source_s_number_tells_though_the_session_was_renamed_and_moved() -> Non
     assert told(old, new) == {"Locks and weirs": ("Locks", after(1)), "Tides, again": ("Tides", MORNING)}
 
 
+def test_number_tells_of_a_renamed_session_beside_others_that_kept_number_and_title() -> None:
+    old = program(session("Tides", number="7"), session("Locks", after(1), number="8"))
+    new = program(session("Tides", number="7"), session("Weirs and dykes", after(9), number="8"))
+    assert told(old, new) == {"Tides": ("Tides", MORNING), "Weirs and dykes": ("Locks", after(1))}
+
+
 def test_number_of_another_conference_tells_nothing() -> None:
     old = program(session("Tides", number="7"))
     assert told(old, program(session("Locks", number="7"), acronym="quay-2025")) == {"Locks": ("", None)}

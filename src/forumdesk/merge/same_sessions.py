@@ -59,8 +59,9 @@ def _by_number(
             return (given, titles[session.id]) if (given := number_of(session, name)) else None
 
         known = list(same(there, left, number, alone=True))
+        counting = count_places(known, _names(there, titles), _names(left, titles))
         yield same(there, left, titled)
-        if not count_places(known, _names(there, titles), _names(left, titles)):
+        if not counting:
             yield same(there, left, number, alone=True)
 
 
