@@ -13,7 +13,7 @@ from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from forumdesk.merge.pairs import Named, R, count_places, made_of_place, same
+from forumdesk.merge.pairs import Named, R, Unpaired, count_places, made_of_place
 from forumdesk.merge.same_people import same_people
 from forumdesk.merge.same_sessions import same_sessions
 from forumdesk.program import REFERENCES, Appearance, Program, Record
@@ -67,15 +67,10 @@ def renamed(new: Program, ids: Mapping[str, str], conference_id: str) -> Program
 
 def _same(old: Mapping[str, R], new: Mapping[str, R], *ways: Callable[[R], Hashable]) -> dict[str, str]:
     """Return the new id -> the old id of what has one name in both; of several with it, in their order."""
-    there = {key: record for key, record in old.items() if key not in new}
-    left = {key: record for key, record in new.items() if key not in old}
-    found: dict[str, str] = {}
-    for way in ways if there and left else ():
-        pairs = dict(same(there, left, way))
-        for one, other in pairs.items():
-            del left[one], there[other]
-        found |= pairs
-    return found
+    unpaired = Unpaired(old, new)
+    for way in ways if unpaired.there and unpaired.left else ():
+        unpaired.keep(unpaired.same(way))
+    return unpaired.found
 
 
 def _renumbered(old: Program, new: Program) -> dict[str, str]:

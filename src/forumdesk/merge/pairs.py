@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from difflib import SequenceMatcher
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from forumdesk.program import Appearance, Article, Day, Person, Picture, Program, Room, Session, Track
 from forumdesk.text import fold
@@ -29,19 +29,38 @@ _FEW = 3
 """So many names that come back under other numbers are no accident."""
 
 
-def same(
-    old: Mapping[str, R], new: Mapping[str, R], key: Callable[[R], Hashable], *, alone: bool = False
-) -> Iterator[tuple[str, str]]:
-    """Yield (new id, old id) of what has one key in both; None is no key.
+class Unpaired(Generic[R]):
+    """What either of two programs has under an id that the other has not, and the pairs that were found of it."""
 
-    Of several with it, sessions go by what is nearest in time and all else by its order; with `alone`, they are left.
-    """
-    there, left = _grouped(old.values(), key), _grouped(new.values(), key)
-    for name, records in left.items():
-        before = there.get(name, [])
-        if alone and max(len(before), len(records)) > 1:
-            continue
-        yield from ((one.id, other.id) for other, one in _paired(before, records))
+    def __init__(self, old: Mapping[str, R], new: Mapping[str, R]) -> None:
+        self.there: dict[str, R] = {key: record for key, record in old.items() if key not in new}
+        self.left: dict[str, R] = {key: record for key, record in new.items() if key not in old}
+        self.found: dict[str, str] = {}
+        """The new id -> the old id."""
+
+    def same(self, key: Callable[[R], Hashable], *, alone: bool = False) -> Iterator[tuple[str, str]]:
+        """Yield (new id, old id) of what has one key in both; None is no key.
+
+        Of several with it, sessions go by what is nearest in time and all else by its order; with `alone`, they are
+        left.
+        """
+        there, left = _grouped(self.there.values(), key), _grouped(self.left.values(), key)
+        for name, records in left.items():
+            before = there.get(name, [])
+            if alone and max(len(before), len(records)) > 1:
+                continue
+            yield from ((one.id, other.id) for other, one in _paired(before, records))
+
+    def keep(self, pairs: Iterable[tuple[str, str]]) -> None:
+        """Take these pairs as found."""
+        for one, other in list(pairs):
+            self.found[one] = other
+            del self.left[one], self.there[other]
+
+    def counting(self, pairs: Iterable[tuple[str, str]], names: Mapping[str, str]) -> bool:
+        """Tell, by the names of all that is here, whether the numbers that made these pairs count lines of a list."""
+        before, after = ({key: names[key] for key in side} for side in (self.there, self.left))
+        return count_places(pairs, before, after)
 
 
 def _grouped(records: Iterable[R], key: Callable[[R], Hashable]) -> dict[Hashable, list[R]]:

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 
-from forumdesk.merge.pairs import OWN, count_places, likeness, number_of, one_series, same
+from forumdesk.merge.pairs import OWN, Unpaired, likeness, number_of, one_series
 from forumdesk.program import Person, Program
 from forumdesk.text import fold
 
@@ -20,15 +20,8 @@ def same_people(old: Program, new: Program, ids: Mapping[str, str]) -> dict[str,
 
     One name in one set of sessions goes first, so that two people of one name are not taken for each other.
     """
-    there = {key: each for key, each in old.people.items() if key not in new.people}
-    left = {key: each for key, each in new.people.items() if key not in old.people}
-    names = {each.id: fold(each.name) for each in (*there.values(), *left.values())}
-    found: dict[str, str] = {}
-
-    def keep(pairs: Iterable[tuple[str, str]]) -> None:
-        for one, other in list(pairs):
-            found[one] = other
-            del left[one], there[other]
+    people = Unpaired(old.people, new.people)
+    names = {each.id: fold(each.name) for each in (*people.there.values(), *people.left.values())}
 
     def speaking(person: Person) -> Hashable:
         program, known = (old, {}) if person.id in old.people else (new, ids)
@@ -38,18 +31,14 @@ def same_people(old: Program, new: Program, ids: Mapping[str, str]) -> dict[str,
     numbered = one_series(old, new)
     if numbered:
         for name in OWN:
-            keep(same(there, left, lambda each, name=name: _numbered(each, name, names)))  # type: ignore[misc]
-    keep(same(there, left, speaking))
-    keep(same(there, left, lambda person: names[person.id]))
+            people.keep(people.same(lambda each, name=name: _numbered(each, name, names)))  # type: ignore[misc]
+    people.keep(people.same(speaking))
+    people.keep(people.same(lambda person: names[person.id]))
     if numbered:
         for name in OWN:
-            known = list(same(there, left, lambda each, name=name: number_of(each, name) or None, alone=True))  # type: ignore[misc]
-            keep(() if count_places(known, _named(there, names), _named(left, names)) else known)
-    return found | dict(_respelled(old, new, ids, found))
-
-
-def _named(people: Iterable[str], names: Mapping[str, str]) -> dict[str, str]:
-    return {key: names[key] for key in people}
+            known = list(people.same(lambda each, name=name: number_of(each, name) or None, alone=True))  # type: ignore[misc]
+            people.keep(() if people.counting(known, names) else known)
+    return people.found | dict(_respelled(old, new, ids, people.found))
 
 
 def _numbered(person: Person, name: str, names: Mapping[str, str]) -> Hashable:

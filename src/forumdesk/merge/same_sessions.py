@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 
-from forumdesk.merge.pairs import OWN, count_places, likeness, number_of, one_series, same
+from forumdesk.merge.pairs import OWN, Unpaired, likeness, number_of, one_series
 from forumdesk.program import Program, Session
 from forumdesk.text import fold
 
@@ -21,35 +21,20 @@ Way = Callable[[Session], Hashable]
 
 def same_sessions(old: Program, new: Program, ids: Mapping[str, str]) -> dict[str, str]:
     """Return the new id -> the old id of sessions, the surest ways of knowing them first; `ids` are those of rooms."""
-    there = {each.id: each for each in old.sessions_in_order if each.id not in new.sessions}
-    left = {each.id: each for each in new.sessions_in_order if each.id not in old.sessions}
-    found: dict[str, str] = {}
-
-    def keep(pairs: Iterable[tuple[str, str]]) -> None:
-        for one, other in list(pairs):
-            found[one] = other
-            del left[one], there[other]
-
+    sessions = Unpaired(*({each.id: each for each in side.sessions_in_order} for side in (old, new)))
+    there, left = sessions.there, sessions.left
     if there and left:
         titles = {each.id: fold(each.title) for each in (*there.values(), *left.values())}
-        for pairs in _by_number(old, new, there, left, titles):
-            keep(pairs)
+        if one_series(old, new):
+            _pair_by_number(sessions, titles)
         for way in _by_name(titles, ids):
-            keep(same(there, left, way))
-        keep(_renamed(old, new, (there.values(), left.values()), ids))
-    return found
+            sessions.keep(sessions.same(way))
+        sessions.keep(_renamed(old, new, (there.values(), left.values()), ids))
+    return sessions.found
 
 
-def _by_number(
-    old: Program,
-    new: Program,
-    there: Mapping[str, Session],
-    left: Mapping[str, Session],
-    titles: Mapping[str, str],
-) -> Iterator[Iterable[tuple[str, str]]]:
-    """Yield the pairs that have one number of their source and one title; then those of one number alone."""
-    if not one_series(old, new):
-        return
+def _pair_by_number(sessions: Unpaired[Session], titles: Mapping[str, str]) -> None:
+    """Keep the pairs that have one number of their source and one title; then those of one number alone."""
     for name in OWN:
 
         def number(session: Session, name: str = name) -> Hashable:
@@ -58,15 +43,10 @@ def _by_number(
         def titled(session: Session, name: str = name) -> Hashable:
             return (given, titles[session.id]) if (given := number_of(session, name)) else None
 
-        known = list(same(there, left, number, alone=True))
-        counting = count_places(known, _names(there, titles), _names(left, titles))
-        yield same(there, left, titled)
+        counting = sessions.counting(sessions.same(number, alone=True), titles)
+        sessions.keep(sessions.same(titled))
         if not counting:
-            yield same(there, left, number, alone=True)
-
-
-def _names(sessions: Iterable[str], titles: Mapping[str, str]) -> dict[str, str]:
-    return {key: titles[key] for key in sessions}
+            sessions.keep(sessions.same(number, alone=True))
 
 
 def _by_name(titles: Mapping[str, str], ids: Mapping[str, str]) -> tuple[Way, ...]:
