@@ -23,6 +23,7 @@ from forumdesk.formats.calendars.values import (
     line_of,
     listed,
     readable,
+    state_of,
     text_of,
     unescaped,
     when,
@@ -34,14 +35,13 @@ from forumdesk.formats.schedule_events import kind_of
 from forumdesk.formats.schedule_records import Records
 from forumdesk.i18n import _
 from forumdesk.markup import safe_url
-from forumdesk.program import Link, Room, Session, SessionKind, SessionState, Track
+from forumdesk.program import Link, Room, Session, SessionKind, Track
 from forumdesk.text import clean, clean_line, fold
 from forumdesk.times import day_long, wall
 from forumdesk.wording import kind_word
 
 LONGEST = timedelta(days=14)
 
-_STATES = {"CANCELLED": SessionState.CANCELLED, "TENTATIVE": SessionState.TENTATIVE}
 _TIMES = ("DTEND", "DURATION", "RDATE", "EXDATE", "RECURRENCE-ID")
 _UNDERSTOOD = frozenset({
     "UID", "DTSTART", "DTEND", "DURATION", "SUMMARY", "DESCRIPTION", "LOCATION", "STATUS", "CATEGORIES", "URL",
@@ -110,7 +110,7 @@ def read_event(event: Component, rules: Rules) -> Draft:
     _describe(draft, event)
     _classify(draft, event, rules)
     _link(draft, event)
-    state = _STATES.get(line_of(event, "STATUS").upper(), SessionState.CONFIRMED)
+    state = state_of(line_of(event, "STATUS").upper())
     draft.session = replace(draft.session, state=state, extra=extras(dict(_beyond(event))))
     return draft
 

@@ -14,7 +14,7 @@ from forumdesk.errors import ForumDeskError
 from forumdesk.formats.calendars import own, saying
 from forumdesk.formats.calendars.people import opening
 from forumdesk.formats.calendars.source import Component
-from forumdesk.formats.calendars.values import When, unescaped, when, whole_text
+from forumdesk.formats.calendars.values import When, state_of, unescaped, when, whole_text
 from forumdesk.formats.notes import Note
 from forumdesk.formats.reading import Answers, Reading
 from forumdesk.formats.schedule_records import Records
@@ -36,7 +36,6 @@ from forumdesk.program import (
 from forumdesk.text import clean, clean_line
 from forumdesk.times import instant, wall, zone
 
-_STATES = {"CANCELLED": SessionState.CANCELLED, "TENTATIVE": SessionState.TENTATIVE}
 _EARLY = datetime(1970, 1, 1)
 _HIGHEST = 2**31 - 1
 _R = TypeVar("_R", bound=Record)
@@ -130,7 +129,7 @@ class _Event:
         return Session(
             id=self._uid,
             title=title,
-            state=_STATES.get(status, SessionState.CONFIRMED),
+            state=state_of(status),
             start=(wall(self._moment(begins), self._zone) if begins.utc else begins.wall) if begins else None,
             duration=max(minutes, 0),
         )

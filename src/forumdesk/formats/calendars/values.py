@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from forumdesk.formats.calendars.source import Component, Property
+from forumdesk.program import SessionState
 from forumdesk.text import clean, clean_line
 
 LONGEST_LINE = 2_000
@@ -21,6 +22,7 @@ _WHEN = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ]?(\d\d):?(\d\d)(?::?(\d\d))?(
 _LENGTH = re.compile(
     r"([+-]?)P(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?)?", re.IGNORECASE
 )
+_STATES = {"CANCELLED": SessionState.CANCELLED, "TENTATIVE": SessionState.TENTATIVE}
 YEARS = range(1901, 2999)
 """As in a program file but for the first and the last, since zones, lengths and short nights lead on from a time."""
 
@@ -58,6 +60,11 @@ def line_of(component: Component, name: str) -> str:
     """Return a text as one clean line; empty when there is none."""
     found = component.first(name)
     return clean_line(unescaped(found.value[: 2 * LONGEST_LINE]))[:LONGEST_LINE] if found else ""
+
+
+def state_of(status: str) -> SessionState:
+    """Return the state of a session that a STATUS means; what is not called off or open is confirmed."""
+    return _STATES.get(status, SessionState.CONFIRMED)
 
 
 def listed(value: str) -> list[str]:
