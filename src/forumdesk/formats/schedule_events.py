@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 from forumdesk.formats.extras import extras, said
+from forumdesk.formats.mails import without_mails
 from forumdesk.formats.schedule_links import gathered, streamed
 from forumdesk.formats.schedule_records import Records
 from forumdesk.formats.schedule_said import SaidEvent, SaidLinks, SaidPerson
@@ -157,6 +158,9 @@ def _note_address(address: str, line: int, records: Records) -> None:
     records.note("address", words.format(address=address[:80]), line)
 
 
-def note_mail(name: str, line: int | None, records: Records) -> None:
-    """Say that somebody's e-mail address was left out."""
-    records.note("mail", _("The e-mail address of “{name}” was left out").format(name=name), line)
+def kept_of(said: Mapping[str, Any], name: str, line: int | None, records: Records) -> dict[str, Any]:
+    """Return what else is said of somebody, without e-mail addresses; `records` is told where one was left out."""
+    kept = without_mails(said)
+    if kept != said:
+        records.note("mail", _("The e-mail address of “{name}” was left out").format(name=name), line)
+    return kept

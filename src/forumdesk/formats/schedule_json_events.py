@@ -10,8 +10,7 @@ from typing import Any
 
 from forumdesk.formats.extras import extras
 from forumdesk.formats.json_tree import Object, array, inner, line, objects, prose
-from forumdesk.formats.mails import without_mails
-from forumdesk.formats.schedule_events import note_mail
+from forumdesk.formats.schedule_events import kept_of
 from forumdesk.formats.schedule_links import absolute, is_recording
 from forumdesk.formats.schedule_records import Records, valid_guid
 from forumdesk.formats.schedule_said import SaidEvent, SaidLink, SaidLinks, SaidPerson
@@ -149,12 +148,11 @@ def said_person(said: Object, people: Mapping[str, Object], records: Records) ->
     person.line = said.line
     number, guid = line(person, "id"), line(person, "guid")
     more = {key: value for key, value in beyond(person, _PERSON).items() if value not in ("", [], {})}
-    kept = without_mails(more)
-    if kept != more:
-        note_mail(line(person, *_NAMES), said.line, records)
+    name = line(person, *_NAMES)
+    kept = kept_of(more, name, said.line, records)
     draft = Person(
         id="",
-        name=line(person, *_NAMES),
+        name=name,
         sort_name=line(person, "sort_name"),
         honorific=line(person, "honorific"),
         pronouns=line(person, "pronouns"),

@@ -10,8 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from forumdesk.formats.extras import extras
-from forumdesk.formats.mails import without_mails
-from forumdesk.formats.schedule_events import note_mail
+from forumdesk.formats.schedule_events import kept_of
 from forumdesk.formats.schedule_links import absolute
 from forumdesk.formats.schedule_records import Records, valid_guid
 from forumdesk.formats.schedule_said import SaidEvent, SaidLink, SaidLinks, SaidPerson
@@ -159,10 +158,7 @@ def _person(element: Element, records: Records) -> SaidPerson:
     name = _name(element)
     place = line_number(element)
     number, guid = attribute(element, "id"), attribute(element, "guid")
-    said = beyond(element, _PERSON, text=False)
-    kept = without_mails(said)
-    if kept != said:
-        note_mail(name, place, records)
+    kept = kept_of(beyond(element, _PERSON, text=False), name, place, records)
     if guid and not valid_guid(guid):
         kept["guid"] = guid
     draft = Person(id="", name=name, biography=_biography(element), extra=extras({"id": number, **kept}))

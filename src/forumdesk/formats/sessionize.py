@@ -14,9 +14,8 @@ from typing import Any
 from forumdesk.errors import ForumDeskError
 from forumdesk.formats.extras import extras
 from forumdesk.formats.json_tree import Object, array, line, looks_like_json, objects, parse, prose
-from forumdesk.formats.mails import without_mails
 from forumdesk.formats.reading import Answers, Reading
-from forumdesk.formats.schedule_events import keep_event, keep_person, kind_of, note_mail
+from forumdesk.formats.schedule_events import keep_event, keep_person, kept_of, kind_of
 from forumdesk.formats.schedule_json_events import beyond, length_until
 from forumdesk.formats.schedule_links import STREAM
 from forumdesk.formats.schedule_records import Records
@@ -239,10 +238,8 @@ def _speaker(said: Object, names: _Names, records: Records) -> SaidPerson:
     """Return what is said of somebody; `records` is told what is left out."""
     given, family = line(said, "firstName"), line(said, "lastName")
     told = {**_beyond(said, _SPEAKER), **_by_title(_categories(said, names)), **_answers(said, names)}
-    kept = without_mails(told)
     full = line(said, "fullName", "name") or f"{given} {family}".strip()
-    if kept != told:
-        note_mail(full, getattr(said, "line", 1), records)
+    kept = kept_of(told, full, getattr(said, "line", 1), records)
     return SaidPerson(
         line=getattr(said, "line", 1),
         draft=Person(

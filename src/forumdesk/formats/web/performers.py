@@ -6,9 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from forumdesk.formats.extras import extras
-from forumdesk.formats.mails import without_mails
 from forumdesk.formats.markdown_of import markdown
-from forumdesk.formats.schedule_events import note_mail
+from forumdesk.formats.schedule_events import kept_of
 from forumdesk.formats.schedule_links import absolute
 from forumdesk.formats.schedule_records import Records
 from forumdesk.formats.web.names import names_in
@@ -59,9 +58,7 @@ def _drafts(said: Said, node: Node, base_url: str, records: Records) -> list[Per
     urls = dict.fromkeys(url for address in addresses if (url := absolute(address, base_url)))
     prose = next((said.prose(value) for value in said.values(node, "description")), "")
     told = {key: value for key, value in node.items() if key not in _FIELDS}
-    kept = without_mails(told)
-    if kept != told:
-        note_mail(name, None, records)
+    kept = kept_of(told, name, None, records)
     person = Person(
         id="",
         name=name,
