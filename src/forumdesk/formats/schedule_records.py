@@ -13,15 +13,17 @@ import hashlib
 import re
 import uuid
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import fields, replace
 from datetime import date
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from forumdesk.formats.extras import MOST
 from forumdesk.formats.reading import Note, NoteLevel
 from forumdesk.i18n import _, ngettext
 from forumdesk.names import sort_name
-from forumdesk.program import Appearance, Day, Extra, Person, Record, Room, Session, Track
+from forumdesk.program import Appearance, Conference, Day, Extra, Person, Program, Record, Room, Session, Track
 from forumdesk.text import fold
 
 MAX_NOTES = 20
@@ -87,6 +89,13 @@ class Records:
         """Return every record, in the order of the source within its kind."""
         kinds = (self._days, self._rooms, self._tracks, self._sessions, self._people, self._appearances)
         return tuple(record for kind in kinds for record in kind.values())
+
+    def dated(self, conference: Conference, titles: Mapping[date, str] = MappingProxyType({})) -> Program:
+        """Return the program of a source that lists no days: with one for each date that has a session."""
+        found = Program(conference).put(*self.all())
+        for when in sorted({day for each in self._sessions.values() if (day := found.date_of(each))}):
+            self.day(Day(id="", date=when, title=titles.get(when, "")))
+        return found.put(*self._days.values())
 
     def notes(self) -> tuple[Note, ...]:
         """Return the notes in the order of the source, and how many more there would be."""

@@ -23,7 +23,7 @@ from forumdesk.formats.schedule_said import SaidEvent, SaidLink, SaidLinks, Said
 from forumdesk.formats.schedule_times import Frame, Rules
 from forumdesk.formats.schedule_zone import known_zone, zone_question
 from forumdesk.i18n import _
-from forumdesk.program import Conference, Day, Person, Program, Room, SessionKind
+from forumdesk.program import Conference, Person, Room, SessionKind
 from forumdesk.text import clean_line, fold
 
 MAX_SESSIONS = 50_000
@@ -87,7 +87,7 @@ def read(data: bytes, name: str, answers: Answers) -> Reading:
         id=records.id_for("conference", ""), title=answers.title, timezone=rules.zone or "UTC", extra=_extra(root)
     )
     return Reading(
-        program=_with_days(Program(conference).put(*records.all()), records),
+        program=records.dated(conference),
         notes=records.notes(),
         questions=(zone_question("", (), rules.zone),),
         original=text,
@@ -263,10 +263,3 @@ def _link(said: Object) -> SaidLink:
 def _extra(root: Any) -> tuple[Any, ...]:
     known = {"sessions", "speakers", "questions", "categories", "rooms"}
     return extras(beyond(root, known)) if isinstance(root, Object) else ()
-
-
-def _with_days(program: Program, records: Records) -> Program:
-    """Return the program with a day for each date that has a session; the file names none."""
-    for date in program.dates:
-        records.day(Day(id="", date=date))
-    return program.put(*records.all())

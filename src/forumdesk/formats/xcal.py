@@ -33,7 +33,7 @@ from forumdesk.formats.xml_tree import (
     without_namespaces,
 )
 from forumdesk.i18n import _
-from forumdesk.program import Conference, Day, Person, Program
+from forumdesk.program import Conference, Person
 
 _MOMENT = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d)(?::?\d\d)?(Z?))?")
 _CLOCK = re.compile(r"(\d\d)(\d\d)\d\d")
@@ -67,11 +67,9 @@ def read(data: bytes, name: str, answers: Answers) -> Reading:
     for event in events:
         keep_event(_said(event, records), Frame(date=None), "", rules, records)
     conference = _conference(head, acronym, answers, rules, records)
-    program = Program(conference).put(*records.all())
-    days = [Day(id=records.id_for("day", when.isoformat()), date=when) for when in program.dates]
     asked = () if rules.zone and not answers.timezone else (zone_question("", (), rules.zone),)
     return Reading(
-        program=program.put(*days),
+        program=records.dated(conference),
         notes=records.notes(),
         questions=asked,
         original=as_text(root, data),

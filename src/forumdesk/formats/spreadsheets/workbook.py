@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
 
 from forumdesk.errors import ForumDeskError
 from forumdesk.formats.notes import Note, NoteLevel
@@ -26,7 +25,7 @@ from forumdesk.formats.spreadsheets.people_sheets import Directory
 from forumdesk.formats.spreadsheets.sessions import Into, read_entry
 from forumdesk.formats.spreadsheets.timing import When
 from forumdesk.i18n import _, ngettext
-from forumdesk.program import Day, Program, Room
+from forumdesk.program import Room
 from forumdesk.text import clean_line, fold
 
 MAX_SESSIONS = 50_000
@@ -174,11 +173,9 @@ def _read(book: _Book, sheets: Sequence[Sheet], name: str, answers: Answers, not
             records.note("aside", words.format(where=each.place(number), text=said[:80]))
     _left_out(book, records)
     conference = about.conference(records.id_for("conference", ""), answers.title or title, zone, book.facts)
-    program = Program(conference).put(*records.all())
-    program = program.put(*_missing_days(program, records))
     questions, dated_notes = calendar.questions()
     return Reading(
-        program=program,
+        program=records.dated(conference),
         notes=(*dated_notes, *zone_notes, *records.notes()),
         questions=(*questions, *((question,) if question else ())),
         original=as_text(sheets),
@@ -273,16 +270,6 @@ def _left_out(book: _Book, records: Records) -> None:
     for sheet in book.others:
         words = _("The sheet “{name}” is no list of sessions and was left out")
         records.note("sheet", words.format(name=sheet.name[:80]))
-
-
-def _missing_days(program: Program, records: Records) -> Iterator[Day]:
-    """Yield the days on which sessions are."""
-    change = program.conference.day_starts_at
-    shift = timedelta(hours=change.hour, minutes=change.minute)
-    known = {day.date for day in program.days.values()}
-    dates = {(session.start - shift).date() for session in program.sessions.values() if session.start}
-    for date in sorted(dates - known):
-        yield Day(id=records.id_for("day", date.isoformat()), date=date)
 
 
 def _columns(book: _Book) -> tuple[Column, ...]:

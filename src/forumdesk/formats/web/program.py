@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from forumdesk.formats.extras import extras
@@ -24,7 +24,7 @@ from forumdesk.formats.web.names import tags_in
 from forumdesk.formats.web.nodes import Node, Said, types_of
 from forumdesk.formats.web.performers import keep_people
 from forumdesk.i18n import _
-from forumdesk.program import Conference, Day, Extra, Link, Program, Room, Session, SessionKind, SessionState, Track
+from forumdesk.program import Conference, Extra, Link, Room, Session, SessionKind, SessionState, Track
 
 _KINDS = {
     "SocialEvent": SessionKind.SOCIAL, "FoodEvent": SessionKind.SOCIAL, "MusicEvent": SessionKind.SOCIAL,
@@ -56,16 +56,12 @@ def program_of(said: Said, events: Events, page: Conference, answers: Answers) -
     make = _Sessions(said, rules, records, conference, sessions)
     for event in sessions:
         make.keep(event, "" if event.whole is None or event.whole in titles else _thread(said, event.whole, events))
-    starts = sorted({(session.start - timedelta(hours=4)).date() for session in make.made if session.start})
-    named = dict(titles.values())
-    for day in starts:
-        records.day(Day(id="", date=day, title=named.get(day, "")))
     key = records.id_for("conference", "")
     conference = replace(conference, id=key, title=answers.title or conference.title, timezone=zone or "UTC")
     stamps = [said.line(event.node, "startDate") for event in sessions[:50]]
     question = zone_question(conference.city, stamps, zone)
     return Reading(
-        program=Program(conference).put(*records.all()),
+        program=records.dated(conference, dict(titles.values())),
         notes=(*said.notes, *records.notes()),
         questions=() if zone and not answers.timezone else (question,),
     )
@@ -96,7 +92,6 @@ class _Sessions:
     def __init__(
         self, said: Said, rules: Rules, records: Records, conference: Conference, events: Iterable[Event]
     ) -> None:
-        self.made: list[Session] = []
         self._said = said
         self._rules = rules
         self._records = records
@@ -129,7 +124,6 @@ class _Sessions:
             extra=_extra(node, _OWN, place, self._unkept(event, thread)),
         )
         records.add(session)
-        self.made.append(session)
         keep_people(said, node, session, self._rules.base_url, records)
         if not title:
             records.note("untitled", _("An event has no title"), record_id=key)
