@@ -19,14 +19,12 @@ from forumdesk.formats.reading import Answers, Reading
 from forumdesk.formats.schedule_events import keep_event, keep_person
 from forumdesk.formats.schedule_json_events import Known, beyond, image, said_event, said_person
 from forumdesk.formats.schedule_links import absolute
-from forumdesk.formats.schedule_records import Records, color
+from forumdesk.formats.schedule_records import Records, color, refuse_flood
 from forumdesk.formats.schedule_times import Frame, Rules, day, local, stamp, time_of_day
 from forumdesk.formats.schedule_zone import MOST_STAMPS, known_zone, zone_question
 from forumdesk.i18n import _
 from forumdesk.program import Conference, Day, Program, Room, Track
 from forumdesk.text import clean_line
-
-MAX_EVENTS = 50_000
 
 META = ("acronym", "subtitle", "venue", "city", "organizer", "language")
 """Fields of a conference that stand in its "meta" where the schema has no place for them."""
@@ -51,8 +49,7 @@ def read(data: bytes, name: str, answers: Answers) -> Reading:
     root, text, notes = parse(data, name)
     schedule = _schedule(root, name)
     conference = inner(schedule, "conference")
-    if sum(1 for _event in _events(schedule)) > MAX_EVENTS:
-        raise ForumDeskError(_("“{name}” has more than 50,000 events. Nothing was read.").format(name=name))
+    refuse_flood(sum(1 for _event in _events(schedule)), name)
     records = Records(line(conference, "acronym", "title") or name, notes)
     rules = _rules(schedule, conference, answers, records)
     names = dict(_keep_tracks(conference, records))

@@ -19,6 +19,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any, TypeVar
 
+from forumdesk.errors import ForumDeskError
 from forumdesk.formats.extras import MOST
 from forumdesk.formats.reading import Note, NoteLevel
 from forumdesk.i18n import _, ngettext
@@ -28,6 +29,9 @@ from forumdesk.text import fold
 
 MAX_NOTES = 20
 """So many notes of one sort are given one by one; the others are counted."""
+
+MAX_SESSIONS = 50_000
+"""No program has more."""
 
 _NAMESPACE = uuid.UUID("4dee84ca-2f7a-41ed-a06c-7bf988ad1b27")
 _COLOR = re.compile(r"#[0-9a-f]{6}")
@@ -42,6 +46,12 @@ def _uuid5(name: str) -> str:
     found[8] = found[8] & 0x3F | 0x80
     said = found.hex()
     return f"{said[:8]}-{said[8:12]}-{said[12:16]}-{said[16:20]}-{said[20:]}"
+
+
+def refuse_flood(events: int, name: str) -> None:
+    """Raise ForumDeskError where a file has more events than any program."""
+    if events > MAX_SESSIONS:
+        raise ForumDeskError(_("“{name}” has more than 50,000 events. Nothing was read.").format(name=name))
 
 
 def color(text: str) -> str:

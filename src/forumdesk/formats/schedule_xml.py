@@ -17,7 +17,7 @@ from forumdesk.errors import ForumDeskError
 from forumdesk.formats.extras import extras
 from forumdesk.formats.reading import Answers, Question, Reading
 from forumdesk.formats.schedule_events import keep_event
-from forumdesk.formats.schedule_records import Records
+from forumdesk.formats.schedule_records import Records, refuse_flood
 from forumdesk.formats.schedule_times import Frame, Rules, day, local, stamp, time_of_day
 from forumdesk.formats.schedule_xml_events import said_event
 from forumdesk.formats.schedule_xml_head import NO_DAY, conference_of, day_beyond, room_of, track_of
@@ -37,8 +37,6 @@ from forumdesk.formats.xml_tree import (
 from forumdesk.i18n import _
 from forumdesk.program import Day, Program
 
-MAX_EVENTS = 50_000
-
 _LATEST_CHANGE = time(12, 0)
 _WHOLE_DAY = (timedelta(days=1), timedelta(days=1, minutes=-1))
 
@@ -54,8 +52,7 @@ def read(data: bytes, name: str, answers: Answers) -> Reading:
     if local_name(root.tag) != "schedule":
         raise ForumDeskError(_("“{name}” is XML, but not a schedule. Nothing was read.").format(name=name))
     without_namespaces(root)
-    if sum(1 for _event in root.iter("event")) > MAX_EVENTS:
-        raise ForumDeskError(_("“{name}” has more than 50,000 events. Nothing was read.").format(name=name))
+    refuse_flood(sum(1 for _event in root.iter("event")), name)
     found = root.find("conference")
     head = root if found is None else found
     source = line(head, "acronym", "title") or name

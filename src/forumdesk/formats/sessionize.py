@@ -18,15 +18,13 @@ from forumdesk.formats.reading import Answers, Reading
 from forumdesk.formats.schedule_events import keep_event, keep_person, kept_of, kind_of
 from forumdesk.formats.schedule_json_events import beyond, length_until
 from forumdesk.formats.schedule_links import STREAM
-from forumdesk.formats.schedule_records import Records
+from forumdesk.formats.schedule_records import MAX_SESSIONS, Records
 from forumdesk.formats.schedule_said import SaidEvent, SaidLink, SaidLinks, SaidPerson
 from forumdesk.formats.schedule_times import Frame, Rules
 from forumdesk.formats.schedule_zone import known_zone, zone_question
 from forumdesk.i18n import _
 from forumdesk.program import Conference, Person, Room, SessionKind
 from forumdesk.text import clean_line, fold
-
-MAX_SESSIONS = 50_000
 
 _MARKS = (b'"isServiceSession"', b'"isPlenumSession"', b'"isTopSpeaker"')
 """Keys that no other program format has."""

@@ -10,15 +10,13 @@ from __future__ import annotations
 import re
 from datetime import datetime, time, timedelta
 
-from forumdesk.errors import ForumDeskError
 from forumdesk.formats.extras import extras
 from forumdesk.formats.reading import Answers, Reading
 from forumdesk.formats.schedule_events import keep_event
 from forumdesk.formats.schedule_links import absolute
-from forumdesk.formats.schedule_records import Records, valid_guid
+from forumdesk.formats.schedule_records import Records, refuse_flood, valid_guid
 from forumdesk.formats.schedule_said import SaidEvent, SaidLinks, SaidPerson
 from forumdesk.formats.schedule_times import Frame, Rules
-from forumdesk.formats.schedule_xml import MAX_EVENTS
 from forumdesk.formats.schedule_zone import known_zone, zone_question
 from forumdesk.formats.xml_tree import (
     Element,
@@ -58,8 +56,7 @@ def read(data: bytes, name: str, answers: Answers) -> Reading:
     root, repairs = parse(data, name)
     without_namespaces(root)
     events = [_properties(each) for each in root.iter("vevent")]
-    if len(events) > MAX_EVENTS:
-        raise ForumDeskError(_("“{name}” has more than 50,000 events. Nothing was read.").format(name=name))
+    refuse_flood(len(events), name)
     head = next((_properties(each) for each in root.iter("vcalendar")), root)
     acronym = _acronym(events)
     records = Records(acronym or line(head, "x-wr-calname", "name") or name, repairs)

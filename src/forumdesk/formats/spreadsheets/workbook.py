@@ -11,7 +11,7 @@ from forumdesk.formats.notes import Note, NoteLevel
 from forumdesk.formats.page_text import read_page
 from forumdesk.formats.page_text.calendar import zones
 from forumdesk.formats.reading import Answers, Column, Question, Reading
-from forumdesk.formats.schedule_records import Records
+from forumdesk.formats.schedule_records import MAX_SESSIONS, Records
 from forumdesk.formats.schedule_zone import known_zone, zone_question
 from forumdesk.formats.spreadsheets import about, columns, entries, grids, guesses, headings, moments, speakers, timing
 from forumdesk.formats.spreadsheets.aliases import key_of
@@ -28,7 +28,6 @@ from forumdesk.i18n import _, ngettext
 from forumdesk.program import Room
 from forumdesk.text import clean_line, fold
 
-MAX_SESSIONS = 50_000
 _DEFAULT_NAMES = frozenset(
     ("sheet", "tabelle", "feuil", "feuille", "hoja", "foglio", "planilha", "folha", "лист", "sayfa", "ورقة", "برگه",
      "工作表", "シート", "table", "blad", "arkusz")
