@@ -18,6 +18,9 @@ from forumdesk.formats.schedule_records import valid_guid
 from forumdesk.program import Conference, Session
 from forumdesk.text import fold
 
+WHOLE = re.compile(r"0|-?[1-9][0-9]{0,17}")
+"""The number of a person."""
+
 _NAMESPACE = uuid.UUID("0d6b5d0b-1a5f-4a0e-8f0d-5d5c8c1f9a77")
 _HIGHEST = 2**31 - 1
 """Apps keep numbers in 32 bits. It is prime, so that every part of a UUID counts in what remains of it."""
@@ -43,6 +46,11 @@ def acronym(conference: Conference) -> str:
     return words[:40].strip("_").ljust(4, "_")
 
 
+def matching(pattern: re.Pattern[str], text: str) -> str:
+    """Return a text that a schema takes; empty for any other."""
+    return text if pattern.fullmatch(text) else ""
+
+
 def numbers(sessions: Collection[Session]) -> Mapping[str, int]:
     """Return the number of each session, by its id."""
     given = {session.id: _number(said(session, "id")) for session in sessions}
@@ -52,7 +60,7 @@ def numbers(sessions: Collection[Session]) -> Mapping[str, int]:
 def slugs(sessions: Collection[Session], short: str) -> Mapping[str, str]:
     """Return the slug of each session, by its id; `short` is the acronym."""
     titles = {session.id: _ascii(session.title, "-")[:_WORDS].strip("-") for session in sessions}
-    given = {session.id: _slug(said(session, "slug")) for session in sessions}
+    given = {session.id: matching(_SLUG, said(session, "slug")) for session in sessions}
     number = numbers(sessions)
 
     def made(key: str, tried: int) -> str:
@@ -87,10 +95,6 @@ def _unique(given: Mapping[str, _Name], none: _Name, made: Callable[[str, int], 
 
 def _number(text: str) -> int:
     return int(text) if _NUMBER.fullmatch(text) and int(text) <= _HIGHEST else 0
-
-
-def _slug(text: str) -> str:
-    return text if _SLUG.fullmatch(text) else ""
 
 
 def _ascii(text: str, between: str) -> str:

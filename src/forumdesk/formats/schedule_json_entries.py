@@ -15,6 +15,7 @@ from typing import Any
 
 from forumdesk.formats.extras import Extended, said, structure
 from forumdesk.formats.schedule_events import type_word
+from forumdesk.formats.schedule_ids import WHOLE, matching
 from forumdesk.formats.schedule_links import RECORDING, is_recording, parted, uri
 from forumdesk.formats.schedule_said import SaidLink, SaidLinks
 from forumdesk.formats.schedule_times import stamped
@@ -24,7 +25,6 @@ from forumdesk.text import clean_line
 
 _TYPES = frozenset({"slides", "paper", "web", "blog", "article", "media", "related", "activitypub"})
 _CODE = re.compile(r"[A-Z0-9]+")
-_WHOLE = re.compile(r"0|-?[1-9][0-9]{0,17}")
 _FIELDS = ("honorific", "pronouns", "position", "organization", "biography")
 
 
@@ -93,7 +93,7 @@ def _seated(program: Program, seat: Appearance) -> dict[str, Any]:
 def person(found: Person) -> dict[str, Any]:
     """Return somebody as a person. Not with `public_name`: with an `id` beside it, it would be of two kinds at once."""
     links = parted(found.links, found)
-    number = matching(_WHOLE, said(found, "id"))
+    number = matching(WHOLE, said(found, "id"))
     return {
         "guid": found.id,
         "name": found.name,
@@ -124,11 +124,6 @@ def references(links: Iterable[SaidLink]) -> list[dict[str, str]]:
 def filled(values: Mapping[str, Any]) -> dict[str, Any]:
     """Return the values that say something."""
     return {key: value for key, value in values.items() if value is not None and value not in ("", [], {})}
-
-
-def matching(pattern: re.Pattern[str], text: str) -> str:
-    """Return a text that the schema takes; empty for any other."""
-    return text if pattern.fullmatch(text) else ""
 
 
 def ordered(value: Any) -> Any:

@@ -17,9 +17,9 @@ from typing import Any
 
 from forumdesk.formats.extras import said
 from forumdesk.formats.json_tree import spoken
-from forumdesk.formats.schedule_ids import acronym, numbers, slugs
+from forumdesk.formats.schedule_ids import acronym, matching, numbers, slugs
 from forumdesk.formats.schedule_json import META
-from forumdesk.formats.schedule_json_entries import Names, event, filled, first_structure, matching, person
+from forumdesk.formats.schedule_json_entries import Names, event, filled, first_structure, person
 from forumdesk.formats.schedule_links import uri
 from forumdesk.formats.schedule_shape import losses, shaped
 from forumdesk.formats.schedule_times import stamped

@@ -28,6 +28,8 @@ from forumdesk.program import Conference, Day, Room, Track
 
 NO_DAY = date(1970, 1, 1)
 """The day that a program without days is written under, with the hour at which its days would change."""
+HEX = re.compile(r"#[0-9a-fA-F]{6}")
+"""A colour of a conference."""
 
 _HEAD = frozenset(
     {
@@ -35,7 +37,6 @@ _HEAD = frozenset(
         *("start", "end", "days", "conference", "day", "tracks", "generator", "color"),
     }
 )
-_HEX = re.compile(r"#[0-9a-fA-F]{6}")
 
 
 def conference_of(root: Element, head: Element, records: Records, zone_name: str, starts_at: time) -> Conference:
@@ -76,7 +77,7 @@ def _beyond(root: Element, head: Element, records: Records, base_url: str) -> Ma
         found["generator"] = structured(generator)
     for each in head.iterchildren("color"):
         said = structured(each)
-        found["colors"] = {"primary": said} if isinstance(said, str) and _HEX.fullmatch(said) else said
+        found["colors"] = {"primary": said} if isinstance(said, str) and HEX.fullmatch(said) else said
     for name, derived in (("start", dates[:1]), ("end", dates[-1:])):
         said = line(head, name)
         found[name] = "" if [day(said)] == derived else said

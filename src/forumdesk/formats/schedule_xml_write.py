@@ -19,11 +19,11 @@ from lxml import etree
 from forumdesk.formats import schedule_shape
 from forumdesk.formats.extras import said, structure
 from forumdesk.formats.schedule_events import type_word
-from forumdesk.formats.schedule_ids import acronym, numbers
+from forumdesk.formats.schedule_ids import WHOLE, acronym, matching, numbers
 from forumdesk.formats.schedule_links import SINGLES, parted, uri
 from forumdesk.formats.schedule_said import SaidLink, SaidLinks
 from forumdesk.formats.schedule_times import stamped
-from forumdesk.formats.schedule_xml_head import NO_DAY
+from forumdesk.formats.schedule_xml_head import HEX, NO_DAY
 from forumdesk.formats.writing import Loss, Order, Written, loss_of
 from forumdesk.formats.xml_tree import Element, unindented
 from forumdesk.i18n import _
@@ -61,9 +61,7 @@ LONGEST = 99 * 60 + 59
 _CODE = re.compile(r"[0-9A-Z]{6}")
 _SLUG = re.compile(r"[a-z0-9_]{4,}-[a-z0-9_-]{4,}")
 _TRACK_SLUG = re.compile(r"[a-z][a-z0-9-]+")
-_HEX = re.compile(r"#[0-9a-fA-F]{6}")
 _LENGTH = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{1,2})?")
-_WHOLE = re.compile(r"0|-?[1-9][0-9]{0,17}")
 _PATH = r"(?:[A-Za-z0-9._~:/?@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*"
 _HTTP = re.compile(rf"https?://[A-Za-z0-9._~-]+(?::[0-9]{{1,5}})?(?:[/?]{_PATH})?(?:\#{_PATH})?")
 """The addresses of RFC 3986 that every checker of schemas takes."""
@@ -116,7 +114,7 @@ class _Names:
 
 def _own(sessions: Collection[Session], name: str, pattern: re.Pattern[str]) -> Mapping[str, str]:
     """Return what the source said under a name, where the schema takes it and no other session has the same."""
-    found = {session.id: _matching(pattern, said(session, name)) for session in sessions}
+    found = {session.id: matching(pattern, said(session, name)) for session in sessions}
     count = Counter(found.values())
     return {key: value for key, value in found.items() if value and count[value] == 1}
 
@@ -131,14 +129,14 @@ def _add_conference(root: Element, program: Program) -> None:
         _add(head, "start", dates[0].isoformat())
         _add(head, "end", dates[-1].isoformat())
         _add(head, "days", str(len(dates)))
-    _add(head, "timeslot_duration", _matching(_LENGTH, said(conference, "timeslot_duration")))
+    _add(head, "timeslot_duration", matching(_LENGTH, said(conference, "timeslot_duration")))
     _add(head, "base_url", base_url)
     _add(head, "logo", _http(said(conference, "logo")))
     _add(head, "url", _http(conference.url) or base_url)
     _add(head, "time_zone_name", conference.timezone)
     _add_colors(head, conference)
     for track in program.tracks_in_order:
-        slug = _matching(_TRACK_SLUG, said(track, "slug"))
+        slug = matching(_TRACK_SLUG, said(track, "slug"))
         etree.SubElement(head, "track", _filled({"name": track.name, "color": track.color, "slug": slug}))
 
 
@@ -146,8 +144,8 @@ def _add_colors(head: Element, conference: Conference) -> None:
     found = structure(conference, "colors")
     found = found if isinstance(found, dict) else {}
     colors = {name: str(found.get(name, "")) for name in ("primary", "background")}
-    if _HEX.fullmatch(colors["primary"]):
-        etree.SubElement(head, "color", {name: each for name, each in colors.items() if _HEX.fullmatch(each)})
+    if HEX.fullmatch(colors["primary"]):
+        etree.SubElement(head, "color", {name: each for name, each in colors.items() if HEX.fullmatch(each)})
 
 
 def _add_day(root: Element, program: Program, when: date, index: int, names: _Names) -> None:
@@ -220,7 +218,7 @@ def _add_recording(event: Element, session: Session) -> None:
 def _add_people(event: Element, people: Iterable[Person]) -> None:
     persons = etree.SubElement(event, "persons")
     for person in people:
-        number = _matching(_WHOLE, said(person, "id"))
+        number = matching(WHOLE, said(person, "id"))
         etree.SubElement(persons, "person", _filled({"id": number, "guid": person.id})).text = person.name
 
 
@@ -249,11 +247,7 @@ def _add(parent: Element, name: str, text: str) -> None:
 
 def _http(address: str) -> str:
     """Return a web address as the schema takes it; empty for any other."""
-    return _matching(_HTTP, uri(address))
-
-
-def _matching(pattern: re.Pattern[str], text: str) -> str:
-    return text if pattern.fullmatch(text) else ""
+    return matching(_HTTP, uri(address))
 
 
 def _filled(values: Mapping[str, str]) -> dict[str, str]:
