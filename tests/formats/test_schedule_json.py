@@ -19,10 +19,10 @@ from forumdesk.formats import schedule_json
 from forumdesk.formats.extras import said, structure
 from forumdesk.formats.reading import Answers, Reading
 from forumdesk.program import Conference, Extra, Link, Person, Role, Room, Session, SessionKind, SessionState, dangling
+from real_files import PROGRAMS, shared
 
 TESTS = Path(__file__).resolve().parents[1]
 GOLDEN = TESTS / "golden" / "schedule_json"
-SHARED = TESTS.parent.parent / "shared" / "programs"
 FIRST = "0e9da0b8-6c63-4b0f-8c4b-2d0d5e9b3c11"
 
 
@@ -286,16 +286,13 @@ COUNTS = {
 
 @pytest.mark.parametrize("name", COUNTS)
 def test_read_drops_nothing_of_real_programs(name: str) -> None:
-    path = SHARED / "schedule-json" / name
-    if not path.exists():
-        pytest.skip("the programs are not here")
-    program = formats.read(path.read_bytes(), name).program
+    program = formats.read(shared(f"schedule-json/{name}"), name).program
     found = (program.sessions, program.people, program.rooms, program.days, program.tracks)
     assert tuple(len(each) for each in found) == COUNTS[name]
     assert dangling(program) == ()
 
 
 def test_counts_name_every_real_program() -> None:
-    if not SHARED.exists():
+    if not PROGRAMS.exists():
         pytest.skip("the programs are not here")
-    assert {path.name for path in (SHARED / "schedule-json").iterdir()} == COUNTS.keys()
+    assert {path.name for path in (PROGRAMS / "schedule-json").iterdir()} == COUNTS.keys()

@@ -35,12 +35,12 @@ from forumdesk.program import (
     SessionKind,
     Track,
 )
+from real_files import PROGRAMS, shared
 from strategies import full, programs
 
 TESTS = Path(__file__).resolve().parents[1]
 GOLDEN = TESTS / "golden" / "schedule_json"
-SHARED = TESTS.parent.parent / "shared" / "programs"
-SCHEMA = SHARED / "validators" / "schema.json"
+SCHEMA = PROGRAMS / "validators" / "schema.json"
 ORDER = Order(now=datetime(2026, 3, 1, 12, 0, tzinfo=UTC))
 NINE = datetime(2026, 3, 28, 9, 0)
 URI = re.compile(r"[a-z][a-z0-9+.-]*:[!#$%&'()*+,./0-9:;=?@A-Z\[\]_a-z~-]*")
@@ -259,10 +259,7 @@ REAL = [
 
 @pytest.mark.parametrize("name", REAL)
 def test_write_is_valid_and_comes_back_for_real_programs(name: str) -> None:
-    path = SHARED / name
-    if not path.exists():
-        pytest.skip("the programs are not here")
-    program = formats.read(path.read_bytes(), path.name, Answers(timezone="Europe/Berlin")).program
+    program = formats.read(shared(name), Path(name).name, Answers(timezone="Europe/Berlin")).program
     once = written(program)
     check(once)
     check_by_schema(once)

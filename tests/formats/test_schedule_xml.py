@@ -16,10 +16,10 @@ from forumdesk.formats import schedule_xml
 from forumdesk.formats.extras import said
 from forumdesk.formats.reading import Answers, Choice, NoteLevel, Question, Reading
 from forumdesk.program import KINDS, Conference, Extra, Link, Person, Room, Session, SessionKind, Track, dangling
+from real_files import shared
 
 TESTS = Path(__file__).resolve().parents[1]
 GOLDEN = TESTS / "golden" / "schedule_xml"
-SHARED = TESTS.parent.parent / "shared" / "programs"
 
 
 def lantern() -> Reading:
@@ -385,13 +385,6 @@ REAL = [
     ("series/fosdem-2025-1.xml", 940, 40, 2),
     ("series/fosdem-2025-2.xml", 943, 40, 2),
 ]
-
-
-def shared(name: str) -> bytes:
-    path = SHARED / name
-    if not path.is_file():
-        pytest.skip("the shared programs are not here")
-    return path.read_bytes()
 
 
 def counted(data: bytes) -> tuple[int, int, int]:

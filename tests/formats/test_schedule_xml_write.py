@@ -36,12 +36,12 @@ from forumdesk.program import (
     SessionState,
     Track,
 )
+from real_files import PROGRAMS, shared
 from strategies import EXTRAS as ANY_EXTRAS
 from strategies import TEXTS, programs
 
 TESTS = Path(__file__).resolve().parents[1]
 GOLDEN = TESTS / "golden" / "schedule_xml"
-SHARED = TESTS.parent.parent / "shared" / "programs"
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 
 
@@ -101,7 +101,7 @@ def check_structure(root: Any) -> None:
 
 
 def official() -> Any:
-    path = SHARED / "validators" / "schedule.xml.xsd"
+    path = PROGRAMS / "validators" / "schedule.xml.xsd"
     return etree.XMLSchema(file=str(path)) if path.is_file() else None
 
 
@@ -341,10 +341,8 @@ def test_imported_program_keeps_what_the_format_knows() -> None:
     ["36c3-merged", "fosdem-2009", "fosdem-2014", "fosdem-2023", "klimacamp-broken"],
 )
 def test_real_program_is_written_valid_and_comes_back(name: str) -> None:
-    path = SHARED / "schedule-xml" / f"{name}.xml"
-    if not path.is_file():
-        pytest.skip("the shared programs are not here")
-    program = schedule_xml.read(path.read_bytes(), path.name, Answers(timezone="Europe/Brussels")).program
+    data = shared(f"schedule-xml/{name}.xml")
+    program = schedule_xml.read(data, f"{name}.xml", Answers(timezone="Europe/Brussels")).program
     data = written(program)
     check(data)
     assert len(again(data).sessions) == len(program.sessions)

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import json
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,8 +17,8 @@ from forumdesk.formats import sessionize
 from forumdesk.formats.extras import said
 from forumdesk.formats.reading import Answers, Reading
 from forumdesk.program import Extra, Link, Person, Session, SessionKind, SessionState, dangling
+from real_files import PROGRAMS, shared
 
-SHARED = Path(__file__).resolve().parents[3] / "shared" / "programs"
 ROSA = "282a4701-f128-4b1d-bd67-da5d1f8b3eb0"
 IDA = "282a4701-f128-4b1d-bd67-da5d1f8b3eb1"
 
@@ -216,15 +215,12 @@ COUNTS = {"dddmelbourne-2024.json": (26, 30, 4, 1, 30)}
 
 @pytest.mark.parametrize("name", COUNTS)
 def test_read_drops_nothing_of_real_programs(name: str) -> None:
-    path = SHARED / "sessionize" / name
-    if not path.exists():
-        pytest.skip("the programs are not here")
-    program = formats.read(path.read_bytes(), name).program
+    program = formats.read(shared(f"sessionize/{name}"), name).program
     found = (program.sessions, program.people, program.rooms, program.days, program.appearances)
     assert tuple(len(each) for each in found) == COUNTS[name]
 
 
 def test_counts_name_every_real_program() -> None:
-    if not SHARED.exists():
+    if not PROGRAMS.exists():
         pytest.skip("the programs are not here")
-    assert {path.name for path in (SHARED / "sessionize").iterdir()} == COUNTS.keys()
+    assert {path.name for path in (PROGRAMS / "sessionize").iterdir()} == COUNTS.keys()

@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from pathlib import Path
 
 import pytest
 from lxml import etree
@@ -13,8 +12,7 @@ from forumdesk.formats import xcal
 from forumdesk.formats.extras import extras
 from forumdesk.formats.reading import Answers, Reading
 from forumdesk.program import Link, Session, SessionKind, SessionState, dangling
-
-XCAL = Path(__file__).resolve().parents[3] / "shared" / "programs" / "xcal" / "klimacamp.xcal"
+from real_files import shared
 
 FRAB = """<iCalendar xmlns:pentabarf='http://pentabarf.org' xmlns:xCal='urn:ietf:params:xml:ns:xcal'>
 <vcalendar><version>2.0</version><prodid>-//Pentabarf//Schedule//EN</prodid>
@@ -120,14 +118,13 @@ def test_recognises_calendars_only() -> None:
 
 
 def test_read_takes_a_real_calendar_whole() -> None:
-    if not XCAL.is_file():
-        pytest.skip("the shared programs are not here")
-    root = etree.fromstring(XCAL.read_bytes())
+    data = shared("xcal/klimacamp.xcal")
+    root = etree.fromstring(data)
 
     def texts(tag: str) -> list[str]:
         return [str(element.text) for element in root.iter(tag)]
 
-    program = formats.read(XCAL.read_bytes(), XCAL.name).program
+    program = formats.read(data, "klimacamp.xcal").program
     assert len(program.sessions) == len(list(root.iter("vevent"))) == 106
     assert len(program.rooms) == len(set(texts("location"))) == 10
     assert len(program.people) == len(set(texts("attendee"))) == 57

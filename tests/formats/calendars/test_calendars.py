@@ -13,8 +13,8 @@ from forumdesk import formats
 from forumdesk.errors import ForumDeskError
 from forumdesk.formats.reading import Answers, Reading
 from forumdesk.program import Extra, Link, Role, Session, SessionKind, SessionState
+from real_files import shared
 
-REAL = Path(__file__).resolve().parents[4] / "shared" / "programs"
 PLAIN = (
     "UID:1@winds\nDTSTART;TZID=Europe/Berlin:20260519T090000\nDTEND;TZID=Europe/Berlin:20260519T100000\nSUMMARY:Wind"
 )
@@ -398,10 +398,7 @@ of LOCATION), days (sort -u of the dates in DTSTART) and the zone ("" is asked),
 
 @pytest.mark.parametrize("name", COUNTS)
 def test_real_calendar_is_read_to_counts_taken_without_it(name: str) -> None:
-    path = REAL / name
-    if not path.exists():
-        pytest.skip("the real programs are not here")
-    reading = formats.read(path.read_bytes(), path.name)
+    reading = formats.read(shared(name), Path(name).name)
     program = reading.program
     counts = (len(program.sessions), len(program.people), len(program.rooms), len(program.days))
     assert (*counts, "" if reading.questions else program.conference.timezone) == COUNTS[name]
