@@ -147,3 +147,11 @@ def test_the_same_article_again_has_the_same_id() -> None:
     once, again = read(text, "why.md"), read(text.replace("quay", "pier"), "why.md")
     assert only(once).id == only(again).id
     assert once.program.conference.id == again.program.conference.id
+
+
+def test_an_article_in_microdata_needs_no_author() -> None:
+    reading = read(
+        "<!doctype html><div itemscope itemtype='https://schema.org/BlogPosting'><h2 itemprop=headline>Why tides</h2>"
+        f"<div itemprop=articleBody>{BODY}</div></div>"
+    )
+    assert (only(reading).title, authors(reading)) == ("Why tides", [])

@@ -66,7 +66,8 @@ def _without_events(
         refused = error
     if shown is not None and shown.program.sessions:
         return shown
-    draft = max(drafts, key=lambda each: each is not None and bool(each.authors), default=None)
+    articles_said = (draft for draft in drafts if draft is not None)
+    draft = max(articles_said, key=lambda each: bool(each.authors), default=None)
     if draft is not None:
         return articles.reading_of(draft, shown, about, answers, page)
     if shown is None:
