@@ -557,6 +557,7 @@ def test_source_without_text_shows_its_notes_and_no_step(qtbot: QtBot, theme: Th
         "Guesses",
         "Benedikt Strand: “Professor & host of Low Water” was read as one post.",
     ]
+    assert imported.review.step.words == "Format: schedule XML"
     assert imported.review.back_button.isHidden()
     assert imported.review.create_button.isEnabled()
     source.notes.setFocus()

@@ -27,7 +27,7 @@ from forumdesk.gui.paste import PastePage
 from forumdesk.gui.review.draft import Accepted, accept
 from forumdesk.gui.review.page import ReviewPage
 from forumdesk.gui.review.remembered import recall, remember
-from forumdesk.gui.review.sources import Sources, StartJob
+from forumdesk.gui.review.sources import Sources, StartJob, format_words
 from forumdesk.gui.review.sources_page import SourcesPage
 from forumdesk.gui.settings import Settings
 from forumdesk.gui.style import Theme, Type
@@ -226,6 +226,8 @@ class ImportPage(QWidget):
         reading = _reading(outcome)
         self.pages.setCurrentWidget(self.review)
         self.review.start(reading, self._answers, self._name, self._pasted, self._updates)
+        if not self._pasted:
+            self.review.step.say(format_words(self._outcome.format))
         if self._sources is not None:
             self.review.create_button.setText(_("Done"))  # it leads back to the list of sources
 

@@ -10,13 +10,21 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from forumdesk.files import MOST_SOURCES
+from forumdesk.formats import FORMATS
 from forumdesk.formats.reading import Answers, Reading
 from forumdesk.formats.worker import Outcome, Request
 from forumdesk.gui.jobs import Job
 from forumdesk.gui.review.draft import Accepted, accept
+from forumdesk.i18n import _
 from forumdesk.text import clean_line
 
 StartJob = Callable[[Request, QObject], Job]
+
+
+def format_words(key: str) -> str:
+    """Return as which format a source was recognised; empty for none."""
+    title = next((known.title for known in FORMATS if known.key == key), "")
+    return _("Format: {format}").format(format=title) if title else ""
 
 
 @dataclass(slots=True, kw_only=True)

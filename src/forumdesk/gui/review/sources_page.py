@@ -8,15 +8,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from forumdesk.counting import counted
-from forumdesk.formats import FORMATS
 from forumdesk.formats.reading import NoteLevel, Reading
 from forumdesk.gui.labels import OneLine, Words, button, restyle, rule, wrapping
-from forumdesk.gui.review.sources import Entry, Sources
+from forumdesk.gui.review.sources import Entry, Sources, format_words
 from forumdesk.gui.style import Theme, Type
 from forumdesk.gui.tick import Tick
 from forumdesk.i18n import _, ngettext
-
-_TITLES = {each.key: each.title for each in FORMATS}
 
 
 class SourceRow(QWidget):
@@ -55,9 +52,8 @@ class SourceRow(QWidget):
         self.tick.setEnabled(not entry.message)
         self.tick.setChecked(entry.wanted and not entry.message)
         self.review_button.setVisible(entry.reading is not None)
-        title = _TITLES.get(entry.outcome.format, "") if entry.outcome else ""
-        self.what.say(_("Format: {format}").format(format=title) if title else "")
-        self.what.setVisible(bool(title))
+        self.what.say(format_words(entry.outcome.format) if entry.outcome else "")
+        self.what.setVisible(bool(self.what.words))
         open_questions = entry.reading is not None and not entry.reading.complete
         restyle(self.state, role="err" if entry.message else "warn" if open_questions else "second")
         self.state.setText(_state(entry, reading_now=reading_now))
