@@ -76,6 +76,8 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (
         _("&Edit"),
         (
+            Command("edit_program", _("&Edit program"), _in_workspace(Workspace.toggle_editing), ("Ctrl+Shift+E",)),
+            LINE,
             Command("undo", _("&Undo"), lambda w: w.undo(), ("Ctrl+Z",)),
             Command("redo", _("&Redo"), lambda w: w.redo(), ("Ctrl+Shift+Z", "Ctrl+Y")),
             LINE,

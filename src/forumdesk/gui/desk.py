@@ -8,16 +8,24 @@ It never holds a record across time, only ids.
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, QTimeZone, Signal
 
 from forumdesk.changes import Change
+from forumdesk.errors import ForumDeskError
 from forumdesk.gui.style import Theme
 from forumdesk.personal import Personal
 from forumdesk.program import Program
 from forumdesk.times import own_zone
+
+if TYPE_CHECKING:
+    from forumdesk.document import Document
+
+P = ParamSpec("P")
 
 VIEWS = ("timeline", "sessions", "speakers", "articles", "history")
 """The views of the sidebar, in its order."""
@@ -42,13 +50,29 @@ class Desk(QObject):
     """Carries the view that the reader asked for, one of `VIEWS`."""
     day_changed = Signal(object)
     """Carries the date of the day that the timeline shows."""
+    editing_changed = Signal(bool)
+    """Carries whether the program is edited now."""
+    chosen_changed = Signal()
+    """Emitted when other sessions are chosen together."""
+    refused = Signal(str)
+    """Carries, in a sentence, why an edit was not made."""
     doubts_changed = Signal()
     """Emitted when other sessions are in doubt."""
     reading_moved = Signal(str, float)
     """Carries the id of the article that is being read, and how far, from 0 to 1."""
 
-    def __init__(self, theme: Theme, personal: Personal | None, program: Program, own: str = "") -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        personal: Personal | None,
+        program: Program,
+        own: str = "",
+        document: Document | None = None,
+    ) -> None:
         self._theme = theme
+        self._document = document
+        self._editing = False
+        self._chosen: tuple[str, ...] = ()
         self._personal = personal
         self._program = program
         self._own = own or system_zone()
@@ -93,6 +117,48 @@ class Desk(QObject):
             self._doubtful = doubtful
             self.doubts_changed.emit()
 
+    @property
+    def editable(self) -> bool:
+        """Whether "Edit program" can be turned on: there is a file, and it can be written."""
+        return self._document is not None and not self._document.read_only_reason
+
+    @property
+    def editing(self) -> bool:
+        """Whether the program is edited now; otherwise it is browsed, and no gesture changes it."""
+        return self._editing
+
+    def set_editing(self, editing: bool) -> None:
+        """Change between browsing and editing; a program that can't be written is always browsed."""
+        editing = editing and self.editable
+        if editing != self._editing:
+            self._editing = editing
+            self.editing_changed.emit(editing)
+
+    def edit(
+        self, label: str, verb: Callable[Concatenate[Program, P], Program], *args: P.args, **kwargs: P.kwargs
+    ) -> bool:
+        """Make one step with a function of `edits`, as `Document.edit`; tell whether it was made, or else say why."""
+        if self._document is None or not self._editing:
+            return False
+        try:
+            self._document.edit(label, verb, *args, **kwargs)
+        except ForumDeskError as error:
+            self.refused.emit(str(error))
+            return False
+        return True
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The sessions that are chosen together, in the order of choosing; several only while one edits."""
+        return self._chosen
+
+    def choose(self, ids: Iterable[str]) -> None:
+        """Choose sessions; those that the program does not have are passed over."""
+        chosen = tuple(key for key in dict.fromkeys(ids) if key in self._program.sessions)
+        if chosen != self._chosen:
+            self._chosen = chosen
+            self.chosen_changed.emit()
+
     def show_program(self, program: Program, changes: tuple[Change, ...] | None = None) -> None:
         """Take a new state of the program, or, without changes, another program."""
         self._program = program
@@ -104,6 +170,7 @@ class Desk(QObject):
         if self._day not in program.dates:
             self._day = program.dates[0] if program.dates else None
         self.program_changed.emit(changes)
+        self.choose(self._chosen)
         if self.place != shown:
             self.place_changed.emit(self.place)
 

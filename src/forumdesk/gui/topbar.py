@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The bar over the views: the days, the forum's time in words, search, and export."""
+"""The bar over the views: the days, the forum's time in words, search, export, and the switch to editing."""
 
 from __future__ import annotations
 
@@ -121,6 +121,8 @@ class Topbar(QWidget):
     """Days, clock words, search field and the export button of one window."""
 
     export_asked = Signal()
+    edit_asked = Signal()
+    undo_asked = Signal()
     jump_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
@@ -138,20 +140,47 @@ class Topbar(QWidget):
         self._jump.clicked.connect(self.jump_asked)
         self._export = QPushButton(_("Export"))
         self._export.clicked.connect(self.export_asked)
+        self._edit = QPushButton()
+        self._edit.clicked.connect(self.edit_asked)
+        self._undo = QPushButton()
+        self._undo.setProperty("role", "quiet")
+        self._undo.clicked.connect(self.undo_asked)
+        self._undo_words = ""
         box = QHBoxLayout(self)
         box.setContentsMargins(16, 10, 16, 10)
         box.setSpacing(8)
         box.addWidget(self.days)
         box.addSpacing(12)
+        box.addWidget(self._undo)
         box.addWidget(self._clock_icon)
         box.addWidget(self._clock, 1)
-        for widget in (self.search, self._jump, self._export):
+        box.addStretch(0)
+        for widget in (self.search, self._jump, self._export, self._edit):
             box.addWidget(widget)
         desk.program_changed.connect(self.refresh)
         desk.day_changed.connect(self.refresh)
+        desk.editing_changed.connect(self._show_mode)
         desk.theme.changed.connect(self._dress)
-        self._dress()
+        self._show_mode()
         self.refresh()
+
+    def show_undo(self, words: str) -> None:
+        """Offer, while one edits, to take back the last step, which these words name; empty for none."""
+        self._undo_words = words
+        self._undo.setEnabled(bool(words))
+        self._undo.setAccessibleName(words or _("Nothing to undo"))
+        self.refresh()
+
+    def _show_mode(self, _editing: object = None) -> None:
+        editing = self._desk.editing
+        self._edit.setText(_("Done editing") if editing else _("Edit program"))
+        self._edit.setEnabled(self._desk.editable)
+        self._edit.setProperty("role", "primary" if editing else "")
+        self._edit.style().polish(self._edit)
+        for widget in (self._clock, self._clock_icon):
+            widget.setVisible(not editing)
+        self._undo.setVisible(editing)
+        self._dress()
 
     def show_jump(self, offered: bool) -> None:
         """Offer the way to the present, or not."""
@@ -175,6 +204,9 @@ class Topbar(QWidget):
         self._clock.setFont(theme.font(role))
         self._clock.setText("\n".join(elided))
         self._clock.setAccessibleName(full)
+        room = self.width() // 4
+        undo = theme.metrics(Type.BODY).elidedText(self._undo_words, Qt.TextElideMode.ElideRight, room)
+        self._undo.setText(undo or _("Undo"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -187,7 +219,9 @@ class Topbar(QWidget):
         self._clock.setProperty("role", "second")
         size = QSize(theme.px(18), theme.px(18))
         self._clock_icon.setPixmap(theme.icon("clock").pixmap(size))
-        for button in (self._jump, self._export):
+        for button in (self._jump, self._export, self._edit, self._undo):
             button.setIconSize(size)
         self._jump.setIcon(theme.icon("clock", "text"))
         self._export.setIcon(theme.icon("export", "text"))
+        self._undo.setIcon(theme.icon("undo", "text2"))
+        self._edit.setIcon(theme.icon("check", "on_accent") if self._desk.editing else theme.icon("edit", "text"))

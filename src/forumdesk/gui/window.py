@@ -114,6 +114,8 @@ class ProgramWindow(QMainWindow):
         workspace.fit(self.width())
         workspace.export_asked.connect(self.filing.export)
         workspace.status_changed.connect(self.refresh)
+        workspace.desk.refused.connect(lambda message: messages.tell(self, message))
+        workspace.topbar.undo_asked.connect(self.undo)
         workspace.timeline.zoom_changed.connect(self.refresh)
         self._show(workspace)
         # After the first paint: it waits for the disk.
@@ -180,6 +182,10 @@ class ProgramWindow(QMainWindow):
         ):
             self._actions[name].setEnabled(shown and label is not None and not document.read_only_reason)
             self._actions[name].setText(naming.format(label=label).replace("&", "&&") if label else words)
+        if self.workspace is not None:
+            self.workspace.topbar.show_undo(_("Undo “{label}”").format(label=undo) if undo else "")
+            editing = self.workspace.desk.editing
+            self._actions["edit_program"].setText(_("Done &editing") if editing else _("&Edit program"))
 
     def _saved_words(self, document: Document) -> str:
         if document.read_only_reason:

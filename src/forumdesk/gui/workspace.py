@@ -48,7 +48,7 @@ class Workspace(QWidget):
         self._built: dict[str, QWidget] = {}
         self._narrow = settings.words("sidebar") == "narrow"
         super().__init__()
-        self.desk = Desk(theme, personal, document.program)
+        self.desk = Desk(theme, personal, document.program, document=document)
         self._unwatch = document.watch(lambda changes: self.desk.show_program(document.program, changes))
         self.sidebar = Sidebar(self.desk)
         self.topbar = Topbar(self.desk)
@@ -61,9 +61,15 @@ class Workspace(QWidget):
         self.topbar.search.done.connect(self.focus_view)
         self.topbar.export_asked.connect(lambda: self.export_asked.emit(""))
         self.topbar.jump_asked.connect(self.jump_to_now)
+        self.topbar.edit_asked.connect(self.toggle_editing)
         self.desk.view_changed.connect(self._show_view)
         self.desk.place_changed.connect(self._show_place)
-        for moved in (self.desk.program_changed, self.desk.place_changed, self.desk.day_changed):
+        for moved in (
+            self.desk.program_changed,
+            self.desk.place_changed,
+            self.desk.day_changed,
+            self.desk.editing_changed,
+        ):
             moved.connect(self.status_changed)
         self._show_view(self.desk.view)
         self._show_place(None)
@@ -177,6 +183,10 @@ class Workspace(QWidget):
         self.desk.show_view("speakers")
         cast("Speakers", self._view("speakers")).show_organization(name)
 
+    def toggle_editing(self) -> None:
+        """Change between browsing and editing."""
+        self.desk.set_editing(not self.desk.editing)
+
     def toggle_sidebar(self) -> None:
         """Change between the sidebar and the rail, and remember it."""
         self._narrow = not self._narrow
@@ -195,6 +205,7 @@ class Workspace(QWidget):
         """Return which of the commands that lead somewhere have somewhere to lead now."""
         dates, day = self.desk.program.dates, self.desk.day
         return {
+            "edit_program": self.desk.editable,
             "go_back": self.desk.can_go_back,
             "go_forward": self.desk.can_go_forward,
             "close_details": self.desk.place is not None,
