@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from forumdesk import edits
-from forumdesk.changes import Change, apply, invert
+from forumdesk.changes import Change, apply, diff, invert
 from forumdesk.document import Document
 from forumdesk.errors import ForumDeskError
 from forumdesk.program import KINDS, Program, Publication, Room, Session, dangling, publication_id
@@ -212,6 +212,86 @@ def test_changes_of_leads_from_one_state_to_the_next(document: Document) -> None
     for number in (2, 3):
         before, after = document.program_at(number - 1), document.program_at(number)
         assert apply(before, document.changes_of(number)) == after
+
+
+def say(document: Document, thread: str, title: str) -> tuple[Change, ...]:
+    return document.type_in(thread, f"Rename to {title}", edits.rename_conference, title)
+
+
+def test_typing_grows_one_step(document: Document, program: Program, reopened: Callable[[], Document]) -> None:
+    rename(document, "Start")
+    before = document.program
+    for title in ("F", "Fo", "For"):
+        assert [change.kind for change in say(document, "title", title)] == ["conference"]
+    assert [step.label for step in document.history()] == ["Import forum.txt", "Rename to Start", "Rename to For"]
+    assert document.changes_of(3) == diff(before, document.program)
+    again = reopened()
+    assert (again.program.conference.title, again.history()) == ("For", document.history())
+    again.undo()
+    assert again.program == before
+    again.undo()
+    assert again.program == program
+
+
+def test_typing_begins_a_step_for_another_thread_or_after_another_step(document: Document) -> None:
+    say(document, "title", "A")
+    say(document, "acronym", "B")
+    document.end_typing()
+    say(document, "acronym", "C")
+    rename(document, "D")
+    say(document, "acronym", "E")
+    document.undo()
+    say(document, "acronym", "F")
+    labels = [step.label.removeprefix("Rename to ") for step in document.history()]
+    assert labels == ["Import forum.txt", "A", "B", "C", "D", "E", "E", "F"]
+
+
+def test_typing_back_to_where_it_began_is_no_step(document: Document, reopened: Callable[[], Document]) -> None:
+    title = document.program.conference.title
+    rename(document, "Once")
+    document.undo()
+    steps = document.history()
+    say(document, "title", "New")
+    say(document, "title", title)
+    assert document.history() == steps
+    document.redo()
+    assert document.program.conference.title == "Once"
+    document.undo()
+    say(document, "title", "Newer")
+    document.undo()
+    again = reopened()
+    assert (again.program.conference.title, again.redo_label) == (title, "Rename to Newer")
+
+
+def test_typing_leaves_the_step_of_a_copy_made_meanwhile_alone(document: Document, tmp_path: Path) -> None:
+    say(document, "title", "F")
+    document.save_copy(tmp_path / "copy.forum")
+    say(document, "title", "Fo")
+    with Document.open(tmp_path / "copy.forum") as copy:
+        steps = zip(copy.history(), document.history(), strict=True)
+        assert [one.uuid == other.uuid for one, other in steps] == [True, False]
+
+
+def test_typing_that_is_refused_changes_nothing(document: Document) -> None:
+    say(document, "title", "F")
+    with pytest.raises(ForumDeskError, match="needs a title"):
+        say(document, "title", " ")
+    with pytest.raises(UnfitError, match="refers to a missing room"):
+        document.type_in("title", "Put", Program.put, Session(id="s", title="Nowhere", room_id="gone"))
+    assert (document.program.conference.title, len(document.history())) == ("F", 2)
+    say(document, "title", "Fo")
+    assert (document.program.conference.title, len(document.history())) == ("Fo", 2)
+
+
+def test_typing_behind_the_lock_is_not_lost(
+    document: Document, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    say(document, "title", "Mine")
+    monkeypatch.setenv("FORUMDESK_HOME", str(tmp_path / "another computer"))
+    with Document.open(document.path) as other:
+        rename(other, "Theirs")
+    with pytest.raises(ChangedOutsideError, match="was edited by another program"):
+        say(document, "title", "Mine too")
 
 
 def test_watchers_are_told_after_the_swap_until_they_leave(document: Document) -> None:
@@ -410,6 +490,7 @@ class Editing(RuleBasedStateMachine):
         self.document = Document.create(self.folder / "a.forum", program, "Start")
         self.states = [program]
         self.undone: list[Program] = []
+        self.typing: tuple[str, list[Program]] | None = None
 
     def present(self) -> dict[str, list[str]]:
         return {kind: list(self.document.program.records(kind)) for kind in KINDS}
@@ -418,6 +499,7 @@ class Editing(RuleBasedStateMachine):
         if self.document.program != before:
             self.states.append(self.document.program)
             self.undone.clear()
+            self.typing = None
 
     @rule(data=st.data(), kind=st.sampled_from([kind for kind in KINDS if kind != "publication"]))
     def put(self, data: st.DataObject, kind: str) -> None:
@@ -453,6 +535,7 @@ class Editing(RuleBasedStateMachine):
         assert bool(changes) == (len(self.states) > 1)
         if changes:
             self.undone.append(self.states.pop())
+            self.typing = None
 
     @rule()
     def redo(self) -> None:
@@ -460,12 +543,35 @@ class Editing(RuleBasedStateMachine):
         assert bool(changes) == bool(self.undone)
         if changes:
             self.states.append(self.undone.pop())
+            self.typing = None
+
+    @rule(thread=st.sampled_from("ab"), title=st.sampled_from(("One", "Two", "")))
+    def type_in(self, thread: str, title: str) -> None:
+        before, undone = self.document.program, list(self.undone)
+        conference = replace(before.conference, title=title or self.start.conference.title)
+        self.document.type_in(thread, "Type", Program.put, conference)
+        if self.document.program == before:
+            return
+        if self.typing is None or self.typing[0] != thread:
+            self.kept(before)
+            self.typing = (thread, undone)
+        elif self.document.program == self.states[-2]:
+            self.states.pop()
+            self.undone, self.typing = self.typing[1], None
+        else:
+            self.states[-1] = self.document.program
+
+    @rule()
+    def end_typing(self) -> None:
+        self.document.end_typing()
+        self.typing = None
 
     @rule()
     def reopen(self) -> None:
         history = self.document.history()
         self.document.close()
         self.document = Document.open(self.folder / "a.forum")
+        self.typing = None
         assert self.document.read_only_reason == ""
         assert self.document.history() == history
 

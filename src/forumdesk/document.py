@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """An open program file: the program, undo and redo, and who watches. The only door through which anything changes.
 
-Every path ends in one private step: write, swap, tell. If the write raises, nothing else has happened. There is no
+Every path writes, then swaps, then tells. If the write raises, nothing else has happened. There is no
 "unsaved": when `edit` returns, the step is on disk. One thread uses a document at a time.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, Self
@@ -17,21 +18,23 @@ from forumdesk.changes import Change, apply, diff, invert
 from forumdesk.errors import ForumDeskError
 from forumdesk.i18n import _
 from forumdesk.program import Program
-from forumdesk.store import backup, inspect, journal, load, lock, migrations
-from forumdesk.store.errors import (
-    ChangedOutsideError,
-    DamagedError,
-    InUseError,
-    NotAProgramError,
-    ReadOnlyError,
-    shown,
-)
+from forumdesk.store import backup, inspect, journal, load, lock, opening
+from forumdesk.store.errors import ChangedOutsideError, DamagedError, NotAProgramError, ReadOnlyError, shown
 from forumdesk.store.journal import Step, StepKind
 from forumdesk.store.schema import FORMAT
 
 P = ParamSpec("P")
 
 Watcher = Callable[[tuple[Change, ...]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Typing:
+    """What the last step lets grow."""
+
+    thread: str
+    before: Program
+    """The program as it was when the thread began."""
 
 
 class Document:
@@ -53,6 +56,7 @@ class Document:
         self._lock = held
         self._writer: Any = None
         self._backed_up = ""
+        self._typing: _Typing | None = None
         self._watchers: list[Watcher] = []
         self._seen = inspect.mark(path)
 
@@ -63,34 +67,14 @@ class Document:
         A file that can't be written, or that another window holds, is opened for reading.
         """
         path = Path(os.path.realpath(path))
-        try:
-            document = cls._open(path, read_only=read_only)
-        except DamagedError as error:
-            raise DamagedError(_with_backup(error, path)) from error
+        opened = opening.open_file(path, read_only=read_only)
+        document = cls(path, opened.loaded, opened.held, opened.read_only_reason)
         if inspect.on_network(path):
             document.notice = _(
                 "“{name}” lies on a network drive. A connection that breaks off can damage it there, and two computers"
                 " can get in each other's way. Better edit a copy on this computer."
             ).format(name=shown(path))
         return document
-
-    @classmethod
-    def _open(cls, path: Path, *, read_only: bool) -> Self:
-        version = inspect.probe(path, own=lock.known(path))
-        reason = _("It was opened for reading only.") if read_only else _why_not_writable(path)
-        held = None
-        if not reason:
-            try:
-                held = lock.acquire(path)
-            except lock.HeldError as error:
-                reason = _in_use(path, error)
-        try:
-            if version < FORMAT:
-                _bring_up_to_date(path, version, reason)
-            return cls(path, load.load(path, FORMAT), held, reason)
-        except BaseException:
-            _release(held)
-            raise
 
     @classmethod
     def create(cls, path: Path, program: Program, label: str, *, replace: bool = False) -> Self:
@@ -104,14 +88,14 @@ class Document:
         path = Path(os.path.realpath(path))
         if path.exists() and not replace:
             raise ForumDeskError(_("“{name}” exists already. Choose another name.").format(name=shown(path)))
-        held = _exclusively(path)
+        held = opening.exclusively(path)
         try:
             with write.explained(path):
                 journal.check(program)
             write.create(path, program, journal.next_step(None, StepKind.CREATE, label))
             return cls(path, load.load(path, FORMAT), held, "")
         except BaseException:
-            _release(held)
+            opening.release(held)
             raise
 
     def __enter__(self) -> Self:
@@ -154,6 +138,32 @@ class Document:
         changes = diff(self._program, program)
         kind = StepKind.EDIT if journal.undoable(changes) else StepKind.NOTE
         return self._step(kind, label, program, changes) if changes else ()
+
+    def type_in(
+        self,
+        thread: str,
+        label: str,
+        verb: Callable[Concatenate[Program, P], Program],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> tuple[Change, ...]:
+        """Make an edit as `edit` does; when the step before was of the same thread, let that one grow instead.
+
+        A thread is what is being typed, such as "session/ID/title": a sentence is one step, and each letter of it is on
+        disk. Back where the thread began, the step is gone. `end_typing`, or any other step, ends it.
+        """
+        program, typing = verb(self._program, *args, **kwargs), self._typing
+        if typing is not None and typing.thread == thread:
+            return self._grow(label, program, typing.before)
+        before = self._program
+        changes = self.replace(label, program)
+        if changes and self._steps[-1].kind is StepKind.EDIT:
+            self._typing = _Typing(thread, before)
+        return changes
+
+    def end_typing(self) -> None:
+        """Let what is typed next be another step."""
+        self._typing = None
 
     def undo(self) -> tuple[Change, ...]:
         """Take back the last edit that stands, as a step of its own; return what changed, nothing when none is left."""
@@ -212,7 +222,7 @@ class Document:
         from forumdesk.store import write  # noqa: PLC0415 - SQLAlchemy, at the first write
 
         path = Path(os.path.realpath(path))
-        held = _exclusively(path)
+        held = opening.exclusively(path)
         try:
             try:
                 load.read_changes(self.path, self._steps[-1], ())
@@ -222,14 +232,14 @@ class Document:
             else:
                 backup.copy(self.path, path)
         finally:
-            _release(held)
+            opening.release(held)
 
     def close(self) -> None:
         """Let go of the file. There is nothing to save. A closed document can still be read, and not be edited."""
         if self._writer is not None:
             self._writer.close()
             self._writer = None
-        _release(self._lock)
+        opening.release(self._lock)
         self._lock = None
         self.read_only_reason = self.read_only_reason or _("It was closed.")
 
@@ -243,20 +253,46 @@ class Document:
     def _step(
         self, kind: StepKind, label: str, program: Program, changes: tuple[Change, ...], of: int | None = None
     ) -> tuple[Change, ...]:
-        """Write, swap, tell."""
-        if self.read_only_reason:
-            message = _("“{name}” can't be edited. {reason}")
-            raise ReadOnlyError(message.format(name=shown(self.path), reason=self.read_only_reason))
+        self._refuse_reading()
+        self._typing = None
         step = journal.next_step(self._steps[-1], kind, label, of)
-        self._write(step, program, changes)
-        self._program = program
+        self._writing(program, changes).write(self._steps[-1], step, changes)
         self._steps.append(step)
         journal.follow(step, self._undo, self._redo)
+        return self._swap(program, changes)
+
+    def _grow(self, label: str, program: Program, before: Program) -> tuple[Change, ...]:
+        """Make the last step, which began with the program `before`, the one that leads to another program."""
+        self._refuse_reading()
+        changes, whole = diff(self._program, program), diff(before, program)
+        if not changes:
+            return ()
+        last = self._steps[-1]
+        # Under an id of its own: a copy that was made in between has another step of this number.
+        step = journal.next_step(self._steps[-2], StepKind.EDIT, label) if whole else None
+        self._writing(program, changes).rewrite(last, step, changes, whole)
+        self._steps[-1:] = [step] if step else []
+        if step is None:
+            self._typing = None
+            self._undo, self._redo = journal.ways(self._steps)
+        return self._swap(program, changes)
+
+    def _swap(self, program: Program, changes: tuple[Change, ...]) -> tuple[Change, ...]:
+        """Believe what has been written, and tell."""
+        self._seen = inspect.mark(self.path)
+        self._program = program
         for watcher in tuple(self._watchers):
             watcher(changes)
         return changes
 
-    def _write(self, step: Step, program: Program, changes: tuple[Change, ...]) -> None:
+    def _refuse_reading(self) -> None:
+        """Raise ReadOnlyError where the file can't be edited."""
+        if self.read_only_reason:
+            message = _("“{name}” can't be edited. {reason}")
+            raise ReadOnlyError(message.format(name=shown(self.path), reason=self.read_only_reason))
+
+    def _writing(self, program: Program, changes: tuple[Change, ...]) -> Any:
+        """Return what writes, once it is sure that these changes may stand in a file."""
         from forumdesk.store import write  # noqa: PLC0415 - SQLAlchemy, at the first write
 
         with write.explained(self.path):
@@ -264,8 +300,7 @@ class Document:
         self._back_up()
         if self._writer is None:
             self._writer = write.Writer(self.path)
-        self._writer.write(self._steps[-1], step, changes)
-        self._seen = inspect.mark(self.path)
+        return self._writer
 
     def _back_up(self) -> None:
         """Before the first edit of a day. An edit is not refused because its backup failed."""
@@ -295,45 +330,6 @@ def repair(path: Path, into: Path) -> tuple[str, ...]:
     return notes
 
 
-def _with_backup(error: DamagedError, path: Path) -> str:
-    """Return the message with the place of the newest backup, if there is one."""
-    kept = backup.backups(path)
-    return _("{error} The newest backup is {path}.").format(error=error, path=kept[-1]) if kept else str(error)
-
-
 def _payloads(steps: Iterable[Step]) -> set[int]:
     """Return the numbers of the steps that hold what these did."""
     return {step.of or step.number for step in steps if step.kind is not StepKind.CREATE}
-
-
-def _release(held: lock.Lock | None) -> None:
-    if held is not None:
-        held.release()
-
-
-def _exclusively(path: Path) -> lock.Lock:
-    try:
-        return lock.acquire(path)
-    except lock.HeldError as error:
-        raise InUseError(_("Nothing was written. {reason}").format(reason=_in_use(path, error))) from error
-
-
-def _in_use(path: Path, holder: lock.HeldError) -> str:
-    return _("“{name}” is open in another window ({holder}).").format(name=shown(path), holder=holder)
-
-
-def _why_not_writable(path: Path) -> str:
-    if not os.access(path, os.W_OK):
-        return _("The file is read-only.")
-    if not os.access(path.parent, os.W_OK):
-        return _("The folder that it is in is read-only.")
-    return ""
-
-
-def _bring_up_to_date(path: Path, version: int, reason: str) -> None:
-    if reason:
-        message = _("“{name}” was made by an older ForumDesk and must be brought up to date first. {reason}")
-        raise ReadOnlyError(message.format(name=shown(path), reason=reason))
-    load.check(path, version)
-    backup.back_up(path, datetime.now().astimezone().date(), f"before format {FORMAT}")
-    migrations.migrate(path, version)

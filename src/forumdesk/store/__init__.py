@@ -5,7 +5,8 @@
 * `inspect`: is this file what it says? `load`: file -> Program. Both use the standard library's sqlite3 only, because
   importing SQLAlchemy takes longer than opening the window.
 * `tables`, `write`, `migrations`: SQLAlchemy Core, imported at the first write; `warm` does it beforehand.
-* `journal`: the history. `lock`: one writer at a time. `backup`: copies. `rebuild`: the sound part of a doubtful file.
+* `opening`: a path -> all of that, and the lock. `journal`: the history. `lock`: one writer at a time.
+* `backup`: copies. `rebuild`: the sound part of a doubtful file.
 
 Search is not here: it is derived, and never in the file.
 """

@@ -41,6 +41,7 @@ _FILL = {kind: str(statement.compile(dialect=_NAMED)) for kind, statement in _IN
 _DROP = {kind: delete(table).where(table.c.id == bindparam("gone")) for kind, table in _TABLES.items()}
 _LAST = select(JOURNAL.c.step, JOURNAL.c.uuid).order_by(JOURNAL.c.step.desc()).limit(1)
 _JOURNAL = insert(JOURNAL)
+_TAKE_BACK = delete(JOURNAL).where(JOURNAL.c.step == bindparam("gone"))
 
 
 class Writer:
@@ -56,22 +57,35 @@ class Writer:
 
     def write(self, last: Step, step: Step, changes: tuple[Change, ...]) -> None:
         """Write a step that follows `last`, whole or not at all; raise a ForumDeskError when it can't be written."""
-        with explained(self._path), self._transaction():
-            if self._connection.execute(_LAST).one_or_none() != (last.number, last.uuid):
-                raise changed_outside(self._path)
+        with self._transaction(last):
             _put_changes(self._connection, changes)
             self._connection.execute(_JOURNAL, _row(step, changes))
 
+    def rewrite(self, last: Step, step: Step | None, changes: tuple[Change, ...], whole: tuple[Change, ...]) -> None:
+        """Write changes as a part of the last step, which becomes `step` and then is `whole`; or, with None, is gone.
+
+        Raises as `write` does.
+        """
+        with self._transaction(last):
+            _put_changes(self._connection, changes)
+            self._connection.execute(_TAKE_BACK, {"gone": last.number})
+            if step is not None:
+                self._connection.execute(_JOURNAL, _row(step, whole))
+
     @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        try:
-            with self._connection.begin():
-                yield
-        finally:
-            # SQLAlchemy takes a COMMIT that failed for the end of the transaction; for SQLite it is still open.
-            driver = self._connection.connection.driver_connection
-            if driver is not None and driver.in_transaction:
-                driver.rollback()
+    def _transaction(self, last: Step) -> Iterator[None]:
+        """Change a file that has this last step, whole or not at all."""
+        with explained(self._path):
+            try:
+                with self._connection.begin():
+                    if self._connection.execute(_LAST).one_or_none() != (last.number, last.uuid):
+                        raise changed_outside(self._path)
+                    yield
+            finally:
+                # SQLAlchemy takes a COMMIT that failed for the end of the transaction; for SQLite it is still open.
+                driver = self._connection.connection.driver_connection
+                if driver is not None and driver.in_transaction:
+                    driver.rollback()
 
     def close(self) -> None:
         """Close the connection."""

@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: MIT
+"""A path -> its program and history, whether it may be edited, and the lock that it is held by meanwhile."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from forumdesk.i18n import _
+from forumdesk.store import backup, inspect, load, lock, migrations
+from forumdesk.store.errors import DamagedError, InUseError, ReadOnlyError, shown
+from forumdesk.store.schema import FORMAT
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file that has been read."""
+
+    loaded: load.Loaded
+    held: lock.Lock | None
+    """None when it is open for reading."""
+    read_only_reason: str
+    """Why it can't be edited, in a sentence; empty when it can be."""
+
+
+def open_file(path: Path, *, read_only: bool = False) -> Opened:
+    """Read a file, and hold it if it can be edited; raise a ForumDeskError when it can't be read.
+
+    A file of an older format is brought up to date first.
+    """
+    try:
+        return _opened(path, read_only=read_only)
+    except DamagedError as error:
+        raise DamagedError(_with_backup(error, path)) from error
+
+
+def _opened(path: Path, *, read_only: bool) -> Opened:
+    version = inspect.probe(path, own=lock.known(path))
+    reason = _("It was opened for reading only.") if read_only else _why_not_writable(path)
+    held = None
+    if not reason:
+        try:
+            held = lock.acquire(path)
+        except lock.HeldError as error:
+            reason = _in_use(path, error)
+    try:
+        if version < FORMAT:
+            _bring_up_to_date(path, version, reason)
+        return Opened(load.load(path, FORMAT), held, reason)
+    except BaseException:
+        release(held)
+        raise
+
+
+def exclusively(path: Path) -> lock.Lock:
+    """Hold a file that is about to be written; raise InUseError when it is open."""
+    try:
+        return lock.acquire(path)
+    except lock.HeldError as error:
+        raise InUseError(_("Nothing was written. {reason}").format(reason=_in_use(path, error))) from error
+
+
+def release(held: lock.Lock | None) -> None:
+    """Let go of a file that may be held."""
+    if held is not None:
+        held.release()
+
+
+def _with_backup(error: DamagedError, path: Path) -> str:
+    """Return the message with the place of the newest backup, if there is one."""
+    kept = backup.backups(path)
+    return _("{error} The newest backup is {path}.").format(error=error, path=kept[-1]) if kept else str(error)
+
+
+def _in_use(path: Path, holder: lock.HeldError) -> str:
+    return _("“{name}” is open in another window ({holder}).").format(name=shown(path), holder=holder)
+
+
+def _why_not_writable(path: Path) -> str:
+    if not os.access(path, os.W_OK):
+        return _("The file is read-only.")
+    if not os.access(path.parent, os.W_OK):
+        return _("The folder that it is in is read-only.")
+    return ""
+
+
+def _bring_up_to_date(path: Path, version: int, reason: str) -> None:
+    if reason:
+        message = _("“{name}” was made by an older ForumDesk and must be brought up to date first. {reason}")
+        raise ReadOnlyError(message.format(name=shown(path), reason=reason))
+    load.check(path, version)
+    backup.back_up(path, datetime.now().astimezone().date(), f"before format {FORMAT}")
+    migrations.migrate(path, version)
