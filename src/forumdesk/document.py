@@ -125,7 +125,7 @@ class Document:
         return self._label(self._redo)
 
     def edit(
-        self, label: str, verb: Callable[Concatenate[Program, P], Program], *args: P.args, **kwargs: P.kwargs
+        self, label: str, verb: Callable[Concatenate[Program, P], Program], /, *args: P.args, **kwargs: P.kwargs
     ) -> tuple[Change, ...]:
         """Make one step with a function of `edits`; return what changed. `label` says it in the user's words.
 

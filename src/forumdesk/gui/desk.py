@@ -135,7 +135,7 @@ class Desk(QObject):
             self.editing_changed.emit(editing)
 
     def edit(
-        self, label: str, verb: Callable[Concatenate[Program, P], Program], *args: P.args, **kwargs: P.kwargs
+        self, label: str, verb: Callable[Concatenate[Program, P], Program], /, *args: P.args, **kwargs: P.kwargs
     ) -> bool:
         """Make one step with a function of `edits`, as `Document.edit`; tell whether it was made, or else say why."""
         if self._document is None or not self._editing:

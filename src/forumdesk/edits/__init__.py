@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: MIT
+"""What an organizer can do, as functions from a program to a program. They know of no file: `document` keeps them.
+
+An edit that names a record which is not there raises KeyError; one whose values make no sense raises ForumDeskError.
+What an edit leaves behind is whole: whoever drops a session drops its appearances too. Whoever adds a record gives it
+its id (`program.new_id`), to find it again.
+"""
+
+from forumdesk.edits.articles import add_article, drop_article, drop_articles
+from forumdesk.edits.cast import (
+    add_appearance,
+    add_people_to_session,
+    drop_appearance,
+    drop_appearances,
+    person_called,
+    reorder_appearances,
+)
+from forumdesk.edits.fields import add, rename_conference, set_conference, set_fields, set_many
+from forumdesk.edits.lists import add_day, add_room, add_track, drop_day, drop_room, drop_track, move_day, reorder
+from forumdesk.edits.people import add_person, drop_people, drop_person, merge_people, rename_organization
+from forumdesk.edits.pictures import set_picture
+from forumdesk.edits.sessions import (
+    add_session,
+    cancel_session,
+    copy_to_rooms,
+    drop_session,
+    drop_sessions,
+    duplicate_sessions,
+    lengthen_sessions,
+    move_session,
+    move_sessions,
+    new_session,
+    resize_session,
+    set_session,
+    shift_sessions,
+    unschedule_sessions,
+)
+
+__all__ = [
+    "add",
+    "add_appearance",
+    "add_article",
+    "add_day",
+    "add_people_to_session",
+    "add_person",
+    "add_room",
+    "add_session",
+    "add_track",
+    "cancel_session",
+    "copy_to_rooms",
+    "drop_appearance",
+    "drop_appearances",
+    "drop_article",
+    "drop_articles",
+    "drop_day",
+    "drop_people",
+    "drop_person",
+    "drop_room",
+    "drop_session",
+    "drop_sessions",
+    "drop_track",
+    "duplicate_sessions",
+    "lengthen_sessions",
+    "merge_people",
+    "move_day",
+    "move_session",
+    "move_sessions",
+    "new_session",
+    "person_called",
+    "rename_conference",
+    "rename_organization",
+    "reorder",
+    "reorder_appearances",
+    "resize_session",
+    "set_conference",
+    "set_fields",
+    "set_many",
+    "set_picture",
+    "set_session",
+    "shift_sessions",
+    "unschedule_sessions",
+]
