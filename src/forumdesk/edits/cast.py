@@ -9,7 +9,7 @@ from dataclasses import replace
 from forumdesk import names
 from forumdesk.edits.fields import add
 from forumdesk.program import Appearance, Person, Program, Record, Role, new_id
-from forumdesk.text import fold
+from forumdesk.text import clean_line, fold
 
 
 def add_appearance(program: Program, appearance: Appearance) -> Program:
@@ -44,7 +44,8 @@ def add_people_to_session(
 
 def person_called(name: str) -> Person:
     """Return a new person with a name, as it is typed into the list of a session's people."""
-    return Person(id=new_id(), name=name, sort_name=names.sort_name(name))
+    line = clean_line(name)
+    return Person(id=new_id(), name=line, sort_name=names.sort_name(line))
 
 
 def _next(program: Program, session_id: str) -> int:

@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: MIT
+from __future__ import annotations
+
+import pytest
+
+from forumdesk import edits
+from forumdesk.errors import ForumDeskError
+from forumdesk.program import Appearance, Program, Role
+from samples import forum_program
+
+PANEL = "session-1"
+
+
+@pytest.fixture
+def program() -> Program:
+    return forum_program()
+
+
+def _names(program: Program, session_id: str) -> list[str]:
+    return [program.people[a.person_id].name for a in program.appearances_in(session_id)]
+
+
+def test_add_appearance_comes_last(program: Program) -> None:
+    added = edits.add_appearance(program, Appearance(id="a", session_id=PANEL, person_id="wardah-malik", order=-3))
+    assert [a.id for a in added.appearances_in(PANEL)] == [*(a.id for a in program.appearances_in(PANEL)), "a"]
+    assert edits.drop_appearance(added, "a") == program
+    with pytest.raises(ForumDeskError, match="already"):
+        edits.add_appearance(added, Appearance(id="a", session_id=PANEL, person_id="trita-parsi"))
+    with pytest.raises(KeyError):
+        edits.add_appearance(program, Appearance(id="a", session_id="none", person_id="trita-parsi"))
+
+
+def test_people_who_are_typed_are_found_or_added(program: Program) -> None:
+    typed = ["Trita Pársi", "Grace Hopper", "sanam vakil", "Grace  hopper"]
+    done = edits.add_people_to_session(program, PANEL, map(edits.person_called, typed), Role.CHAIR)
+    assert _names(done, PANEL) == [*_names(program, PANEL), "Trita Parsi", "Grace Hopper"]
+    last = done.appearances_in(PANEL)[-1]
+    assert (last.role, last.order, done.people[last.person_id].sort_name) == (Role.CHAIR, 6, "Hopper, Grace")
+    assert len(done.people) == len(program.people) + 1
+
+
+def test_a_person_of_the_program_is_known_by_id(program: Program) -> None:
+    done = edits.add_people_to_session(program, PANEL, [program.people["trita-parsi"]])
+    assert _names(done, PANEL)[-1] == "Trita Parsi"
+    assert len(done.people) == len(program.people)
+    with pytest.raises(KeyError):
+        edits.add_people_to_session(program, "none", [])
+
+
+def test_reorder_appearances_puts_the_others_behind(program: Program) -> None:
+    first, second, *others = [a.id for a in program.appearances_in(PANEL)]
+    done = edits.reorder_appearances(program, PANEL, [second, first])
+    assert [a.id for a in done.appearances_in(PANEL)] == [second, first, *others]
+    done = edits.reorder_appearances(program, PANEL, [others[-1]])
+    assert [a.id for a in done.appearances_in(PANEL)] == [others[-1], first, second, *others[:-1]]
+    with pytest.raises(KeyError):
+        edits.reorder_appearances(program, "session-2", [first])
+
+
+def test_drop_appearance_of_nobody_raises(program: Program) -> None:
+    with pytest.raises(KeyError):
+        edits.drop_appearance(program, "no such id")
