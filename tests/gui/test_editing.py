@@ -85,3 +85,17 @@ def test_the_chosen_sessions_are_those_that_there_are(workspace: Workspace) -> N
     assert list(desk.chosen) == [second, first]
     desk.edit("Remove it", edits.drop_session, second)
     assert list(desk.chosen) == [first]
+
+
+def test_what_is_typed_in_one_thread_is_one_step(window: ProgramWindow, workspace: Workspace) -> None:
+    desk = workspace.desk
+    desk.set_editing(True)
+    title = desk.program.conference.title
+    for words in ("A", "An", "Another"):
+        assert desk.type_in("conference/title", f"Call it {words}", edits.rename_conference, words)
+    desk.end_typing()
+    desk.type_in("conference/title", "Call it Another one", edits.rename_conference, "Another one")
+    window.undo()
+    assert desk.program.conference.title == "Another"
+    window.undo()
+    assert desk.program.conference.title == title

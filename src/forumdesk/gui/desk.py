@@ -138,10 +138,29 @@ class Desk(QObject):
         self, label: str, verb: Callable[Concatenate[Program, P], Program], /, *args: P.args, **kwargs: P.kwargs
     ) -> bool:
         """Make one step with a function of `edits`, as `Document.edit`; tell whether it was made, or else say why."""
+        return self._made(lambda document: document.edit(label, verb, *args, **kwargs))
+
+    def type_in(
+        self,
+        thread: str,
+        label: str,
+        verb: Callable[Concatenate[Program, P], Program],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> bool:
+        """Make an edit that is being typed, as `Document.type_in`; what follows in the same thread joins its step."""
+        return self._made(lambda document: document.type_in(thread, label, verb, *args, **kwargs))
+
+    def end_typing(self) -> None:
+        """Let what is typed next be a step of its own."""
+        if self._document is not None:
+            self._document.end_typing()
+
+    def _made(self, step: Callable[[Document], object]) -> bool:
         if self._document is None or not self._editing:
             return False
         try:
-            self._document.edit(label, verb, *args, **kwargs)
+            step(self._document)
         except ForumDeskError as error:
             self.refused.emit(str(error))
             return False

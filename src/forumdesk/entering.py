@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: MIT
+"""What somebody types into a field, as a value: a time, a length, a date, a number, an address.
+
+Each function takes the words and returns what they mean, or raises a ForumDeskError that says how to write it. Forms
+that people use everywhere are understood; what a whole text says is the business of `formats.page_text`.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, time
+
+from forumdesk.errors import ForumDeskError
+from forumdesk.formats.page_text.clock import dates
+from forumdesk.formats.page_text.source import normalise
+from forumdesk.i18n import _
+from forumdesk.markup import safe_url
+from forumdesk.text import clean_line, fold
+from forumdesk.times import day_long
+
+LONGEST_LENGTH = 14 * 24 * 60
+"""Minutes."""
+MOST = 10_000_000
+"""No number of seats or people is larger."""
+_TIME = re.compile(r"(\d{1,2})(?:\s?[:.h]\s?(\d{2})|\s?h)?(?: ?uhr)?\s?(?:([ap])\.?\s?m\.?)?")
+_DIGITS = re.compile(r"(\d{1,2})(\d{2})\s?(?:([ap])\.?\s?m\.?)?")
+_CLOCK_LENGTH = re.compile(r"(\d{1,3})[:h](\d{2})")
+_LENGTH = re.compile(
+    r"(?:(\d{1,3})(?:[.,](\d{1,2}))?\s?(?:hours?|hrs?|h)\b\.?,?)?\s?(?:(\d{1,5})\s?(?:minutes?|mins?|m|')?\.?)?"
+)
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,4}", re.IGNORECASE)
+_MAIL = re.compile(r"[^\s@/:]{1,64}@[^\s@/:]{1,200}\.[^\s@/:.]{2,30}")
+_SITE = re.compile(r"[^\s/:@]{1,200}\.[^\s/:@.]{2,30}(?:[/?#:]\S*)?")
+
+
+def time_of(words: str) -> time:
+    """Return the time of day that is meant: "9:30", "9.30", "930", "9h30", "9:30 pm"; "24:00" is midnight."""
+    text = fold(clean_line(words))[:20]
+    found = _DIGITS.fullmatch(text) or _TIME.fullmatch(text)
+    if found:
+        hour, minute, half = int(found[1]), int(found[2] or 0), found[3]
+        if half:
+            hour = hour % 12 + (12 if half == "p" else 0) if 1 <= hour <= 12 else 99
+        if (hour, minute) == (24, 0):
+            return time(0, 0)
+        if hour < 24 and minute < 60:
+            return time(hour, minute)
+    raise ForumDeskError(_("Write a time such as 9:30 or 14:15."))
+
+
+def length_of(words: str) -> int:
+    """Return the minutes that are meant: "75", "1:15", "1 h 15 min", "1.5 h"; nothing written is 0, "not known"."""
+    text = fold(clean_line(words))[:40]
+    parted = _CLOCK_LENGTH.fullmatch(text)
+    found = _LENGTH.fullmatch(text)
+    if parted and int(parted[2]) < 60:
+        minutes = 60 * int(parted[1]) + int(parted[2])
+    elif found:
+        part = f"0.{found[2]}" if found[2] else "0"
+        minutes = 60 * int(found[1] or 0) + round(60 * float(part)) + int(found[3] or 0)
+    else:
+        raise ForumDeskError(_("Write a length such as 75, 1:15 or 1 h 15 min."))
+    if minutes > LONGEST_LENGTH:
+        raise ForumDeskError(_("A session lasts 14 days at the most."))
+    return minutes
+
+
+def date_of(words: str, near: date) -> date:
+    """Return the date that is meant: "19 May", "2021-05-19", "19.5.2021"; a missing year is that of `near`."""
+    meant = dates.candidates(normalise.shadow(clean_line(words)[:80]), near.year)
+    if len(meant) == 2:
+        both = [_("{day} {year}").format(day=day_long(day), year=day.year) for day in meant]
+        message = _("That can be {day_first} or {month_first}. Write the month as a word.")
+        raise ForumDeskError(message.format(day_first=both[0], month_first=both[1]))
+    if len(meant) != 1:
+        raise ForumDeskError(_("Write a date such as 19 May 2021 or 2021-05-19."))
+    return meant[0]
+
+
+def count_of(words: str) -> int | None:
+    """Return a number of seats or people, as "1200", "1 200" or "1,200"; None where nothing is written."""
+    digits = "".join(char for char in fold(clean_line(words))[:20] if char not in " ,.'")
+    if not digits:
+        return None
+    if not digits.isascii() or not digits.isdigit() or int(digits) > MOST:
+        raise ForumDeskError(_("Write a number, such as 120."))
+    return int(digits)
+
+
+def address_of(words: str) -> str:
+    """Return the web or mail address that is meant, whole: "example.org" is "https://example.org"; "" for nothing."""
+    text = clean_line(words)
+    if not text:
+        return ""
+    if _MAIL.fullmatch(text):
+        text = f"mailto:{text}"
+    elif _SITE.fullmatch(text):
+        text = f"https://{text}"
+    found = safe_url(text)
+    if not found:
+        raise ForumDeskError(_("Write an address such as https://example.org/page."))
+    return found
+
+
+def language_of(words: str) -> str:
+    """Return a language as a BCP 47 tag, such as "en" or "fr-CA"; "" for nothing."""
+    text = clean_line(words)
+    if text and not _LANGUAGE.fullmatch(text):
+        raise ForumDeskError(_("Write a language as its short name, such as en, fr or pt-BR."))
+    return text
+
+
+def tags_of(words: str) -> tuple[str, ...]:
+    """Return the tags that are parted by commas or semicolons, each once."""
+    parts = (clean_line(part) for part in words.replace(";", ",").replace("\n", ",").split(","))
+    return tuple({fold(part): part for part in parts if part}.values())
+
+
+def as_clock(at: time) -> str:
+    """Return a time of day as it is shown in a field: "09:30"."""
+    return f"{at:%H:%M}"
