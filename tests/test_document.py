@@ -21,7 +21,7 @@ from forumdesk.changes import Change, apply, diff, invert
 from forumdesk.document import Document
 from forumdesk.errors import ForumDeskError
 from forumdesk.program import KINDS, Program, Publication, Room, Session, dangling, publication_id
-from forumdesk.store import inspect, journal, write
+from forumdesk.store import backup, inspect, journal, write
 from forumdesk.store.errors import ChangedOutsideError, InUseError, ReadOnlyError, UnfitError
 from samples import forum_program
 from strategies import programs, records
@@ -203,6 +203,30 @@ def test_program_at_returns_every_earlier_state(document: Document, reopened: Ca
         states.append(document.program)
     again = reopened()
     assert [again.program_at(step.number) for step in again.history()] == states
+
+
+def test_restore_is_one_step_with_a_backup_before_it(document: Document, program: Program) -> None:
+    rename(document, "One")
+    document.edit("Drop", edits.drop_person, next(iter(document.program.people)))
+    before = document.program
+    assert document.restore("Restore the beginning", 1)
+    assert (document.program, document.undo_label) == (program, "Restore the beginning")
+    kept = next(each for each in backup.backups(document.path) if backup.reason(each) == "before a restore")
+    with Document.open(kept, read_only=True) as backed_up:
+        assert backed_up.program == before
+    document.undo()
+    assert document.program == before
+
+
+def test_restore_keeps_what_calendars_were_told(document: Document, program: Program) -> None:
+    told = Publication(
+        id=publication_id("s"), uid="s", digest="", created=datetime(2021, 5, 1), changed=datetime(2021, 5, 1),
+        title="Opening", start=datetime(2021, 5, 19, 9),
+    )  # fmt: skip
+    document.edit("Export calendar", Program.put, told)
+    rename(document, "One")
+    document.restore("Restore", 1)
+    assert document.program == replace(program, publications={told.id: told})
 
 
 def test_changes_of_leads_from_one_state_to_the_next(document: Document) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, Self
@@ -133,9 +133,15 @@ class Document:
         """
         return self.replace(label, verb(self._program, *args, **kwargs))
 
-    def replace(self, label: str, program: Program) -> tuple[Change, ...]:
-        """Make one step from this program to another; return what changed. No difference is no step."""
+    def replace(self, label: str, program: Program, *, why: str = "") -> tuple[Change, ...]:
+        """Make one step from this program to another; return what changed. No difference is no step.
+
+        With `why`, such as "before a merge", a backup of what stands now is made first.
+        """
         changes = diff(self._program, program)
+        if changes and why:
+            self._refuse_reading()
+            self._back_up(why)
         kind = StepKind.EDIT if journal.undoable(changes) else StepKind.NOTE
         return self._step(kind, label, program, changes) if changes else ()
 
@@ -180,6 +186,14 @@ class Document:
         number = self._redo[-1]
         changes = journal.undoable(self._changes([number])[number])
         return self._step(StepKind.REDO, self._steps[number - 1].label, apply(self._program, changes), changes, number)
+
+    def restore(self, label: str, number: int) -> tuple[Change, ...]:
+        """Make the program what it was after a step of the history, as one step, with a backup before it.
+
+        What calendars were told since stays.
+        """
+        past = self.program_at(number)
+        return self.replace(label, replace(past, publications=self._program.publications), why="before a restore")
 
     def watch(self, callback: Watcher) -> Callable[[], None]:
         """Call back with the changes after every step; return the function that ends it. A watcher makes no edits."""
@@ -302,17 +316,17 @@ class Document:
             self._writer = write.Writer(self.path)
         return self._writer
 
-    def _back_up(self) -> None:
-        """Before the first edit of a day. An edit is not refused because its backup failed."""
-        today = datetime.now().astimezone().date()
-        if self._backed_up == today.isoformat():
+    def _back_up(self, why: str = "") -> None:
+        """Before the first edit of a day, or for a reason. An edit is not refused because its backup failed."""
+        now = datetime.now().astimezone()
+        if not why and self._backed_up == now.date().isoformat():
             return
         self.notice = ""
         try:
-            backup.back_up(self.path, today)
+            backup.back_up(self.path, now.date(), f"{now:%H.%M.%S} {why}" if why else "")
         except (OSError, ForumDeskError) as error:
             self.notice = _("No backup could be made today: {reason}").format(reason=error)
-        self._backed_up = today.isoformat()
+        self._backed_up = now.date().isoformat() if not why else self._backed_up
 
 
 def repair(path: Path, into: Path) -> tuple[str, ...]:

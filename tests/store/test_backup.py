@@ -86,7 +86,15 @@ def test_backup_before_a_migration_is_another_one(path: Path) -> None:
     assert len(backup.backups(path)) == 2
 
 
+def test_backups_of_a_busy_day_leave_those_of_other_days() -> None:
+    days = [Path(f"2021-05-{day:02}.forum") for day in range(1, 21)]
+    busy = [Path(f"2021-05-20 10.{minute:02}.00 before a merge.forum") for minute in range(30)]
+    gone = backup.surplus([*days, *busy])
+    assert set(gone) == {*days[1 : -backup.KEPT], *busy[: -backup.KEPT]}
+    assert [backup.reason(each) for each in (days[0], busy[0])] == ["", "before a merge"]
+
+
 @pytest.mark.parametrize("name", ["a.forum", "?.forum", ".forum", "…/../x.forum"])
 def test_backups_stay_in_their_folder(tmp_path: Path, name: str) -> None:
-    where: Callable[[Path], Path] = backup._folder
+    where: Callable[[Path], Path] = backup.folder_of
     assert where(tmp_path / name).parent == user_data() / "backups"

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from typing import Any
@@ -60,19 +60,25 @@ def _named(what: str, record: Record, merged: Merged) -> str:
 
 
 def _value(value: Any, clash: Clash, merged: Merged) -> str:
-    said = _plain(value, clash.field, merged)
-    return isolated(said if len(said) <= LONGEST else f"{said[: LONGEST - 1].rstrip()}…") if said else _("(nothing)")
+    said = in_words(value, clash.field, (merged.program, merged.theirs))
+    return isolated(shortened(said)) if said else _("(nothing)")
 
 
-def _plain(value: Any, field: str, merged: Merged) -> str:
+def shortened(said: str) -> str:
+    """Return words that are short enough to be shown in a line."""
+    return said if len(said) <= LONGEST else f"{said[: LONGEST - 1].rstrip()}…"
+
+
+def in_words(value: Any, field: str, sides: Sequence[Program]) -> str:
+    """Return the value of a field in words, with the names that the first of the programs has for what it refers to."""
     if field == SPEAKERS:
-        seats = [seat for key in value if (seat := _seat(key, merged)) is not None]
-        return ", ".join(_name(seat.person_id, "person", merged) for seat in seats)
+        seats = [seat for key in value if (seat := _seat(key, sides)) is not None]
+        return ", ".join(_name(seat.person_id, "person", sides) for seat in seats)
     if field in REFERENCES:
         keys = value if isinstance(value, tuple) else (value,)
-        return ", ".join(_name(key, REFERENCES[field], merged) for key in keys)
+        return ", ".join(_name(key, REFERENCES[field], sides) for key in keys)
     if isinstance(value, tuple):
-        return ", ".join(_plain(each, field, merged) for each in value)
+        return ", ".join(in_words(each, field, sides) for each in value)
     if field == "duration":
         return length(value)
     for kind, words in _WORDS:
@@ -92,12 +98,12 @@ _WORDS: tuple[tuple[type, Callable[[Any], str]], ...] = (
 )
 
 
-def _seat(key: str, merged: Merged) -> Appearance | None:
-    return merged.program.appearances.get(key) or merged.theirs.appearances.get(key)
+def _seat(key: str, sides: Sequence[Program]) -> Appearance | None:
+    return next((side.appearances[key] for side in sides if key in side.appearances), None)
 
 
-def _name(key: str, kind: str, merged: Merged) -> str:
-    for side in (merged.program, merged.theirs):
+def _name(key: str, kind: str, sides: Sequence[Program]) -> str:
+    for side in sides:
         record: Any = side.records(kind).get(key)
         if record is not None:
             return str(getattr(record, "name", "") or getattr(record, "title", ""))

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""Copies of a program file: where the user asks for one, and by itself before the first edit of a day and before a
-migration, into the user's own folder. The last ten are kept, and one of each month.
+"""Copies of a program file: where the user asks for one, and by itself before the first edit of a day, a migration, a
+restore and a merge, into the user's own folder. The last ten of days are kept, the last ten of others, and one of each
+month.
 
 Always through SQLite's backup API: copying a file that is being written would tear it.
 """
@@ -22,7 +23,7 @@ from forumdesk.store.lock import key_of
 from forumdesk.store.schema import SUFFIX
 
 KEPT = 10
-"""So many of the newest backups stay, whatever their month."""
+"""So many of the newest backups of days stay, whatever their month, and so many of those with a reason."""
 
 
 def copy(path: Path, to: Path) -> None:
@@ -43,12 +44,18 @@ def copy(path: Path, to: Path) -> None:
 
 def backups(path: Path) -> tuple[Path, ...]:
     """Return the backups of a program file, the newest last."""
-    return tuple(sorted(_folder(path).glob(f"*{SUFFIX}")))
+    return tuple(sorted(folder_of(path).glob(f"*{SUFFIX}"), key=_stem))
+
+
+def reason(backup: Path) -> str:
+    """Return why a backup was made, as its name says, such as "before a merge"; empty for the first edit of a day."""
+    _day, _blank, why = backup.stem.partition(" ")
+    return re.sub(r"^[\d.]+ ", "", why)
 
 
 def back_up(path: Path, today: date, why: str = "") -> Path:
     """Make today's backup, unless there is one; `why` becomes part of its name. Raises as `copy` does, and OSError."""
-    to = _folder(path) / f"{' '.join([today.isoformat(), *why.split()])}{SUFFIX}"
+    to = folder_of(path) / f"{' '.join([today.isoformat(), *why.split()])}{SUFFIX}"
     if not to.exists():
         to.parent.mkdir(parents=True, exist_ok=True)
         copy(path, to)
@@ -59,8 +66,9 @@ def back_up(path: Path, today: date, why: str = "") -> Path:
 
 def surplus(found: Iterable[Path]) -> tuple[Path, ...]:
     """Return which backups are not kept; their names begin with their dates."""
-    in_order = sorted(found)
-    kept = set(in_order[-KEPT:])
+    in_order = sorted(found, key=_stem)
+    groups = ([backup for backup in in_order if bool(reason(backup)) is reasoned] for reasoned in (False, True))
+    kept = {backup for group in groups for backup in group[-KEPT:]}
     months: set[str] = set()
     for backup in in_order:
         month = backup.name[:7]
@@ -70,6 +78,11 @@ def surplus(found: Iterable[Path]) -> tuple[Path, ...]:
     return tuple(backup for backup in in_order if backup not in kept)
 
 
-def _folder(path: Path) -> Path:
+def _stem(backup: Path) -> str:
+    return backup.stem
+
+
+def folder_of(path: Path) -> Path:
+    """Return the folder in which the backups of a program file lie; it may not be there yet."""
     stem = re.sub(r"[^\w -]", "", path.stem).strip()[:40]
     return user_data() / "backups" / f"{stem or 'program'}-{key_of(path)[:8]}"
