@@ -3,16 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from forumdesk.gui.style import MODES
+from forumdesk.gui.desk import SNAPS
 from forumdesk.gui.workspace import Workspace
-from forumdesk.i18n import _
+from forumdesk.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from forumdesk.gui.window import ProgramWindow
@@ -31,6 +31,7 @@ class Command:
 
 
 LINE = Command()
+T = TypeVar("T")
 
 
 def _in_workspace(verb: Callable[[Workspace], None]) -> Callable[[ProgramWindow], None]:
@@ -109,6 +110,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("text_smaller", _("S&maller text"), lambda w: w.step_text(-1), ("Ctrl+Alt+-",), False),
             Command("text_usual", _("Us&ual text size"), lambda w: w.usual_text(), ("Ctrl+Alt+0",), False),
             Command("appearance", _("&Colours"), needs_program=False),
+            Command("snap", _("S&teps while editing")),
             Command("toggle_sidebar", _("&Narrow sidebar"), _in_workspace(Workspace.toggle_sidebar), ("F9",)),
         ),
     ),
@@ -135,7 +137,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     ),
 )
 
-SUBMENUS = frozenset({"recent", "appearance"})
+SUBMENUS = frozenset({"recent", "appearance", "snap"})
 MODE_WORDS = {"system": _("Like the system"), "light": _("Light"), "dark": _("Dark")}
 
 
@@ -169,14 +171,24 @@ def _submenu(window: ProgramWindow, menu: QMenu, command: Command) -> QAction:
     if command.name == "recent":
         sub.aboutToShow.connect(lambda: window.fill_recent(sub))
         return sub.menuAction()
-    group = QActionGroup(sub)
-    for mode in MODES:
-        choice = sub.addAction(MODE_WORDS[mode])
-        choice.setCheckable(True)
-        choice.setChecked(window.theme.mode == mode)
-        choice.triggered.connect(lambda _checked=False, mode=mode: window.set_colors(mode))
-        group.addAction(choice)
+    if command.name == "snap":
+        snaps = {minutes: ngettext("{count} minute", "{count} minutes", minutes) for minutes in SNAPS}
+        sub.aboutToShow.connect(lambda: _choices(sub, snaps, window.snap(), window.set_snap))
+    else:
+        _choices(sub, MODE_WORDS, window.theme.mode, window.set_colors)
     return sub.menuAction()
+
+
+def _choices(menu: QMenu, words: Mapping[T, str], chosen: T, choose: Callable[[T], None]) -> None:
+    """Fill a menu with choices of which one holds."""
+    menu.clear()
+    group = QActionGroup(menu)
+    for value, said in words.items():
+        choice = menu.addAction(said)
+        choice.setCheckable(True)
+        choice.setChecked(value == chosen)
+        choice.triggered.connect(lambda _checked=False, value=value: choose(value))
+        group.addAction(choice)
 
 
 def keyboard_help() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:

@@ -30,6 +30,9 @@ P = ParamSpec("P")
 VIEWS = ("timeline", "sessions", "speakers", "articles", "history")
 """The views of the sidebar, in its order."""
 
+SNAPS = (5, 10, 15, 30)
+"""The steps, in minutes, in which sessions can be moved."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -56,6 +59,12 @@ class Desk(QObject):
     """Emitted when other sessions are chosen together."""
     refused = Signal(str)
     """Carries, in a sentence, why an edit was not made."""
+    hinted = Signal(str)
+    """Carries what a gesture is about to do and the keys that change it, for the status bar; empty when it is over."""
+    snap_changed = Signal(int)
+    """Carries the minutes in whose steps sessions are moved now."""
+    typing_asked = Signal(str)
+    """Carries the field of the record in the details, such as "title", that the keyboard should go to."""
     doubts_changed = Signal()
     """Emitted when other sessions are in doubt."""
     reading_moved = Signal(str, float)
@@ -73,6 +82,7 @@ class Desk(QObject):
         self._document = document
         self._editing = False
         self._chosen: tuple[str, ...] = ()
+        self._snap = SNAPS[2]
         self._personal = personal
         self._program = program
         self._own = own or system_zone()
@@ -177,6 +187,17 @@ class Desk(QObject):
         if chosen != self._chosen:
             self._chosen = chosen
             self.chosen_changed.emit()
+
+    @property
+    def snap(self) -> int:
+        """The minutes in whose steps sessions are moved, made longer and drawn."""
+        return self._snap
+
+    def set_snap(self, minutes: int) -> None:
+        """Move in other steps; one of `SNAPS`."""
+        if minutes in SNAPS and minutes != self._snap:
+            self._snap = minutes
+            self.snap_changed.emit(minutes)
 
     def show_program(self, program: Program, changes: tuple[Change, ...] | None = None) -> None:
         """Take a new state of the program, or, without changes, another program."""

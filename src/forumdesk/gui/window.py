@@ -11,7 +11,6 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QLabel,
     QLineEdit,
     QMainWindow,
     QMenu,
@@ -20,19 +19,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from forumdesk import agenda
 from forumdesk.document import Document
 from forumdesk.errors import ForumDeskError
 from forumdesk.gui import messages
 from forumdesk.gui.actions import MENUS, build_menus
-from forumdesk.gui.desk import system_zone
 from forumdesk.gui.filing import Filing
 from forumdesk.gui.settings import Settings
-from forumdesk.gui.style import Theme, Type
+from forumdesk.gui.status import Status
+from forumdesk.gui.style import Theme
 from forumdesk.gui.welcome import Welcome
 from forumdesk.gui.workspace import Workspace
-from forumdesk.i18n import _, ngettext
-from forumdesk.times import clock, day_long, wall
+from forumdesk.i18n import _
 
 if TYPE_CHECKING:
     from forumdesk.gui.app import Desktop
@@ -60,12 +57,8 @@ class ProgramWindow(QMainWindow):
         self._pages = QStackedWidget()
         self.setCentralWidget(self._pages)
         self._actions = build_menus(self)
-        self._saved, self._now, self._counts, self._zoom = (_status_label() for _label in range(4))
-        for label in (self._saved, self._now):
-            self.statusBar().addWidget(label)
-        for label in (self._counts, self._zoom):
-            self.statusBar().addPermanentWidget(label)
-        self.statusBar().setSizeGripEnabled(False)
+        self._status = Status(desktop.theme)
+        self.setStatusBar(self._status)
         desktop.theme.changed.connect(self._dress)
         self._dress()
 
@@ -115,6 +108,7 @@ class ProgramWindow(QMainWindow):
         workspace.export_asked.connect(self.filing.export)
         workspace.status_changed.connect(self.refresh)
         workspace.desk.refused.connect(lambda message: messages.tell(self, message))
+        workspace.desk.hinted.connect(self._status.hint)
         workspace.topbar.undo_asked.connect(self.undo)
         workspace.timeline.zoom_changed.connect(self.refresh)
         self._show(workspace)
@@ -156,23 +150,14 @@ class ProgramWindow(QMainWindow):
                     self._actions[command.name].setEnabled(shown)
         if document is None or workspace is None:
             self.setWindowTitle("ForumDesk")
-            self._saved.setText(_("Nothing open"))
-            for label in (self._now, self._counts, self._zoom):
-                label.clear()
+            self._status.show_nothing()
             return
         self._name_undo(document, shown=shown)
         program = document.program
         self.setWindowTitle(f"{program.conference.title or document.path.stem} – {document.path.name} – ForumDesk")
         for name, possible in workspace.possible().items():
             self._actions[name].setEnabled(shown and possible)
-        self._saved.setText(self._saved_words(document))
-        self._now.setText(self._now_words(workspace))
-        counts = [ngettext("{count} session", "{count} sessions", len(program.sessions))]
-        if len(program.rooms) > 1:
-            counts.append(ngettext("{count} room", "{count} rooms", len(program.rooms)))
-        self._counts.setText(", ".join(counts))
-        zoom = _("Zoom {percent} %").format(percent=round(workspace.timeline.zoom * 100))
-        self._zoom.setText(zoom if workspace.desk.view == "timeline" else "")
+        self._status.show_program(document, workspace)
 
     def _name_undo(self, document: Document, *, shown: bool) -> None:
         undo, redo = document.undo_label, document.redo_label
@@ -187,32 +172,10 @@ class ProgramWindow(QMainWindow):
             editing = self.workspace.desk.editing
             self._actions["edit_program"].setText(_("Done &editing") if editing else _("&Edit program"))
 
-    def _saved_words(self, document: Document) -> str:
-        if document.read_only_reason:
-            return _("For reading only")
-        if document.saved_at is None:
-            return _("Saved")
-        there = wall(document.saved_at, system_zone())
-        return _("Saved {time}").format(time=clock(there))
-
-    def _now_words(self, workspace: Workspace) -> str:
-        program, now = workspace.desk.program, workspace.now()
-        moment = agenda.at(program, now)
-        if moment.running:
-            if len(moment.running) == 1:
-                return _("Now: {title}").format(title=moment.running[0].title)
-            return ngettext("Now: {count} session", "Now: {count} sessions", len(moment.running))
-        if not moment.coming or moment.coming[0].start is None:
-            return _("The program is over") if program.dates else ""
-        first = moment.coming[0]
-        start = moment.coming[0].start
-        return _("Next: {day} {time}, {title}").format(day=day_long(start.date()), time=clock(start), title=first.title)
-
     def _dress(self) -> None:
         room = self.screen().availableSize()
         self.setMinimumSize(min(self.theme.px(760), room.width() - 16), min(self.theme.px(520), room.height() - 48))
-        for label in (self._saved, self._now, self._counts, self._zoom):
-            label.setFont(self.theme.font(Type.SMALL))
+        self._status.dress()
 
     # Edit
 
@@ -273,6 +236,15 @@ class ProgramWindow(QMainWindow):
         """Stay light or dark, or follow the system, and remember it."""
         self.theme.set_mode(mode)
         self.settings.keep("colors", mode)
+
+    def snap(self) -> int:
+        """Return the minutes in whose steps sessions are moved."""
+        return self.workspace.desk.snap if self.workspace is not None else 0
+
+    def set_snap(self, minutes: int) -> None:
+        """Move sessions in other steps."""
+        if self.workspace is not None:
+            self.workspace.desk.set_snap(minutes)
 
     def fill_recent(self, menu: QMenu) -> None:
         """List the programs opened before."""
@@ -378,11 +350,3 @@ def _undone_in_field(*, back: bool) -> bool:
     if possible:
         field.undo() if back else field.redo()
     return possible
-
-
-def _status_label() -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", "second")
-    label.setContentsMargins(8, 0, 8, 0)
-    return label

@@ -289,6 +289,7 @@ class Workspace(QWidget):
         self.timeline.restore(
             (int(self._settings.number(self._key("x"), 0)), int(self._settings.number(self._key("y"), 0)))
         )
+        self.desk.set_snap(int(self._settings.number("snap", self.desk.snap)))
         kind, _colon, key = self._settings.words(self._key("place")).partition(":")
         if kind in {"session", "person", "article"} and key in self.desk.program.records(kind):
             self.desk.go(Place(kind, key))
@@ -304,6 +305,7 @@ class Workspace(QWidget):
         self._settings.keep(self._key("zoom"), self.timeline.zoom)
         for name, offset in zip("xy", self.timeline.scroll_position(), strict=True):
             self._settings.keep(self._key(name), offset)
+        self._settings.keep("snap", self.desk.snap)
         if "articles" in self._built:
             self._settings.keep("reading size", cast("Articles", self._view("articles")).reader.points)
         if self._details is not None:

@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: MIT
+"""The status bar: what is saved, what is now or what a gesture is about to do, how much there is, and the zoom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar
+
+from forumdesk import agenda
+from forumdesk.gui.desk import system_zone
+from forumdesk.gui.style import Theme, Type
+from forumdesk.i18n import _, ngettext
+from forumdesk.times import clock, day_long, wall
+
+if TYPE_CHECKING:
+    from forumdesk.document import Document
+    from forumdesk.gui.workspace import Workspace
+
+
+class Status(QStatusBar):
+    """The labels at the foot of a window."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        super().__init__()
+        self._saved, self._counts, self._zoom = (_label() for _number in range(3))
+        self._now = _Line(theme)
+        self.addWidget(self._saved)
+        self.addWidget(self._now, 1)
+        for label in (self._counts, self._zoom):
+            self.addPermanentWidget(label)
+        self.setSizeGripEnabled(False)
+        self.dress()
+
+    def dress(self) -> None:
+        """Take the fonts of the theme."""
+        for label in (self._saved, self._now, self._counts, self._zoom):
+            label.setFont(self._theme.font(Type.SMALL))
+
+    def hint(self, words: str) -> None:
+        """Say what a gesture is about to do and which keys change that; nothing when it is over."""
+        self._now.say_first(words)
+
+    def show_nothing(self) -> None:
+        """Say that nothing is open."""
+        self._saved.setText(_("Nothing open"))
+        self._now.say("")
+        self._counts.clear()
+        self._zoom.clear()
+
+    def show_program(self, document: Document, workspace: Workspace) -> None:
+        """Say how an open program stands."""
+        program = document.program
+        self._saved.setText(_saved_words(document))
+        self._now.say(_now_words(workspace))
+        counts = [ngettext("{count} session", "{count} sessions", len(program.sessions))]
+        if len(program.rooms) > 1:
+            counts.append(ngettext("{count} room", "{count} rooms", len(program.rooms)))
+        self._counts.setText(", ".join(counts))
+        zoom = _("Zoom {percent} %").format(percent=round(workspace.timeline.zoom * 100))
+        self._zoom.setText(zoom if workspace.desk.view == "timeline" else "")
+
+
+class _Line(QLabel):
+    """A line that is cut where the window ends, and that a gesture borrows."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._said = ""
+        self._first = ""
+        super().__init__()
+        _dress(self)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def say(self, words: str) -> None:
+        """Say this for as long as no gesture says something."""
+        self._said = words
+        self._set()
+
+    def say_first(self, words: str) -> None:
+        """Say this instead; nothing ends that."""
+        self._first = words
+        self._set()
+
+    def _set(self) -> None:
+        words = self._first or self._said
+        room = self.width() - 16
+        self.setText(self._theme.metrics(Type.SMALL).elidedText(words, Qt.TextElideMode.ElideRight, room))
+        self.setAccessibleName(words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set()
+
+    def minimumSizeHint(self) -> QSize:
+        """Shrink to nothing: the words never make the window wider."""
+        return QSize(0, super().minimumSizeHint().height())
+
+
+def _saved_words(document: Document) -> str:
+    if document.read_only_reason:
+        return _("For reading only")
+    if document.saved_at is None:
+        return _("Saved")
+    there = wall(document.saved_at, system_zone())
+    return _("Saved {time}").format(time=clock(there))
+
+
+def _now_words(workspace: Workspace) -> str:
+    program, now = workspace.desk.program, workspace.now()
+    moment = agenda.at(program, now)
+    if moment.running:
+        if len(moment.running) == 1:
+            return _("Now: {title}").format(title=moment.running[0].title)
+        return ngettext("Now: {count} session", "Now: {count} sessions", len(moment.running))
+    if not moment.coming or moment.coming[0].start is None:
+        return _("The program is over") if program.dates else ""
+    first = moment.coming[0]
+    start = moment.coming[0].start
+    return _("Next: {day} {time}, {title}").format(day=day_long(start.date()), time=clock(start), title=first.title)
+
+
+def _label() -> QLabel:
+    label = QLabel()
+    _dress(label)
+    return label
+
+
+def _dress(label: QLabel) -> None:
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("role", "second")
+    label.setContentsMargins(8, 0, 8, 0)
