@@ -117,3 +117,49 @@ def test_no_words_raise_anything_else(words: str) -> None:
             meaning(words)
         except ForumDeskError:
             continue
+
+
+WEDNESDAY, THURSDAY = date(2021, 5, 19), date(2021, 5, 20)
+
+
+@pytest.mark.parametrize(
+    "words", ["Thu", "thursday", "20", "20 May", "Thu 20 May", "Thursday 20 May", "20.5.", "2021-05-20", "5/20/2021"]
+)
+def test_a_day_is_understood_by_those_of_the_program(words: str) -> None:
+    assert entering.day_of(words, (WEDNESDAY, THURSDAY)) == THURSDAY
+
+
+def test_a_date_that_reads_in_two_ways_is_the_programs_own() -> None:
+    assert entering.day_of("3/4/2021", (date(2021, 3, 4), date(2021, 3, 5))) == date(2021, 3, 4)
+    with pytest.raises(ForumDeskError, match="That can be"):
+        entering.day_of("3/4/2021", (WEDNESDAY, THURSDAY))
+
+
+@pytest.mark.parametrize("words", ["Friday", "someday", "", "31"])
+def test_a_day_that_the_program_has_not_says_how_to_write_one(words: str) -> None:
+    with pytest.raises(ForumDeskError, match="Write a date"):
+        entering.day_of(words, (WEDNESDAY, THURSDAY))
+
+
+def test_a_weekday_that_comes_twice_is_asked_for() -> None:
+    with pytest.raises(ForumDeskError, match="several"):
+        entering.day_of("Thu", (THURSDAY, date(2021, 5, 27)))
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("10:30", (None, time(10, 30))),
+        ("9:30 pm", (None, time(21, 30))),
+        ("Thu 10:30", (THURSDAY, time(10, 30))),
+        ("20 May, 9 pm", (THURSDAY, time(21))),
+        ("2021-05-20T10:30", (THURSDAY, time(10, 30))),
+    ],
+)
+def test_a_time_may_follow_its_date(words: str, expected: tuple[date | None, time]) -> None:
+    assert entering.moment_of(words, (WEDNESDAY, THURSDAY)) == expected
+
+
+def test_a_date_without_a_time_says_how_to_write_one() -> None:
+    with pytest.raises(ForumDeskError, match="Write a time"):
+        entering.moment_of("Thu soon", (WEDNESDAY, THURSDAY))

@@ -7,7 +7,9 @@ that people use everywhere are understood; what a whole text says is the busines
 
 from __future__ import annotations
 
+import contextlib
 import re
+from collections.abc import Sequence
 from datetime import date, time
 
 from forumdesk.errors import ForumDeskError
@@ -16,7 +18,7 @@ from forumdesk.formats.page_text.source import normalise
 from forumdesk.i18n import _
 from forumdesk.markup import safe_url
 from forumdesk.text import clean_line, fold
-from forumdesk.times import day_long
+from forumdesk.times import WEEKDAYS, WEEKDAYS_SHORT, day_long
 
 LONGEST_LENGTH = 14 * 24 * 60
 """Minutes."""
@@ -28,6 +30,9 @@ _CLOCK_LENGTH = re.compile(r"(\d{1,3})[:h](\d{2})")
 _LENGTH = re.compile(
     r"(?:(\d{1,3})(?:[.,](\d{1,2}))?\s?(?:hours?|hrs?|h)\b\.?,?)?\s?(?:(\d{1,5})\s?(?:minutes?|mins?|m|')?\.?)?"
 )
+_WEEKDAYS = {fold(name): at for names in (WEEKDAYS, WEEKDAYS_SHORT) for at, name in enumerate(names)}
+_PARTED = re.compile(r"(?<=\d)t(?=\d)")
+"""What parts date and time in ISO 8601."""
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,4}", re.IGNORECASE)
 _MAIL = re.compile(r"[^\s@/:]{1,64}@[^\s@/:]{1,200}\.[^\s@/:.]{2,30}")
 _SITE = re.compile(r"[^\s/:@]{1,200}\.[^\s/:@.]{2,30}(?:[/?#:]\S*)?")
@@ -75,6 +80,33 @@ def date_of(words: str, near: date) -> date:
     if len(meant) != 1:
         raise ForumDeskError(_("Write a date such as 19 May 2021 or 2021-05-19."))
     return meant[0]
+
+
+def day_of(words: str, known: Sequence[date]) -> date:
+    """Return the date that is meant among those of a program, or beside them.
+
+    Of a program's own, a weekday or the number of the day is enough: "Thu", "20". A date that can be read in two ways
+    is the program's own.
+    """
+    text = fold(clean_line(words))[:80]
+    weekday = _WEEKDAYS.get(text.strip(" .,"))
+    own = [day for day in known if (str(day.day) == text if text.isdecimal() else day.weekday() == weekday)]
+    if len(own) > 1:
+        raise ForumDeskError(_("The program has several of these days. Write the date, such as 2021-05-19."))
+    if own or not known:
+        return own[0] if own else date_of(words, date.today())  # noqa: DTZ011 - the year where nothing tells another
+    meant = dates.candidates(normalise.shadow(clean_line(words)[:80]), known[0].year)
+    in_program = [day for day in meant if day in known]
+    return in_program[0] if len(in_program) == 1 else date_of(words, known[0])
+
+
+def moment_of(words: str, known: Sequence[date]) -> tuple[date | None, time]:
+    """Return a time of day, and the date if one stands before it: "10:30", "Thu 10:30", "2021-05-20T10:30"."""
+    parts = _PARTED.sub(" ", fold(clean_line(words))[:80]).replace(",", " ").split()
+    for at in range(max(1, len(parts) - 2), len(parts)):
+        with contextlib.suppress(ForumDeskError):
+            return day_of(" ".join(parts[:at]), known), time_of(" ".join(parts[at:]))
+    return None, time_of(words)
 
 
 def count_of(words: str) -> int | None:
