@@ -100,16 +100,16 @@ def _is_whole(program: Program) -> bool:
 
 def warm() -> None:
     """Load the reader of pages, whose patterns take a second, so that nobody waits for it at the first correction."""
-    from forumdesk.formats import page_text  # noqa: F401, PLC0415 - only now, since opening an import does not need it
+    from forumdesk.formats.page_text import understand  # noqa: F401, PLC0415 - only now, since opening an import does not need it
 
 
 def read(request: Request, tell: Callable[[], None] = lambda: None) -> Outcome:
     """Read a source and return what came of it, calling `tell` after each stage; raise nothing but MemoryError."""
     try:
         if request.page is not None:
-            from forumdesk.formats import page_text  # noqa: PLC0415 - see `warm`
+            from forumdesk.formats.page_text import understand  # noqa: PLC0415 - see `warm`
 
-            return Outcome(reading=page_text.read_page(request.page, request.name, request.answers))
+            return Outcome(reading=understand.read_page(request.page, request.name, request.answers))
         data = formats.load(request.path) if request.path is not None else request.data
         tell()
         chosen = formats.recognise(data, request.name)

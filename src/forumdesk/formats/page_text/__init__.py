@@ -10,11 +10,11 @@ reading then). `vocabulary` has the words of each language.
 
 from __future__ import annotations
 
+from forumdesk.formats.page import Page
 from forumdesk.formats.page_text.source import decode
-from forumdesk.formats.page_text.understand import read_page, read_text
 from forumdesk.formats.reading import Answers, Reading
 
-__all__ = ["read", "read_page", "read_text", "recognises"]
+# The patterns of all stages take a second to load, and whoever only needs a clock does not wait for them.
 
 
 def recognises(data: bytes) -> bool:
@@ -25,3 +25,17 @@ def recognises(data: bytes) -> bool:
 def read(data: bytes, name: str, answers: Answers) -> Reading:
     """Read a saved text file; raises ForumDeskError as `read_text` does."""
     return read_page(decode.decode(data, name), name, answers)
+
+
+def read_text(text: str, name: str, answers: Answers) -> Reading:
+    """Read pasted text, as `understand.read_text`."""
+    from forumdesk.formats.page_text import understand  # noqa: PLC0415
+
+    return understand.read_text(text, name, answers)
+
+
+def read_page(page: Page, name: str, answers: Answers) -> Reading:
+    """Read a page, as `understand.read_page`."""
+    from forumdesk.formats.page_text import understand  # noqa: PLC0415
+
+    return understand.read_page(page, name, answers)
