@@ -7,6 +7,7 @@ its id (`program.new_id`), to find it again.
 """
 
 from forumdesk.edits.articles import add_article, drop_article, drop_articles
+from forumdesk.edits.beginning import from_last_year, new_program, next_first_day, next_title
 from forumdesk.edits.cast import (
     add_appearance,
     add_people_to_session,
@@ -19,6 +20,8 @@ from forumdesk.edits.fields import add, rename_conference, set_conference, set_f
 from forumdesk.edits.lists import add_day, add_room, add_track, drop_day, drop_room, drop_track, move_day, reorder
 from forumdesk.edits.people import add_person, drop_people, drop_person, merge_people, rename_organization
 from forumdesk.edits.pictures import set_picture
+from forumdesk.edits.repair import close_gaps, fit_into_slot, move_block, shift_after, shift_from, swap_sessions
+from forumdesk.edits.replacing import Hit, Wanted, find_and_replace, hits
 from forumdesk.edits.sessions import (
     add_session,
     cancel_session,
@@ -37,6 +40,8 @@ from forumdesk.edits.sessions import (
 )
 
 __all__ = [
+    "Hit",
+    "Wanted",
     "add",
     "add_appearance",
     "add_article",
@@ -47,6 +52,7 @@ __all__ = [
     "add_session",
     "add_track",
     "cancel_session",
+    "close_gaps",
     "copy_to_rooms",
     "drop_appearance",
     "drop_appearances",
@@ -60,12 +66,20 @@ __all__ = [
     "drop_sessions",
     "drop_track",
     "duplicate_sessions",
+    "find_and_replace",
+    "fit_into_slot",
+    "from_last_year",
+    "hits",
     "lengthen_sessions",
     "merge_people",
+    "move_block",
     "move_day",
     "move_session",
     "move_sessions",
+    "new_program",
     "new_session",
+    "next_first_day",
+    "next_title",
     "person_called",
     "rename_conference",
     "rename_organization",
@@ -77,6 +91,9 @@ __all__ = [
     "set_many",
     "set_picture",
     "set_session",
+    "shift_after",
+    "shift_from",
     "shift_sessions",
+    "swap_sessions",
     "unschedule_sessions",
 ]

@@ -112,6 +112,14 @@ def shifted(start: datetime, minutes: int) -> datetime:
         raise ForumDeskError(_("A program lies between the years 1900 and 2999.")) from error
 
 
+def later_day(day: date, by: timedelta) -> date:
+    """Return a date some days later; raise ForumDeskError where no program can be."""
+    try:
+        return _date(day + by)
+    except OverflowError as error:
+        raise ForumDeskError(_("A program lies between the years 1900 and 2999.")) from error
+
+
 def minutes_long(minutes: int) -> int:
     """Return a length in minutes; raise ForumDeskError for one that no session has."""
     if not 0 <= minutes <= LONGEST:
@@ -155,10 +163,14 @@ def _start(value: datetime | None) -> datetime | None:
     return None if value is None else moment(value)
 
 
-def _date(value: date | None) -> date | None:
-    if value is not None and value.year not in _YEARS:
+def _date(value: date) -> date:
+    if value.year not in _YEARS:
         raise ForumDeskError(_("A program lies between the years 1900 and 2999."))
     return value
+
+
+def _published(value: date | None) -> date | None:
+    return None if value is None else _date(value)
 
 
 def _seats(value: int | None) -> int | None:
@@ -191,7 +203,7 @@ _RULES: Mapping[str, Callable[[Any], Any]] = {
     "duration": minutes_long,
     "start": _start,
     "date": _date,
-    "published": _date,
+    "published": _published,
     "capacity": _seats,
     "timezone": _zone,
     "color": _color,
