@@ -145,19 +145,6 @@ def test_undo_names_what_it_takes_back(window: ProgramWindow, program_file: Path
     assert _action(window, "Redo").text() == "Redo “Rename the forum”"
 
 
-def test_history_lists_steps_the_newest_first(window: ProgramWindow, program_file: Path) -> None:
-    window.filing.open_path(program_file)
-    document, workspace = window.document, window.workspace
-    assert document is not None
-    assert workspace is not None
-    document.replace("Rename", document.program.put(replace(document.program.conference, title="New")))
-    workspace.desk.show_view("history")
-    table = workspace._view("history")._table  # type: ignore[attr-defined]
-    assert [table.item(row, 1).text() for row in range(table.rowCount())] == ["Rename", "Created: Made for a test"]
-    table.selectRow(0)
-    assert "program: title" in _visible_words(window)
-
-
 def test_window_comes_back_to_where_one_was(window: ProgramWindow, desktop: Desktop, program_file: Path) -> None:
     window.filing.open_path(program_file)
     workspace = window.workspace

@@ -1,20 +1,27 @@
 # SPDX-License-Identifier: MIT
-"""A fact about the open file that stays on screen until it is dismissed, such as that it can only be read."""
+"""A fact about the open file that stays on screen until it is solved or dismissed, with what can be done about it."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from forumdesk.gui.labels import button
 from forumdesk.gui.style import Theme, Type
 from forumdesk.i18n import _
 
+Action = tuple[str, Callable[[], None]]
+"""The words of a button, and what it does."""
+
 
 class Banner(QWidget):
-    """A warning under the toolbar: an icon, a sentence, and a button that takes it away."""
+    """A warning under the toolbar: an icon, a sentence, its buttons, and one that takes it away."""
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
+        self._verbs: list[QPushButton] = []
         super().__init__()
         self.setProperty("role", "banner")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -23,23 +30,39 @@ class Banner(QWidget):
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        dismiss = QPushButton(_("Dismiss"))
-        dismiss.setProperty("role", "small")
-        dismiss.clicked.connect(self.hide)
-        box = QHBoxLayout(self)
-        box.setContentsMargins(16, 8, 16, 8)
-        box.setSpacing(12)
-        box.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        box.addWidget(self._words, 1)
-        box.addWidget(dismiss, 0, Qt.AlignmentFlag.AlignTop)
+        self._dismiss = button(_("Dismiss"), "small")
+        self._dismiss.clicked.connect(self.hide)
+        self._box = QHBoxLayout(self)
+        self._box.setContentsMargins(16, 8, 16, 8)
+        self._box.setSpacing(12)
+        self._box.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._box.addWidget(self._words, 1)
+        self._box.addWidget(self._dismiss, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
         theme.changed.connect(self._dress)
         self._dress()
 
-    def tell(self, words: str) -> None:
-        """Show a sentence; an empty one takes the banner away."""
+    @property
+    def words(self) -> str:
+        """What it says; empty when it is away."""
+        return self._words.text() if not self.isHidden() else ""
+
+    def tell(self, words: str, *actions: Action, dismissible: bool = True) -> None:
+        """Show a sentence, with a button for each action; an empty one takes the banner away."""
+        for verb in self._verbs:
+            self._box.removeWidget(verb)
+            verb.hide()
+            verb.deleteLater()
+        self._verbs = [self._button(*action) for action in actions]
+        self._dismiss.setVisible(dismissible)
         self._words.setText(words)
         self.setVisible(bool(words))
+
+    def _button(self, words: str, does: Callable[[], None]) -> QPushButton:
+        made = button(words, "small")
+        made.clicked.connect(does)
+        self._box.insertWidget(self._box.indexOf(self._dismiss), made, 0, Qt.AlignmentFlag.AlignTop)
+        return made
 
     def _dress(self) -> None:
         size = self._theme.px(18)

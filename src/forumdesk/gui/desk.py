@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, QTimeZone, Signal
 
-from forumdesk.changes import Change
+from forumdesk.changes import Change, diff
 from forumdesk.errors import ForumDeskError
 from forumdesk.gui.style import Theme
 from forumdesk.personal import Personal
@@ -81,6 +81,7 @@ class Desk(QObject):
         self._theme = theme
         self._document = document
         self._editing = False
+        self._back = False
         self._chosen: tuple[str, ...] = ()
         self._snap = SNAPS[2]
         self._personal = personal
@@ -129,8 +130,22 @@ class Desk(QObject):
 
     @property
     def editable(self) -> bool:
-        """Whether "Edit program" can be turned on: there is a file, and it can be written."""
-        return self._document is not None and not self._document.read_only_reason
+        """Whether "Edit program" can be turned on: there is a file, it can be written, and it is shown as it is."""
+        return self._document is not None and not self._document.read_only_reason and not self._back
+
+    @property
+    def looking_back(self) -> bool:
+        """Whether an earlier state of the program is shown."""
+        return self._back
+
+    def look_back(self, program: Program | None) -> None:
+        """Show an earlier state of the program, which can't be edited; None shows it again as it is."""
+        assert self._document is not None
+        self.set_editing(False)
+        self._back = program is not None
+        shown = self._document.program if program is None else program
+        self.show_program(shown, diff(self._program, shown))
+        self.editing_changed.emit(False)
 
     @property
     def editing(self) -> bool:

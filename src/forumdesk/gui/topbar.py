@@ -175,6 +175,7 @@ class Topbar(QWidget):
         editing = self._desk.editing
         self._edit.setText(_("Done editing") if editing else _("Edit program"))
         self._edit.setEnabled(self._desk.editable)
+        self._export.setEnabled(not self._desk.looking_back)
         self._edit.setProperty("role", "primary" if editing else "")
         self._edit.style().polish(self._edit)
         for widget in (self._clock, self._clock_icon):

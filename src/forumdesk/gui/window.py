@@ -152,7 +152,7 @@ class ProgramWindow(QMainWindow):
             self.setWindowTitle("ForumDesk")
             self._status.show_nothing()
             return
-        self._name_undo(document, shown=shown)
+        self._name_undo(document, shown=shown and not workspace.desk.looking_back)
         program = document.program
         self.setWindowTitle(f"{program.conference.title or document.path.stem} – {document.path.name} – ForumDesk")
         for name, possible in workspace.possible().items():

@@ -15,9 +15,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from forumdesk import times
+from forumdesk.changes import Change
 from forumdesk.document import Document
 from forumdesk.gui.banner import Banner
 from forumdesk.gui.desk import VIEWS, Desk, Place
+from forumdesk.gui.looking_back import LookingBack
 from forumdesk.gui.settings import Settings
 from forumdesk.gui.sidebar import Sidebar
 from forumdesk.gui.style import Theme
@@ -49,11 +51,12 @@ class Workspace(QWidget):
         self._narrow = settings.words("sidebar") == "narrow"
         super().__init__()
         self.desk = Desk(theme, personal, document.program, document=document)
-        self._unwatch = document.watch(lambda changes: self.desk.show_program(document.program, changes))
+        self._unwatch = document.watch(self._take)
+        self.past = LookingBack(document, self.desk)
         self.sidebar = Sidebar(self.desk)
         self.topbar = Topbar(self.desk)
         self.banner = Banner(theme)
-        self.banner.tell(document.read_only_reason or document.notice)
+        self._say_what_matters()
         self.views = QStackedWidget()
         self._details: Details | None = None
         self._split = QSplitter(Qt.Orientation.Horizontal)
@@ -71,6 +74,7 @@ class Workspace(QWidget):
             self.desk.editing_changed,
         ):
             moved.connect(self.status_changed)
+        self.past.changed.connect(self._say_what_matters)
         self._show_view(self.desk.view)
         self._show_place(None)
         self._restore()
@@ -78,6 +82,20 @@ class Workspace(QWidget):
         self._tick.timeout.connect(self._each_minute)
         self._each_minute()
         QTimer.singleShot(0, self, self.focus_view)
+
+    def _take(self, changes: tuple[Change, ...]) -> None:
+        """Show what an edit made of the program, also while an earlier state of it is looked at."""
+        if self.past.number:
+            self.past.leave()
+        else:
+            self.desk.show_program(self._document.program, changes)
+
+    def _say_what_matters(self, _changed: object = None) -> None:
+        """Say over the view what has to be known about the file."""
+        if self.past.number:
+            self.banner.tell(self.past.words(), *self.past.actions(), dismissible=False)
+        else:
+            self.banner.tell(self._document.read_only_reason or self._document.notice)
 
     def focus_view(self) -> None:
         """Put the keyboard into the view in the middle."""
@@ -164,7 +182,14 @@ class Workspace(QWidget):
             return articles
         from forumdesk.gui.history import History  # noqa: PLC0415
 
-        return lambda: History(self.desk, self._document)
+        def history() -> History:
+            view = History(self.desk, self._document)
+            view.look_asked.connect(self.past.look)
+            view.restore_asked.connect(self.past.restore)
+            self.past.changed.connect(view.show_state)
+            return view
+
+        return history
 
     def _show_view(self, name: str) -> None:
         self.views.setCurrentWidget(self._view(name))
@@ -206,6 +231,7 @@ class Workspace(QWidget):
         dates, day = self.desk.program.dates, self.desk.day
         return {
             "edit_program": self.desk.editable,
+            "export": not self.desk.looking_back,
             "go_back": self.desk.can_go_back,
             "go_forward": self.desk.can_go_forward,
             "close_details": self.desk.place is not None,
