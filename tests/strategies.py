@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from hypothesis import strategies as st
@@ -13,6 +13,7 @@ from hypothesis.strategies import SearchStrategy
 
 from forumdesk.program import (
     KINDS,
+    Availability,
     Conference,
     Extra,
     Link,
@@ -34,6 +35,14 @@ DATES = st.dates(date(1901, 1, 1), date(2998, 12, 31))  # readers leave a year a
 MOMENTS = st.datetimes(datetime(1901, 1, 1), datetime(2998, 12, 31))
 NUMBERS = st.integers(-(2**31), 2**31 - 1)
 LINKS = st.lists(st.builds(Link, title=TEXTS, url=TEXTS), max_size=2).map(tuple)
+AVAILABLE = st.lists(
+    st.builds(
+        lambda start, minutes: Availability(start=start, end=start + timedelta(minutes=minutes)),
+        MOMENTS,
+        st.integers(1, 5000),
+    ),
+    max_size=2,
+).map(tuple)
 EXTRAS = st.lists(st.builds(Extra, name=TEXTS, value=TEXTS), max_size=2).map(tuple)
 
 BY_TYPE: Mapping[str, SearchStrategy[Any]] = {
@@ -50,6 +59,7 @@ BY_TYPE: Mapping[str, SearchStrategy[Any]] = {
     "tuple[str, ...]": st.lists(TEXTS, max_size=3).map(tuple),
     "tuple[Link, ...]": LINKS,
     "tuple[Extra, ...]": EXTRAS,
+    "tuple[Availability, ...]": AVAILABLE,
     "Role": st.sampled_from(Role),
     "SessionKind": st.sampled_from(SessionKind),
     "SessionState": st.sampled_from(SessionState),
@@ -66,7 +76,20 @@ _TARGETS = {
     "session_ids": "session",
 }
 _SIZES = {"appearance": 3, "session": 3, "person": 2}
-_ORDER = ("picture", "room", "track", "session", "person", "day", "appearance", "article", "source", "publication")
+_ORDER = (
+    "picture",
+    "room",
+    "track",
+    "session",
+    "person",
+    "day",
+    "appearance",
+    "article",
+    "source",
+    "publication",
+    "dismissal",
+    "rule",
+)
 
 
 def records(kind: str, key: str, present: Mapping[str, Sequence[str]]) -> SearchStrategy[Record]:
@@ -121,6 +144,10 @@ def full() -> Program:
         "tuple[str, ...]": ("a", "ß"),
         "tuple[Link, ...]": (Link(title="Site", url="https://example.org/?a=1&b=“2”"),),
         "tuple[Extra, ...]": (Extra(name="feedback_url", value="https://example.org/ß"),),
+        "tuple[Availability, ...]": (
+            Availability(start=datetime(2021, 5, 19, 9), end=datetime(2021, 5, 19, 18)),
+            Availability(start=datetime(2021, 5, 20, 12), end=datetime(2021, 5, 21, 1)),
+        ),
         "Role": Role.DISCUSSANT,
         "SessionKind": SessionKind.PANEL,
         "SessionState": SessionState.CANCELLED,

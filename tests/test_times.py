@@ -173,3 +173,9 @@ def test_the_end_on_the_own_clock_follows_a_change_of_the_clocks() -> None:
 )
 def test_clock_difference(zone_name: str, own: str, said: str) -> None:
     assert times.clock_difference(NOON, zone_name, own) == said
+
+
+def test_stretch_names_the_second_date_only_when_it_is_another() -> None:
+    start = datetime(2021, 5, 19, 18)
+    assert times.stretch(start, datetime(2021, 5, 19, 23, 30)) == "Wed 19 May 18:00–23:30"
+    assert times.stretch(start, datetime(2021, 5, 20, 2)) == "Wed 19 May 18:00 to Thu 20 May 02:00"

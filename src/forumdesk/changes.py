@@ -61,7 +61,7 @@ def changed_fields(change: Change) -> tuple[str, ...]:
 
 def name_of(record: Record) -> str:
     """Return the words by which people know a record; empty for those that have no name of their own."""
-    for attribute in ("title", "name", "alt"):
+    for attribute in ("title", "name", "alt", "words"):
         value = getattr(record, attribute, "")
         if value:
             return str(value)
@@ -106,7 +106,8 @@ def thing(record: Record) -> str:
 _KINDS = {
     "conference": _("program"), "day": _("day"), "room": _("room"), "track": _("track"), "session": _("session"),
     "person": _("person"), "appearance": _("person in a session"), "article": _("article"), "picture": _("picture"),
-    "source": _("imported source"), "publication": _("calendar entry"),
+    "source": _("imported source"), "publication": _("calendar entry"), "dismissal": _("problem set aside"),
+    "rule": _("setting of a check"),
 }  # fmt: skip
 _SESSIONS = {
     SessionKind.PANEL: _("panel"), SessionKind.KEYNOTE: _("keynote"), SessionKind.TALK: _("talk"),
@@ -131,4 +132,6 @@ _FIELDS = {
     "format": _("format"), "received": _("when it came"), "said": _("what it says by itself"),
     "uid": _("session"), "sequence": _("version"),
     "digest": _("content"), "created": _("first export"), "changed": _("last change"), "location": _("place"),
+    "available": _("availability"), "expected": _("people expected"), "notes": _("notes"), "check": _("check"),
+    "key": _("problem"), "facts": _("facts"), "words": _("words"), "reason": _("reason"), "value": _("setting"),
 }  # fmt: skip

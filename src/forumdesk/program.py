@@ -22,8 +22,10 @@ from forumdesk.records import (
     LEADING_ROLES,
     Appearance,
     Article,
+    Availability,
     Conference,
     Day,
+    Dismissal,
     Extra,
     Link,
     Person,
@@ -32,13 +34,16 @@ from forumdesk.records import (
     Record,
     Role,
     Room,
+    Rule,
     Session,
     SessionKind,
     SessionState,
     Source,
     Track,
+    dismissal_id,
     new_id,
     publication_id,
+    rule_id,
 )
 
 __all__ = [
@@ -48,8 +53,10 @@ __all__ = [
     "LEADING_ROLES",
     "Appearance",
     "Article",
+    "Availability",
     "Conference",
     "Day",
+    "Dismissal",
     "Extra",
     "Link",
     "Person",
@@ -59,15 +66,18 @@ __all__ = [
     "Record",
     "Role",
     "Room",
+    "Rule",
     "Session",
     "SessionKind",
     "SessionState",
     "Source",
     "Track",
     "dangling",
+    "dismissal_id",
     "empty",
     "new_id",
     "publication_id",
+    "rule_id",
 ]
 
 
@@ -90,6 +100,8 @@ class Program:
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     publications: Mapping[str, Publication] = field(default_factory=dict)
+    dismissals: Mapping[str, Dismissal] = field(default_factory=dict)
+    rules: Mapping[str, Rule] = field(default_factory=dict)
 
     def records(self, kind: str) -> Mapping[str, Record]:
         """Return the records of a kind by id; the conference is a mapping of one."""
@@ -228,6 +240,8 @@ FIELD_OF: Mapping[str, str] = MappingProxyType(
         "picture": "pictures",
         "source": "sources",
         "publication": "publications",
+        "dismissal": "dismissals",
+        "rule": "rules",
     }
 )
 """The field of `Program` that holds each kind; the conference is a field of its own."""

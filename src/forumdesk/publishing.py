@@ -18,7 +18,7 @@ from forumdesk.i18n import _, ngettext
 from forumdesk.program import Program
 from forumdesk.store.journal import Step, StepKind
 
-_BESIDE = frozenset({"source", "publication"})
+_BESIDE = frozenset({"source", "publication", "dismissal", "rule"})
 """Kinds of records that are about the program and not of it."""
 _NUMBER = re.compile(r"[^0-9]{0,20}([0-9]{1,9})")
 

@@ -13,10 +13,13 @@ The glossary, in the organizer's words:
 * **Person**: somebody named in the program, as speaker, moderator or author.
 * **Appearance**: one person in one session, with the role and place in the printed order.
 * **Article**: a text that belongs to the program, with its authors.
+* **Availability**: a span of time in which a room can be used, or a person is there.
 * **Extra**: what a source says of a record beyond these fields, kept for the formats that know it.
 * **Picture**: a portrait or an article's illustration, as bytes.
 * **Source**: what an import was given, kept word for word.
 * **Publication**: what the last exported calendar said of a session, so that the next one updates it there.
+* **Dismissal**: a finding of the checks that was set aside, and why.
+* **Rule**: what this program asks of a check, where that is not the usual.
 
 Nothing here knows of files, of Qt or of a database. Lists inside records are tuples; texts are plain or Markdown and
 never None: an empty string means that the program does not say.
@@ -90,6 +93,15 @@ class Extra:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Availability:
+    """A span of time in which a room can be used, or a person is there."""
+
+    start: datetime
+    """Wall time in the conference's zone, without tzinfo; and so the next, which is later."""
+    end: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Conference:
     """The event as a whole."""
 
@@ -134,6 +146,8 @@ class Room:
     description: str = ""
     order: int = 0
     extra: tuple[Extra, ...] = ()
+    available: tuple[Availability, ...] = ()
+    """When it can be used, in order; empty means always."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,6 +187,10 @@ class Session:
     do_not_record: bool = False
     tags: tuple[str, ...] = ()
     extra: tuple[Extra, ...] = ()
+    expected: int | None = None
+    """People who are expected to come, or have said so; None when unknown."""
+    notes: str = ""
+    """For organizers and staff alone: no export carries it."""
 
     @property
     def end(self) -> datetime | None:
@@ -198,6 +216,8 @@ class Person:
     picture_id: str = ""
     links: tuple[Link, ...] = ()
     extra: tuple[Extra, ...] = ()
+    available: tuple[Availability, ...] = ()
+    """When they are there, in order; empty means always."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -289,8 +309,50 @@ class Publication:
     """Room, floor and venue in one line, as exported."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dismissal:
+    """A finding of the checks that an organizer has set aside. It counts for as long as its facts are the same."""
+
+    id: str
+    """`dismissal_id` of the key, so that a finding which two people set aside is set aside once."""
+    check: str
+    """The check that found it."""
+    key: str
+    """The finding's own; it holds the ids of what it is about, and is no reference: these may be gone."""
+    facts: str = ""
+    """The digest of its facts then; empty for a finding that has none but itself."""
+    words: str
+    """What it said then."""
+    reason: str
+    """Why it is set aside, in the organizer's words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """What this program asks of a check, where that is not the usual: how grave it is, or a number that it goes by."""
+
+    id: str
+    """`rule_id` of the name."""
+    name: str
+    """The check's key, or what its number is called."""
+    value: str
+    """A level or a whole number; what is neither is passed over."""
+
+
 Record: TypeAlias = (
-    Conference | Day | Room | Track | Session | Person | Appearance | Article | Picture | Source | Publication
+    Conference
+    | Day
+    | Room
+    | Track
+    | Session
+    | Person
+    | Appearance
+    | Article
+    | Picture
+    | Source
+    | Publication
+    | Dismissal
+    | Rule
 )
 
 KINDS: Mapping[str, type[Record]] = MappingProxyType(
@@ -306,6 +368,8 @@ KINDS: Mapping[str, type[Record]] = MappingProxyType(
         "picture": Picture,
         "source": Source,
         "publication": Publication,
+        "dismissal": Dismissal,
+        "rule": Rule,
     }
 )
 """The name of every kind of record, in the order in which they are stored."""
@@ -322,6 +386,20 @@ def new_id() -> str:
 
 def publication_id(uid: str) -> str:
     """Return the id of the publication of a session: always the same, and never that of the session itself."""
+    return _named("publication", uid)
+
+
+def dismissal_id(key: str) -> str:
+    """Return the id of the dismissal of a finding: always the same."""
+    return _named("dismissal", key)
+
+
+def rule_id(name: str) -> str:
+    """Return the id of the rule of this name: always the same."""
+    return _named("rule", name)
+
+
+def _named(kind: str, name: str) -> str:
     import uuid  # noqa: PLC0415 - opening a program makes no ids
 
-    return str(uuid.uuid5(uuid.NAMESPACE_URL, f"publication:{uid}"))
+    return str(uuid.uuid5(uuid.NAMESPACE_URL, f"{kind}:{name}"))

@@ -177,6 +177,14 @@ def _between(start: datetime, end: datetime) -> str:
     return f"{clock(start)}–{clock(end)}"
 
 
+def stretch(start: datetime, end: datetime) -> str:
+    """Return a span of time with its dates: "Wed 19 May 09:00–18:00", "Wed 19 May 18:00 to Thu 20 May 02:00"."""
+    if start.date() == end.date():
+        return f"{day_short(start.date())} {_between(start, end)}"
+    first, last = (f"{day_short(each.date())} {clock(each)}" for each in (start, end))
+    return _("{first} to {last}").format(first=first, last=last)
+
+
 def length(minutes: int) -> str:
     """Return a length in full words: "1 hour 45 minutes"."""
     hours, rest = divmod(minutes, 60)

@@ -15,15 +15,19 @@ from forumdesk.program import (
     Appearance,
     Article,
     Conference,
+    Dismissal,
     Person,
     Program,
     Role,
+    Rule,
     Session,
     SessionKind,
     Source,
     dangling,
+    dismissal_id,
     empty,
     new_id,
+    rule_id,
 )
 from rereading import read_again
 from samples import forum_program
@@ -196,6 +200,15 @@ def test_what_the_new_conference_leaves_empty_is_kept() -> None:
     new = read_again(old)
     nameless = replace(new, conference=replace(new.conference, title="", venue=""))
     assert adopted(old, nameless).conference == old.conference
+
+
+def test_a_new_program_keeps_what_was_settled_about_the_checks() -> None:
+    settled = (
+        Rule(id=rule_id("no-biography"), name="no-biography", value="off"),
+        Dismissal(id=dismissal_id("k"), check="no-room", key="k", words="It has no room.", reason="It is a walk."),
+    )
+    found = adopted(forum_program().put(*settled), forum_program())
+    assert (*found.rules.values(), *found.dismissals.values()) == settled
 
 
 def test_a_file_under_another_name_renames_no_program() -> None:

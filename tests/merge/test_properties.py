@@ -30,7 +30,10 @@ from samples import big_program
 from strategies import BY_TYPE, programs
 
 SLOW = settings(deadline=None, max_examples=80, suppress_health_check=[HealthCheck.too_slow])
-EDITED = ("conference", "day", "room", "track", "session", "person", "appearance", "article", "picture")
+EDITED = (
+    *("conference", "day", "room", "track", "session", "person", "appearance", "article", "picture"),
+    *("dismissal", "rule"),
+)
 SMALL = {
     "tuple[str, ...]": st.permutations(["a", "b", "c", "d"]).map(lambda each: tuple(each[:3])),
     "tuple[Link, ...]": st.lists(

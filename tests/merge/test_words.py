@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
 from forumdesk.merge.threeway import merge
 from forumdesk.merge.words import LONGEST, news, told
-from forumdesk.program import Role, Room, SessionKind
+from forumdesk.program import Availability, Role, Room, SessionKind
 from samples import forum_program
 
 BASE = forum_program()
@@ -45,6 +45,20 @@ def test_a_clash_says_what_it_is_about_and_both_values(
     said = told(clash, merged)
     assert said.what.endswith(what)
     assert [part.strip("\u2068\u2069") for part in (said.mine, said.theirs)] == [here, there]
+
+
+def test_availability_of_both_sides_is_kept_and_news_say_it() -> None:
+    nine, one = datetime(2021, 5, 19, 9), datetime(2021, 5, 19, 13)
+    morning = Availability(start=nine, end=nine + timedelta(hours=3))
+    evening = Availability(start=one, end=one + timedelta(hours=12))
+    base = BASE.put(HALL)
+    merged = merge(base, *(base.put(replace(HALL, available=(each,))) for each in (morning, evening)))
+    assert (merged.program.rooms["hall"].available, merged.clashes) == ((morning, evening), ())
+    (line,) = news(base, merged.program)
+    assert (
+        line.translate({0x2068: None, 0x2069: None})
+        == "room “Hall”: availability: Wed 19 May 09:00–12:00, Wed 19 May 13:00 to Thu 20 May 01:00"
+    )
 
 
 def test_a_person_in_a_session_is_named() -> None:

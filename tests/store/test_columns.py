@@ -11,12 +11,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from forumdesk.document import Document
-from forumdesk.program import FIELD_OF, KINDS, Article, Day, Link, Person, Program, Room, Session
+from forumdesk.program import FIELD_OF, KINDS, Article, Availability, Day, Link, Person, Program, Room, Session
 from forumdesk.store import load, write
 from forumdesk.store.columns import COLUMNS, pack, unpack
 from forumdesk.store.journal import StepKind, next_step
 from forumdesk.store.schema import FORMAT
 from strategies import full, programs
+
+NINE = datetime(2021, 5, 19, 9)
 
 
 def test_every_field_of_every_record_has_a_column() -> None:
@@ -78,6 +80,8 @@ def test_packed_records_come_back(program: Program) -> None:
         (Session(id="s", title="", duration=-1), "duration"),
         (Session(id="s", title="", duration=20161), "duration"),
         (Person(id="p", name="", links=(Link(title="", url="\ud800"),)), "links"),
+        (Room(id="r", name="a", available=(Availability(start=NINE, end=NINE),)), "available"),
+        (Person(id="p", name="", available=(Availability(start=NINE, end=datetime(3000, 1, 1)),)), "available"),
     ],
 )
 def test_pack_names_the_field_that_does_not_fit(record: Room, field: str) -> None:
@@ -121,6 +125,13 @@ def test_pack_keeps_the_date_of_a_day_that_is_a_moment() -> None:
         ("person", "links", '["x"]'),
         ("person", "links", '[{"title": "x", "url": 1}]'),
         ("appearance", "role", "Moderator"),
+        ("room", "available", '[{"start":"2021-05-19T09:00:00"}]'),
+        ("room", "available", '[{"start":"2021-05-19T09:00:00","end":"2021-05-19T09:00:00"}]'),
+        ("person", "available", '[{"start":"2021-05-19T09:00:00Z","end":"2021-05-19T10:00:00Z"}]'),
+        ("person", "available", '[{"start":9,"end":10}]'),
+        ("person", "available", "[[]]"),
+        ("session", "expected", "many"),
+        ("rule", "value", 30),
         ("picture", "data", "text"),
     ],
 )

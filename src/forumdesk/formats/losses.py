@@ -198,7 +198,8 @@ def _what_extra(kind: str, name: str) -> str:
 _KINDS = {
     "conference": _("the program"), "day": _("days"), "room": _("rooms"), "track": _("tracks"),
     "session": _("sessions"), "person": _("people"), "appearance": _("people in sessions"),
-    "article": _("articles"), "picture": _("pictures"),
+    "article": _("articles"), "picture": _("pictures"), "dismissal": _("problems set aside"),
+    "rule": _("settings of checks"),
 }  # fmt: skip
 _FIELDS = {
     "id": _("identities"), "title": _("titles"), "subtitle": _("subtitles"), "description": _("descriptions"),
@@ -213,5 +214,6 @@ _FIELDS = {
     "byline": _("printed lines"), "author_ids": _("authors"), "published": _("dates of publication"),
     "summary": _("summaries"), "body": _("texts"), "source_url": _("addresses of sources"),
     "caption": _("captions"), "session_ids": _("sessions"), "media_type": _("formats"), "data": _("images"),
-    "alt": _("words about what they show"),
+    "alt": _("words about what they show"), "available": _("availabilities"), "expected": _("expected numbers"),
+    "notes": _("notes"),
 }  # fmt: skip

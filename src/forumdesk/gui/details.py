@@ -25,7 +25,7 @@ from forumdesk.wording import isolated, series
 
 NARROWEST, USUAL, WIDEST = 288, 336, 480
 HEAD = 44
-_UNSEEN = frozenset({"day", "source", "publication"})
+_UNSEEN = frozenset({"day", "source", "publication", "dismissal", "rule"})
 """Kinds of record that no pane shows."""
 
 

@@ -62,6 +62,8 @@ def renamed(new: Program, ids: Mapping[str, str], conference_id: str) -> Program
         *(_with_ids(record, ids) for kind in (*_KINDS, "appearance") for record in new.records(kind).values()),
         *new.sources.values(),
         *new.publications.values(),
+        *new.dismissals.values(),
+        *new.rules.values(),
     )
 
 

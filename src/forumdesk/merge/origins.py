@@ -125,7 +125,8 @@ def _merged(ancestor: Program, mine: Program, arrival: Arrival) -> Merged:
 
 
 def _whole(ancestor: Program, mine: Program, theirs: Program, source: Source) -> Program:
-    """Return what a source says with what it leaves unsaid: an empty title drops none, nor does the name of the file.
+    """Return what a source says with what it leaves unsaid: an empty title drops none, nor does the name of the file;
+    and none knows of what was settled about the checks.
 
     A feed forgets its older articles, and says nothing of the conference of a program with sessions.
     """
@@ -133,7 +134,7 @@ def _whole(ancestor: Program, mine: Program, theirs: Program, source: Source) ->
     if ancestor is not mine and _is_named_after(theirs.conference.title, source.name):
         silent.add("title")
     known = {name: getattr(ancestor.conference, name) for name in silent}
-    theirs = theirs.put(replace(theirs.conference, **known))
+    theirs = theirs.put(replace(theirs.conference, **known), *ancestor.dismissals.values(), *ancestor.rules.values())
     if theirs.sessions or not theirs.articles or ancestor is mine:
         return theirs
     met = {*theirs.articles, *counterparts(ancestor, theirs).values()}

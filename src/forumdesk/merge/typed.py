@@ -21,11 +21,11 @@ from forumdesk.program import KINDS, REFERENCES, Extra, Link, Program
 from forumdesk.text import clean, clean_line, fold
 from forumdesk.times import zone
 
-LONG = frozenset({"description", "abstract", "biography", "body", "summary"})
+LONG = frozenset({"description", "abstract", "biography", "body", "summary", "notes"})
 """Fields of several lines."""
 _LONGEST = 14 * 24 * 60
 """Minutes of a session."""
-_UNTYPED = frozenset({"", SPEAKERS, "picture_id", "data", "media_type"})
+_UNTYPED = frozenset({"", SPEAKERS, "picture_id", "data", "media_type", "available", "check", "key", "facts", "words"})
 _NAMED = {name: kind for name, kind in REFERENCES.items() if name not in _UNTYPED}
 """Fields that refer to a record which is typed by its name."""
 _YES, _NO = _("yes"), _("no")

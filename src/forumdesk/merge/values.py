@@ -24,7 +24,7 @@ def _address(link: Link) -> str:
 
 KEYS: Mapping[str, Callable[[Any], str]] = {"extra": _name, "links": _address}
 """Fields whose parts are known by a name, and what that is."""
-LISTS = frozenset({"tags", "author_ids", "session_ids"})
+LISTS = frozenset({"tags", "author_ids", "session_ids", "available"})
 """Fields that are lists of single things."""
 
 

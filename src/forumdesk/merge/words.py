@@ -12,8 +12,8 @@ from forumdesk.changes import Change, changed_fields, describe, diff, field_word
 from forumdesk.i18n import _
 from forumdesk.merge.clash import SPEAKERS, Clash, Merged
 from forumdesk.merge.records import UNASKED
-from forumdesk.program import REFERENCES, Appearance, Extra, Link, Program, Record, Role, SessionKind
-from forumdesk.times import clock, day_long, length
+from forumdesk.program import REFERENCES, Appearance, Availability, Extra, Link, Program, Record, Role, SessionKind
+from forumdesk.times import clock, day_long, length, stretch
 from forumdesk.wording import isolated, kind_word, role_word
 
 LONGEST = 120
@@ -88,6 +88,7 @@ def in_words(value: Any, field: str, sides: Sequence[Program]) -> str:
 
 
 _WORDS: tuple[tuple[type, Callable[[Any], str]], ...] = (
+    (Availability, lambda value: stretch(value.start, value.end)),
     (datetime, lambda value: f"{day_long(value.date())}, {clock(value)}"),
     (date, day_long),
     (SessionKind, kind_word),

@@ -17,7 +17,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any, TypeAlias
 
-from forumdesk.program import KINDS, Extra, Link, Record, Role, SessionKind, SessionState
+from forumdesk.program import KINDS, Availability, Extra, Link, Record, Role, SessionKind, SessionState
 from forumdesk.text import clean, misleads
 
 Value: TypeAlias = str | int | bytes | None
@@ -172,6 +172,26 @@ def _parts(cls: type[Link | Extra]) -> _Form:
     return _Form("TEXT", pack_all, unpack_all)
 
 
+def _span(span: Availability) -> Availability:
+    if _plausible(span.end) <= _plausible(span.start):
+        raise ValueError(f"nobody is available from {span.start} to {span.end}")
+    return span
+
+
+def _pack_spans(value: tuple[Availability, ...]) -> str:
+    spans = map(_span, value)
+    return _json([{"start": each.start.isoformat(), "end": each.end.isoformat()} for each in spans])
+
+
+def _unpack_span(item: Any) -> Availability:
+    start, end = _moments([item["start"], item["end"]])
+    return _span(Availability(start=start, end=end))
+
+
+def _unpack_spans(values: Sequence[Any]) -> Sequence[tuple[Availability, ...]]:
+    return [tuple(map(_unpack_span, items)) if items else () for items in _lists(values)]
+
+
 def _choice(choice: type[StrEnum]) -> _Form:
     by_value = {str(member): member for member in choice}
     return _Form("TEXT", lambda value: str(choice(value)), lambda values: [by_value[value] for value in values])
@@ -207,6 +227,7 @@ _BY_TYPE: Mapping[str, _Form] = {
     "tuple[str, ...]": _Form("TEXT", _json, _word_lists),
     "tuple[Link, ...]": _parts(Link),
     "tuple[Extra, ...]": _parts(Extra),
+    "tuple[Availability, ...]": _Form("TEXT", _pack_spans, _unpack_spans),
     "Role": _choice(Role),
     "SessionKind": _choice(SessionKind),
     "SessionState": _choice(SessionState),

@@ -17,7 +17,7 @@ from pathlib import Path
 from forumdesk.i18n import _
 from forumdesk.store.connection import connect
 from forumdesk.store.errors import FAILURES, damaged, explain
-from forumdesk.store.schema import EXTENDED_3, table
+from forumdesk.store.schema import EXTENDED_3, EXTENDED_4, table
 
 Migration = Callable[[sqlite3.Connection], None]
 
@@ -39,7 +39,23 @@ def _keep_what_sources_say_beyond_our_fields(connection: sqlite3.Connection) -> 
         connection.execute(f"DROP TABLE {name}_2")
 
 
-STEPS: Sequence[Migration] = (_give_sources_an_ancestor, _keep_what_sources_say_beyond_our_fields)
+def _keep_what_the_checks_need(connection: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA legacy_alter_table=ON")
+    empty = {"room": "'[]'", "session": "NULL, ''", "person": "'[]'"}
+    for name in EXTENDED_4:
+        connection.execute(f"ALTER TABLE {name} RENAME TO {name}_3")
+        connection.execute(table(4, name))
+        connection.execute(f"INSERT INTO {name} SELECT *, {empty[name]} FROM {name}_3")  # noqa: S608 - our own names
+        connection.execute(f"DROP TABLE {name}_3")
+    for name in ("dismissal", "rule"):
+        connection.execute(table(4, name))
+
+
+STEPS: Sequence[Migration] = (
+    _give_sources_an_ancestor,
+    _keep_what_sources_say_beyond_our_fields,
+    _keep_what_the_checks_need,
+)
 """STEPS[0] leads from version 1 to 2, and so on; `schema.FORMAT` is one more than their number."""
 
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 APPLICATION_ID = 0x46444B31
 """`PRAGMA application_id` of a program file: "FDK1"."""
 
-FORMAT = 3
+FORMAT = 4
 """`PRAGMA user_version` of a program file as this ForumDesk writes it."""
 
 SUFFIX = ".forum"
@@ -70,19 +70,37 @@ EXTENDED_3 = ("conference", "day", "room", "track", "session", "person", "appear
 """The tables that got a last column, `extra`, in version 3."""
 
 
-def _extended(schema: str) -> str:
-    """Return the schema of version 3, made of that of version 2."""
+EXTENDED_4: Mapping[str, str] = {
+    "room": "available TEXT NOT NULL",
+    "session": "expected INTEGER, notes TEXT NOT NULL",
+    "person": "available TEXT NOT NULL",
+}
+"""The tables that got last columns in version 4, and these."""
+
+_ADDED_4 = """
+CREATE TABLE dismissal ( id TEXT NOT NULL, "check" TEXT NOT NULL, "key" TEXT NOT NULL, facts TEXT NOT NULL,
+  words TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (id) ) STRICT;
+CREATE TABLE rule ( id TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (id) ) STRICT;
+"""
+"""The tables that version 4 added."""
+
+
+def _extended(schema: str, columns: Mapping[str, str]) -> str:
+    """Return a schema in which these tables have these last columns too."""
+    added = {f"CREATE TABLE {name}": more for name, more in columns.items()}
     return ";".join(
-        statement.replace("PRIMARY KEY (id)", "extra TEXT NOT NULL, PRIMARY KEY (id)")
-        if " ".join(statement.split()[:3]) in {f"CREATE TABLE {name}" for name in EXTENDED_3}
+        statement.replace("PRIMARY KEY (id)", f"{more}, PRIMARY KEY (id)")
+        if (more := added.get(" ".join(statement.split()[:3])))
         else statement
         for statement in schema.split(";")
     )
 
 
 _VERSION_2 = _VERSION_1.replace(_SOURCE_1.strip(), _SOURCE_2.strip())
+_VERSION_3 = _extended(_VERSION_2, dict.fromkeys(EXTENDED_3, "extra TEXT NOT NULL"))
+_VERSION_4 = _extended(_VERSION_3, EXTENDED_4) + _ADDED_4
 
-SCHEMAS: Mapping[int, str] = {1: _VERSION_1, 2: _VERSION_2, 3: _extended(_VERSION_2)}
+SCHEMAS: Mapping[int, str] = {1: _VERSION_1, 2: _VERSION_2, 3: _VERSION_3, 4: _VERSION_4}
 """The whole schema of each version of the format."""
 
 Entry = tuple[str, str, str, str]

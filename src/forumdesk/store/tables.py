@@ -14,6 +14,7 @@ History of the format (`PRAGMA user_version`):
 1. November 2026, the first.
 2. November 2026: `source.said`, the ancestor of a merge.
 3. November 2026: `extra`, what a source says beyond our fields.
+4. November 2026: when rooms and people are available, who is expected, notes; findings set aside, and rules of checks.
 """
 
 from __future__ import annotations
@@ -66,6 +67,7 @@ _table(
     _text("description"),
     _whole("order"),
     _text("extra"),
+    _text("available"),
 )
 
 _table("track", _text("name"), _text("color"), _whole("order"), _text("extra"))
@@ -89,6 +91,8 @@ _table(
     _whole("do_not_record"),
     _text("tags"),
     _text("extra"),
+    Column("expected", Integer),
+    _text("notes"),
 )
 
 _table(
@@ -103,6 +107,7 @@ _table(
     _reference("picture_id", "picture"),
     _text("links"),
     _text("extra"),
+    _text("available"),
 )
 
 _table(
@@ -146,6 +151,10 @@ _table(
     _whole("duration"),
     _text("location"),
 )
+
+_table("dismissal", _text("check"), _text("key"), _text("facts"), _text("words"), _text("reason"))
+
+_table("rule", _text("name"), _text("value"))
 
 JOURNAL = Table(
     "journal",
