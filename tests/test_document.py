@@ -209,7 +209,7 @@ def test_restore_is_one_step_with_a_backup_before_it(document: Document, program
     rename(document, "One")
     document.edit("Drop", edits.drop_person, next(iter(document.program.people)))
     before = document.program
-    assert document.restore("Restore the beginning", 1)
+    assert document.restore("Restore the beginning", document.program_at(1))
     assert (document.program, document.undo_label) == (program, "Restore the beginning")
     kept = next(each for each in backup.backups(document.path) if backup.reason(each) == "before a restore")
     with Document.open(kept, read_only=True) as backed_up:
@@ -225,7 +225,7 @@ def test_restore_keeps_what_calendars_were_told(document: Document, program: Pro
     )  # fmt: skip
     document.edit("Export calendar", Program.put, told)
     rename(document, "One")
-    document.restore("Restore", 1)
+    document.restore("Restore", document.program_at(1))
     assert document.program == replace(program, publications={told.id: told})
 
 

@@ -187,13 +187,14 @@ class Document:
         changes = journal.undoable(self._changes([number])[number])
         return self._step(StepKind.REDO, self._steps[number - 1].label, apply(self._program, changes), changes, number)
 
-    def restore(self, label: str, number: int) -> tuple[Change, ...]:
-        """Make the program what it was after a step of the history, as one step, with a backup before it.
+    def restore(self, label: str, past: Program) -> tuple[Change, ...]:
+        """Make the program what it was, in its history or in a backup, as one step, with a backup before it.
 
         What calendars were told since stays.
         """
-        past = self.program_at(number)
-        return self.replace(label, replace(past, publications=self._program.publications), why="before a restore")
+        conference = replace(past.conference, id=self._program.conference.id)
+        program = replace(past, conference=conference, publications=self._program.publications)
+        return self.replace(label, program, why="before a restore")
 
     def watch(self, callback: Watcher) -> Callable[[], None]:
         """Call back with the changes after every step; return the function that ends it. A watcher makes no edits."""
@@ -327,6 +328,15 @@ class Document:
         except (OSError, ForumDeskError) as error:
             self.notice = _("No backup could be made today: {reason}").format(reason=error)
         self._backed_up = now.date().isoformat() if not why else self._backed_up
+
+
+def copy_of(path: Path, into: Path) -> None:
+    """Write a copy of a file that is not open, such as a backup, in place of one of that name; raise as `save_copy`."""
+    held = opening.exclusively(Path(os.path.realpath(into)))
+    try:
+        backup.copy(path, Path(os.path.realpath(into)))
+    finally:
+        opening.release(held)
 
 
 def repair(path: Path, into: Path) -> tuple[str, ...]:

@@ -97,7 +97,7 @@ def test_an_earlier_state_is_restored_as_one_step(window: ProgramWindow, workspa
     assert document.program.conference.title == workspace.desk.program.conference.title == "One"
     assert document.undo_label is not None
     assert document.undo_label.startswith("Restore the state of ")
-    assert workspace.past.number == 0
+    assert workspace.past.earlier is None
     window.undo()
     assert document.program.conference.title == "Three"
 
@@ -111,7 +111,7 @@ def test_an_edit_ends_looking_back(window: ProgramWindow, workspace: Workspace) 
     workspace.past.look(2)
     assert window.document is not None
     window.document.edit("Rename to Four", edits.rename_conference, "Four")
-    assert workspace.past.number == 0
+    assert workspace.past.earlier is None
     assert workspace.desk.program.conference.title == "Four"
     assert workspace.banner.words == ""
 

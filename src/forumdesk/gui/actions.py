@@ -68,6 +68,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             ),
             LINE,
             Command("save_copy", _("Save a &copy…"), lambda w: w.filing.save_copy(), ("Ctrl+Shift+S",)),
+            Command("backups", _("&Backups…"), lambda w: w.filing.show_backups()),
             Command("export", _("&Export…"), lambda w: w.filing.export(), ("Ctrl+E",)),
             LINE,
             Command("close_program", _("&Close"), lambda w: w.close_program(), ("Ctrl+W",), needs_program=False),

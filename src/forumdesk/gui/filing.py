@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QFileDialog, QProgressDialog
 
-from forumdesk.document import Document, repair
+from forumdesk.document import Document, copy_of, repair
 from forumdesk.errors import ForumDeskError
 from forumdesk.files import files_in, safe_filename
 from forumdesk.formats import FORMATS
@@ -270,6 +270,32 @@ class Filing:
             messages.tell(self._window, str(error))
         else:
             self._window.toast(_("A copy was saved as {path}.").format(path=path))
+
+    def show_backups(self) -> None:
+        """List the backups of the open program, to look at and to restore."""
+        from forumdesk.gui.backups import BackupsDialog  # noqa: PLC0415 - not needed to show a program
+
+        document, workspace = self._window.document, self._window.workspace
+        if document is None or workspace is None:
+            return
+        dialog = BackupsDialog(document, workspace.desk, workspace.past, self._window)
+        dialog.copy_asked.connect(self._copy_backup)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _copy_backup(self, backup: Path) -> None:
+        """Save a backup as a program of its own, and open it."""
+        document = self._window.document
+        name = document.path.stem if document else backup.stem
+        path = self._ask_where(_("Save the backup as a new program"), f"{name} {backup.stem}.forum")
+        if path is None:
+            return
+        try:
+            copy_of(backup, path)
+        except ForumDeskError as error:
+            messages.tell(self._window, str(error))
+        else:
+            self.open_path(path)
 
     def export(self, session_id: str = "") -> None:
         """Ask what to export, as what and where to, and write the file; a session is meant for a calendar."""

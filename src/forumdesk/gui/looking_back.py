@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""The program as it was after a step of its history, shown in the place of today's: to look at, and to restore."""
+"""The program as it was, in its history or in a backup, shown in the place of today's: to look at, and to restore."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,68 +12,97 @@ from forumdesk.errors import ForumDeskError
 from forumdesk.gui.banner import Action
 from forumdesk.gui.desk import Desk
 from forumdesk.i18n import _
+from forumdesk.program import Program
 from forumdesk.store.journal import Step
 from forumdesk.times import clock, day_long, wall
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """An earlier state of the program."""
+
+    program: Program
+    words: str
+    """Which one it is, in a sentence."""
+    restoring: str
+    """The label of the step that restores it."""
+    number: int = 0
+    """The step of the history after which it stood; 0 for one that is not of the history."""
 
 
 class LookingBack(QObject):
     """Which earlier state a window shows, and the ways out of it."""
 
     changed = Signal(int)
-    """Carries the number of the step whose state is shown now; 0 for the program as it is."""
+    """Carries the number of the step whose state is shown now; 0 for any other."""
 
     def __init__(self, document: Document, desk: Desk) -> None:
         self._document, self._desk = document, desk
-        self._number = 0
+        self._earlier: Earlier | None = None
         super().__init__()
 
     @property
-    def number(self) -> int:
-        """The step whose state is shown; 0 for the program as it is."""
-        return self._number
+    def earlier(self) -> Earlier | None:
+        """What is shown; None for the program as it is."""
+        return self._earlier
 
     def look(self, number: int) -> None:
         """Show the program as it was after a step, or, with 0, as it is."""
-        try:
-            past = self._document.program_at(number) if number else None
-        except ForumDeskError as error:
-            self._desk.refused.emit(str(error))
+        if not number:
+            self.leave()
             return
-        self._number = number
-        self._desk.look_back(past)
-        self.changed.emit(number)
+        earlier = self._after(number)
+        if earlier is not None:
+            self.show(earlier)
+
+    def show(self, earlier: Earlier) -> None:
+        """Show an earlier state."""
+        self._earlier = earlier
+        self._desk.look_back(earlier.program)
+        self.changed.emit(earlier.number)
 
     def leave(self) -> None:
         """Show the program as it is."""
-        if self._number:
-            self.look(0)
+        if self._earlier is not None:
+            self._earlier = None
+            self._desk.look_back(None)
+            self.changed.emit(0)
 
-    def restore(self, number: int) -> None:
-        """Make the program what it was after a step; undo takes it back."""
-        day, time = self._moment(number)
-        label = _("Restore the state of {day}, {time}").format(day=day, time=time)
+    def restore_step(self, number: int) -> None:
+        """Make the program what it was after a step."""
+        earlier = self._after(number)
+        if earlier is not None:
+            self.restore(earlier)
+
+    def restore(self, earlier: Earlier) -> None:
+        """Make the program what it was; undo takes it back."""
         self.leave()
         try:
-            self._document.restore(label, number)
+            self._document.restore(earlier.restoring, earlier.program)
         except ForumDeskError as error:
             self._desk.refused.emit(str(error))
 
-    def words(self) -> str:
-        """Return which state is shown, in a sentence."""
-        day, time = self._moment(self._number)
-        following = self._document.history()[self._number]
-        said = _("As it was on {day}, {time}, before “{label}”. It can be looked at, not edited.")
-        return said.format(day=day, time=time, label=following.label)
-
     def actions(self) -> tuple[Action, ...]:
         """Return what can be done with the state that is shown."""
-        number = self._number
-        restore: Action = (_("Restore this"), lambda: self.restore(number))
+        earlier = self._earlier
         back: Action = (_("Back to today"), self.leave)
-        return (back,) if self._document.read_only_reason else (restore, back)
+        if earlier is None or self._document.read_only_reason:
+            return (back,)
+        return (_("Restore this"), lambda: self.restore(earlier)), back
 
-    def _moment(self, number: int) -> tuple[str, str]:
-        return moment_of(self._document.history()[number - 1], self._desk.own_zone)
+    def _after(self, number: int) -> Earlier | None:
+        """Return the state after a step; None, after saying why, when it can't be read."""
+        steps = self._document.history()
+        day, time = moment_of(steps[number - 1], self._desk.own_zone)
+        following = steps[number].label if number < len(steps) else ""
+        words = _("As it was on {day}, {time}, before “{label}”. It can be looked at, not edited.")
+        label = _("Restore the state of {day}, {time}").format(day=day, time=time)
+        try:
+            past = self._document.program_at(number)
+        except ForumDeskError as error:
+            self._desk.refused.emit(str(error))
+            return None
+        return Earlier(past, words.format(day=day, time=time, label=following), label, number)
 
 
 def moment_of(step: Step, zone: str) -> tuple[str, str]:

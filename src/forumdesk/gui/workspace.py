@@ -85,15 +85,16 @@ class Workspace(QWidget):
 
     def _take(self, changes: tuple[Change, ...]) -> None:
         """Show what an edit made of the program, also while an earlier state of it is looked at."""
-        if self.past.number:
+        if self.past.earlier is not None:
             self.past.leave()
         else:
             self.desk.show_program(self._document.program, changes)
 
     def _say_what_matters(self, _changed: object = None) -> None:
         """Say over the view what has to be known about the file."""
-        if self.past.number:
-            self.banner.tell(self.past.words(), *self.past.actions(), dismissible=False)
+        earlier = self.past.earlier
+        if earlier is not None:
+            self.banner.tell(earlier.words, *self.past.actions(), dismissible=False)
         else:
             self.banner.tell(self._document.read_only_reason or self._document.notice)
 
@@ -185,7 +186,7 @@ class Workspace(QWidget):
         def history() -> History:
             view = History(self.desk, self._document)
             view.look_asked.connect(self.past.look)
-            view.restore_asked.connect(self.past.restore)
+            view.restore_asked.connect(self.past.restore_step)
             self.past.changed.connect(view.show_state)
             return view
 

@@ -11,7 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from contextlib import closing
-from datetime import date
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from operator import attrgetter
 from pathlib import Path
 
 from forumdesk.paths import user_data
@@ -45,6 +47,32 @@ def copy(path: Path, to: Path) -> None:
 def backups(path: Path) -> tuple[Path, ...]:
     """Return the backups of a program file, the newest last."""
     return tuple(sorted(folder_of(path).glob(f"*{SUFFIX}"), key=_stem))
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One copy that was made by itself."""
+
+    path: Path
+    made: datetime
+    """Aware, UTC."""
+    why: str
+    """As `reason` returns it."""
+    size: int
+    """Bytes."""
+
+
+def listed(path: Path) -> tuple[Backup, ...]:
+    """Return what is known of the backups of a program file without opening them, the newest first."""
+    found = []
+    for each in backups(path):
+        try:
+            state = each.stat()
+        except OSError:
+            continue
+        made = datetime.fromtimestamp(state.st_mtime, UTC)
+        found.append(Backup(path=each, made=made, why=reason(each), size=state.st_size))
+    return tuple(sorted(found, key=attrgetter("made"), reverse=True))
 
 
 def reason(backup: Path) -> str:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -52,6 +53,22 @@ def _opened(path: Path, *, read_only: bool) -> Opened:
     except BaseException:
         release(held)
         raise
+
+
+def read(path: Path) -> load.Loaded:
+    """Read a file that nobody edits, such as a backup, whatever its version; it stays as it is.
+
+    Raises a ForumDeskError when it can't be read.
+    """
+    version = inspect.probe(path, own=lock.known(path))
+    if version == FORMAT:
+        return load.load(path, FORMAT)
+    with tempfile.TemporaryDirectory(prefix="forumdesk-") as private:
+        alone = Path(private) / path.name
+        load.check(path, version)
+        backup.copy(path, alone)
+        migrations.migrate(alone, version)
+        return load.load(alone, FORMAT)
 
 
 def exclusively(path: Path) -> lock.Lock:
