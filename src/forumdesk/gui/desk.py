@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, QTimeZone, Signal
 
 from forumdesk.changes import Change, diff
 from forumdesk.errors import ForumDeskError
+from forumdesk.gui.findings import Findings
 from forumdesk.gui.style import Theme
 from forumdesk.personal import Personal
 from forumdesk.program import Program
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 
-VIEWS = ("timeline", "sessions", "speakers", "articles", "history")
+VIEWS = ("timeline", "sessions", "speakers", "articles", "problems", "history")
 """The views of the sidebar, in its order."""
 
 SNAPS = (5, 10, 15, 30)
@@ -65,6 +66,8 @@ class Desk(QObject):
     """Carries the minutes in whose steps sessions are moved now."""
     typing_asked = Signal(str)
     """Carries the field of the record in the details, such as "title", that the keyboard should go to."""
+    told = Signal(str)
+    """Carries, in a sentence, what a step has done, for a moment beside the way back."""
     doubts_changed = Signal()
     """Emitted when other sessions are in doubt."""
     reading_moved = Signal(str, float)
@@ -95,6 +98,8 @@ class Desk(QObject):
         self._view = VIEWS[0]
         self._day: date | None = program.dates[0] if program.dates else None
         super().__init__()
+        self.findings = Findings(self)
+        """What the checks say of the program."""
 
     @property
     def theme(self) -> Theme:
@@ -190,6 +195,10 @@ class Desk(QObject):
             self.refused.emit(str(error))
             return False
         return True
+
+    def tell(self, words: str) -> None:
+        """Say what the last step has done, and offer to take it back."""
+        self.told.emit(words)
 
     @property
     def chosen(self) -> tuple[str, ...]:

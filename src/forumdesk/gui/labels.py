@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy
 
 from forumdesk.formats.reading import MarkKind
 from forumdesk.gui.colors import DARK_TRACKS, LIGHT_TRACKS
@@ -117,16 +117,6 @@ def button(words: str, role: str = "") -> QPushButton:
     if role:
         made.setProperty("role", role)
     return made
-
-
-def restyle(widget: QWidget, **properties: str) -> None:
-    """Set properties that the style sheet asks for, and have it asked again."""
-    if all(widget.property(name) == value for name, value in properties.items()):
-        return
-    for name, value in properties.items():
-        widget.setProperty(name, value)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
 
 
 def focus_ring(painter: QPainter, theme: Theme, box: QRectF) -> None:

@@ -65,6 +65,11 @@ QToolButton[role="quiet"], QPushButton[role="quiet"] {{
 QToolButton[role="quiet"]:hover, QPushButton[role="quiet"]:hover {{ background: {hover}; }}
 QToolButton[role="quiet"]:focus, QPushButton[role="quiet"]:focus {{
     border-color: {accent}; padding: 2px; min-height: 0; }}
+QPushButton[role="badge"] {{
+    background: transparent; color: {warn}; border: 1px solid transparent; border-radius: 4px; padding: 0 4px;
+    min-height: 0; }}
+QPushButton[role="badge"]:hover {{ background: {hover}; }}
+QPushButton[role="badge"]:focus {{ border-color: {accent}; padding: 0 4px; min-height: 0; }}
 QToolButton[role="quiet"]:disabled {{ color: {edge}; }}
 QPushButton[role="way"] {{
     background: {raised};

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QT
 
 from forumdesk.changes import Change
 from forumdesk.gui.desk import VIEWS, Desk
-from forumdesk.gui.style import Type
+from forumdesk.gui.style import Type, restyle
 from forumdesk.i18n import _
 from forumdesk.times import city, dates_in_words
 
@@ -21,6 +21,7 @@ TITLES = {
     "sessions": _("Sessions"),
     "speakers": _("Speakers"),
     "articles": _("Articles"),
+    "problems": _("Problems"),
     "history": _("History"),
 }
 
@@ -49,6 +50,7 @@ class Sidebar(QWidget):
             group.addButton(self._button(view))
         self._box.addStretch(1)
         desk.program_changed.connect(self._refresh)
+        desk.findings.changed.connect(self._refresh)
         desk.view_changed.connect(self._mark)
         desk.theme.changed.connect(self._dress)
         self._dress()
@@ -97,7 +99,7 @@ class Sidebar(QWidget):
             self._play(button, "rail" if self._narrow else "nav")
             button.setFont(theme.font(Type.LABEL_PLAIN if self._narrow else Type.BODY))
             self._counts[view].setVisible(not self._narrow)
-            self._counts[view].setFont(theme.font(Type.SMALL))
+            self._counts[view].setFont(theme.font(Type.SMALL_STRONG if view == "problems" else Type.SMALL))
 
     def _play(self, button: QToolButton, role: str) -> None:
         if button.property("role") != role:
@@ -105,7 +107,7 @@ class Sidebar(QWidget):
             if button.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
                 button.style().polish(button)
 
-    def _refresh(self, changes: tuple[Change, ...] | None) -> None:
+    def _refresh(self, changes: tuple[Change, ...] | None = None) -> None:
         del changes  # counts and dates follow from every kind, and are quick to write again
         program = self._desk.program
         conference = program.conference
@@ -116,6 +118,10 @@ class Sidebar(QWidget):
         self._place.setText(f"{where}, {zone_words}" if where else zone_words)
         speakers = {appearance.person_id for appearance in program.appearances.values()}
         counts = {"sessions": len(program.sessions), "speakers": len(speakers), "articles": len(program.articles)}
+        problems = self._desk.findings.count
+        if problems:
+            counts["problems"] = problems
+        restyle(self._counts["problems"], role="warn" if problems else "second")
         for view, label in self._counts.items():
             label.setText(str(counts.get(view, "")))
             counted = f"{TITLES[view]}, {counts[view]}" if view in counts else TITLES[view]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The status bar: what is saved, what is now or what a gesture is about to do, how much there is, and the zoom."""
+"""The status bar: what is saved, what is now or what a gesture is about to do, problems, counts, the zoom."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar
 
 from forumdesk import agenda
 from forumdesk.gui.desk import system_zone
+from forumdesk.gui.problem_badge import ProblemBadge
 from forumdesk.gui.style import Theme, Type
 from forumdesk.i18n import _, ngettext
 from forumdesk.times import clock, day_long, wall
@@ -30,8 +31,9 @@ class Status(QStatusBar):
         self._now = _Line(theme)
         self.addWidget(self._saved)
         self.addWidget(self._now, 1)
-        for label in (self._counts, self._zoom):
-            self.addPermanentWidget(label)
+        self.problems = ProblemBadge(theme)
+        for widget in (self.problems, self._counts, self._zoom):
+            self.addPermanentWidget(widget)
         self.setSizeGripEnabled(False)
         self.dress()
 

@@ -27,6 +27,7 @@ from forumdesk.gui.filing import Filing
 from forumdesk.gui.settings import Settings
 from forumdesk.gui.status import Status
 from forumdesk.gui.style import Theme
+from forumdesk.gui.toast import Toast
 from forumdesk.gui.welcome import Welcome
 from forumdesk.gui.workspace import Workspace
 from forumdesk.i18n import _
@@ -34,9 +35,6 @@ from forumdesk.i18n import _
 if TYPE_CHECKING:
     from forumdesk.gui.app import Desktop
     from forumdesk.gui.review import ImportPage
-
-TOAST = 8000
-"""Milliseconds for which a message stays in the status bar."""
 
 
 class ProgramWindow(QMainWindow):
@@ -59,6 +57,8 @@ class ProgramWindow(QMainWindow):
         self._actions = build_menus(self)
         self._status = Status(desktop.theme)
         self.setStatusBar(self._status)
+        self._toast = Toast(self._status, self.theme)
+        self._toast.undo_asked.connect(lambda: self._take_step(back=True))
         desktop.theme.changed.connect(self._dress)
         self._dress()
 
@@ -108,6 +108,8 @@ class ProgramWindow(QMainWindow):
         workspace.export_asked.connect(self.filing.export)
         workspace.status_changed.connect(self.refresh)
         workspace.desk.refused.connect(lambda message: messages.tell(self, message))
+        workspace.desk.told.connect(lambda words: self._toast.show(words, undo=True))
+        self._status.problems.follow(workspace.desk)
         workspace.desk.hinted.connect(self._status.hint)
         workspace.topbar.undo_asked.connect(self.undo)
         workspace.timeline.zoom_changed.connect(self.refresh)
@@ -128,6 +130,7 @@ class ProgramWindow(QMainWindow):
         self.refresh()
 
     def _leave_program(self) -> None:
+        self._status.problems.follow(None)
         if self.workspace is not None:
             self.workspace.close_program()
             self._pages.removeWidget(self.workspace)
@@ -138,7 +141,7 @@ class ProgramWindow(QMainWindow):
 
     def toast(self, words: str) -> None:
         """Say in the status bar what has been done."""
-        self.statusBar().showMessage(words, TOAST)
+        self._toast.show(words)
 
     def refresh(self) -> None:
         """Bring title, menus and status bar up to date."""
@@ -188,8 +191,10 @@ class ProgramWindow(QMainWindow):
         self._step(back=False)
 
     def _step(self, *, back: bool) -> None:
-        if _undone_in_field(back=back):
-            return
+        if not _undone_in_field(back=back):
+            self._take_step(back=back)
+
+    def _take_step(self, *, back: bool) -> None:
         document = self.document
         label = document and (document.undo_label if back else document.redo_label)
         if document is None or not label:

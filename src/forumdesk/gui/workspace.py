@@ -81,6 +81,7 @@ class Workspace(QWidget):
         self._tick = QTimer(self, singleShot=True)
         self._tick.timeout.connect(self._each_minute)
         self._each_minute()
+        self.desk.findings.start()
         QTimer.singleShot(0, self, self.focus_view)
 
     def _take(self, changes: tuple[Change, ...]) -> None:
@@ -181,6 +182,10 @@ class Workspace(QWidget):
                 return view
 
             return articles
+        if name == "problems":
+            from forumdesk.gui.problems import Problems  # noqa: PLC0415
+
+            return lambda: Problems(self.desk)
         from forumdesk.gui.history import History  # noqa: PLC0415
 
         def history() -> History:

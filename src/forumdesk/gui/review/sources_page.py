@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from forumdesk.counting import counted
 from forumdesk.formats.reading import NoteLevel, Reading
-from forumdesk.gui.labels import OneLine, Words, button, restyle, rule, wrapping
+from forumdesk.gui.labels import OneLine, Words, button, rule, wrapping
 from forumdesk.gui.review.sources import Entry, Sources, format_words
-from forumdesk.gui.style import Theme, Type
+from forumdesk.gui.style import Theme, Type, restyle
 from forumdesk.gui.tick import Tick
 from forumdesk.i18n import _, ngettext
 

@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: MIT
+"""What can be done about the selected finding: where it leads, what would mend it, and setting it aside with a reason.
+
+Which deeds there are follows from the row and from whether one edits; doing them is the view's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from forumdesk.checks import Fix
+from forumdesk.gui.flow import Flow
+from forumdesk.gui.labels import Words, button, wrapping
+from forumdesk.gui.problems.rows import Row
+from forumdesk.gui.style import Theme, Type
+from forumdesk.i18n import _, ngettext
+
+
+class Mending(QWidget):
+    """Buttons for one row; in their place, while one dismisses, a field for the reason."""
+
+    lead_asked = Signal()
+    fold_asked = Signal()
+    fix_chosen = Signal(object)
+    """Carries a `Fix`."""
+    dismissed = Signal(str)
+    """Carries the reason."""
+    taken_up = Signal()
+    resized = Signal()
+    """Emitted when it needs another height."""
+
+    def __init__(self, theme: Theme, row: Row, *, editing: bool, leads_to: str) -> None:
+        self._theme = theme
+        self._row = row
+        super().__init__()
+        self._deeds = QWidget()
+        self._flow = Flow(8, 6)
+        self._deeds.setLayout(self._flow)
+        self._fixes: list[QPushButton] = []
+        self._reason = _Reason(theme, len(row.findings) or 1)
+        self._reason.hide()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self._deeds)
+        box.addWidget(self._reason)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._add_deeds(editing=editing, leads_to=leads_to)
+        self._reason.given.connect(self.dismissed)
+        self._reason.left.connect(self._close_reason)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that the buttons, or the field, need."""
+        shown = self._reason if not self._reason.isHidden() else self._deeds
+        layout = shown.layout()
+        assert layout is not None
+        return layout.heightForWidth(width) if layout.hasHeightForWidth() else shown.sizeHint().height()
+
+    def _add_deeds(self, *, editing: bool, leads_to: str) -> None:
+        row = self._row
+        if row.kind == "group":
+            count = len(row.findings)
+            words = _("Fold") if row.opened else ngettext("Show {count}", "Show all {count}", count)
+            self._add(words, self.fold_asked.emit)
+        elif leads_to:
+            self._add(leads_to, self.lead_asked.emit)
+        if editing and row.kind == "dismissed":
+            self._add(_("Take up again"), self.taken_up.emit)
+        elif editing:
+            self._add(_("Dismiss all…") if row.kind == "group" else _("Dismiss…"), self.ask_reason)
+
+    def _add(self, words: str, does: object) -> QPushButton:
+        made = button(words, "small")
+        made.setAccessibleDescription(self._row.title)
+        made.clicked.connect(lambda _checked=False: does())  # type: ignore[operator]
+        self._flow.addWidget(made)
+        made.show()  # else it would count as hidden, and take no room, until the event loop shows it
+        return made
+
+    def offer(self, fixes: Iterable[Fix]) -> None:
+        """Offer what would mend the finding, in front of everything else."""
+        others = [self._flow.takeAt(0) for _number in range(self._flow.count())]
+        for fix in fixes:
+            made = self._add(fix.words, lambda fix=fix: self.fix_chosen.emit(fix))
+            made.setIcon(self._theme.icon("check", "accent"))
+            self._fixes.append(made)
+        for item in others:
+            if item is not None:
+                self._flow.addItem(item)
+        if self._fixes:
+            self._flow.invalidate()
+            self.resized.emit()
+
+    def ask_reason(self) -> None:
+        """Ask in place why the finding is set aside."""
+        self._deeds.hide()
+        self._reason.show()
+        self.resized.emit()
+        self._reason.begin()
+
+    def _close_reason(self) -> None:
+        self._reason.hide()
+        self._deeds.show()
+        self.resized.emit()
+        last = self._flow.itemAt(self._flow.count() - 1)
+        widget = last.widget() if last is not None else None
+        if widget is not None:
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class _Reason(QWidget):
+    """A field for why a finding is set aside."""
+
+    given = Signal(str)
+    left = Signal()
+
+    def __init__(self, theme: Theme, count: int) -> None:
+        super().__init__()
+        question = ngettext("Why is it right as it is?", "Why are these {count} right as they are?", count)
+        self._field = QLineEdit()
+        self._field.setAccessibleName(question)
+        self._field.setPlaceholderText(_("Such as: agreed with the speaker"))
+        self._field.setMaxLength(500)
+        self._done = button(_("Dismiss"), "small")
+        self._cancel = button(_("Cancel"), "small")
+        self._done.clicked.connect(self._give)
+        self._cancel.clicked.connect(lambda _checked=False: self.left.emit())
+        self._field.returnPressed.connect(self._give)
+        self._field.textChanged.connect(self._may_give)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self._field, 1)
+        line.addWidget(self._done)
+        line.addWidget(self._cancel)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(4)
+        box.addWidget(wrapping(Words(theme, question, Type.SMALL, "second"), 120))
+        box.addLayout(line)
+        self._may_give("")
+
+    def begin(self) -> None:
+        """Put the keyboard into the field."""
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _may_give(self, words: str) -> None:
+        self._done.setEnabled(bool(words.strip()))
+
+    def _give(self) -> None:
+        if self._field.text().strip():
+            self.given.emit(" ".join(self._field.text().split()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
