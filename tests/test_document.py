@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import tempfile
@@ -9,7 +10,6 @@ from contextlib import ExitStack
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -25,6 +25,7 @@ from forumdesk.store import backup, inspect, journal, write
 from forumdesk.store.errors import ChangedOutsideError, InUseError, ReadOnlyError, UnfitError
 from samples import forum_program
 from strategies import programs, records
+from verbs import steps
 
 
 @pytest.fixture
@@ -536,16 +537,12 @@ class Editing(RuleBasedStateMachine):
         self.kept(before)
 
     @rule(data=st.data())
-    def drop(self, data: st.DataObject) -> None:
+    def edit(self, data: st.DataObject) -> None:
         before = self.document.program
-        verbs: list[tuple[Any, str]] = [(edits.drop_session, key) for key in before.sessions]
-        verbs += [(edits.drop_person, key) for key in before.people]
-        verbs += [(edits.cancel_session, key) for key in before.sessions]
-        verbs += [(edits.drop_appearance, key) for key in before.appearances]
-        if verbs:
-            verb, key = data.draw(st.sampled_from(verbs))
-            self.document.edit(verb.__name__, verb, key)
-            self.kept(before)
+        name, step = data.draw(steps(before))
+        with contextlib.suppress(ForumDeskError):
+            self.document.edit(name, step)
+        self.kept(before)
 
     @rule(program=programs())
     def replace(self, program: Program) -> None:
