@@ -230,6 +230,19 @@ def test_restore_keeps_what_calendars_were_told(document: Document, program: Pro
     assert document.program == replace(program, publications={told.id: told})
 
 
+def test_a_merge_is_remembered_also_when_it_brought_nothing(
+    document: Document, reopened: Callable[[], Document]
+) -> None:
+    program = edits.rename_conference(document.program, "Merged")
+    assert document.replace("Merge", program, merged="theirs-1")
+    assert document.replace("Merge", program, merged="theirs-2") == ()
+    again = reopened()
+    assert [(step.kind, step.merged) for step in again.history()] == [
+        ("create", ""), ("edit", "theirs-1"), ("note", "theirs-2"),
+    ]  # fmt: skip
+    assert (again.program, again.undo_label) == (program, "Merge")
+
+
 def test_changes_of_leads_from_one_state_to_the_next(document: Document) -> None:
     rename(document, "One")
     document.undo()

@@ -133,17 +133,18 @@ class Document:
         """
         return self.replace(label, verb(self._program, *args, **kwargs))
 
-    def replace(self, label: str, program: Program, *, why: str = "") -> tuple[Change, ...]:
+    def replace(self, label: str, program: Program, *, why: str = "", merged: str = "") -> tuple[Change, ...]:
         """Make one step from this program to another; return what changed. No difference is no step.
 
-        With `why`, such as "before a merge", a backup of what stands now is made first.
+        With `why`, such as "before a merge", a backup of what stands now is made first. `merged` is the last step of
+        the copy that was merged; that is remembered, also when it brought nothing.
         """
         changes = diff(self._program, program)
         if changes and why:
             self._refuse_reading()
             self._back_up(why)
         kind = StepKind.EDIT if journal.undoable(changes) else StepKind.NOTE
-        return self._step(kind, label, program, changes) if changes else ()
+        return self._step(kind, label, program, changes, merged=merged) if changes or merged else ()
 
     def type_in(
         self,
@@ -177,7 +178,9 @@ class Document:
             return ()
         number = self._undo[-1]
         changes = invert(journal.undoable(self._changes([number])[number]))
-        return self._step(StepKind.UNDO, self._steps[number - 1].label, apply(self._program, changes), changes, number)
+        return self._step(
+            StepKind.UNDO, self._steps[number - 1].label, apply(self._program, changes), changes, of=number
+        )
 
     def redo(self) -> tuple[Change, ...]:
         """Make again what was undone last, as a step of its own; return what changed, nothing when none is left."""
@@ -185,7 +188,9 @@ class Document:
             return ()
         number = self._redo[-1]
         changes = journal.undoable(self._changes([number])[number])
-        return self._step(StepKind.REDO, self._steps[number - 1].label, apply(self._program, changes), changes, number)
+        return self._step(
+            StepKind.REDO, self._steps[number - 1].label, apply(self._program, changes), changes, of=number
+        )
 
     def restore(self, label: str, past: Program) -> tuple[Change, ...]:
         """Make the program what it was, in its history or in a backup, as one step, with a backup before it.
@@ -266,11 +271,18 @@ class Document:
         return load.read_changes(self.path, self._steps[-1], wanted) if wanted else {}
 
     def _step(
-        self, kind: StepKind, label: str, program: Program, changes: tuple[Change, ...], of: int | None = None
+        self,
+        kind: StepKind,
+        label: str,
+        program: Program,
+        changes: tuple[Change, ...],
+        *,
+        of: int | None = None,
+        merged: str = "",
     ) -> tuple[Change, ...]:
         self._refuse_reading()
         self._typing = None
-        step = journal.next_step(self._steps[-1], kind, label, of)
+        step = journal.next_step(self._steps[-1], kind, label, of, merged)
         self._writing(program, changes).write(self._steps[-1], step, changes)
         self._steps.append(step)
         journal.follow(step, self._undo, self._redo)

@@ -64,9 +64,11 @@ class Step:
     """What was done, in words; of an undo or redo, what was undone or redone."""
     of: int | None = None
     """The number of the edit that an undo takes back or a redo makes again; None otherwise."""
+    merged: str = ""
+    """The `uuid` of the last step of another copy, when this one brought in what was done there; else empty."""
 
 
-def next_step(last: Step | None, kind: StepKind, label: str, of: int | None = None) -> Step:
+def next_step(last: Step | None, kind: StepKind, label: str, of: int | None = None, merged: str = "") -> Step:
     """Return a step that follows another, made now by this user."""
     return Step(
         number=1 if last is None else last.number + 1,
@@ -76,6 +78,7 @@ def next_step(last: Step | None, kind: StepKind, label: str, of: int | None = No
         kind=kind,
         label=label,
         of=of,
+        merged=merged,
     )
 
 
@@ -91,7 +94,7 @@ def _user() -> str:
 
 def read_steps(connection: sqlite3.Connection) -> list[Step]:
     """Return all steps, oldest first, without their changes; raise ValueError when they make no history."""
-    rows = connection.execute('SELECT step, uuid, at, who, kind, label, "of" FROM journal ORDER BY step')
+    rows = connection.execute('SELECT step, uuid, at, who, kind, label, "of", merged FROM journal ORDER BY step')
     steps = [_step(row) for row in rows]
     if [step.number for step in steps] != list(range(1, len(steps) + 1)) or not steps:
         raise ValueError("steps are missing")
@@ -100,10 +103,12 @@ def read_steps(connection: sqlite3.Connection) -> list[Step]:
 
 
 def _step(row: Sequence[Any]) -> Step:
-    number, key, at, who, kind, label, of = row
+    number, key, at, who, kind, label, of, merged = row
     moment = datetime.fromisoformat(at).astimezone(UTC)
     who, label = (clean_line(text) if misleads(text) else text for text in (who, label))
-    return Step(number=number, uuid=key, at=moment, who=who, kind=StepKind(kind), label=label, of=of)
+    return Step(
+        number=number, uuid=key, at=moment, who=who, kind=StepKind(kind), label=label, of=of, merged=merged or ""
+    )
 
 
 def ways(steps: Iterable[Step]) -> tuple[list[int], list[int]]:

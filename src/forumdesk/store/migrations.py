@@ -39,7 +39,7 @@ def _keep_what_sources_say_beyond_our_fields(connection: sqlite3.Connection) -> 
         connection.execute(f"DROP TABLE {name}_2")
 
 
-def _keep_what_the_checks_need(connection: sqlite3.Connection) -> None:
+def _keep_what_checks_and_merges_need(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA legacy_alter_table=ON")
     empty = {"room": "'[]'", "session": "NULL, ''", "person": "'[]'"}
     for name in EXTENDED_4:
@@ -49,12 +49,16 @@ def _keep_what_the_checks_need(connection: sqlite3.Connection) -> None:
         connection.execute(f"DROP TABLE {name}_3")
     for name in ("dismissal", "rule"):
         connection.execute(table(4, name))
+    connection.execute("ALTER TABLE journal RENAME TO journal_3")
+    connection.execute(table(4, "journal"))
+    connection.execute("INSERT INTO journal SELECT *, NULL FROM journal_3")
+    connection.execute("DROP TABLE journal_3")
 
 
 STEPS: Sequence[Migration] = (
     _give_sources_an_ancestor,
     _keep_what_sources_say_beyond_our_fields,
-    _keep_what_the_checks_need,
+    _keep_what_checks_and_merges_need,
 )
 """STEPS[0] leads from version 1 to 2, and so on; `schema.FORMAT` is one more than their number."""
 

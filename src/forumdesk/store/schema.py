@@ -98,7 +98,9 @@ def _extended(schema: str, columns: Mapping[str, str]) -> str:
 
 _VERSION_2 = _VERSION_1.replace(_SOURCE_1.strip(), _SOURCE_2.strip())
 _VERSION_3 = _extended(_VERSION_2, dict.fromkeys(EXTENDED_3, "extra TEXT NOT NULL"))
-_VERSION_4 = _extended(_VERSION_3, EXTENDED_4) + _ADDED_4
+_VERSION_4 = (_extended(_VERSION_3, EXTENDED_4) + _ADDED_4).replace(
+    "changes BLOB, PRIMARY KEY (step)", "changes BLOB, merged TEXT, PRIMARY KEY (step)"
+)
 
 SCHEMAS: Mapping[int, str] = {1: _VERSION_1, 2: _VERSION_2, 3: _VERSION_3, 4: _VERSION_4}
 """The whole schema of each version of the format."""

@@ -14,7 +14,8 @@ History of the format (`PRAGMA user_version`):
 1. November 2026, the first.
 2. November 2026: `source.said`, the ancestor of a merge.
 3. November 2026: `extra`, what a source says beyond our fields.
-4. November 2026: when rooms and people are available, who is expected, notes; findings set aside, and rules of checks.
+4. November 2026: when rooms and people are available, who is expected, notes; findings set aside, and rules of checks;
+   `journal.merged`, what a merge brought in.
 """
 
 from __future__ import annotations
@@ -167,6 +168,7 @@ JOURNAL = Table(
     Column("label", Text, nullable=False),
     Column("of", Integer),
     Column("changes", LargeBinary),
+    Column("merged", Text),
     sqlite_strict=True,
 )
 """One row a step: see `journal`."""

@@ -152,4 +152,5 @@ def _row(step: Step, changes: tuple[Change, ...]) -> dict[str, Value]:
         "label": step.label,
         "of": step.of,
         "changes": journal.pack_changes(changes) if own else None,
+        "merged": step.merged or None,
     }
