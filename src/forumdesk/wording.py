@@ -37,6 +37,12 @@ _KINDS = {
     SessionKind.SOCIAL: _("Social"),
     SessionKind.OTHER: _("Session"),
 }
+_STATES = {
+    SessionState.DRAFT: _("Draft"),
+    SessionState.TENTATIVE: _("Not confirmed"),
+    SessionState.CONFIRMED: _("Confirmed"),
+    SessionState.CANCELLED: _("Cancelled"),
+}
 _ROLES = {
     Role.MODERATOR: _("Moderator"),
     Role.CHAIR: _("Chair"),
@@ -90,14 +96,14 @@ def role_mark(role: Role) -> str:
     return "" if role in _PLAIN else role_word(role)
 
 
+def state_name(state: SessionState) -> str:
+    """Return "Confirmed", "Not confirmed" and so on."""
+    return _STATES[state]
+
+
 def state_word(session: Session) -> str:
     """Return a session's state where it is not the plain one: "Cancelled", "Not confirmed", "Draft"."""
-    return {
-        SessionState.CANCELLED: _("Cancelled"),
-        SessionState.TENTATIVE: _("Not confirmed"),
-        SessionState.DRAFT: _("Draft"),
-        SessionState.CONFIRMED: "",
-    }[session.state]
+    return "" if session.state is SessionState.CONFIRMED else state_name(session.state)
 
 
 def state_sentence(session: Session) -> str:

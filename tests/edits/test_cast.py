@@ -60,3 +60,19 @@ def test_reorder_appearances_puts_the_others_behind(program: Program) -> None:
 def test_drop_appearance_of_nobody_raises(program: Program) -> None:
     with pytest.raises(KeyError):
         edits.drop_appearance(program, "no such id")
+
+
+def test_set_cast_keeps_seats_and_leaves_nobody_else(program: Program) -> None:
+    first, second, *_others = program.appearances_in(PANEL)
+    wanted = {"trita-parsi": Role.MODERATOR, second.person_id: None, first.person_id: None}
+    done = edits.set_cast(program, PANEL, wanted)
+    seats = done.appearances_in(PANEL)
+    assert [(a.person_id, a.role) for a in seats] == [
+        ("trita-parsi", Role.MODERATOR), (second.person_id, second.role), (first.person_id, first.role),
+    ]  # fmt: skip
+    assert [a.id for a in seats[1:]] == [second.id, first.id]
+    plain = edits.set_cast(done, PANEL, {"trita-parsi": None})
+    assert [a.role for a in plain.appearances_in(PANEL)] == [Role.SPEAKER]
+    assert plain.people == program.people
+    with pytest.raises(KeyError):
+        edits.set_cast(program, PANEL, {"nobody": None})

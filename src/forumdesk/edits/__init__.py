@@ -15,6 +15,7 @@ from forumdesk.edits.cast import (
     drop_appearances,
     person_called,
     reorder_appearances,
+    set_cast,
 )
 from forumdesk.edits.fields import add, rename_conference, set_conference, set_fields, set_many
 from forumdesk.edits.lists import add_day, add_room, add_track, drop_day, drop_room, drop_track, move_day, reorder
@@ -86,6 +87,7 @@ __all__ = [
     "reorder",
     "reorder_appearances",
     "resize_session",
+    "set_cast",
     "set_conference",
     "set_fields",
     "set_many",

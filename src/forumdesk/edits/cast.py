@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from forumdesk import names
@@ -50,6 +50,23 @@ def person_called(name: str) -> Person:
 
 def _next(program: Program, session_id: str) -> int:
     return max((appearance.order for appearance in program.appearances_in(session_id)), default=-1) + 1
+
+
+def set_cast(program: Program, session_id: str, cast: Mapping[str, Role | None]) -> Program:
+    """Let these people appear in a session, by their ids and in this order, and nobody else.
+
+    A role of None is a plain one: who has one already keeps it, and whoever was set apart is a speaker now.
+    """
+    there = {a.person_id: a for a in reversed(program.appearances_in(program.sessions[session_id].id))}
+    kept: list[Appearance] = []
+    for order, (key, role) in enumerate(cast.items()):
+        seat = there.get(program.people[key].id)
+        if seat is None:
+            seat = Appearance(id=new_id(), session_id=session_id, person_id=key)
+        plain = seat.role if seat.role in {Role.SPEAKER, Role.PANELIST} else Role.SPEAKER
+        kept.append(replace(seat, role=role or plain, order=order))
+    gone = {a.id for a in program.appearances_in(session_id)} - {seat.id for seat in kept}
+    return program.put(*kept).drop(*gone)
 
 
 def reorder_appearances(program: Program, session_id: str, appearance_ids: Iterable[str]) -> Program:

@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: MIT
+"""The table of people: who they are, and in how many sessions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from forumdesk import edits
+from forumdesk.i18n import _, ngettext
+from forumdesk.program import Person, Program, Record
+from forumdesk.tables.column import Column, Table, words
+
+
+def _organizations(program: Program) -> Iterable[str]:
+    return sorted({person.organization for person in program.people.values() if person.organization})
+
+
+def _positions(program: Program) -> Iterable[str]:
+    return sorted({person.position for person in program.people.values() if person.position})
+
+
+def _sessions(program: Program, person: Person) -> int:
+    return len({appearance.session_id for appearance in program.appearances_of(person.id)})
+
+
+def _blank(_program: Program, key: str) -> Record:
+    return Person(id=key, name=_("New person"), sort_name=_("New person"))
+
+
+PEOPLE = Table(
+    key="speakers",
+    kind="person",
+    columns=(
+        words("name", _("Name"), _("name"), width=190, known_as=frozenset({"speakers"})),
+        words("honorific", _("Title before the name"), _("title"), width=80, known_as=frozenset({"honorific"})),
+        words(
+            "position",
+            _("Position"),
+            _("position"),
+            width=240,
+            choices=_positions,
+            absent=_("no position given"),
+            known_as=frozenset({"position"}),
+        ),
+        words(
+            "organization",
+            _("Organization"),
+            _("organization"),
+            width=220,
+            choices=_organizations,
+            absent=_("no organization given"),
+            known_as=frozenset({"organization"}),
+        ),
+        words("sort_name", _("Name in lists"), _("name in lists"), width=170),
+        words("pronouns", _("Pronouns"), _("pronouns"), width=88),
+        Column(
+            key="sessions",
+            heading=_("Sessions"),
+            word=_("sessions"),
+            says=lambda program, person: str(_sessions(program, person)),
+            order=_sessions,
+            number=True,
+            width=72,
+        ),
+    ),
+    shown=("name", "honorific", "position", "organization", "sort_name", "pronouns", "sessions"),
+    naming="name",
+    blank=_blank,
+    in_order=lambda program: program.people_in_order,
+    drops=edits.drop_people,
+    counted=lambda count: ngettext("{count} person", "{count} people", count),
+    title=_("Speakers"),
+    new=_("New person"),
+    empty=_("Everybody who speaks will be listed here."),
+)
