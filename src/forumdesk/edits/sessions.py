@@ -24,7 +24,7 @@ def add_session(program: Program, session: Session) -> Program:
 
 
 def new_session(
-    program: Program, session_id: str, room_id: str, start: datetime | None, minutes: int, **values: Any
+    program: Program, session_id: str, room_id: str, start: datetime | None, minutes: int, /, **values: Any
 ) -> Program:
     """Make a session at a place in the program, with a title of its own until it is given one."""
     made = Session(id=session_id, title=_("New session"), room_id=room_id, start=start, duration=minutes)

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView
@@ -11,6 +13,9 @@ from forumdesk.gui.day_view import DayView
 from forumdesk.gui.desk import Desk, Place
 from forumdesk.gui.typeahead import Typeahead
 from forumdesk.timegrid import Box
+
+if TYPE_CHECKING:
+    from forumdesk.gui.timeline_keys import TimelineKeys
 
 _Index = QModelIndex | QPersistentModelIndex
 _Action = QAbstractItemView.CursorAction
@@ -27,8 +32,23 @@ class Canvas(DayView):
         self._by_keyboard = False
         self._home: str | None = None
         self._typeahead = Typeahead()
+        self._keys: TimelineKeys | None = None
+        self._held_keys = Qt.KeyboardModifier.NoModifier
+        """What was held on the keyboard at the last click."""
         super().__init__(desk)
         self.clicked.connect(self._open)
+        desk.editing_changed.connect(self._take_keys)
+        if desk.editing:
+            self._take_keys(editing=True)
+
+    def _take_keys(self, editing: bool) -> None:
+        """Let keys change the program while one edits."""
+        if editing and self._keys is None:
+            from forumdesk.gui.timeline_keys import TimelineKeys  # noqa: PLC0415 - most visits only browse
+
+            self._keys = TimelineKeys(self._desk, self)
+        mode = QAbstractItemView.SelectionMode
+        self.setSelectionMode(mode.MultiSelection if editing else mode.SingleSelection)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll, by the pixel where the device says so; zoom with Ctrl, go sideways with Shift."""
@@ -55,8 +75,14 @@ class Canvas(DayView):
 
     def _open(self, index: QModelIndex) -> None:
         key = self._sessions.key_at(index)
-        if key is not None:
-            self._desk.go(Place("session", key))
+        if key is None or (self._editor is not None and self._editor.clicked(key, self._held_keys)):
+            return
+        self._desk.go(Place("session", key))
+
+    @property
+    def _editor(self) -> TimelineKeys | None:
+        """What makes keys and clicks change something; None while one browses."""
+        return self._keys if self._desk.editing else None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Raise the card under the pointer."""
@@ -74,16 +100,47 @@ class Canvas(DayView):
             before, self._picture.hovered = self._picture.hovered, key
             self._touch(before, key)
 
+    @property
+    def current_key(self) -> str | None:
+        """The session that the keyboard is at."""
+        return self._sessions.key_at(self.currentIndex())
+
+    def show_current(self, key: str) -> None:
+        """Put the keyboard at a session and bring it into view, when it is on this day."""
+        if self._sessions.index_of(key).isValid():
+            self._set_current(key)
+            self.scrollTo(self.currentIndex())
+
+    def between(self, one: str, other: str) -> list[str]:
+        """Return the sessions from one to another, as they lie in the picture."""
+        layout = self._picture.layout
+        return layout.between(one, other) if layout is not None else [other]
+
+    def event(self, event: QEvent) -> bool:
+        """Take the keys that are for the sessions, although a menu has them too."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._takes(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _takes(self, event: QKeyEvent) -> bool:
+        return self._editor is not None and self._editor.wants(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose by pointer: the focus ring is for the keyboard."""
         self._by_keyboard = False
+        self._held_keys = event.modifiers()
         super().mousePressEvent(event)
         self._show_focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk, open, zoom; letters search the titles."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._held_keys = Qt.KeyboardModifier.NoModifier
             self._open(self.currentIndex())
+        elif self._editor is not None and self._editor.press(event):
+            self._by_keyboard = True
+            self._show_focus()
         elif event.matches(QKeySequence.StandardKey.ZoomIn):
             self.step_zoom(1)
         elif event.matches(QKeySequence.StandardKey.ZoomOut):
@@ -96,10 +153,15 @@ class Canvas(DayView):
             super().keyPressEvent(event)
             if self.currentIndex() != before:
                 self.scrollTo(self.currentIndex())
-                self.walked.emit(self._sessions.key_at(self.currentIndex()) or "")
+                self._walk_to(self.current_key or "", event.modifiers())
             self._show_focus()
             return
         event.accept()
+
+    def _walk_to(self, key: str, held: Qt.KeyboardModifier) -> None:
+        if self._editor is not None:
+            self._editor.walked(key, held)
+        self.walked.emit(key)
 
     def keyboardSearch(self, typed: str) -> None:
         """Go to the next session whose title begins with what is typed."""

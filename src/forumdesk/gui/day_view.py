@@ -7,6 +7,7 @@ bare scroll area has no items, and those of a graphics view can't be read. Scrol
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from PySide6.QtCore import (
@@ -107,19 +108,27 @@ class DayView(QListView):
             self._set_current(current)
 
     def follow(self, *, into_view: bool = False) -> None:
-        """Mark the session that the details pane shows, when it is on this day."""
+        """Mark the session that the details pane shows, and those that are chosen with it, as far as they are here."""
         place = self._desk.place
         key = place.id if place is not None and place.kind == "session" else None
-        before, self._picture.selected = self._picture.selected, key
+        before = self._picture.chosen | {self._picture.selected}
+        self._picture.selected, self._picture.chosen = key, frozenset(self._desk.chosen)
+        marked = self._picture.chosen | {key}
         index = self._sessions.index_of(key)
-        self.selectionModel().clearSelection()
-        if index.isValid():
-            self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
-        elif into_view and key is not None:
+        self._select(marked)
+        if not index.isValid() and into_view and key is not None:
             self.selectionModel().clearCurrentIndex()
-        self._touch(before, key)
+        self._touch(*(before ^ marked))
         if into_view and index.isValid() and not self.visualRect(index).intersects(self.viewport().rect()):
             self.scrollTo(index)
+
+    def _select(self, keys: Iterable[str | None]) -> None:
+        """Have Qt's selection, which screen readers ask, be these sessions."""
+        selection = QItemSelection()
+        for index in map(self._sessions.index_of, keys):
+            if index.isValid():
+                selection.select(index, index)
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _set_current(self, key: str | None) -> None:
         index = self._sessions.index_of(key)
@@ -209,7 +218,9 @@ class DayView(QListView):
             hold = self._held[1]
         else:
             pixel = (point.x(), point.y()) if point is not None else None
-            hold = take_hold(layout, Box(*at, *self._seen), pixel, self._picture.focused or self._picture.selected)
+            # While one edits, the card moves and the day stays.
+            key = None if self._desk.editing else self._picture.focused or self._picture.selected
+            hold = take_hold(layout, Box(*at, *self._seen), pixel, key)
         moves = hold.key is not None or zoomed or (anew and at[1] > 0)
         return hold if moves else None
 

@@ -68,6 +68,8 @@ class Desk(QObject):
     """Carries the field of the record in the details, such as "title", that the keyboard should go to."""
     told = Signal(str)
     """Carries, in a sentence, what a step has done, for a moment beside the way back."""
+    noted = Signal(str)
+    """Carries, in a sentence, what was no step, such as how many sessions are chosen now, or why nothing has moved."""
     doubts_changed = Signal()
     """Emitted when other sessions are in doubt."""
     reading_moved = Signal(str, float)
@@ -162,6 +164,8 @@ class Desk(QObject):
         editing = editing and self.editable
         if editing != self._editing:
             self._editing = editing
+            self.choose(())
+            self._choose_shown()
             self.editing_changed.emit(editing)
 
     def edit(
@@ -200,17 +204,42 @@ class Desk(QObject):
         """Say what the last step has done, and offer to take it back."""
         self.told.emit(words)
 
+    def note(self, words: str) -> None:
+        """Say something for a moment that was no step."""
+        self.noted.emit(words)
+
     @property
     def chosen(self) -> tuple[str, ...]:
         """The sessions that are chosen together, in the order of choosing; several only while one edits."""
         return self._chosen
 
     def choose(self, ids: Iterable[str]) -> None:
-        """Choose sessions; those that the program does not have are passed over."""
+        """Choose sessions; those that the program does not have are passed over.
+
+        While one edits, a session that the details pane shows is one of them: it shows the last of others, or stays.
+        """
         chosen = tuple(key for key in dict.fromkeys(ids) if key in self._program.sessions)
+        shown = self._shown_session if self._editing else ""
+        if shown and not chosen:
+            chosen = (shown,)
         if chosen != self._chosen:
             self._chosen = chosen
             self.chosen_changed.emit()
+        if shown and shown not in chosen:
+            self.glance(Place("session", chosen[-1]))
+
+    @property
+    def _shown_session(self) -> str:
+        place = self.place
+        return place.id if place is not None and place.kind == "session" else ""
+
+    def _choose_shown(self) -> None:
+        """Let the details pane's session be the one that is chosen, unless it is among those that are."""
+        if self._editing and self.place is not None and self._shown_session not in self._chosen:
+            chosen = (self._shown_session,) if self._shown_session else ()
+            if chosen != self._chosen:
+                self._chosen = chosen
+                self.chosen_changed.emit()
 
     @property
     def snap(self) -> int:
@@ -293,6 +322,7 @@ class Desk(QObject):
         self._trail = [*self._trail[:at], place][-200:]
         self._at = len(self._trail) - 1
         self._open = True
+        self._choose_shown()
         self.place_changed.emit(place)
 
     def back(self) -> None:
@@ -312,6 +342,7 @@ class Desk(QObject):
         at = self._at + by
         if 0 <= at < len(self._trail):
             self._at, self._open, self._glancing = at, True, False
+            self._choose_shown()
             self.place_changed.emit(self.place)
 
     @property

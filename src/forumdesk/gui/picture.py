@@ -42,6 +42,9 @@ class Picture:
         self.layout: Layout | None = None
         self.hovered: str | None = None
         self.selected: str | None = None
+        """The session that the details pane shows."""
+        self.chosen: frozenset[str] = frozenset()
+        """The sessions that are chosen together, while one edits."""
         self.focused: str | None = None
         self.now: datetime | None = None
         """Wall time in the forum's zone while the day is today, else None."""
@@ -133,6 +136,10 @@ class Picture:
         inner = width - _STAGE_LEFT - _STAGE_SIDE
         return (set_text(theme, Type.PANE_TITLE, found.title, (_STAGE_LEFT, 16), inner, most=2),)
 
+    def is_chosen(self, key: str) -> bool:
+        """Tell whether a session is drawn as selected."""
+        return key == self.selected or key in self.chosen
+
     def box_of(self, key: str | None) -> Box | None:
         """Return where a session's card lies in the picture."""
         return self.layout.boxes.get(key or "") if self.layout is not None else None
@@ -162,7 +169,7 @@ class Picture:
             return
         state = State(
             hovered=key == self.hovered,
-            selected=key == self.selected,
+            selected=self.is_chosen(key),
             focused=key == self.focused,
             cancelled=session.state is SessionState.CANCELLED,
             doubtful=key in self._desk.doubtful,
@@ -184,7 +191,7 @@ class Picture:
             left, width = (column.left + 4, column.width - 8) if column is not None else (box.left, box.width)
             if left < window.right and window.left < left + width:
                 face = self.cards.quiet(session, width - inset - 6, height)
-                chosen = session.id == self.selected
+                chosen = self.is_chosen(session.id)
                 self.cards.paint_quiet(painter, face, QPointF(left + inset, box.top), selected=chosen)
         if session.id == self.focused:
             self.cards.ring(

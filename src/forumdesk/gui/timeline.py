@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from forumdesk import times
 from forumdesk.changes import Change
@@ -49,7 +49,11 @@ class Timeline(QWidget):
         super().__init__()
         self._canvas = Canvas(desk)
         self._empty: QWidget | None = None
-        self._pages = QStackedLayout(self)
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(0)
+        self._pages = QStackedLayout()
+        stack.addLayout(self._pages, 1)
         self._pages.addWidget(self._canvas)
         self.setFocusProxy(self._canvas)
         self._tick = QTimer(self)
@@ -61,6 +65,7 @@ class Timeline(QWidget):
         desk.program_changed.connect(self._program_changed)
         desk.day_changed.connect(self._day_changed)
         desk.place_changed.connect(self._place_changed)
+        desk.chosen_changed.connect(self._canvas.follow)
         desk.doubts_changed.connect(self._canvas.viewport().update)
         desk.theme.changed.connect(self._theme_changed)
 

@@ -108,6 +108,7 @@ class ProgramWindow(QMainWindow):
         workspace.export_asked.connect(self.filing.export)
         workspace.status_changed.connect(self.refresh)
         workspace.desk.refused.connect(lambda message: messages.tell(self, message))
+        workspace.desk.noted.connect(self.toast)
         workspace.desk.told.connect(lambda words: self._toast.show(words, undo=True))
         self._status.problems.follow(workspace.desk)
         workspace.desk.hinted.connect(self._status.hint)

@@ -72,6 +72,7 @@ class Workspace(QWidget):
             self.desk.place_changed,
             self.desk.day_changed,
             self.desk.editing_changed,
+            self.desk.chosen_changed,
         ):
             moved.connect(self.status_changed)
         self.past.changed.connect(self._say_what_matters)

@@ -8,6 +8,7 @@ their sizes and the painting are the view's; it hands in pixels and gets pixels 
 
 from __future__ import annotations
 
+from forumdesk.timegrid.free import Spot, aligned, free_spot
 from forumdesk.timegrid.grid import grid
 from forumdesk.timegrid.hold import Hold, place_hold, take_hold
 from forumdesk.timegrid.lanes import is_one_stage, lanes, spans
@@ -24,7 +25,10 @@ __all__ = [
     "Mark",
     "Pause",
     "Scale",
+    "Spot",
     "Weight",
+    "aligned",
+    "free_spot",
     "grid",
     "is_one_stage",
     "lanes",

@@ -169,6 +169,16 @@ class Layout:
         """Return the session whose card lies at a point, or None."""
         return next(iter(self.within(Box(x, y, 1, 1))), None)
 
+    def between(self, one: str, other: str) -> list[str]:
+        """Return the sessions from one to another: those of the rooms between them that begin in their time."""
+        if one not in self.boxes or other not in self.boxes:
+            return [other]
+        first, last = self.boxes[one], self.boxes[other]
+        left, top = min(first.left, last.left), min(first.top, last.top)
+        span = Box(left, top, max(first.right, last.right) - left, max(first.bottom, last.bottom) - top)
+        found = {key for key in self.within(span) if self.boxes[key].top >= top}
+        return [key for key in self.boxes if key in found]
+
     def next_to(self, key: str, across: int, down: int, home: str | None = None) -> str | None:
         """Return the session beside one: a step to a side, or up or down in its room; None at the edge.
 
