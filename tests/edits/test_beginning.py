@@ -78,6 +78,9 @@ def test_what_was_of_last_year_only_is_left_out() -> None:
     new = edits.from_last_year(old.put(session), FIRST)
     (kept,) = new.sessions.values()
     assert (kept.links, kept.stream_url, kept.extra, new.conference.extra) == ((), "", (), ())
+    assert (kept.expected, new.rooms["room-id"].available, new.people["person-id"].available) == (None, (), ())
+    assert new.rules == old.rules
+    assert not new.dismissals
     assert not new.sources
     assert not new.publications
     assert dict(edits.from_last_year(clashing_program(), FIRST).sessions).keys().isdisjoint({"cancelled"})

@@ -9,7 +9,7 @@ import pytest
 from forumdesk import edits
 from forumdesk.document import Document
 from forumdesk.errors import ForumDeskError
-from forumdesk.program import Day, Link, Person, Program, Role, Room, Session, SessionKind, Source, new_id
+from forumdesk.program import Availability, Day, Link, Person, Program, Role, Room, Session, SessionKind, Source, new_id
 from samples import clashing_program
 
 
@@ -49,6 +49,7 @@ def test_set_many_sets_the_same_in_all(program: Program) -> None:
         ("session", "keynote", {"start": datetime(1789, 7, 14)}, "A program lies between the years 1900 and 2999."),
         ("day", "day", {"date": date(3000, 1, 1)}, "A program lies between the years 1900 and 2999."),
         ("room", "hall-a", {"capacity": -1}, "A room has no fewer than 0 seats."),
+        ("session", "keynote", {"expected": -1}, "No fewer than 0 people come to a session."),
         ("track", "maps", {"color": "blue"}, "A color is written as # and six digits"),
     ],
 )
@@ -77,6 +78,18 @@ def test_set_fields_of_what_is_not_there_raises(program: Program, kind: str, key
 def test_a_start_is_in_whole_minutes(program: Program) -> None:
     done = edits.set_fields(program, "session", "keynote", start=datetime(2024, 9, 3, 9, 5, 59, 7))
     assert done.sessions["keynote"].start == datetime(2024, 9, 3, 9, 5)
+
+
+def test_times_of_availability_are_in_order_and_have_a_length(program: Program) -> None:
+    late, early = (
+        Availability(start=datetime(2024, 9, 3, hour), end=datetime(2024, 9, 3, hour + 1)) for hour in (14, 9)
+    )
+    assert edits.set_fields(program, "person", "p1", available=(late, early, late)).people["p1"].available == (
+        early,
+        late,
+    )
+    with pytest.raises(ForumDeskError, match="has to end after it begins"):
+        edits.set_fields(program, "room", "hall-a", available=(Availability(start=late.end, end=late.start),))
 
 
 def test_a_link_without_anything_goes(program: Program) -> None:

@@ -2,15 +2,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
 from forumdesk import edits
 from forumdesk.errors import ForumDeskError
-from forumdesk.program import Appearance, Article, Extra, Link, Person, Picture, Program, Role, dangling
+from forumdesk.program import Appearance, Article, Availability, Extra, Link, Person, Picture, Program, Role, dangling
 from samples import forum_program
 
 HOME, BLOG = Link(title="Home", url="https://example.org"), Link(title="Blog", url="https://example.org/blog")
+
+MORNING = Availability(start=datetime(2021, 5, 19, 8), end=datetime(2021, 5, 19, 12))
 
 
 @pytest.fixture
@@ -26,7 +29,9 @@ def twice() -> Program:
             id="vakil-2", name="S. Vakil", biography="Long and good.", pronouns="she/her", picture_id="face",
             links=(BLOG, replace(HOME, title="Again")), extra=(Extra(name="code", value="X1"),),
         ),
-        Person(id="vakil-3", name="Vakil", biography="Short.", picture_id="other", links=(HOME,)),
+        Person(
+            id="vakil-3", name="Vakil", biography="Short.", picture_id="other", links=(HOME,), available=(MORNING,)
+        ),
         replace(forum_program().people["sanam-vakil"], links=(HOME,)),
         Picture(id="face", media_type="image/png", data=b"1"),
         Picture(id="other", media_type="image/png", data=b"2"),
@@ -68,7 +73,7 @@ def test_merge_people_fills_what_is_open(twice: Program) -> None:
     merged = edits.merge_people(twice, "sanam-vakil", ("vakil-2", "vakil-3"))
     assert merged.people["sanam-vakil"] == replace(
         twice.people["sanam-vakil"], biography="Long and good.", pronouns="she/her", picture_id="face",
-        links=(HOME, BLOG), extra=(Extra(name="code", value="X1"),),
+        links=(HOME, BLOG), available=(MORNING,), extra=(Extra(name="code", value="X1"),),
     )  # fmt: skip
     assert merged.pictures.keys() == {"face"}
 

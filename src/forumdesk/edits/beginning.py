@@ -36,8 +36,9 @@ def new_program(title: str, zone: str, days: Iterable[date], rooms: Iterable[str
 def from_last_year(program: Program, first_day: date, title: str = "") -> Program:
     """Make a program from another: every date later by as much as its first day, at the same times of day.
 
-    Cancelled sessions, streams, links and recordings of last year are left out, and so is what calendars were told and
-    where the program came from. Who appears has not been asked yet, so sessions with people are tentative.
+    Cancelled sessions, streams, links, findings set aside and expected numbers of last year are left out, and so is
+    what calendars were told and where the program came from. Who appears, and when people and rooms are available, has
+    not been asked yet: sessions with people are tentative.
     """
     if not program.dates:
         raise ForumDeskError(_("“{title}” has no days that could be moved.").format(title=program.conference.title))
@@ -45,10 +46,11 @@ def from_last_year(program: Program, first_day: date, title: str = "") -> Progra
     kept = [s for s in program.sessions_in_order if s.state is not SessionState.CANCELLED]
     ids = {session.id: new_id() for session in kept}
     return Program(_next_conference(program, first_day, title)).put(
-        *program.rooms.values(),
+        *(replace(room, available=()) for room in program.rooms.values()),
         *program.tracks.values(),
-        *program.people.values(),
+        *(replace(person, available=()) for person in program.people.values()),
         *program.pictures.values(),
+        *program.rules.values(),
         *(replace(day, id=new_id(), date=later_day(day.date, by), extra=()) for day in program.days_in_order),
         *(_next_session(program, session, ids[session.id], by) for session in kept),
         *_next_cast(program, ids),
@@ -98,7 +100,7 @@ def _next_conference(program: Program, first_day: date, title: str) -> Conferenc
 def _next_session(program: Program, session: Session, key: str, by: timedelta) -> Session:
     start = None if session.start is None else shifted(session.start, by // timedelta(minutes=1))
     state = SessionState.TENTATIVE if program.appearances_in(session.id) else session.state
-    return replace(session, id=key, start=start, state=state, stream_url="", links=(), extra=())
+    return replace(session, id=key, start=start, state=state, stream_url="", links=(), expected=None, extra=())
 
 
 def _next_cast(program: Program, ids: Mapping[str, str]) -> Iterable[Record]:

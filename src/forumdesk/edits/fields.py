@@ -21,6 +21,7 @@ from forumdesk.program import (
     KIND_OF,
     KINDS,
     REFERENCES,
+    Availability,
     Conference,
     Day,
     Link,
@@ -36,7 +37,7 @@ from forumdesk.times import zone
 
 LONGEST = 14 * 24 * 60
 """The most minutes that a session can last."""
-PARAGRAPHS = frozenset({"description", "abstract", "biography", "summary", "body", "alt"})
+PARAGRAPHS = frozenset({"description", "abstract", "biography", "summary", "body", "alt", "notes"})
 """The fields whose texts may have several lines; every other text is one line."""
 CHANGEABLE = ("conference", "day", "room", "track", "session", "person", "appearance", "article", "picture")
 """The kinds of records that people change; the others are about the program and not of it."""
@@ -179,6 +180,20 @@ def _seats(value: int | None) -> int | None:
     return value
 
 
+def _expected(value: int | None) -> int | None:
+    if value is not None and not 0 <= value < 2**31:
+        raise ForumDeskError(_("No fewer than 0 people come to a session."))
+    return value
+
+
+def _available(value: Iterable[Availability]) -> tuple[Availability, ...]:
+    spans = (Availability(start=moment(span.start), end=moment(span.end)) for span in value)
+    ordered = tuple(sorted(dict.fromkeys(spans), key=lambda span: (span.start, span.end)))
+    if any(span.end <= span.start for span in ordered):
+        raise ForumDeskError(_("A time of availability has to end after it begins."))
+    return ordered
+
+
 def _zone(value: str) -> str:
     return zone(value).key
 
@@ -205,6 +220,8 @@ _RULES: Mapping[str, Callable[[Any], Any]] = {
     "date": _date,
     "published": _published,
     "capacity": _seats,
+    "expected": _expected,
+    "available": _available,
     "timezone": _zone,
     "color": _color,
     "tags": _tags,

@@ -73,7 +73,8 @@ def _joined(keep: Person, others: Sequence[Person]) -> Person:
     biography = max((person.biography for person in everybody), key=len)
     links = _once((link for person in everybody for link in person.links), lambda link: link.url)
     extra = _once((extra for person in everybody for extra in person.extra), lambda extra: extra.name)
-    return replace(keep, **filled, biography=biography, links=links, extra=extra)
+    available = next((person.available for person in everybody if person.available), ())
+    return replace(keep, **filled, biography=biography, links=links, extra=extra, available=available)
 
 
 def _once(values: Iterable[T], key: Callable[[T], K]) -> tuple[T, ...]:
