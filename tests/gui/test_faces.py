@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from forumdesk.gui import faces
 from forumdesk.gui.faces import Face
+from forumdesk.gui.spoken_card import spoken
 from forumdesk.gui.style import Theme
 from forumdesk.program import Appearance, Person, Program
 from samples import clashing_program, forum_program
@@ -181,7 +182,7 @@ def test_own_start_names_another_date_and_is_silent_on_the_same_clock() -> None:
 
 def test_spoken_says_the_kind_only_when_it_is_not_the_title() -> None:
     program = forum_program()
-    assert faces.spoken(program, program.sessions["session-9"]) == "Closing, Thursday 20 May, 17:45 to 18:00"
+    assert spoken(program, program.sessions["session-9"]) == "Closing, Thursday 20 May, 17:45 to 18:00"
 
 
 def test_a_short_card_keeps_its_title_before_its_time(theme: Theme) -> None:
@@ -209,3 +210,30 @@ def test_hostile_title_is_bounded(theme: Theme) -> None:
     face = faces.slim(theme, program, session, 150, 160, track=False)
     assert len(face.pieces[0].shaped.text()) <= 600
     assert not face.pieces[0].whole
+
+
+def test_a_problem_is_said_before_the_time_with_room_for_its_sign(theme: Theme) -> None:
+    program = forum_program()
+    session = program.sessions["session-1"]
+    plain = faces.wide(theme, program, session, 700, detail=2, second=0)
+    marked = faces.wide(theme, program, session, 700, detail=2, second=0, mark="Clashes")
+    assert plain.sign is None
+    assert marked.sign is not None
+    assert _words(marked)[1] == "Clashes"
+    assert marked.pieces[1].left > marked.sign[0] + marked.sign[2]
+    assert marked.height == plain.height
+
+
+def test_a_problem_in_the_grid_stands_before_the_time_where_there_is_a_line_for_it(theme: Theme) -> None:
+    program = clashing_program()
+    session = next(iter(program.sessions.values()))
+    tall = faces.slim(theme, program, session, 160, 90, track=False, mark="Clashes")
+    assert tall.sign is not None
+    assert "Clashes" in _words(tall)
+    assert faces.slim(theme, program, session, 160, 30, track=False, mark="Clashes").sign is None
+
+
+def test_spoken_ends_with_the_problems() -> None:
+    program = forum_program()
+    said = spoken(program, program.sessions["session-9"], ["It clashes with lunch."])
+    assert said == "Closing, Thursday 20 May, 17:45 to 18:00. It clashes with lunch."

@@ -42,6 +42,8 @@ class State(NamedTuple):
     cancelled: bool = False
     doubtful: bool = False
     """Whether a review is not sure of it."""
+    mark: str = ""
+    """The word for the problems that the checks found with it; empty for none."""
     now_y: int | None = None
     """Where the now-line crosses the picture; None when it is another day."""
 
@@ -53,7 +55,7 @@ class Cards:
         self._theme = theme
         self._program = program
         self._own_zone = own_zone or program.conference.timezone
-        self._faces: dict[tuple[str, int, int, int], Face] = {}
+        self._faces: dict[tuple[str, int, int, int, str], Face] = {}
         self._tracks: dict[str, TrackColors] = {}
         self._colors: dict[str, QColor] = {}
         self.one_stage = False
@@ -68,18 +70,20 @@ class Cards:
         self._tracks.clear()
         self._colors.clear()
 
-    def wide_height(self, session: Session, width: int, detail: int) -> int:
+    def wide_height(self, session: Session, width: int, detail: int, mark: str = "") -> int:
         """Return how tall a card on one stage must be."""
-        return self._wide(session, width, detail).height
+        return self._wide(session, width, detail, mark).height
 
-    def _wide(self, session: Session, width: int, detail: int) -> Face:
+    def _wide(self, session: Session, width: int, detail: int, mark: str) -> Face:
         second = self._second_column(width)
 
         def make() -> Face:
             own = faces.own_start(self._program, session, self._own_zone)
-            return faces.wide(self._theme, self._program, session, width, detail=detail, second=second, own=own)
+            return faces.wide(
+                self._theme, self._program, session, width, detail=detail, second=second, own=own, mark=mark
+            )
 
-        return self._kept((session.id, width, -1 - second, detail), make)
+        return self._kept((session.id, width, -1 - second, detail, mark), make)
 
     def _second_column(self, width: int) -> int:
         if width not in self._seconds:
@@ -94,18 +98,18 @@ class Cards:
         self.one_stage = one_stage
         self._mixed_rooms = mixed_rooms
 
-    def _slim(self, session: Session, width: int, height: int) -> Face:
+    def _slim(self, session: Session, width: int, height: int, mark: str) -> Face:
         track = session.room_id in self._mixed_rooms
         return self._kept(
-            (session.id, width, height, int(track)),
-            lambda: faces.slim(self._theme, self._program, session, width, height, track=track),
+            (session.id, width, height, int(track), mark),
+            lambda: faces.slim(self._theme, self._program, session, width, height, track=track, mark=mark),
         )
 
     def quiet(self, session: Session, width: int, height: int) -> Face:
         """Return the words of a break."""
-        return self._kept((session.id, width, height, -1), lambda: faces.quiet(self._theme, session, width, height))
+        return self._kept((session.id, width, height, -1, ""), lambda: faces.quiet(self._theme, session, width, height))
 
-    def _kept(self, key: tuple[str, int, int, int], make: Callable[[], Face]) -> Face:
+    def _kept(self, key: tuple[str, int, int, int, str], make: Callable[[], Face]) -> Face:
         face = self._faces.get(key)
         if face is None:
             if len(self._faces) >= _KEPT:
@@ -139,30 +143,45 @@ class Cards:
         ground = self._ground(track, state)
         rect = QRectF(box.left, box.top, box.width, box.height)
         radius = min(WIDE_RADIUS if self.one_stage else GRID_RADIUS, box.height / 2)
-        border = 2.0 if state.selected else 1.0
-        edge = self.color("accent" if state.selected else "line2" if state.hovered else "line")
+        border, edge = self._border(state)
         painter.setPen(QPen(edge, border))
         painter.setBrush(QBrush(ground))
         painter.drawRoundedRect(rect.adjusted(border / 2, border / 2, -border / 2, -border / 2), radius, radius)
         width = faces.STRIP if self.one_stage else faces.GRID_STRIP
         painter.fillPath(_strip(rect, width, radius), QBrush(self._strip_color(track, state, ground)))
-        face = self._wide(session, box.width, detail) if self.one_stage else self._slim(session, box.width, box.height)
+        face = (
+            self._wide(session, box.width, detail, state.mark)
+            if self.one_stage
+            else self._slim(session, box.width, box.height, state.mark)
+        )
         if state.now_y is not None and box.top < state.now_y < box.bottom - 1:
             self._now_line(painter, box, face, state.now_y, ground)
         self._texts(painter, box, face, track, past=state.past or state.cancelled)
-        if state.doubtful:
-            self._doubt(painter, rect, ground)
+        if face.sign is not None:
+            left, top, side = face.sign
+            icons.paint(
+                painter, "warning", self._theme.colors.warn, QRectF(rect.x() + left, rect.y() + top, side, side)
+            )
+        elif state.mark or state.doubtful:
+            self._sign(painter, rect, ground, "warning" if state.mark else "question")
         if state.focused:
             self.ring(painter, rect, radius)
 
-    def _doubt(self, painter: QPainter, rect: QRectF, ground: QColor) -> None:
-        """Draw the sign of doubt into a corner: above in a wide card, below in a narrow one, whose title is above."""
+    def _border(self, state: State) -> tuple[float, QColor]:
+        if state.selected:
+            return 2.0, self.color("accent")
+        if state.mark:
+            return 1.5, self.color("warn_line")
+        return 1.0, self.color("line2" if state.hovered else "line")
+
+    def _sign(self, painter: QPainter, rect: QRectF, ground: QColor, name: str) -> None:
+        """Draw a sign into a corner: above in a wide card, below in a narrow one, whose title is above."""
         size = min(self._theme.px(_SIGN if self.one_stage else _SMALL_SIGN), int(rect.height()) - 2)
         inset = _INSET if self.one_stage else 3
         top = rect.top() + inset if self.one_stage else max(rect.bottom() - inset - size, rect.top() + 1)
         place = QRectF(rect.right() - inset - size, top, size, size)
         painter.fillRect(place.adjusted(-3, 0, 1, 0), ground)
-        icons.paint(painter, "question", self._theme.colors.warn, place)
+        icons.paint(painter, name, self._theme.colors.warn, place)
 
     def ring(self, painter: QPainter, rect: QRectF, radius: float) -> None:
         """Draw the focus ring around a box."""

@@ -107,6 +107,14 @@ class DayView(QListView):
             self._refit(anew=True)
             self._set_current(current)
 
+    def mark_problems(self) -> None:
+        """Mark the sessions with problems as they were found last."""
+        if self._ready and self._picture.mark():
+            layout = self._picture.layout
+            if layout is not None and layout.one_stage:
+                self._refit(anew=True)  # the word for a problem can take a line
+            self.viewport().update()
+
     def follow(self, *, into_view: bool = False) -> None:
         """Mark the session that the details pane shows, and those that are chosen with it, as far as they are here."""
         place = self._desk.place

@@ -7,6 +7,8 @@ at which a pane is built. A pane is thrown away and built anew rather than updat
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
@@ -22,6 +24,9 @@ from forumdesk.gui.style import Type
 from forumdesk.i18n import _
 from forumdesk.program import Article, Person, Session
 from forumdesk.wording import isolated, series
+
+if TYPE_CHECKING:
+    from forumdesk.checks import Finding
 
 NARROWEST, USUAL, WIDEST = 288, 336, 480
 HEAD = 44
@@ -42,6 +47,8 @@ class Details(QWidget):
         self._shown: tuple[int, Place] | None = None
         self._scrolled: dict[tuple[int, Place], int] = {}
         self._stale = True
+        self._said: tuple[Finding, ...] = ()
+        """What the checks say of what is shown, as it was built."""
         super().__init__()
         self.setProperty("role", "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -58,6 +65,8 @@ class Details(QWidget):
         stack.addWidget(self._scroll, 1)
         desk.place_changed.connect(self._move)
         desk.program_changed.connect(self._follow)
+        desk.findings.changed.connect(self._follow_findings)
+        desk.editing_changed.connect(self._follow_findings)
         desk.view_changed.connect(self._follow_view)
         desk.reading_moved.connect(self._show_position)
         desk.theme.changed.connect(self._rebuild)
@@ -90,6 +99,13 @@ class Details(QWidget):
             self._keep_scroll()
             self._rebuild()
 
+    def _follow_findings(self, _changed: object = None) -> None:
+        """Build anew where other things are said of what is shown."""
+        place = self._desk.place
+        if place is not None and self._desk.findings.shown(place.kind, place.id) != self._said:
+            self._keep_scroll()
+            self._rebuild()
+
     def _follow_view(self, _view: str) -> None:
         if isinstance(self._record(), Article):
             self._keep_scroll()
@@ -116,6 +132,7 @@ class Details(QWidget):
         had_focus = focus is not None and self._scroll.isAncestorOf(focus)
         place, record = self._desk.place, self._record()
         self._shown = (self._desk.step, place) if place is not None else None
+        self._said = self._desk.findings.shown(place.kind, place.id) if place is not None else ()
         self._head.show_state(self._desk, self._position(record))
         self._scroll.show_widget(self._pane(record))
         self._scroll.setAccessibleName(_name(record))

@@ -17,7 +17,6 @@ from forumdesk.gui.set_text import Piece, set_text
 from forumdesk.gui.style import Theme, Type
 from forumdesk.i18n import _, ngettext
 from forumdesk.program import Appearance, Program, Role, Session, SessionState
-from forumdesk.text import fold
 
 DOT = "\u2002·\u2002"
 STRIP = 5
@@ -33,6 +32,8 @@ _NAME_GAP = 8
 _START_GAP = 6
 _ROW_GAP = 5
 _GUTTER = 24
+_SIGN, _SIGN_GAP = 14, 4
+"""The sign of a problem, at the base text size, and the gap to its word."""
 _LEAN = 0.1
 """How far from the middle of a card, of its inner width, the second column may begin."""
 _ASIDES = {
@@ -43,12 +44,6 @@ _ASIDES = {
     Role.DISCUSSANT: _("discussant"),
 }
 """The roles that are marked, as they stand behind a name; not every language makes them small letters."""
-_STATES = {
-    SessionState.CANCELLED: _("cancelled"),
-    SessionState.TENTATIVE: _("not confirmed"),
-    SessionState.DRAFT: _("draft"),
-}
-"""The states that are not the plain one, in a sentence."""
 
 
 class Face(NamedTuple):
@@ -56,6 +51,8 @@ class Face(NamedTuple):
 
     pieces: tuple[Piece, ...]
     height: int
+    sign: tuple[float, float, int] | None = None
+    """Where the sign of a problem stands before its word: left, top, side. None where there is no word for it."""
 
 
 class Speaker(NamedTuple):
@@ -102,12 +99,20 @@ def own_start(program: Program, session: Session, own: str) -> str:
 
 
 def wide(
-    theme: Theme, program: Program, session: Session, width: int, *, detail: int, second: int, own: str = ""
+    theme: Theme,
+    program: Program,
+    session: Session,
+    width: int,
+    *,
+    detail: int,
+    second: int,
+    own: str = "",
+    mark: str = "",
 ) -> Face:
     """Return the face of a card on one stage.
 
     `detail`: 2 everything, 1 names only, 0 title and time. `second`: where the second column of speakers begins.
-    `own`: the reader's own time of the session, said where there is room for it.
+    `own`: the reader's own time of the session, said where there is room for it. `mark`: the word for its problems.
     """
     inner = width - 2 * INSET
     struck = session.state is SessionState.CANCELLED
@@ -116,25 +121,40 @@ def wide(
         theme, Type.CARD_TITLE, session.title, (INSET, TOP), inner, most=most, balanced=True, struck=struck
     )  # fmt: skip
     cast = speakers(program, session)
-    pieces = [title, *_about(theme, program, session, title.bottom + 2, inner=inner, own=own)]
+    y = title.bottom + 2
+    sign, heads, x = _heads(theme, session, mark, (INSET, y), inner)
+    told = _about(theme, program, session, (x, y), INSET + inner - x, own=own)
+    pieces = [title, *heads, *([piece.stand_beside(heads[0]) for piece in told] if heads else told)]
     y = pieces[-1].bottom
     if cast and detail == 2:
         pieces += _rows(theme, cast, y + 13, inner, second)
     elif cast and detail == 1:
         names = ", ".join(speaker.name for speaker in cast)
         pieces.append(set_text(theme, Type.SMALL, names, (INSET, y + 6), inner, color="text2", most=2))
-    return Face(tuple(pieces), max(piece.bottom for piece in pieces) + FOOT)
+    return Face(tuple(pieces), max(piece.bottom for piece in pieces) + FOOT, sign)
 
 
-def _about(theme: Theme, program: Program, session: Session, y: int, *, inner: int, own: str) -> list[Piece]:
-    """Return the line beneath a title: state, time, the reader's own time, length, label, how many speak, track."""
-    state = wording.state_word(session)
-    pieces: list[Piece] = []
-    x: float = INSET
-    if state:
-        color = "err" if session.state is SessionState.CANCELLED else "warn"
-        pieces.append(set_text(theme, Type.LABEL, state, (x, y), inner, color=color))
-        x = pieces[0].right + 10
+def _heads(
+    theme: Theme, session: Session, mark: str, place: tuple[float, int], room: float
+) -> tuple[tuple[float, float, int] | None, list[Piece], float]:
+    """Return what stands before a session's time, and where that begins: the word for its problems, and its state."""
+    sign, pieces, (x, y) = None, list[Piece](), place
+    if mark:
+        side = theme.px(_SIGN)
+        sign = (x, y + (theme.line(Type.LABEL) - side) / 2, side)
+        x += side + _SIGN_GAP
+    state_color = "err" if session.state is SessionState.CANCELLED else "warn"
+    for words, color in ((mark, "warn"), (wording.state_word(session), state_color)):
+        if words:
+            pieces.append(set_text(theme, Type.LABEL, words, (x, y), max(place[0] + room - x, 1), color=color))
+            x = pieces[-1].right + 8
+    return sign, pieces, x
+
+
+def _about(
+    theme: Theme, program: Program, session: Session, place: tuple[float, int], room: float, *, own: str
+) -> list[Piece]:
+    """Return the line beneath a title: time, the reader's own time, length, label, how many speak, track."""
     parts = []
     if session.duration:
         parts.append(times.length_short(session.duration))
@@ -146,8 +166,7 @@ def _about(theme: Theme, program: Program, session: Session, y: int, *, inner: i
     track = program.tracks.get(session.track_id)
     if track is not None:
         parts.append(track.name)
-    told = _told(theme, [when(session), own, DOT.join(parts)], (x, y), inner - (x - INSET))
-    return pieces + ([piece.stand_beside(pieces[0]) for piece in told] if pieces else told)
+    return _told(theme, [when(session), own, DOT.join(parts)], place, room)
 
 
 def _told(theme: Theme, parts: Sequence[str], place: tuple[float, int], room: float) -> list[Piece]:
@@ -254,8 +273,10 @@ def _aligned(
     return piece
 
 
-def slim(theme: Theme, program: Program, session: Session, width: int, height: int, *, track: bool) -> Face:
-    """Return the face of a card in the grid. `track`: whether the card itself has to name its track."""
+def slim(
+    theme: Theme, program: Program, session: Session, width: int, height: int, *, track: bool, mark: str = ""
+) -> Face:
+    """Return the face of a card in the grid. `track`: whether it has to name its track; `mark`: as in a wide card."""
     if height < theme.px(14):
         return Face((), height)
     if height < theme.px(36):
@@ -272,13 +293,14 @@ def slim(theme: Theme, program: Program, session: Session, width: int, height: i
     title = set_text(theme, role, session.title, (GRID_INSET, pad), inner, most=most, struck=struck, balanced=large)
     if title.bottom + small > height - pad + 1:
         return Face((title,), height)
-    pieces = [title, *_slim_time(theme, session, title.bottom, inner)]
+    sign, about = _slim_time(theme, session, title.bottom, inner, mark)
+    pieces = [title, *about]
     pieces += _slim_speakers(theme, program, session, pieces[-1].bottom, (inner, height - pad))
     found = program.tracks.get(session.track_id)
     if track and found is not None and height - pad - pieces[-1].bottom >= small:
         place = (GRID_INSET, pieces[-1].bottom)
         pieces.append(set_text(theme, Type.LABEL_PLAIN, found.name, place, inner, color="track"))
-    return Face(tuple(pieces), height)
+    return Face(tuple(pieces), height, sign)
 
 
 def _sliver(theme: Theme, session: Session, width: int, height: int) -> list[Piece]:
@@ -299,14 +321,10 @@ def _sliver(theme: Theme, session: Session, width: int, height: int) -> list[Pie
     return [title, set_text(theme, Type.SMALL, start, (x, y), needed, color="text2").stand_beside(title)]
 
 
-def _slim_time(theme: Theme, session: Session, y: int, inner: int) -> list[Piece]:
-    state = wording.state_word(session)
-    pieces: list[Piece] = []
-    x: float = GRID_INSET
-    if state:
-        color = "err" if session.state is SessionState.CANCELLED else "warn"
-        pieces.append(set_text(theme, Type.LABEL, state, (x, y), inner, color=color))
-        x = pieces[0].right + 6
+def _slim_time(
+    theme: Theme, session: Session, y: int, inner: int, mark: str
+) -> tuple[tuple[float, float, int] | None, list[Piece]]:
+    sign, pieces, x = _heads(theme, session, mark, (GRID_INSET, y), inner)
     words, room = when(session), GRID_INSET + inner - x
     metrics = theme.metrics(Type.SMALL)
     if session.start is not None and metrics.horizontalAdvance(words) > room:
@@ -314,7 +332,7 @@ def _slim_time(theme: Theme, session: Session, y: int, inner: int) -> list[Piece
     if metrics.horizontalAdvance(words) <= room or not pieces:
         time = set_text(theme, Type.SMALL, words, (x, y), room, color="text2")
         pieces.append(time.stand_beside(pieces[0]) if pieces else time)
-    return pieces
+    return sign, pieces
 
 
 def _slim_speakers(theme: Theme, program: Program, session: Session, y: int, size: tuple[int, int]) -> list[Piece]:
@@ -327,16 +345,17 @@ def _slim_speakers(theme: Theme, program: Program, session: Session, y: int, siz
     pieces: list[Piece] = []
     top = y
     for speaker in cast[: lines + 1]:
-        words = ", ".join(part for part in (_marked(speaker), speaker.affiliation) if part)
+        words = ", ".join(part for part in (marked(speaker), speaker.affiliation) if part)
         pieces.append(set_text(theme, Type.SMALL, words, (GRID_INSET, top), inner, color="text2", most=3))
         top = pieces[-1].bottom
     if top <= bottom and len(pieces) == len(cast):
         return pieces
-    names = ", ".join(_marked(speaker) for speaker in cast)
+    names = ", ".join(marked(speaker) for speaker in cast)
     return [set_text(theme, Type.SMALL, names, (GRID_INSET, y), inner, color="text2", most=lines)]
 
 
-def _marked(speaker: Speaker) -> str:
+def marked(speaker: Speaker) -> str:
+    """Return a speaker's name with the role behind it, where that sets somebody apart."""
     return f"{speaker.name} ({speaker.aside})" if speaker.aside else speaker.name
 
 
@@ -349,31 +368,3 @@ def quiet(theme: Theme, session: Session, width: int, height: int) -> Face:
         return Face((set_text(theme, Type.SMALL, words, (0, y), width, color="text3"),), height)
     time = set_text(theme, Type.SMALL, when(session), (0, title.bottom), width, color="text3")
     return Face((title, time), height)
-
-
-def spoken(program: Program, session: Session) -> str:
-    """Return everything that a card shows, and where and when it is, as one line for a screen reader."""
-    room = program.rooms.get(session.room_id)
-    track = program.tracks.get(session.track_id)
-    day = program.date_of(session)
-    called = wording.called(session)
-    cast = ", ".join(_marked(speaker) for speaker in speakers(program, session))
-    parts = [
-        session.title,
-        called if fold(called) != fold(session.title) else "",
-        room.name if room is not None else "",
-        times.day_long(day) if day is not None else "",
-        _spoken_time(session),
-        _("with {names}").format(names=cast) if cast else "",
-        track.name if track is not None else "",
-        _STATES.get(session.state, ""),
-    ]
-    return ", ".join(part for part in parts if part)
-
-
-def _spoken_time(session: Session) -> str:
-    if session.start is None or session.end is None:
-        return ""
-    if not session.duration:
-        return times.clock(session.start)
-    return _("{start} to {end}").format(start=times.clock(session.start), end=times.clock(session.end))

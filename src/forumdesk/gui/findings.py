@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from forumdesk.gui.desk import Desk
     from forumdesk.program import Program
 
+CLASHES = frozenset({"room-overlap", "person-double-booked", "room-unavailable", "person-unavailable"})
+"""The checks whose findings are called a clash on a card."""
 FIRST = 200
 """Milliseconds after which an opened program is surely painted, and the checks may be imported."""
 
@@ -78,6 +80,21 @@ class Findings(QObject):
         """Return what was found last about a record."""
         return self._by_record.get((kind, key), ())
 
+    def shown(self, kind: str, key: str) -> tuple[Finding, ...]:
+        """Return what is said of a record where it is shown: while one edits errors and warnings, else errors only.
+
+        Whoever only reads a program is not troubled with what its organizers still have to look at.
+        """
+        return tuple(finding for finding in self.about(kind, key) if self._is_shown(finding))
+
+    def marks(self) -> dict[str, str]:
+        """Return the word for each session that is marked on the timeline: "Clashes", or how many problems it has."""
+        marked = {key: self.shown(kind, key) for kind, key in self._by_record if kind == "session"}
+        return {key: _mark(found) for key, found in marked.items() if found}
+
+    def _is_shown(self, finding: Finding) -> bool:
+        return finding.level == "error" or (self._desk.editing and finding.level == "warning")
+
     @property
     def count(self) -> int:
         """How many errors and warnings are open."""
@@ -110,6 +127,12 @@ class Findings(QObject):
 def is_grave(finding: Finding) -> bool:
     """Tell whether a finding is an error or a warning, and so counts as a problem."""
     return finding.level in {"error", "warning"}
+
+
+def _mark(found: tuple[Finding, ...]) -> str:
+    if any(finding.check in CLASHES for finding in found):
+        return _("Clashes")
+    return ngettext("{count} problem", "{count} problems", len(found))
 
 
 def _by_record(found: tuple[Finding, ...]) -> dict[tuple[str, str], tuple[Finding, ...]]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from forumdesk.directory import companions, sessions_of
 from forumdesk.gui.addresses import link_row
 from forumdesk.gui.desk import Desk, Place
+from forumdesk.gui.finding_lines import put_findings
 from forumdesk.gui.monogram import Monogram, portrait
 from forumdesk.gui.parts import Column, Text, stacked
 from forumdesk.gui.person_row import PersonRow
@@ -29,6 +30,7 @@ def person_pane(desk: Desk, person: Person, asks: Asks) -> QWidget:
     column = Column(desk.theme)
     column.put(_head(desk, person), 10)
     _put_affiliation(column, desk, person, asks)
+    put_findings(column, desk, "person", person.id)
     _put_sessions(column, desk, person)
     _put_articles(column, desk, person)
     _put_biography(column, desk, person, asks)

@@ -48,6 +48,7 @@ class Picture:
         self.focused: str | None = None
         self.now: datetime | None = None
         """Wall time in the forum's zone while the day is today, else None."""
+        self._marks: dict[str, str] = {}
         self._zoom = 1.0
         self._heading: tuple[Piece, ...] = ()
         self._halves: tuple[int, ...] = ()
@@ -56,6 +57,12 @@ class Picture:
     def renew(self) -> None:
         """Forget what was set: the program or the theme is another."""
         self.cards.take(self._desk.program)
+        self.mark()
+
+    def mark(self) -> bool:
+        """Mark the sessions with problems as they were found last; tell whether that is another picture of the day."""
+        before, self._marks = self._marks, self._desk.findings.marks()
+        return before != self._marks
 
     def lay_out(self, width: int, zoom: float) -> Layout | None:
         """Lay the desk's day out; None when it has no session."""
@@ -124,7 +131,7 @@ class Picture:
     def _height(self, session: Session, width: int) -> int:
         if session.kind is SessionKind.BREAK:
             return self._desk.theme.line(Type.SMALL) + 14
-        needed = self.cards.wide_height(session, width, self._detail)
+        needed = self.cards.wide_height(session, width, self._detail, self._marks.get(session.id, ""))
         minutes = min(session.duration, _TALLEST_MINUTES)
         return max(needed, round(minutes * self._stage_scale().minute) if self._detail == 2 else 0)
 
@@ -173,6 +180,7 @@ class Picture:
             focused=key == self.focused,
             cancelled=session.state is SessionState.CANCELLED,
             doubtful=key in self._desk.doubtful,
+            mark=self._marks.get(key, ""),
             past=self.now is not None and session.end is not None and session.end <= self.now,
             now_y=self._now_y(),
         )

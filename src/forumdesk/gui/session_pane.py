@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from forumdesk.gui.addresses import Opener, link_row, open_in_system
 from forumdesk.gui.desk import Desk, Place
+from forumdesk.gui.finding_lines import put_findings
 from forumdesk.gui.parts import Chip, Column, Text, fact, side_by_side, small_button
 from forumdesk.gui.person_row import PersonRow
 from forumdesk.gui.rich import RING_X, RichText
@@ -80,6 +81,7 @@ def _put_facts(column: Column, desk: Desk, session: Session) -> None:
         color = "err" if bad else "warn"
         words = Text(theme, sentence, Type.STRONG, color)
         column.put(fact(theme, "warning" if bad else "question", [words], color), 12)
+    put_findings(column, desk, "session", session.id)
     column.put(fact(theme, "clock", when_lines(desk, session)), 12)
     place = where(program, session)
     if place:

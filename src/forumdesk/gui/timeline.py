@@ -67,6 +67,8 @@ class Timeline(QWidget):
         desk.place_changed.connect(self._place_changed)
         desk.chosen_changed.connect(self._canvas.follow)
         desk.doubts_changed.connect(self._canvas.viewport().update)
+        desk.findings.changed.connect(self._canvas.mark_problems)
+        desk.editing_changed.connect(self._canvas.mark_problems)
         desk.theme.changed.connect(self._theme_changed)
 
     @property

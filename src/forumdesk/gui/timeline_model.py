@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from forumdesk import times
 from forumdesk.gui.desk import Desk
-from forumdesk.gui.faces import spoken
+from forumdesk.gui.spoken_card import spoken
 from forumdesk.i18n import _
 
 
@@ -57,7 +57,8 @@ class DayModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return session.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            words = spoken(self._desk.program, session)
+            found = self._desk.findings.shown("session", session.id)
+            words = spoken(self._desk.program, session, [finding.words for finding in found])
             return f"{words}, {_('in doubt')}" if session.id in self._desk.doubtful else words
         if role == Qt.ItemDataRole.AccessibleDescriptionRole and session.start is not None:
             zone = self._desk.program.conference.timezone
