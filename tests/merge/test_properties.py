@@ -84,12 +84,13 @@ def _added(program: Program, name: str) -> SearchStrategy[list[Record]]:
     room, person = Room(id=f"room {name}", name=f"Room {name}"), Person(id=f"person {name}", name=f"Person {name}")
     rooms = st.sampled_from(["", room.id, *program.rooms])
     session = rooms.map(lambda key: Session(id=f"session {name}", title=f"Session {name}", room_id=key))
-    people, sessions = (
-        st.sampled_from([person.id, *program.people]),
-        st.sampled_from([f"session {name}", *program.sessions]),
-    )
+    # one of the two is new: a seat in place of a dropped one of the same person is that one, under its old id
+    pairs = [(f"session {name}", key) for key in (person.id, *program.people)]
+    pairs += [(key, person.id) for key in program.sessions]
     seat = st.builds(
-        Appearance, id=st.just(f"seat {name}"), session_id=sessions, person_id=people, order=st.integers(0, 3)
+        lambda pair, order: Appearance(id=f"seat {name}", session_id=pair[0], person_id=pair[1], order=order),
+        st.sampled_from(pairs),
+        st.integers(0, 3),
     )
     return st.tuples(session, seat).map(lambda two: [room, person, *two])
 

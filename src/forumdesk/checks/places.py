@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: MIT
+"""Whether a session can be where and when it is: rooms and people that are not there, seats, days, turned clocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from forumdesk.checks.finding import Ref
+from forumdesk.checks.survey import MINUTE, Found, Slot, Survey, is_pause, is_within
+from forumdesk.errors import ForumDeskError
+from forumdesk.i18n import _, ngettext
+from forumdesk.program import SessionState
+from forumdesk.times import city, day_long, zone
+
+_DAY = timedelta(days=1)
+
+
+def room_unavailable(survey: Survey) -> Iterator[Found]:
+    """Find sessions in a room that can't be used then."""
+    for room, slots in survey.by_room.items():
+        spans = survey.program.rooms[room].available
+        for slot in slots if spans else ():
+            if not is_within(slot, spans):
+                words = _("{room} is not available for {title} on {when}.").format(
+                    room=survey.room(room), title=survey.title(slot.session), when=survey.when(slot.session)
+                )
+                about = Ref("session", slot.session.id), Ref("room", room)
+                yield Found(words, about, (slot[:2], _plain(spans)), slot.start)
+
+
+def person_unavailable(survey: Survey) -> Iterator[Found]:
+    """Find sessions in which a person appears who is not there then."""
+    for person, slots in survey.by_person.items():
+        spans = survey.program.people[person].available
+        for slot in slots if spans else ():
+            if not is_within(slot, spans):
+                words = _("{person} is not available for {title} on {when}.").format(
+                    person=survey.name(person), title=survey.title(slot.session), when=survey.when(slot.session)
+                )
+                about = Ref("session", slot.session.id), Ref("person", person)
+                yield Found(words, about, (slot[:2], _plain(spans)), slot.start)
+
+
+def _plain(spans: tuple[object, ...]) -> tuple[object, ...]:
+    return tuple((getattr(span, "start", None), getattr(span, "end", None)) for span in spans)
+
+
+def too_small(survey: Survey) -> Iterator[Found]:
+    """Find sessions for which more people are expected than their room has seats."""
+    rooms = survey.program.rooms
+    for slot in survey.slots.values():
+        session = slot.session
+        if not session.room_id or session.expected is None:
+            continue
+        seats = rooms[session.room_id].capacity
+        if seats and session.expected > seats:
+            words = _("{expected} for {title} on {when}, and {room} has {seats}.").format(
+                expected=ngettext("{count} person is expected", "{count} people are expected", session.expected),
+                title=survey.title(session),
+                when=survey.when(session),
+                room=survey.room(session.room_id),
+                seats=ngettext("{count} seat", "{count} seats", seats),
+            )
+            about = Ref("session", session.id), Ref("room", session.room_id)
+            yield Found(words, about, (session.expected, seats), slot.start)
+
+
+def outside_days(survey: Survey) -> Iterator[Found]:
+    """Find sessions on a date that is none of the program's days."""
+    dates = {day.date for day in survey.program.days.values()}
+    for slot in survey.slots.values() if dates else ():
+        day = survey.program.day_at(slot.start)
+        if day not in dates:
+            words = _("{title} is on {date}, which is no day of the program.").format(
+                title=survey.title(slot.session), date=f"{day_long(day)} {day.year}"
+            )
+            yield Found(words, (Ref("session", slot.session.id),), (day,), slot.start)
+
+
+def skipped_time(survey: Survey) -> Iterator[Found]:
+    """Find sessions that begin or end in the hour that is left out when the clocks go forward."""
+    for slot, moment in _turned(survey, forward=True):
+        words = _("The clocks go forward in {city}: {moment} does not exist, and {title} is set for then.").format(
+            city=city(survey.program.conference.timezone),
+            moment=survey.moment(moment),
+            title=survey.title(slot.session),
+        )
+        yield Found(words, (Ref("session", slot.session.id),), (slot[:2],), slot.start)
+
+
+def repeated_time(survey: Survey) -> Iterator[Found]:
+    """Find sessions that begin or end in the hour that comes twice when the clocks go back."""
+    for slot, moment in _turned(survey, forward=False):
+        words = _("The clocks go back in {city}: {moment} comes twice, and {title} is set for then.").format(
+            city=city(survey.program.conference.timezone),
+            moment=survey.moment(moment),
+            title=survey.title(slot.session),
+        )
+        yield Found(words, (Ref("session", slot.session.id),), (slot[:2],), slot.start)
+
+
+def _turned(survey: Survey, *, forward: bool) -> Iterator[tuple[Slot, datetime]]:
+    """Yield what begins or ends where a clock is turned, and the moment (PEP 495: `fold` tells the two offsets)."""
+    try:
+        here = zone(survey.program.conference.timezone)
+    except ForumDeskError:
+        return
+    turning: dict[date, bool] = {}
+    for slot in survey.slots.values():
+        for day in {slot.start.date(), slot.end.date()}:
+            if day not in turning:
+                midnights = (datetime.combine(day + step, time(), here).utcoffset() for step in (-_DAY, 2 * _DAY))
+                turning[day] = len(set(midnights)) > 1
+            if not turning[day]:
+                continue
+            # What ends as the hour begins that is left out does not reach into it.
+            last = slot.end - MINUTE if forward else slot.end
+            ends = {last: slot.end} if slot.session.duration > 0 else {}
+            said = next(
+                (
+                    told
+                    for moment, told in ({slot.start: slot.start} | ends).items()
+                    if _is_turned(moment, here, forward=forward)
+                ),
+                None,
+            )
+            if said is not None:
+                yield slot, said
+                break
+
+
+def _is_turned(moment: datetime, here: ZoneInfo, *, forward: bool) -> bool:
+    before, after = (moment.replace(tzinfo=here, fold=fold).utcoffset() for fold in (0, 1))
+    assert before is not None
+    assert after is not None
+    return before < after if forward else before > after
+
+
+def cancelled_with_room(survey: Survey) -> Iterator[Found]:
+    """Find cancelled sessions that keep a room from others."""
+    for session in survey.program.sessions.values():
+        if session.state is SessionState.CANCELLED and session.room_id and session.start is not None:
+            words = _("{title} is cancelled, and still has {room} on {when}.").format(
+                title=survey.title(session), room=survey.room(session.room_id), when=survey.when(session)
+            )
+            about = Ref("session", session.id), Ref("room", session.room_id)
+            yield Found(words, about, (session.start, session.duration), session.start)
+
+
+def no_room(survey: Survey) -> Iterator[Found]:
+    """Find sessions that have a time and no room, in a program with rooms; breaks are for everybody."""
+    for slot in survey.slots.values() if survey.program.rooms else ():
+        if not slot.session.room_id and not is_pause(slot.session):
+            words = _("{title} on {when} has no room.").format(
+                title=survey.title(slot.session), when=survey.when(slot.session)
+            )
+            yield Found(words, (Ref("session", slot.session.id),), (), slot.start)
