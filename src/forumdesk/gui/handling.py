@@ -143,11 +143,23 @@ def add_after(desk: Desk, key: str | None) -> bool:
     day = (after and program.date_of(after)) or desk.day
     minutes = usual_length(program)
     room, start = ("", None) if day is None else _spot_after(desk, after, day, minutes)
-    if not desk.edit(_("New session"), edits.new_session, made, room, start, minutes):
-        return False
-    desk.go(Place("session", made))
-    desk.typing_asked.emit("title")
-    return _told(desk, words.standing(desk.program, (made,)), done=True)
+    return _added(desk, made, desk.edit(_("New session"), edits.new_session, made, room, start, minutes))
+
+
+def add_unplaced(desk: Desk) -> bool:
+    """Make a session that waits in the tray, and let its title be typed."""
+    made = new_id()
+    return _added(
+        desk, made, desk.edit(_("New session"), edits.new_session, made, "", None, usual_length(desk.program))
+    )
+
+
+def _added(desk: Desk, made: str, done: bool) -> bool:
+    if done:
+        desk.go(Place("session", made))
+        desk.tell(words.standing(desk.program, (made,)))
+        desk.typing_asked.emit("title")
+    return done
 
 
 def _spot_after(desk: Desk, after: Session | None, day: date, minutes: int) -> tuple[str, datetime | None]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from forumdesk import times
 from forumdesk.i18n import _, ngettext
-from forumdesk.program import Program, Session, SessionState
+from forumdesk.program import Program, Session, SessionKind, SessionState
 
 _LONGEST = 60
 """Characters of a title that a sentence can hold."""
@@ -96,3 +96,14 @@ def removed(program: Program, ids: Sequence[str]) -> str:
 def chosen(count: int) -> str:
     """Return how many sessions are chosen now."""
     return ngettext("{count} session chosen.", "{count} sessions chosen.", count)
+
+
+def about(program: Program, session: Session) -> str:
+    """Return what a session in the tray is: "15 min, no speaker"; a break has none anyway."""
+    parts = [times.length_short(session.duration) if session.duration else _("no length")]
+    people = len(program.appearances_in(session.id))
+    if session.kind is not SessionKind.BREAK:
+        parts.append(ngettext("{count} speaker", "{count} speakers", people) if people else _("no speaker"))
+    if session.state is SessionState.CANCELLED:
+        parts.append(_("cancelled"))
+    return ", ".join(parts)

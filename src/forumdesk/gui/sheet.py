@@ -115,6 +115,8 @@ QLineEdit, QComboBox, QDateEdit, QTimeEdit, QSpinBox {{
     min-height: {control}px; selection-background-color: {accent}; selection-color: {on_accent}; }}
 QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QTimeEdit:focus, QSpinBox:focus {{
     border: 2px solid {accent}; padding: 0 9px; min-height: {control_focus}px; }}
+QLineEdit[role="small"] {{ min-height: {small}px; }}
+QLineEdit[role="small"]:focus {{ min-height: {small_focus}px; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 24px; }}
 QComboBox QAbstractItemView {{
     background: {raised}; color: {text}; border: 1px solid {line2};
@@ -137,6 +139,7 @@ QPlainTextEdit[role="field"] {{ border: 1px solid {line2}; border-radius: 6px; p
 QPlainTextEdit[role="field"]:focus {{ border: 2px solid {accent}; padding: 7px; }}
 QAbstractItemView {{ outline: 0; }}
 QTableView, QListView, QTreeView {{ background: {surface}; border: none; gridline-color: {line}; }}
+QListView[role="tray"] {{ background: transparent; }}
 QHeaderView {{ background: {surface}; border: none; }}
 QHeaderView::section {{
     background: {surface}; color: {text2}; border: none; border-bottom: 1px solid {line}; padding: 6px 8px; }}

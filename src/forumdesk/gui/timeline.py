@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
@@ -21,6 +22,9 @@ from forumdesk.gui.desk import Desk
 from forumdesk.gui.picture import nothing_to_show
 from forumdesk.gui.set_text import set_text
 from forumdesk.gui.style import Type
+
+if TYPE_CHECKING:
+    from forumdesk.gui.tray import Tray
 
 _SHOWN = frozenset({"conference", "day", "room", "track", "session", "person", "appearance"})
 """The kinds of record that the timeline shows something of."""
@@ -49,11 +53,12 @@ class Timeline(QWidget):
         super().__init__()
         self._canvas = Canvas(desk)
         self._empty: QWidget | None = None
-        stack = QVBoxLayout(self)
-        stack.setContentsMargins(0, 0, 0, 0)
-        stack.setSpacing(0)
+        self._stack = QVBoxLayout(self)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.setSpacing(0)
         self._pages = QStackedLayout()
-        stack.addLayout(self._pages, 1)
+        self._stack.addLayout(self._pages, 1)
+        self._tray: Tray | None = None
         self._pages.addWidget(self._canvas)
         self.setFocusProxy(self._canvas)
         self._tick = QTimer(self)
@@ -66,10 +71,25 @@ class Timeline(QWidget):
         desk.day_changed.connect(self._day_changed)
         desk.place_changed.connect(self._place_changed)
         desk.chosen_changed.connect(self._canvas.follow)
+        desk.editing_changed.connect(self._show_tray)
         desk.doubts_changed.connect(self._canvas.viewport().update)
         desk.findings.changed.connect(self._canvas.mark_problems)
         desk.editing_changed.connect(self._canvas.mark_problems)
         desk.theme.changed.connect(self._theme_changed)
+
+    @property
+    def tray(self) -> Tray | None:
+        """The sessions that have no time yet; None as long as nothing was edited."""
+        return self._tray
+
+    def _show_tray(self, editing: bool) -> None:
+        if editing and self._tray is None:
+            from forumdesk.gui.tray import Tray  # noqa: PLC0415 - most visits only browse
+
+            self._tray = Tray(self._desk)
+            self._stack.addWidget(self._tray)
+        if self._tray is not None:
+            self._tray.setVisible(editing)
 
     @property
     def zoom(self) -> float:
