@@ -12,8 +12,22 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from forumdesk import edits
-from forumdesk.program import Appearance, Article, Day, Person, Picture, Program, Role, Room, Session, Track, new_id
-from strategies import LINKS, TEXTS, ZONES
+from forumdesk.program import (
+    Appearance,
+    Article,
+    Day,
+    Dismissal,
+    Person,
+    Picture,
+    Program,
+    Role,
+    Room,
+    Session,
+    Track,
+    dismissal_id,
+    new_id,
+)
+from strategies import AVAILABLE, LINKS, TEXTS, ZONES
 
 Step = Callable[[Program], Program]
 
@@ -91,6 +105,14 @@ def _field_steps(program: Program) -> SearchStrategy[tuple[str, list[str], dict[
     )
 
 
+def _findings() -> SearchStrategy[list[Any]]:
+    """Return findings, of which no more is asked than what is kept of them."""
+    made = st.builds(
+        Dismissal, id=st.just(""), check=TEXTS, key=TEXTS, facts=TEXTS, words=_ANY_TEXT, reason=st.just("")
+    )
+    return st.lists(made, max_size=2)
+
+
 def for_every_verb(program: Program) -> dict[str, Callable[[], list[SearchStrategy[Any] | None]]]:
     """Return what each verb can be given; None among it where the program has nothing of that."""
     session, sessions = _one(program.sessions), _some(program.sessions)
@@ -120,6 +142,7 @@ def for_every_verb(program: Program) -> dict[str, Callable[[], list[SearchStrate
         "cancel_session": lambda: [session],
         "close_gaps": lambda: [day, st.fixed_dictionaries({}, optional={"room_id": room, "least": st.integers(0, 60)})],
         "copy_to_rooms": lambda: [session, _some(program.rooms)],
+        "dismiss": lambda: [_findings(), _ANY_TEXT],
         "drop_appearance": lambda: [_one(program.appearances)],
         "drop_appearances": lambda: [_some(program.appearances)],
         "drop_article": lambda: [_one(program.articles)],
@@ -146,6 +169,7 @@ def for_every_verb(program: Program) -> dict[str, Callable[[], list[SearchStrate
         "reorder": lambda: [st.just("room"), _some(program.rooms)],
         "reorder_appearances": lambda: [session, st.just([])],
         "resize_session": lambda: [session, st.fixed_dictionaries({"start": moment, "end": moment})],
+        "set_available": lambda: [st.just("room"), _one(program.rooms), AVAILABLE],
         "set_conference": lambda: [st.fixed_dictionaries({}, optional=dict(_FIELDS["conference"]))],
         "set_fields": lambda: [
             st.just("conference"),
@@ -154,10 +178,14 @@ def for_every_verb(program: Program) -> dict[str, Callable[[], list[SearchStrate
         ],
         "set_many": lambda: [_field_steps(program)],
         "set_picture": lambda: [st.just("person"), person, pictures],
+        "set_rule": lambda: [st.just("room-overlap"), st.none() | st.integers(0, 9) | _ANY_TEXT],
         "set_session": lambda: [session, st.fixed_dictionaries({}, optional=dict(_FIELDS["session"]))],
         "shift_after": lambda: [session, _MINUTES, _flags("this_too", "all_rooms", "all_days")],
         "shift_from": lambda: [_MOMENTS, _MINUTES, _flags("all_days")],
         "shift_sessions": lambda: [sessions, _MINUTES],
         "swap_sessions": lambda: [session, session, _flags("lengths")],
+        "take_up_again": lambda: [
+            _one({each.key for each in program.dismissals.values() if each.id == dismissal_id(each.key)})
+        ],
         "unschedule_sessions": lambda: [sessions],
     }

@@ -17,6 +17,7 @@ from forumdesk.edits.cast import (
     reorder_appearances,
     set_cast,
 )
+from forumdesk.edits.checks import dismiss, set_available, set_rule, take_up_again
 from forumdesk.edits.fields import add, rename_conference, set_conference, set_fields, set_many
 from forumdesk.edits.lists import add_day, add_room, add_track, drop_day, drop_room, drop_track, move_day, reorder
 from forumdesk.edits.people import add_person, drop_people, drop_person, merge_people, rename_organization
@@ -55,6 +56,7 @@ __all__ = [
     "cancel_session",
     "close_gaps",
     "copy_to_rooms",
+    "dismiss",
     "drop_appearance",
     "drop_appearances",
     "drop_article",
@@ -87,15 +89,18 @@ __all__ = [
     "reorder",
     "reorder_appearances",
     "resize_session",
+    "set_available",
     "set_cast",
     "set_conference",
     "set_fields",
     "set_many",
     "set_picture",
+    "set_rule",
     "set_session",
     "shift_after",
     "shift_from",
     "shift_sessions",
     "swap_sessions",
+    "take_up_again",
     "unschedule_sessions",
 ]
