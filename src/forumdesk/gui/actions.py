@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -28,6 +29,10 @@ class Command:
     """What it does in a window; None for a menu in a menu."""
     keys: tuple[str, ...] = ()
     needs_program: bool = True
+    needs_editing: bool = False
+    """Whether it changes the program, and so is offered while one edits only."""
+    local: bool = False
+    """Whether its keys are those of the views that know it: in the menu they are only shown."""
 
 
 LINE = Command()
@@ -42,6 +47,22 @@ def _in_workspace(verb: Callable[[Workspace], None]) -> Callable[[ProgramWindow]
             verb(window.workspace)
 
     return does
+
+
+def _changing(name: str, words: str, does: Callable[[ProgramWindow], None], keys: tuple[str, ...] = ()) -> Command:
+    """Return a command that changes the program."""
+    return Command(name, words, does, keys, needs_editing=True)
+
+
+def _handling(name: str, words: str, keys: tuple[str, ...] = (), *, local: bool = False) -> Command:
+    """Return a command that does something with the chosen sessions."""
+
+    def handle(workspace: Workspace) -> None:
+        from forumdesk.gui.handling import DEEDS  # noqa: PLC0415 - not needed to show a program
+
+        DEEDS[name](workspace.desk)
+
+    return Command(name, words, _in_workspace(handle), keys, needs_editing=True, local=local)
 
 
 MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
@@ -91,6 +112,8 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
                 needs_program=False,
             ),
             LINE,
+            _handling("select_day", _("Select &all of the day"), ("Ctrl+A",), local=True),
+            LINE,
             Command("search", _("&Find…"), lambda w: w.search(), ("Ctrl+F", "Ctrl+K")),
         ),
     ),
@@ -131,6 +154,20 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         ),
     ),
     (
+        _("&Program"),
+        (
+            _handling("new_session", _("&New session"), ("Ctrl+Shift+N",)),
+            _handling("duplicate_sessions", _("&Duplicate"), ("Ctrl+Shift+D",)),
+            LINE,
+            _handling("confirm_sessions", _("C&onfirm")),
+            _handling("doubt_sessions", _("Mark as &tentative")),
+            _handling("cancel_sessions", _("Canc&el the session")),
+            LINE,
+            _handling("unschedule_sessions", _("Take off the sc&hedule"), ("Del",), local=True),
+            _handling("delete_sessions", _("De&lete"), ("Shift+Del",), local=True),
+        ),
+    ),
+    (
         _("&Help"),
         (
             Command("show_keys", _("&Keyboard"), lambda w: w.show_keys(), ("F1",), needs_program=False),
@@ -161,6 +198,8 @@ def build_menus(window: ProgramWindow) -> dict[str, QAction]:
 def _action(window: ProgramWindow, menu: QMenu, command: Command) -> QAction:
     action = QAction(command.words, window)
     action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+    if command.local:
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
     assert command.does is not None
     does = command.does
     action.triggered.connect(lambda: does(window))
@@ -197,6 +236,18 @@ def keyboard_help() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
     """Return what each key does, by menu, for the page that lists them."""
     menus = tuple((_bare(title), _keys_of(commands)) for title, commands in MENUS)
     lists = ((_("Arrows"), _("Walk between sessions, people, rows")), (_("Enter"), _("Open what is selected")))
+    editing = (
+        (_("Shift+arrows, Ctrl+Space"), _("Choose several sessions; Esc returns to one")),
+        (_("Alt+Up, Alt+Down"), _("Move earlier or later; with Ctrl by a minute")),
+        (_("Alt+Left, Alt+Right"), _("Move to the room beside (while browsing: back and forward)")),
+        (_("Alt+Page Up, Alt+Page Down"), _("Move to the day before or after")),
+        (_("Shift+Alt+Up, Shift+Alt+Down"), _("Make shorter or longer; with Ctrl by a minute")),
+        ("Del", _("Take off the schedule")),
+        ("Shift+Del", _("Delete")),
+        ("Ins", _("New session behind the current one")),
+        ("F2", _("Type the title")),
+        (_("Enter, on a card of the tray"), _("Place it: arrows move it, Enter puts it there, Esc back")),
+    )
     review = (
         (_("Enter"), _("Say what the chosen lines are; change a session")),
         ("F2", _("Split a line")),
@@ -205,7 +256,8 @@ def keyboard_help() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
         ("F4", _("Next guess")),
         ("F6", _("Next of questions, text, program, corrections")),
     )
-    return (*((title, rows) for title, rows in menus if rows), (_("In a view"), lists), (_("In a review"), review))
+    places = ((_("In a view"), lists), (_("On the timeline while editing"), editing), (_("In a review"), review))
+    return (*((title, rows) for title, rows in menus if rows), *places)
 
 
 def _keys_of(commands: tuple[Command, ...]) -> tuple[tuple[str, str], ...]:

@@ -216,3 +216,20 @@ DEEDS: Mapping[str, Callable[[Desk], bool]] = {
     "select_day": select_day,
 }
 """What the entries of the menus do, by the names that they have in `actions`."""
+
+
+def possible(desk: Desk) -> dict[str, bool]:
+    """Return which of them have something to act on now."""
+    sessions = [desk.program.sessions[key] for key in desk.chosen]
+    states = {session.state for session in sessions}
+    on_timeline = desk.view == "timeline" and desk.day is not None and bool(desk.program.sessions_on(desk.day))
+    return {
+        "new_session": True,
+        "duplicate_sessions": bool(sessions),
+        "unschedule_sessions": any(session.start is not None for session in sessions),
+        "confirm_sessions": bool(states - {SessionState.CONFIRMED}),
+        "doubt_sessions": bool(states - {SessionState.TENTATIVE}),
+        "cancel_sessions": bool(states - {SessionState.CANCELLED}),
+        "delete_sessions": bool(sessions),
+        "select_day": on_timeline,
+    }

@@ -148,10 +148,11 @@ class ProgramWindow(QMainWindow):
         """Bring title, menus and status bar up to date."""
         document, workspace = self.document, self.workspace
         shown = workspace is not None and self._pages.currentWidget() is workspace
+        editing = shown and workspace is not None and workspace.desk.editing
         for _title, commands in MENUS:
             for command in commands:
                 if command.name and command.needs_program:
-                    self._actions[command.name].setEnabled(shown)
+                    self._actions[command.name].setEnabled(editing if command.needs_editing else shown)
         if document is None or workspace is None:
             self.setWindowTitle("ForumDesk")
             self._status.show_nothing()

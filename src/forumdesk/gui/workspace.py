@@ -236,7 +236,12 @@ class Workspace(QWidget):
     def possible(self) -> dict[str, bool]:
         """Return which of the commands that lead somewhere have somewhere to lead now."""
         dates, day = self.desk.program.dates, self.desk.day
-        return {
+        changing = {}
+        if self.desk.editing:
+            from forumdesk.gui.handling import possible  # noqa: PLC0415 - not needed to show a program
+
+            changing = possible(self.desk)
+        return changing | {
             "edit_program": self.desk.editable,
             "export": not self.desk.looking_back,
             "go_back": self.desk.can_go_back,
