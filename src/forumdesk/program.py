@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from operator import attrgetter
 from types import MappingProxyType
@@ -194,6 +194,13 @@ class Program:
         """Return the date of the program day that a wall time belongs to: before the hour of change, the day before."""
         day = wall.date()
         return day - timedelta(days=1) if wall.time() < self.conference.day_starts_at and day > date.min else day
+
+    def wall_at(self, day: date, at: time) -> datetime:
+        """Return the wall time at which a clock shows a time of day on a program day: after midnight, the date after.
+
+        Raises OverflowError behind the last day of the calendar.
+        """
+        return datetime.combine(day + timedelta(days=at < self.conference.day_starts_at), at)
 
     def sessions_on(self, day: date) -> tuple[Session, ...]:
         """Return the sessions of a program day in order."""

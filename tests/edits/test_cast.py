@@ -76,3 +76,13 @@ def test_set_cast_keeps_seats_and_leaves_nobody_else(program: Program) -> None:
     assert plain.people == program.people
     with pytest.raises(KeyError):
         edits.set_cast(program, PANEL, {"nobody": None})
+
+
+def test_people_are_seated_with_roles_and_printed_lines() -> None:
+    program = forum_program()
+    known = program.people["sanam-vakil"]
+    seats = [(known, Role.MODERATOR, "Chair of the day"), (edits.person_called("Jane Roe"), Role.SPEAKER, "")]
+    after = edits.seat_people(program, "session-3", seats)
+    fresh = after.appearances_in("session-3")[-2:]
+    assert [(a.role, a.byline) for a in fresh] == [(Role.MODERATOR, "Chair of the day"), (Role.SPEAKER, "")]
+    assert edits.seat_people(after, "session-3", seats[:1]) == after

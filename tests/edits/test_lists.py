@@ -9,7 +9,7 @@ import pytest
 from forumdesk import edits
 from forumdesk.errors import ForumDeskError
 from forumdesk.program import Day, Program, Room, Track, dangling
-from samples import at, clashing_program
+from samples import at, clashing_program, forum_program
 
 DAY = date(2024, 9, 3)
 
@@ -69,3 +69,12 @@ def test_move_day_takes_its_sessions_along(program: Program) -> None:
     assert moved.sessions["night"].start == at(date(2024, 9, 11), "00:30")
     assert moved.sessions["open"].start is None
     assert edits.move_day(moved, "day", DAY) == program
+
+
+def test_records_refer_to_a_room_and_a_track_that_are_new() -> None:
+    program = forum_program()
+    placed = edits.refer_to_new(program, "session", ("session-1", "session-2"), Room(id="new", name="Hall B"))
+    assert {s.id for s in placed.sessions.values() if s.room_id == "new"} == {"session-1", "session-2"}
+    assert placed.rooms_in_order[-1].id == "new"
+    themed = edits.refer_to_new(program, "session", ("session-1",), Track(id="t", name="Peace"))
+    assert themed.sessions["session-1"].track_id == "t"

@@ -15,11 +15,22 @@ from forumdesk.edits.cast import (
     drop_appearances,
     person_called,
     reorder_appearances,
+    seat_people,
     set_cast,
 )
 from forumdesk.edits.checks import dismiss, set_available, set_rule, take_up_again
 from forumdesk.edits.fields import add, rename_conference, set_conference, set_fields, set_many
-from forumdesk.edits.lists import add_day, add_room, add_track, drop_day, drop_room, drop_track, move_day, reorder
+from forumdesk.edits.lists import (
+    add_day,
+    add_room,
+    add_track,
+    drop_day,
+    drop_room,
+    drop_track,
+    move_day,
+    refer_to_new,
+    reorder,
+)
 from forumdesk.edits.people import add_person, drop_people, drop_person, merge_people, rename_organization
 from forumdesk.edits.pictures import set_picture
 from forumdesk.edits.repair import close_gaps, fit_into_slot, move_block, shift_after, shift_from, swap_sessions
@@ -40,6 +51,7 @@ from forumdesk.edits.sessions import (
     shift_sessions,
     unschedule_sessions,
 )
+from forumdesk.edits.tags import retag
 
 __all__ = [
     "Hit",
@@ -84,11 +96,14 @@ __all__ = [
     "next_first_day",
     "next_title",
     "person_called",
+    "refer_to_new",
     "rename_conference",
     "rename_organization",
     "reorder",
     "reorder_appearances",
     "resize_session",
+    "retag",
+    "seat_people",
     "set_available",
     "set_cast",
     "set_conference",

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from forumdesk import names
-from forumdesk.edits.fields import add
+from forumdesk.edits.fields import add, set_fields
 from forumdesk.program import Appearance, Person, Program, Record, Role, new_id
 from forumdesk.text import clean_line, fold
 
@@ -40,6 +40,18 @@ def add_people_to_session(
             records.append(Appearance(id=new_id(), session_id=session_id, person_id=key, role=role, order=order))
             order += 1
     return program.put(*records)
+
+
+def seat_people(program: Program, session_id: str, seats: Iterable[tuple[Person, Role, str]]) -> Program:
+    """Put people into a session, as `add_people_to_session` does, each with a role and the line printed about them."""
+    before = {appearance.id for appearance in program.appearances_in(session_id)}
+    for person, role, byline in seats:
+        program = add_people_to_session(program, session_id, (person,), role)
+        fresh = [appearance for appearance in program.appearances_in(session_id) if appearance.id not in before]
+        if byline and fresh:
+            program = set_fields(program, "appearance", fresh[-1].id, byline=byline)
+        before |= {appearance.id for appearance in fresh}
+    return program
 
 
 def person_called(name: str) -> Person:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TypeVar
 
-from forumdesk.edits.fields import add, set_fields, shifted
+from forumdesk.edits.fields import add, set_fields, set_many, shifted
 from forumdesk.program import Day, Program, Room, Track
 
 T = TypeVar("T", Room, Track)
@@ -30,6 +30,13 @@ def add_track(program: Program, track: Track) -> Program:
 def add_day(program: Program, day: Day) -> Program:
     """Add a day; raise ForumDeskError when the program has one on its date."""
     return add(program, day)
+
+
+def refer_to_new(program: Program, kind: str, keys: Iterable[str], record: Room | Track) -> Program:
+    """Add a room or a track, as the last one, and let records of a kind refer to it."""
+    if isinstance(record, Room):
+        return set_many(add_room(program, record), kind, keys, room_id=record.id)
+    return set_many(add_track(program, record), kind, keys, track_id=record.id)
 
 
 def _next(present: Iterable[Room] | Iterable[Track]) -> int:

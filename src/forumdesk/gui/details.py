@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The details beside a view: one session, person or article, with the way back and forward through what one has seen.
 
+While one edits, a form of `inspector` stands there instead, which stays and follows the program by itself.
+
 What it says of each kind stands in a module of its own; this one keeps the head, the scroll positions and the moment
 at which a pane is built. A pane is thrown away and built anew rather than updated: that takes a few milliseconds.
 """
@@ -22,11 +24,12 @@ from forumdesk.gui.person_pane import person_pane
 from forumdesk.gui.session_pane import Asks, session_pane
 from forumdesk.gui.style import Type
 from forumdesk.i18n import _
-from forumdesk.program import Article, Person, Session
+from forumdesk.program import Article, Person, Record, Session
 from forumdesk.wording import isolated, series
 
 if TYPE_CHECKING:
     from forumdesk.checks import Finding
+    from forumdesk.gui.inspector.form import Form
 
 NARROWEST, USUAL, WIDEST = 288, 336, 480
 HEAD = 44
@@ -49,6 +52,8 @@ class Details(QWidget):
         self._stale = True
         self._said: tuple[Finding, ...] = ()
         """What the checks say of what is shown, as it was built."""
+        self._form: Form | None = None
+        self._field_asked = ""
         super().__init__()
         self.setProperty("role", "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -69,6 +74,9 @@ class Details(QWidget):
         desk.editing_changed.connect(self._follow_findings)
         desk.view_changed.connect(self._follow_view)
         desk.reading_moved.connect(self._show_position)
+        desk.editing_changed.connect(self._move)
+        desk.chosen_changed.connect(self._follow_choice)
+        desk.typing_asked.connect(self._begin_typing)
         desk.theme.changed.connect(self._rebuild)
         self._fit()
 
@@ -82,10 +90,9 @@ class Details(QWidget):
         if self._stale:
             self._build()
 
-    def _record(self) -> Session | Person | Article | None:
+    def _record(self) -> Record | None:
         place = self._desk.place
-        record = self._desk.program.records(place.kind).get(place.id) if place is not None else None
-        return record if isinstance(record, Session | Person | Article) else None
+        return self._desk.program.records(place.kind).get(place.id) if place is not None else None
 
     def _move(self, _place: object) -> None:
         self._keep_scroll()
@@ -95,14 +102,19 @@ class Details(QWidget):
         if changes is None:
             self._scrolled.clear()
             self._shown = None
-        if changes is None or any(change.kind not in _UNSEEN for change in changes):
+        if self._form is not None and changes is not None and self._shown == (self._desk.step, self._desk.place):
+            self._form.follow()
+            self._head.show_state(self._desk, self._position(self._record()))
+        elif changes is None or any(change.kind not in _UNSEEN for change in changes):
             self._keep_scroll()
             self._rebuild()
 
     def _follow_findings(self, _changed: object = None) -> None:
         """Build anew where other things are said of what is shown."""
         place = self._desk.place
-        if place is not None and self._desk.findings.shown(place.kind, place.id) != self._said:
+        if self._form is not None and self._desk.editing:
+            self._form.follow()
+        elif place is not None and self._desk.findings.shown(place.kind, place.id) != self._said:
             self._keep_scroll()
             self._rebuild()
 
@@ -110,6 +122,26 @@ class Details(QWidget):
         if isinstance(self._record(), Article):
             self._keep_scroll()
             self._rebuild()
+
+    def _follow_choice(self) -> None:
+        if self._desk.editing and (self._form is None or self._form.subject.ids != self._subject()[1]):
+            self._keep_scroll()
+            self._rebuild()
+
+    def _subject(self) -> tuple[str, tuple[str, ...]]:
+        """Return the kind and the ids of what is edited: the sessions that are chosen together, or what is shown."""
+        place, chosen = self._desk.place, self._desk.chosen
+        if place is None:
+            return "", ()
+        together = place.kind == "session" and place.id in chosen and len(chosen) > 1
+        return place.kind, chosen if together else (place.id,)
+
+    def _begin_typing(self, field: str) -> None:
+        """Put the keyboard into a field of the form; of one that is still to be built, as soon as it is there."""
+        built = not self._stale and self._form is not None
+        self._field_asked = "" if built else field
+        if built and self._form is not None:
+            self._form.begin(field)
 
     def _show_position(self, article_id: str, fraction: float) -> None:
         pane = self._scroll.widget()
@@ -140,6 +172,9 @@ class Details(QWidget):
             self._scroll.setFocus(Qt.FocusReason.TabFocusReason)
         self._restore_scroll()
         QTimer.singleShot(0, self, self._restore_scroll)
+        if self._form is not None and self._field_asked:
+            QTimer.singleShot(0, self._form, lambda form=self._form, field=self._field_asked: form.begin(field))
+            self._field_asked = ""
 
     def _fit(self) -> None:
         theme = self._desk.theme
@@ -150,7 +185,14 @@ class Details(QWidget):
         if self._shown is not None:
             self._scroll.verticalScrollBar().setValue(self._scrolled.get(self._shown, 0))
 
-    def _pane(self, record: Session | Person | Article | None) -> QWidget:
+    def _pane(self, record: Record | None) -> QWidget:
+        self._form = None
+        if self._desk.editing and record is not None:
+            from forumdesk.gui.inspector import forms  # noqa: PLC0415 - most visits only browse
+
+            self._form = forms.form_for(self._desk, *self._subject())
+        if self._form is not None:
+            return self._form
         if isinstance(record, Session):
             return session_pane(self._desk, record, self._asks)
         if isinstance(record, Person):
@@ -162,9 +204,11 @@ class Details(QWidget):
         column.put(Text(self._desk.theme, words, Type.RUNNING, "text2"), 8)
         return column
 
-    def _position(self, record: Session | Person | Article | None) -> str:
+    def _position(self, record: Record | None) -> str:
         """Return a session's place in its series, or where one came from."""
         before = self._desk.came_from
+        if self._form is not None and len(self._form.subject.ids) > 1:
+            return ""
         if isinstance(record, Session) and (before is None or before.kind == "session"):
             return series(self._desk.program, record)
         if record is None or before is None:

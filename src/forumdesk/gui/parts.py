@@ -167,12 +167,16 @@ class Column(QWidget):
         """Add a row whose text stands on the inset."""
         self.put(row, gap, reach=PAD)
 
+    def put_rule(self) -> None:
+        """Part what follows from what stands above by a hairline."""
+        rule = QFrame()
+        rule.setProperty("role", "rule")
+        self.put(rule, 16)
+
     def put_section(self, title: str) -> None:
         """Start a section: a hairline, unless it is the first thing in the column, and its label."""
         if self._stack.count() > 1:
-            rule = QFrame()
-            rule.setProperty("role", "rule")
-            self.put(rule, 16)
+            self.put_rule()
         self.put(Text(self._theme, title, Type.LABEL, "text2"), 12 if self._stack.count() > 1 else 4)
 
 

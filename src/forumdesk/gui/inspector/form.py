@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: MIT
+"""A form: the fields of one subject under each other, which all follow the program, and the removal at its foot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Protocol, TypeVar, cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from forumdesk.gui.inspector.boxes import LineBox, TextBox
+from forumdesk.gui.inspector.fields import Chosen, Ticked, Written, row_of
+from forumdesk.gui.inspector.subject import Bond, Subject
+from forumdesk.gui.parts import Column
+from forumdesk.text import clean_line
+
+
+class _Following(Protocol):
+    def refresh(self) -> None: ...
+
+
+W = TypeVar("W", bound=QWidget)
+GAP = 12
+"""Between two fields."""
+
+
+class Form(Column):
+    """The inspector of a subject."""
+
+    def __init__(self, subject: Subject) -> None:
+        self.subject = subject
+        self.desk = subject.desk
+        self._following: list[_Following] = []
+        self._named: dict[str, QWidget] = {}
+        super().__init__(subject.desk.theme)
+
+    def name_field(self, name: str, field: QWidget) -> None:
+        """Let a field be found by its name, to put the keyboard into it."""
+        self._named[name] = field
+
+    def begin(self, name: str) -> bool:
+        """Put the keyboard into a field, and choose what stands in it; tell whether there is such a field."""
+        field = self._named.get(name)
+        if field is None:
+            return False
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        box = field.focusProxy()
+        if isinstance(box, LineBox | TextBox):
+            box.selectAll()
+        return True
+
+    def follow(self) -> None:
+        """Show the program as it is now, as long as what the form is about is still there."""
+        if self.subject.there:
+            for part in self._following:
+                part.refresh()
+
+    def keep(self, part: W) -> W:
+        """Have a part follow the program; return it."""
+        self._following.append(cast("_Following", part))
+        return part
+
+    def add(self, *fields: QWidget, gap: int = GAP, stretches: Sequence[int] = ()) -> None:
+        """Put fields beside each other."""
+        for field in fields:
+            self.keep(field)
+        self.put(fields[0] if len(fields) == 1 else row_of(fields, stretches), gap)
+
+    def line(
+        self, name: str, label: str, field: str, read: Callable[[str], Any] = clean_line, *, live: bool = True
+    ) -> Written:
+        """Return a field of one line; `field` is its name within a sentence."""
+        return self.written(self.subject.bond(name, label, field, live=live), read=read)
+
+    def written(
+        self,
+        bond: Bond,
+        box: LineBox | TextBox | None = None,
+        *,
+        read: Callable[[str], Any] = clean_line,
+        write: Callable[[Any], str] = str,
+        step: Callable[[Any, int], Any] | None = None,
+    ) -> Written:
+        """Return a field to type in."""
+        end = self.desk.end_typing
+        return Written(self.desk.theme, bond, box, read=read, write=write, step=step, end_typing=end)
+
+    def chosen(self, bond: Bond, choices: Callable[[], Sequence[tuple[object, str]]]) -> Chosen:
+        """Return a field to choose in."""
+        return Chosen(self.desk.theme, bond, choices)
+
+    def ticked(self, name: str, label: str, field: str) -> Ticked:
+        """Return a field to tick."""
+        return Ticked(self.desk.theme, self.subject.bond(name, label, field))

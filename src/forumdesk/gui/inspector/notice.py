@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: MIT
+"""What the checks say of the record of a form: an icon and sentences on the tint of warnings."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from forumdesk.gui import icons
+from forumdesk.gui.desk import Desk
+from forumdesk.gui.lettering import paragraph
+from forumdesk.gui.style import Type
+
+PAD, SIDE = 10, 16
+MOST = 5
+"""Findings that are said here; all of them stand in the Problems view."""
+
+
+class Notice(QWidget):
+    """The warning; it takes no room while it says nothing."""
+
+    def __init__(self, desk: Desk, kind: str, key: str) -> None:
+        self._desk = desk
+        self._about = kind, key
+        self._theme = desk.theme
+        self.words = ""
+        super().__init__()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+
+    def refresh(self) -> None:
+        """Say what was found last."""
+        words = "\n".join(finding.words for finding in self._desk.findings.shown(*self._about)[:MOST])
+        if words != self.words:
+            self.words = words
+            self.setAccessibleName(words)
+            self.setVisible(bool(words))
+            self.updateGeometry()
+            self.update()
+
+    def _left(self) -> int:
+        return PAD + self._theme.px(SIDE) + 8
+
+    def heightForWidth(self, width: int) -> int:
+        text = paragraph(self._theme, Type.SMALL, self.words, max(1, width - self._left() - PAD))
+        return text.height + 2 * 8
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(288), self.heightForWidth(self._theme.px(288)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, self._theme.line(Type.SMALL))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("warn_tint"))
+        painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+        side = theme.px(SIDE)
+        icons.paint(painter, "warning", theme.colors.warn, QRectF(PAD, 8, side, side))
+        text = paragraph(theme, Type.SMALL, self.words, max(1, self.width() - self._left() - PAD))
+        text.paint(painter, self._left(), 8, theme.color("warn"))
+        painter.end()
