@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import partial
+from types import MappingProxyType
 from typing import Any
 
 from hypothesis import strategies as st
@@ -105,6 +106,11 @@ def _field_steps(program: Program) -> SearchStrategy[tuple[str, list[str], dict[
     )
 
 
+def _cast(program: Program) -> SearchStrategy[Mapping[str, Role | None]]:
+    people = st.sampled_from(sorted(program.people)) if program.people else st.nothing()
+    return st.dictionaries(people, st.none() | _ROLES, max_size=3).map(MappingProxyType)
+
+
 def _findings() -> SearchStrategy[list[Any]]:
     """Return findings, of which no more is asked than what is kept of them."""
     made = st.builds(
@@ -170,6 +176,7 @@ def for_every_verb(program: Program) -> dict[str, Callable[[], list[SearchStrate
         "reorder_appearances": lambda: [session, st.just([])],
         "resize_session": lambda: [session, st.fixed_dictionaries({"start": moment, "end": moment})],
         "set_available": lambda: [st.just("room"), _one(program.rooms), AVAILABLE],
+        "set_cast": lambda: [session, _cast(program)],
         "set_conference": lambda: [st.fixed_dictionaries({}, optional=dict(_FIELDS["conference"]))],
         "set_fields": lambda: [
             st.just("conference"),
