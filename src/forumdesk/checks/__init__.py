@@ -4,8 +4,10 @@
 review(program).open              what there is to look at, the gravest first
 groups(review(program).open)      the same by check, for a list in which forty equal notes are one line
 fixes(program, finding)           what would mend one, worked out when it is asked for
+    clashes(program, session_ids)     what some sessions clash with, told while they are dragged
 """
 
+from forumdesk.checks.clashing import Clash, FreeStart, clashes, free_rooms, free_starts, sentence
 from forumdesk.checks.finding import Dismissed, Finding, Fix, Group, Level, Ref, Review
 from forumdesk.checks.fixing import fixes
 from forumdesk.checks.reviewing import findings, groups, review
@@ -16,17 +18,23 @@ __all__ = [
     "CHECKS",
     "NUMBERS",
     "Check",
+    "Clash",
     "Dismissed",
     "Finding",
     "Fix",
+    "FreeStart",
     "Group",
     "Level",
     "Number",
     "Ref",
     "Review",
+    "clashes",
     "findings",
     "fixes",
+    "free_rooms",
+    "free_starts",
     "groups",
     "number",
     "review",
+    "sentence",
 ]

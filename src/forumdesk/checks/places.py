@@ -81,7 +81,7 @@ def outside_days(survey: Survey) -> Iterator[Found]:
 
 def skipped_time(survey: Survey) -> Iterator[Found]:
     """Find sessions that begin or end in the hour that is left out when the clocks go forward."""
-    for slot, moment in _turned(survey, forward=True):
+    for slot, moment in turned(survey, forward=True):
         words = _("The clocks go forward in {city}: {moment} does not exist, and {title} is set for then.").format(
             city=city(survey.program.conference.timezone),
             moment=survey.moment(moment),
@@ -92,7 +92,7 @@ def skipped_time(survey: Survey) -> Iterator[Found]:
 
 def repeated_time(survey: Survey) -> Iterator[Found]:
     """Find sessions that begin or end in the hour that comes twice when the clocks go back."""
-    for slot, moment in _turned(survey, forward=False):
+    for slot, moment in turned(survey, forward=False):
         words = _("The clocks go back in {city}: {moment} comes twice, and {title} is set for then.").format(
             city=city(survey.program.conference.timezone),
             moment=survey.moment(moment),
@@ -101,7 +101,7 @@ def repeated_time(survey: Survey) -> Iterator[Found]:
         yield Found(words, (Ref("session", slot.session.id),), (slot[:2],), slot.start)
 
 
-def _turned(survey: Survey, *, forward: bool) -> Iterator[tuple[Slot, datetime]]:
+def turned(survey: Survey, *, forward: bool) -> Iterator[tuple[Slot, datetime]]:
     """Yield what begins or ends where a clock is turned, and the moment (PEP 495: `fold` tells the two offsets)."""
     try:
         here = zone(survey.program.conference.timezone)

@@ -176,14 +176,14 @@ def joined(spans: Iterable[Availability]) -> list[tuple[datetime, datetime]]:
     return found
 
 
-def is_within(slot: Slot, spans: Iterable[Availability]) -> bool:
+def is_within(slot: Slot | tuple[datetime, datetime], spans: Sequence[Availability]) -> bool:
     """Tell whether the whole of a slot lies in these spans; no spans are all of the time."""
-    spans = tuple(spans)
     if not spans:
         return True
+    start, end = slot[:2]
     free = joined(spans)
-    place = bisect_left(free, slot.start, key=lambda each: each[1])
-    return place < len(free) and free[place][0] <= slot.start and slot.end <= free[place][1]
+    place = bisect_left(free, start, key=lambda each: each[1])
+    return place < len(free) and free[place][0] <= start and end <= free[place][1]
 
 
 def is_pause(session: Session) -> bool:
