@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Concatenate, ParamSpec, Self
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Self
 
 from forumdesk.changes import Change, apply, diff, invert
 from forumdesk.errors import ForumDeskError
@@ -22,6 +22,9 @@ from forumdesk.store import backup, inspect, journal, load, lock, opening
 from forumdesk.store.errors import ChangedOutsideError, DamagedError, NotAProgramError, ReadOnlyError, shown
 from forumdesk.store.journal import Step, StepKind
 from forumdesk.store.schema import FORMAT
+
+if TYPE_CHECKING:
+    from forumdesk.merge.forks import Fork
 
 P = ParamSpec("P")
 
@@ -228,6 +231,18 @@ class Document:
         for step in reversed(later):
             program = apply(program, invert(journal.effect(step, changes)))
         return program
+
+    def fork(self) -> Fork:
+        """Return the program with its history, for a merge with another copy of it."""
+        from forumdesk.merge.forks import Fork  # noqa: PLC0415 - opening a program merges nothing
+
+        standing = set(self._undo)
+        merged = {
+            step.number: step.merged
+            for step in self._steps
+            if step.merged and (step.kind is StepKind.NOTE or step.number in standing)
+        }
+        return Fork(tuple(step.uuid for step in self._steps), merged, self.program_at)
 
     def changed_outside(self) -> bool:
         """Tell whether the file is another one than at the last step here, or was written by another program."""

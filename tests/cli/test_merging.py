@@ -80,6 +80,17 @@ def test_merge_into_the_file_itself_is_one_step_and_one_undo() -> None:
 
 
 @pytest.mark.usefixtures("copies")
+def test_what_was_decided_once_is_not_asked_again(capsys: pytest.CaptureFixture[str]) -> None:
+    edited("theirs.forum", renamed("Theirs"))
+    assert main(["merge", "mine.forum", "theirs.forum", "-o", "mine.forum", "--mine"]) == 0
+    capsys.readouterr()
+    assert main(["merge", "mine.forum", "theirs.forum", "-o", "mine.forum"]) == 0
+    assert capsys.readouterr().out == "mine.forum: nothing has changed.\n"
+    assert main(["merge", "theirs.forum", "mine.forum", "-o", "theirs.forum"]) == 0
+    assert held("theirs.forum") == held("mine.forum") == BOTH
+
+
+@pytest.mark.usefixtures("copies")
 def test_copy_keeps_the_history_so_that_it_can_be_merged_again() -> None:
     main(["merge", "mine.forum", "theirs.forum", "-o", "both.forum"])
     later = replace(BASE.sessions_in_order[2], abstract="Later")

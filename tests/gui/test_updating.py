@@ -80,7 +80,10 @@ def test_second_paste_updates_and_keeps_what_was_corrected(
 
     def execute(dialog: UpdateDialog) -> QDialog.DialogCode:
         dialogs.append(
-            ([dialog.list.item(row).text().translate(BARE) for row in range(dialog.list.count())], len(dialog.choices))
+            (
+                [dialog.list.item(row).text().translate(BARE) for row in range(dialog.list.count())],
+                len(dialog.questions.choices),
+            )
         )
         return QDialog.DialogCode.Accepted
 
@@ -151,12 +154,12 @@ def test_dialog_asks_about_every_clash(theme: Theme, qtbot: QtBot) -> None:
     dialog = UpdateDialog(theme, mine, merged, news(mine, merged.program))
     qtbot.addWidget(dialog)
     dialog.show()
-    assert [choice.theirs for choice in dialog.choices] == [False, False]
+    assert [choice.theirs for choice in dialog.questions.choices] == [False, False]
     assert dialog.program.sessions[first.id].title == "Mine"
-    dialog.choices[0].choose(theirs=True)
+    dialog.questions.choices[0].choose(theirs=True)
     assert dialog.program.sessions[first.id].title == "Theirs"
     assert dialog.program.sessions[second.id].title == "Mine too"
-    dialog.choose_all(theirs=True)
+    dialog.questions.choose_all(theirs=True)
     assert dialog.program.sessions[second.id].title == "Theirs too"
 
 
@@ -191,7 +194,7 @@ def test_clash_is_decided_by_keys_alone(theme: Theme, qtbot: QtBot) -> None:
     with qtbot.waitExposed(dialog):
         dialog.show()
     dialog.activateWindow()
-    title, start = dialog.choices
+    title, start = dialog.questions.choices
     title.findChildren(QRadioButton)[0].setFocus()
     QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Down)
     assert title.theirs
@@ -219,7 +222,7 @@ def test_what_can_t_stand_is_said_and_keeps_the_dialog_open(theme: Theme, qtbot:
     qtbot.addWidget(dialog)
     with qtbot.waitExposed(dialog):
         dialog.show()
-    start = dialog.choices[1]
+    start = dialog.questions.choices[1]
     assert isinstance(start.field, QLineEdit)
     start.field.setText("soon")
     assert start.is_typed
@@ -240,7 +243,7 @@ def test_every_way_to_decide_has_a_name_for_screen_readers(theme: Theme, qtbot: 
     mine, merged = clashing()
     dialog = UpdateDialog(theme, mine, merged, ())
     qtbot.addWidget(dialog)
-    for choice in dialog.choices:
+    for choice in dialog.questions.choices:
         names = [button.accessibleName() for button in choice.findChildren(QRadioButton)]
         assert len(set(names)) == 3
         assert all("Mine" in name for name in names)
@@ -252,10 +255,10 @@ def test_cancelling_asks_nothing_of_what_was_typed(
     made: ProgramWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def give_up(dialog: UpdateDialog) -> QDialog.DialogCode:
-        field = dialog.choices[0].field
+        field = dialog.questions.choices[0].field
         assert isinstance(field, QLineEdit)
         field.clear()
-        assert dialog.choices[0].is_typed
+        assert dialog.questions.choices[0].is_typed
         return QDialog.DialogCode.Rejected
 
     monkeypatch.setattr(messages, "ask", lambda _parent, _question, *verbs: verbs[0])
@@ -274,6 +277,6 @@ def test_what_was_dropped_can_only_be_kept_or_left(theme: Theme, qtbot: QtBot) -
     merged = merge(base, base.put(replace(first, title="Mine")), gone)
     dialog = UpdateDialog(theme, base, merged, ())
     qtbot.addWidget(dialog)
-    assert [len(choice.findChildren(QRadioButton)) for choice in dialog.choices] == [2]
-    dialog.choose_all(theirs=True)
+    assert [len(choice.findChildren(QRadioButton)) for choice in dialog.questions.choices] == [2]
+    dialog.questions.choose_all(theirs=True)
     assert first.id not in dialog.program.sessions

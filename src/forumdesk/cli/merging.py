@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import argparse
 from contextlib import ExitStack
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -20,6 +21,7 @@ from forumdesk.errors import ForumDeskError
 from forumdesk.formats.losses import summed_up
 from forumdesk.formats.writing import Order
 from forumdesk.i18n import _, ngettext
+from forumdesk.merge.forks import ancestor
 from forumdesk.merge.matching import counterparts, renamed
 from forumdesk.merge.origins import origin_of, titled
 from forumdesk.merge.threeway import merge
@@ -97,7 +99,8 @@ def run(arguments: argparse.Namespace) -> int:
         elif documents[0] is None:
             Document.create(into, program, label, replace=arguments.force).close()
         else:
-            _keep(documents[0], into, program, label, step=step)
+            merged_step = documents[1].history()[-1].uuid if documents[1] else ""
+            _keep(documents[0], into, Merge(program, label, merged_step), step=step)
     _tell(arguments.output, news(mine, program), notes, known=base is not None)
     return 0
 
@@ -151,11 +154,9 @@ def _document(stack: ExitStack, name: str, *, writable: bool) -> Document | None
 def _common(documents: list[Document | None], mine: Program, theirs: Program) -> Program | None:
     """Return what two programs were made of, as far as their files know it; None when they don't."""
     one, other = documents
-    if one is not None and other is not None:
-        steps = zip(one.history(), other.history(), strict=False)
-        shared = [step.number for step, same in steps if step.uuid == same.uuid]
-        if shared:
-            return one.program_at(shared[-1])
+    shared = ancestor(one.fork(), other.fork()) if one is not None and other is not None else None
+    if shared is not None:
+        return shared
     origin = origin_of(mine, theirs) or origin_of(theirs, mine)
     return origin.program if origin else None
 
@@ -165,15 +166,29 @@ def _known_as(mine: Program, base: Program) -> Program:
     return renamed(base, counterparts(mine, base), mine.conference.id)
 
 
-def _keep(document: Document, into: Path, program: Program, label: str, *, step: bool) -> None:
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """A merge as a step."""
+
+    program: Program
+    label: str
+    merged: str
+    """The last step of the other program file; empty for anything else."""
+
+    def keep(self, document: Document) -> None:
+        """Write the step."""
+        document.replace(self.label, self.program, why="before a merge", merged=self.merged)
+
+
+def _keep(document: Document, into: Path, made: Merge, *, step: bool) -> None:
     """Write a merge as one step: in the file itself, or in a copy of it, which keeps the history."""
     if step:
-        document.replace(label, program)
+        made.keep(document)
         return
     document.save_copy(into)
     try:
         with Document.open(into) as copy:
-            copy.replace(label, program)
+            made.keep(copy)
     except ForumDeskError:
         into.unlink(missing_ok=True)
         raise

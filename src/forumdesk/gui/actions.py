@@ -89,6 +89,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             ),
             LINE,
             Command("save_copy", _("Save a &copy…"), lambda w: w.filing.save_copy(), ("Ctrl+Shift+S",)),
+            Command("merge_copy", _("&Merge with a copy…"), lambda w: w.filing.merge_copy()),
             Command("backups", _("&Backups…"), lambda w: w.filing.show_backups()),
             Command("export", _("&Export…"), lambda w: w.filing.export(), ("Ctrl+E",)),
             LINE,

@@ -271,6 +271,31 @@ class Filing:
         else:
             self._window.toast(_("A copy was saved as {path}.").format(path=path))
 
+    def merge_copy(self) -> None:
+        """Ask for another copy of the open program, and bring in what was done there."""
+        words = _("ForumDesk programs (*.forum)")
+        folder = self._window.desktop.folder()
+        name, _filter = QFileDialog.getOpenFileName(self._window, _("Merge with a copy"), folder, words)
+        if name:
+            self.merge_with(Path(name))
+
+    def merge_with(self, path: Path) -> bool:
+        """Bring what was done in another copy into the open program; tell whether that was agreed to."""
+        from forumdesk.gui.joining import merge_into  # noqa: PLC0415 - not needed to show a program
+
+        document, workspace = self._window.document, self._window.workspace
+        if document is None or workspace is None:
+            return False
+        workspace.past.leave()
+        try:
+            said = merge_into(document, path, self._window.theme, self._window)
+        except ForumDeskError as error:
+            messages.tell(self._window, str(error))
+            return False
+        if said:
+            self._window.toast(said)
+        return bool(said)
+
     def show_backups(self) -> None:
         """List the backups of the open program, to look at and to restore."""
         from forumdesk.gui.backups import BackupsDialog  # noqa: PLC0415 - not needed to show a program

@@ -8,22 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QListWidget,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QVBoxLayout, QWidget
 
-from forumdesk.gui.deciding import Choice
-from forumdesk.gui.labels import Words, button, wrapping
+from forumdesk.gui.deciding import Questions
+from forumdesk.gui.labels import Words, wrapping
 from forumdesk.gui.style import Theme, Type
 from forumdesk.i18n import _, ngettext
-from forumdesk.merge.threeway import Merged, settled
+from forumdesk.merge.threeway import Merged
 from forumdesk.program import Program
 
 MOST_LISTED = 500
@@ -56,20 +47,24 @@ class UpdateDialog(QDialog):
         box.addWidget(wrapping(Words(theme, _("Update “{title}”").format(title=title), Type.PANE_TITLE), 300))
         for widget in self._news(brought, replaces=replaces):
             box.addWidget(widget)
-        self.choices = tuple(Choice(theme, clash, merged) for clash in merged.clashes)
-        for widget in self._clashes():
-            box.addWidget(widget)
+        words = ngettext(
+            "{count} thing was changed here and at the source. Which shall stand?",
+            "{count} things were changed here and at the source. Which shall stand?",
+            len(merged.clashes),
+        )
+        self.questions = Questions(theme, merged, words)
+        self.questions.setVisible(bool(merged.clashes))
+        box.addWidget(self.questions)
         box.addWidget(self._buttons())
 
     @property
     def program(self) -> Program:
         """The merged program, with the sides that were chosen, and what was typed."""
-        theirs = [choice.clash for choice in self.choices if choice.theirs]
-        return settled(self._merged, theirs, {choice.clash: choice.typed for choice in self.choices if choice.is_typed})
+        return self.questions.program
 
     def accept(self) -> None:
         """Close, unless something that was typed can't stand: then that is shown."""
-        if not any(choice.objects() for choice in self.choices):
+        if not self.questions.object():
             super().accept()
 
     def _news(self, brought: tuple[str, ...], *, replaces: bool) -> Iterator[QWidget]:
@@ -91,42 +86,6 @@ class UpdateDialog(QDialog):
         if more > 0:
             self.list.addItem(ngettext("and {count} more", "and {count} more", more))
         yield self.list
-
-    def _clashes(self) -> Iterator[QWidget]:
-        if not self.choices:
-            return
-        words = ngettext(
-            "{count} thing was changed here and at the source. Which shall stand?",
-            "{count} things were changed here and at the source. Which shall stand?",
-            len(self.choices),
-        )
-        head = QWidget()
-        row = QHBoxLayout(head)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
-        row.addWidget(wrapping(Words(self._theme, words, Type.STRONG), 240), 1)
-        if len(self.choices) > 1:
-            for said, theirs in ((_("All as they are here"), False), (_("All from the source"), True)):
-                every = button(said, "link")
-                every.clicked.connect(lambda _checked=False, theirs=theirs: self.choose_all(theirs=theirs))
-                row.addWidget(every, 0, Qt.AlignmentFlag.AlignBottom)
-        yield head
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 8, 0)
-        for choice in self.choices:
-            column.addWidget(choice)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
-        yield area
-
-    def choose_all(self, *, theirs: bool) -> None:
-        """Choose one side of everything."""
-        for choice in self.choices:
-            choice.choose(theirs=theirs)
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

@@ -37,6 +37,16 @@ def can_be_typed(clash: Clash) -> bool:
     return clash.field not in _UNTYPED
 
 
+def can_be_both(clash: Clash) -> bool:
+    """Tell whether both values can stand there, one after the other: long texts that both say something."""
+    return clash.field in LONG and bool(clash.mine) and bool(clash.theirs)
+
+
+def both(clash: Clash) -> str:
+    """Return the value of this side and that of the other, as two paragraphs."""
+    return f"{clash.mine}\n\n{clash.theirs}"
+
+
 def as_typed(clash: Clash, value: Any, program: Program) -> str:
     """Return a value as it would be typed; `from_typed` makes the same value of it."""
     if clash.field in KEYS:

@@ -41,8 +41,8 @@ def told(clash: Clash, merged: Merged) -> Told:
     gone = clash.mine or clash.theirs
     what = _named(thing(gone), gone, merged)
     if clash.theirs is None:
-        return Told(what, _("Keep it; it was changed here"), _("Take it out; the source no longer has it"))
-    return Told(what, _("Leave it out, as it was taken out here"), _("Bring it back; the source has changed it"))
+        return Told(what, _("Keep it; it was changed here"), _("Take it out, as it was taken out there"))
+    return Told(what, _("Leave it out, as it was taken out here"), _("Bring it back; it was changed there"))
 
 
 def _named(what: str, record: Record, merged: Merged) -> str:
