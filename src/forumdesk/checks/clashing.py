@@ -188,6 +188,8 @@ class _Frame:
     """When the room and each of its people are there."""
     days: tuple[tuple[datetime, datetime], ...]
     """From the first start to the last end of each day that is meant."""
+    ends: frozenset[datetime]
+    """When other sessions end in those days, wherever they are."""
 
     @classmethod
     def of(cls, program: Program, session_id: str, room_id: str) -> _Frame:
@@ -200,17 +202,19 @@ class _Frame:
         room: list[tuple[datetime, datetime]] = []
         elsewhere: list[tuple[datetime, datetime]] = []
         days: dict[object, tuple[datetime, datetime]] = {}
+        ends: set[datetime] = set()
         for other in program.sessions.values():
             if other.start is None or other.state is SessionState.CANCELLED:
                 continue
-            there = program.day_at(other.start)
-            if day not in {None, there}:
+            its_day = program.day_at(other.start)
+            if day not in {None, its_day}:
                 continue
             start, end = other.start, other.start + max(other.duration, 1) * MINUTE
-            before = days.get(there, (start, end))
-            days[there] = min(before[0], start), max(before[1], end)
+            before = days.get(its_day, (start, end))
+            days[its_day] = min(before[0], start), max(before[1], end)
             if other.id == session_id:
                 continue
+            ends.add(end)
             if room_id and other.room_id == room_id:
                 room.append((start, end))
             elif other.id in theirs:
@@ -218,16 +222,18 @@ class _Frame:
                 elsewhere.append((start - far, end + far))
         spans = [program.rooms[room_id].available] if room_id else []
         spans += (program.people[key].available for key in people)
-        return cls(
-            max(session.duration, 1), tuple(room), tuple(elsewhere), tuple(filter(None, spans)), tuple(days.values())
-        )
+        minutes = max(session.duration, 1)
+        there = tuple(filter(None, spans))
+        return cls(minutes, tuple(room), tuple(elsewhere), there, tuple(days.values()), frozenset(ends))
 
     def candidates(self) -> set[datetime]:
         """Return the starts with which the session would follow something, or something would follow it."""
-        found = {start for start, _end in self.days}
+        found = {start for start, _end in self.days} | self.ends
         for start, end in (*self.room, *self.people):
             found |= {end, start - self.minutes * MINUTE}
-        return found | {span.start for spans in self.available for span in spans}
+        for span in (span for spans in self.available for span in spans):
+            found |= {span.start, span.end - self.minutes * MINUTE}
+        return found
 
     def takes(self, start: datetime) -> bool:
         """Tell whether the session could begin then."""

@@ -1,10 +1,82 @@
 # SPDX-License-Identifier: MIT
-"""What would mend a finding."""
+"""What would mend a finding: offers of verbs, each tried on the program before it is shown.
 
+An offer counts as a fix when the finding is gone after it and nothing else has come up, not even a note. So there is
+none for what only people can know, such as a biography.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
+
+from forumdesk.checks import mending
 from forumdesk.checks.finding import Finding, Fix
+from forumdesk.checks.moving import (
+    by_clock,
+    by_length,
+    into_a_room,
+    of_person,
+    of_rooms,
+    of_sessions,
+    onto_a_day,
+    onto_the_schedule,
+    to_time,
+)
+from forumdesk.checks.reviewing import review
+from forumdesk.errors import ForumDeskError
 from forumdesk.program import Program
 
+MOST = 4
+"""So many fixes are shown."""
+_TRIED = 16
+"""So many offers are tried for one finding; each try runs the checks."""
 
-def fixes(_program: Program, _finding: Finding) -> tuple[Fix, ...]:
+Offers = Callable[[Program, Finding], Iterable[Fix]]
+
+_OFFERS: Mapping[str, Offers] = {
+    "room-overlap": of_sessions,
+    "person-double-booked": of_person,
+    "person-room-change": of_rooms,
+    "room-unavailable": of_sessions,
+    "person-unavailable": to_time,
+    "outside-days": onto_a_day,
+    "no-length": by_length,
+    "time-skipped": by_clock,
+    "time-twice": by_clock,
+    "no-moderator": mending.moderators,
+    "panel-size": mending.as_talk,
+    "person-twice": mending.named_once,
+    "unscheduled": onto_the_schedule,
+    "no-room": into_a_room,
+    "not-confirmed": mending.confirmed,
+    "cancelled-with-room": mending.without_room,
+    "track-parallel": to_time,
+    "duplicate-person": mending.one_person,
+    "organization-spellings": mending.one_spelling,
+    "bad-link": mending.addresses,
+    "room-too-small": into_a_room,
+}
+
+
+def fixes(program: Program, finding: Finding, most: int = MOST) -> tuple[Fix, ...]:
     """Return what would mend a finding without making another one, the best first."""
-    return ()
+    offers = _OFFERS.get(finding.check)
+    if offers is None:
+        return ()
+    found = review(program)
+    before = {each.key for each in found.open}
+    if finding.key not in before | {each.finding.key for each in found.dismissed}:
+        return ()
+    return tuple(islice(_tried(program, finding, offers, before - {finding.key}), most))
+
+
+def _tried(program: Program, finding: Finding, offers: Offers, left: set[str]) -> Iterator[Fix]:
+    for fix in islice(offers(program, finding), _TRIED):
+        try:
+            after = review(fix.verb(program))
+        except (ForumDeskError, KeyError):
+            continue
+        gone = finding.key not in {each.finding.key for each in after.dismissed}
+        if gone and {each.key for each in after.open} <= left:
+            yield fix
