@@ -16,6 +16,7 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, Self
 
+from forumdesk.identity import dismissal_id, new_id, publication_id, rule_id
 from forumdesk.records import (
     KIND_OF,
     KINDS,
@@ -40,10 +41,6 @@ from forumdesk.records import (
     SessionState,
     Source,
     Track,
-    dismissal_id,
-    new_id,
-    publication_id,
-    rule_id,
 )
 
 __all__ = [

@@ -375,31 +375,3 @@ KINDS: Mapping[str, type[Record]] = MappingProxyType(
 """The name of every kind of record, in the order in which they are stored."""
 
 KIND_OF: Mapping[type[Record], str] = MappingProxyType({cls: kind for kind, cls in KINDS.items()})
-
-
-def new_id() -> str:
-    """Return a random UUID (RFC 9562, version 4) as text: the identity of a record for ever."""
-    import uuid  # noqa: PLC0415 - opening a program makes no ids
-
-    return str(uuid.uuid4())
-
-
-def publication_id(uid: str) -> str:
-    """Return the id of the publication of a session: always the same, and never that of the session itself."""
-    return _named("publication", uid)
-
-
-def dismissal_id(key: str) -> str:
-    """Return the id of the dismissal of a finding: always the same."""
-    return _named("dismissal", key)
-
-
-def rule_id(name: str) -> str:
-    """Return the id of the rule of this name: always the same."""
-    return _named("rule", name)
-
-
-def _named(kind: str, name: str) -> str:
-    import uuid  # noqa: PLC0415 - opening a program makes no ids
-
-    return str(uuid.uuid5(uuid.NAMESPACE_URL, f"{kind}:{name}"))
