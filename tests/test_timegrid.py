@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from forumdesk import timegrid
 from forumdesk.program import Conference, Program, Room, Session, SessionKind
-from forumdesk.timegrid import NO_ROOM, Box, Column, Layout, Pause, Scale, Weight
+from forumdesk.timegrid import NO_ROOM, Box, Column, Layout, Pause, Scale, Spot, Weight
 from forumdesk.timegrid.lanes import Lane
 from samples import FIRST, at, big_program, clashing_program, forum_program
 
@@ -236,6 +236,80 @@ def test_axis_leads_to_a_moment_and_back() -> None:
     for clock in ("10:30", "11:00", "12:40", "17:30"):
         away = axis.moment_at(axis.y_of(at(FIRST, clock))) - at(FIRST, clock)
         assert abs(away) < timedelta(minutes=1)
+
+
+def _to_edit(*sessions: Session, width: int = 600) -> Layout:
+    return timegrid.grid(_program(*sessions), DAY, width, SCALE, editing=True)
+
+
+def test_a_day_to_edit_has_all_rooms_and_empty_hours_around_its_sessions() -> None:
+    layout = _to_edit(_session("early", "07:30", 60, "b"), _session("late", "20:00", 60, "b"))
+    assert [column.room_id for column in layout.columns] == ["a", "b", "c"]
+    assert layout.axis.moments == (at(DAY, "05:00"), at(DAY, "23:00"))
+    assert layout.pauses == ()
+    assert layout.boxes["late"].top - layout.boxes["early"].top == 750 * SCALE.minute
+
+
+def test_a_day_to_edit_may_be_without_sessions_and_without_rooms() -> None:
+    layout = timegrid.grid(Program(Conference(id="c")), DAY, 600, SCALE, editing=True)
+    assert [column.room_id for column in layout.columns] == [NO_ROOM]
+    assert (layout.axis.moments, layout.boxes) == ((at(DAY, "08:00"), at(DAY, "20:00")), {})
+
+
+def test_a_day_to_edit_has_a_place_for_sessions_without_a_room() -> None:
+    layout = _to_edit(_session("lost", "10:00", 60, ""))
+    assert [column.room_id for column in layout.columns] == [NO_ROOM, "a", "b", "c"]
+
+
+def test_a_day_to_edit_ends_with_the_program_day() -> None:
+    night = _session("night", "03:00", 90, day=DAY + timedelta(days=1))
+    assert _to_edit(_session("dawn", "04:10", 30), night).axis.moments == (
+        at(DAY, "04:00"),
+        at(DAY + timedelta(days=1), "04:00"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("x", "clock", "step", "room", "snapped"),
+    [
+        (0, "10:07", 15, "a", "10:00"),
+        (199, "10:08", 15, "a", "10:15"),
+        (200, "10:08", 5, "b", "10:10"),
+        (999, "10:55", 30, "c", "11:00"),
+        (-50, "10:07", 1, "a", "10:07"),
+    ],
+)
+def test_snap_finds_the_room_and_the_nearest_step(x: int, clock: str, step: int, room: str, snapped: str) -> None:
+    layout = _to_edit()
+    found = timegrid.snap(layout, (x, layout.axis.y_of(at(DAY, clock))), step)
+    assert found == Spot(room, at(DAY, snapped))
+
+
+def test_snap_stays_at_an_odd_time_until_another_is_nearer() -> None:
+    layout = _to_edit()
+    odd = at(DAY, "10:10")
+    for clock, found in (("10:10", "10:10"), ("10:17", "10:10"), ("10:19", "10:15"), ("10:02", "10:00")):
+        spot = timegrid.snap(layout, (300, layout.axis.y_of(at(DAY, clock))), 15, odd)
+        assert spot == Spot("b", at(DAY, found))
+
+
+def test_snap_counts_from_where_a_card_was_taken_hold_of() -> None:
+    layout = _to_edit()
+    spot = timegrid.snap(layout, (0, layout.axis.y_of(at(DAY, "12:20"))), 15, held=timedelta(minutes=20))
+    assert spot == Spot("a", at(DAY, "12:00"))
+
+
+@given(st.integers(0, 900), st.sampled_from("abc"), st.sampled_from([1, 5, 10, 15, 30]))
+def test_a_card_that_was_snapped_lies_where_it_snaps_to_again(minutes: int, room: str, step: int) -> None:
+    layout = _to_edit(_session("early", "05:00", 60), _session("late", "23:00", 60))
+    start = timegrid.on_step(at(DAY, "05:00") + timedelta(minutes=minutes), step)
+    box = timegrid.box_at(layout, room, start, start + timedelta(minutes=60), SCALE.gap)
+    assert timegrid.snap(layout, (box.left, box.top - 1), step) == Spot(room, start)
+
+
+def test_a_card_alone_in_its_room_lies_where_the_layout_puts_it() -> None:
+    layout = _to_edit(_session("one", "10:00", 60, "b"))
+    assert timegrid.box_at(layout, "b", at(DAY, "10:00"), at(DAY, "11:00"), SCALE.gap) == layout.boxes["one"]
 
 
 def test_next_to_walks_in_space() -> None:

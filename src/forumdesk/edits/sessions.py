@@ -115,16 +115,22 @@ def _between(start: datetime, end: datetime) -> int:
 
 
 def duplicate_sessions(
-    program: Program, session_ids: Iterable[str], room_id: str | None = None, start: datetime | None = None
+    program: Program,
+    session_ids: Iterable[str],
+    room_id: str | None = None,
+    start: datetime | None = None,
+    lead_id: str = "",
 ) -> Program:
-    """Copy sessions with who appears in them; the first one to a room and a start, the others as far from it as now.
+    """Copy sessions with who appears in them; one to a room and a start, the others as far from it as now.
 
-    Without a room, or without a start, the copies keep those of their originals.
+    That one is the first in time unless another is named. Without a room, or without a start, the copies keep those of
+    their originals.
     """
     originals = [program.sessions[key] for key in dict.fromkeys(session_ids)]
     if not originals:
         return program
-    lead = min(originals, key=lambda session: (session.start is None, session.start or datetime.max))  # noqa: DTZ901
+    first = min(originals, key=lambda session: (session.start is None, session.start or datetime.max))  # noqa: DTZ901
+    lead = program.sessions[lead_id] if lead_id else first
     ids = {session.id: new_id() for session in originals}
     copied = program.put(*_copies(program, ids))
     room = lead.room_id if room_id is None else room_id

@@ -3,18 +3,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QRegion,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView
 
 from forumdesk.gui.day_view import DayView
 from forumdesk.gui.desk import Desk, Place
+from forumdesk.gui.picture import Picture
+from forumdesk.gui.ruler import Ruler
 from forumdesk.gui.typeahead import Typeahead
 from forumdesk.timegrid import Box
 
 if TYPE_CHECKING:
+    from forumdesk.gui.drag import Drags
+    from forumdesk.gui.drag_gesture import Target
     from forumdesk.gui.timeline_keys import TimelineKeys
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -35,6 +49,10 @@ class Canvas(DayView):
         self._keys: TimelineKeys | None = None
         self._held_keys = Qt.KeyboardModifier.NoModifier
         """What was held on the keyboard at the last click."""
+        self._drags: Drags | None = None
+        """What the mouse does while one edits."""
+        self.drop_places: list[Callable[[QPoint], Target | None]] = []
+        """Ask of a place on the screen what can be dropped on there, besides this view."""
         super().__init__(desk)
         self.clicked.connect(self._open)
         desk.editing_changed.connect(self._take_keys)
@@ -49,6 +67,47 @@ class Canvas(DayView):
             self._keys = TimelineKeys(self._desk, self)
         mode = QAbstractItemView.SelectionMode
         self.setSelectionMode(mode.MultiSelection if editing else mode.SingleSelection)
+
+    def set_editing(self, *, editing: bool) -> None:
+        """Let the mouse move, stretch and draw sessions, or not."""
+        if self._drags is not None:
+            self._drags.stop()
+            self._drags = None
+        if editing:
+            from forumdesk.gui.drag import Drags  # noqa: PLC0415 - most programs are only looked at
+
+            self._drags = Drags(self._desk, self)
+
+    @property
+    def drags(self) -> Drags | None:
+        """What the mouse does while one edits; None while one only looks."""
+        return self._drags
+
+    @property
+    def picture(self) -> Picture:
+        """The laid out day."""
+        return self._picture
+
+    @property
+    def ruler(self) -> Ruler:
+        """The hours beside it."""
+        return self._ruler
+
+    def in_picture(self, point: QPoint) -> QPoint:
+        """Return where in the picture a point of the viewport lies."""
+        return point + QPoint(self.horizontalOffset(), self.verticalOffset())
+
+    def seen(self) -> Box:
+        """Return the part of the picture that is in view."""
+        return Box(self.horizontalOffset(), self.verticalOffset(), self.viewport().width(), self.viewport().height())
+
+    def repaint_in_picture(self, region: QRegion) -> None:
+        """Paint a part of the picture again."""
+        self.viewport().update(region.translated(-self.horizontalOffset(), -self.verticalOffset()))
+
+    def _paint_over(self, painter: QPainter, window: Box) -> None:
+        if self._drags is not None:
+            self._drags.paint(painter, window)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll, by the pixel where the device says so; zoom with Ctrl, go sideways with Shift."""
@@ -85,7 +144,9 @@ class Canvas(DayView):
         return self._keys if self._desk.editing else None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Raise the card under the pointer."""
+        """Raise the card under the pointer, or drag."""
+        if self._drags is not None and self._drags.move(event):
+            return
         self._hover(self._sessions.key_at(self.indexAt(event.position().toPoint())))
         super().mouseMoveEvent(event)
 
@@ -130,12 +191,36 @@ class Canvas(DayView):
         """Choose by pointer: the focus ring is for the keyboard."""
         self._by_keyboard = False
         self._held_keys = event.modifiers()
+        if self._drags is not None:
+            self._drags.press(event)
         super().mousePressEvent(event)
         self._show_focus()
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open what was pressed, or let go what was dragged."""
+        if self._drags is None or not self._drags.release(event):
+            super().mouseReleaseEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """While one edits, make a session where there is none."""
+        if self._drags is None or not self._drags.double_click(event):
+            super().mouseDoubleClickEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """While one edits, offer what can be done with a session or an empty place."""
+        if self._drags is not None:
+            self._drags.menu(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """While one drags, take a key's effect back."""
+        if self._drags is None or not self._drags.key(event):
+            super().keyReleaseEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk, open, zoom; letters search the titles."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if self._drags is not None and self._drags.key(event):
+            pass
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._held_keys = Qt.KeyboardModifier.NoModifier
             self._open(self.currentIndex())
         elif self._editor is not None and self._editor.press(event):
@@ -175,7 +260,7 @@ class Canvas(DayView):
         """Return the session that a key leads to from the current one, in space."""
         del modifiers
         layout, key = self._picture.layout, self._sessions.key_at(self.currentIndex())
-        if layout is None:
+        if layout is None or not layout.boxes:
             return QModelIndex()
         if key is None or key not in layout.boxes:
             return self._sessions.index_of(self._first_in_sight())

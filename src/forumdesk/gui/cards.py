@@ -9,7 +9,7 @@ import math
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from forumdesk.gui import faces, icons
@@ -148,7 +148,7 @@ class Cards:
         painter.setBrush(QBrush(ground))
         painter.drawRoundedRect(rect.adjusted(border / 2, border / 2, -border / 2, -border / 2), radius, radius)
         width = faces.STRIP if self.one_stage else faces.GRID_STRIP
-        painter.fillPath(_strip(rect, width, radius), QBrush(self._strip_color(track, state, ground)))
+        painter.fillPath(strip(rect, width, radius), QBrush(self._strip_color(track, state, ground)))
         face = (
             self._wide(session, box.width, detail, state.mark)
             if self.one_stage
@@ -182,6 +182,12 @@ class Cards:
         place = QRectF(rect.right() - inset - size, top, size, size)
         painter.fillRect(place.adjusted(-3, 0, 1, 0), ground)
         icons.paint(painter, name, self._theme.colors.warn, place)
+
+    def outline(self, painter: QPainter, rect: QRectF) -> None:
+        """Draw how far something without a card of its own reaches, so that one can take hold of it."""
+        painter.setPen(QPen(self.color("line2"), 1, Qt.PenStyle.DashLine))
+        painter.setBrush(QBrush())
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), GRID_RADIUS, GRID_RADIUS)
 
     def ring(self, painter: QPainter, rect: QRectF, radius: float) -> None:
         """Draw the focus ring around a box."""
@@ -238,7 +244,7 @@ def mixed(one: QColor, other: QColor, share: float) -> QColor:
     )
 
 
-def _strip(rect: QRectF, width: float, radius: float) -> QPainterPath:
+def strip(rect: QRectF, width: float, radius: float) -> QPainterPath:
     """Return the left edge of a rounded rectangle: round outside, straight inside."""
     left, top, bottom = rect.left(), rect.top(), rect.bottom()
     radius = max(radius, width)

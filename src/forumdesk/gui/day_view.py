@@ -61,6 +61,8 @@ class DayView(QListView):
         """What the last layout held in place, for which point, and where that led: held on until one scrolls."""
         self._seen = (0, 0)
         """The size of the view that the scroll bars were fitted to."""
+        self._editing = False
+        """Whether the last layout was one to edit on."""
         self._ready = False
         """Whether there has been anything to lay out yet."""
         self._ruler = Ruler(desk.theme)
@@ -93,7 +95,10 @@ class DayView(QListView):
         self.horizontalScrollBar().setSingleStep(_STEP)
 
     def renew(self, *, from_start: bool) -> None:
-        """Show the desk's program and day as they are now, from the top or where one was."""
+        """Show the desk's program and day as they are now, from the top or where one was.
+
+        To edit on, the top is a little above the first session: so much is empty there.
+        """
         self._ready = True
         current = self._sessions.key_at(self.currentIndex())
         self._picture.renew()
@@ -102,10 +107,18 @@ class DayView(QListView):
         if from_start:
             self._picture.layout = self._held = None
             self._refit(anew=True)
-            self._scroll(0, 0)
+            self._scroll(0, self._beginning())
         else:
-            self._refit(anew=True)
+            # From one way of laying out to the other, what one looks at stays, too.
+            self._refit(anew=True, zoomed=self._picture.layout is not None and self._editing != self._desk.editing)
             self._set_current(current)
+        self._editing = self._desk.editing
+
+    def _beginning(self) -> int:
+        layout = self._picture.layout
+        if layout is None or not self._desk.editing:
+            return 0
+        return min((box.top for box in layout.boxes.values()), default=0) - 3 * _STEP
 
     def mark_problems(self) -> None:
         """Mark the sessions with problems as they were found last."""
@@ -360,8 +373,13 @@ class DayView(QListView):
         painter = QPainter(self.viewport())
         painter.setLayoutDirection(self.layoutDirection())
         painter.translate(-x, -y)
-        self._picture.paint(painter, Box(exposed.left() + x, exposed.top() + y, exposed.width(), exposed.height()))
+        window = Box(exposed.left() + x, exposed.top() + y, exposed.width(), exposed.height())
+        self._picture.paint(painter, window)
+        self._paint_over(painter, window)
         painter.end()
         if not self._was_painted:
             self._was_painted = True
             self._flushed.start()
+
+    def _paint_over(self, painter: QPainter, window: Box) -> None:
+        """Draw what lies over the picture, in its coordinates: nothing, while one only looks."""

@@ -262,7 +262,10 @@ class Desk(QObject):
         self._forget_the_dropped()
         if self._day not in program.dates:
             self._day = program.dates[0] if program.dates else None
+        chosen, self._chosen = self._chosen, tuple(key for key in self._chosen if key in program.sessions)
         self.program_changed.emit(changes)
+        if chosen != self._chosen:
+            self.chosen_changed.emit()
         self.choose(self._chosen)
         if self.place != shown:
             self.place_changed.emit(self.place)

@@ -28,6 +28,7 @@ ZOOMS = (0.5, 0.6, 0.75, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0, 2.5, 3.0)
 
 _STAGE_SIDE = 20
 _STAGE_LEFT = 8
+_WIDEST_STAGE = 1040
 _TALLEST_MINUTE = 3.0
 _TALLEST_MINUTES = 90
 """A longer session on one stage is drawn no taller for its length."""
@@ -46,6 +47,8 @@ class Picture:
         self.chosen: frozenset[str] = frozenset()
         """The sessions that are chosen together, while one edits."""
         self.focused: str | None = None
+        self.lifted: frozenset[str] = frozenset()
+        """The sessions that are being dragged: whoever drags them paints where they were and where they would be."""
         self.now: datetime | None = None
         """Wall time in the forum's zone while the day is today, else None."""
         self._marks: dict[str, str] = {}
@@ -65,21 +68,21 @@ class Picture:
         return before != self._marks
 
     def lay_out(self, width: int, zoom: float) -> Layout | None:
-        """Lay the desk's day out; None when it has no session."""
-        program, day = self._desk.program, self._desk.day
+        """Lay the desk's day out; None when it has no session, unless one is about to make some."""
+        program, day, editing = self._desk.program, self._desk.day, self._desk.editing
         self._zoom = zoom
         self._heading = ()
-        if day is None or not program.sessions_on(day):
+        if day is None or not (editing or program.sessions_on(day)):
             self.layout = None
             return None
-        one_stage = timegrid.is_one_stage(program, day)
+        one_stage = not editing and timegrid.is_one_stage(program, day)
         mixed = frozenset(room for room, tracks in room_tracks(self._desk).items() if len(tracks) > 1)
         self.cards.take_day(program.sessions_on(day), one_stage=one_stage, mixed_rooms=mixed)
         if one_stage:
             self._heading = self._day_title(width)
             self.layout = timegrid.stage(program, day, width, self._stage_scale(), self._height)
         else:
-            self.layout = timegrid.grid(program, day, width, self._grid_scale())
+            self.layout = timegrid.grid(program, day, width, self._grid_scale(), editing=editing)
         marks = self.layout.marks
         self._hours = tuple(mark.y for mark in marks if mark.weight is Weight.HOUR)
         self._halves = tuple(mark.y for mark in marks if mark.weight is Weight.HALF)
@@ -87,10 +90,11 @@ class Picture:
 
     def _grid_scale(self) -> Scale:
         px, zoom = self._desk.theme.px, self._zoom
+        alone = self._desk.editing and len(self._desk.program.rooms) <= 1
         return Scale(
             minute=px(100 * self._minute()) / 100 * zoom,
             lane=max(px(96), px(round(148 * zoom))),
-            widest=px(560),
+            widest=px(_WIDEST_STAGE) if alone else px(560),
             narrow=px(80),
             gap=4,
             top=self._desk.theme.line(Type.SMALL) // 2 + 4,
@@ -114,7 +118,7 @@ class Picture:
         return Scale(
             minute=theme.px(190) / 100 * self._zoom,
             lane=0,
-            widest=theme.px(1040),
+            widest=theme.px(_WIDEST_STAGE),
             narrow=theme.px(260),
             gap=8,
             top=max((piece.bottom for piece in self._heading), default=4) + 16,
@@ -165,7 +169,8 @@ class Picture:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         wide = Box(window.left - SPREAD, window.top - SPREAD, window.width + 2 * SPREAD, window.height + 2 * SPREAD)
         for key in sorted(layout.within(wide), key=lambda key: key == self.focused):
-            self._paint_session(painter, key, layout.boxes[key], window)
+            if key not in self.lifted:
+                self._paint_session(painter, key, layout.boxes[key], window)
 
     def _paint_session(self, painter: QPainter, key: str, box: Box, window: Box) -> None:
         session = self._desk.program.sessions.get(key)
@@ -194,6 +199,8 @@ class Picture:
         assert self.layout is not None
         inset = faces.INSET if self.layout.one_stage else faces.GRID_INSET
         height = box.height if self.layout.one_stage else min(box.height, 2 * self._desk.theme.line(Type.SMALL) + 8)
+        if self._desk.editing:
+            self.cards.outline(painter, QRectF(box.left, box.top, box.width, box.height).adjusted(4, 0, -4, 0))
         columns = self.layout.columns if session.id in self.layout.across else (None,)
         for column in columns:
             left, width = (column.left + 4, column.width - 8) if column is not None else (box.left, box.width)

@@ -29,6 +29,8 @@ class Ruler(QWidget):
         self._labels: tuple[tuple[Mark, int], ...] = ()
         self._offset = 0
         self._now: datetime | None = None
+        self._dragged: datetime | None = None
+        self._warned = False
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
@@ -42,6 +44,12 @@ class Ruler(QWidget):
         """Show the time tag at a wall time; None on any other day."""
         self._now = now
         self.update()
+
+    def show_drag(self, moment: datetime | None, *, warned: bool = False) -> None:
+        """Show the time to which something is dragged, where it would clash as a warning; None for nothing."""
+        if (moment, warned) != (self._dragged, self._warned):
+            self._dragged, self._warned = moment, warned
+            self.update()
 
     def set_offset(self, offset: int) -> None:
         """Follow the timeline to a scroll position."""
@@ -65,7 +73,10 @@ class Ruler(QWidget):
                 if top - 40 < y < bottom + 40:
                     self._mark(painter, mark, y)
             self._folds(painter)
-            self._tag(painter)
+            if self._now is not None:
+                self._tag(painter, self._now, "now", "on_now")
+            if self._dragged is not None:
+                self._tag(painter, self._dragged, "warn" if self._warned else "accent", "on_accent")
         painter.end()
 
     def _mark(self, painter: QPainter, mark: Mark, middle: int) -> None:
@@ -97,21 +108,20 @@ class Ruler(QWidget):
             if pause.folded:
                 painter.drawLine(x, pause.top + 6, x, pause.top + pause.height - 6)
 
-    def _tag(self, painter: QPainter) -> None:
-        if self._now is None or self._layout is None:
-            return
-        y = self._layout.axis.y_of(self._now)
+    def _tag(self, painter: QPainter, moment: datetime, ground: str, ink: str) -> None:
+        assert self._layout is not None
+        y = self._layout.axis.y_of(moment)
         metrics = self._theme.metrics(Type.SMALL_STRONG)
-        words = clock(self._now)
+        words = clock(moment)
         width, height = metrics.horizontalAdvance(words) + 12, self._theme.line(Type.SMALL) + 2
         box = QRectF(self.width() - _EDGE + 5 - width, y - height / 2, width, height)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QColor(Qt.GlobalColor.transparent))
-        painter.setBrush(QBrush(self._theme.color("now")))
+        painter.setBrush(QBrush(self._theme.color(ground)))
         painter.drawRoundedRect(box, 4, 4)
-        painter.fillRect(QRectF(box.right(), y - 1, self.width() - box.right(), 2), self._theme.color("now"))
+        painter.fillRect(QRectF(box.right(), y - 1, self.width() - box.right(), 2), self._theme.color(ground))
         painter.setFont(self._theme.font(Type.SMALL_STRONG))
-        painter.setPen(self._theme.color("on_now"))
+        painter.setPen(self._theme.color(ink))
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), words)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 

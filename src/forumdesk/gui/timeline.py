@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -24,6 +24,8 @@ from forumdesk.gui.set_text import set_text
 from forumdesk.gui.style import Type
 
 if TYPE_CHECKING:
+    from forumdesk.gui.drag import Drags
+    from forumdesk.gui.drag_gesture import Target
     from forumdesk.gui.tray import Tray
 
 _SHOWN = frozenset({"conference", "day", "room", "track", "session", "person", "appearance"})
@@ -72,6 +74,7 @@ class Timeline(QWidget):
         desk.place_changed.connect(self._place_changed)
         desk.chosen_changed.connect(self._canvas.follow)
         desk.editing_changed.connect(self._show_tray)
+        desk.editing_changed.connect(self._editing_changed)
         desk.doubts_changed.connect(self._canvas.viewport().update)
         desk.findings.changed.connect(self._canvas.mark_problems)
         desk.editing_changed.connect(self._canvas.mark_problems)
@@ -88,8 +91,20 @@ class Timeline(QWidget):
 
             self._tray = Tray(self._desk)
             self._stack.addWidget(self._tray)
+            self._follow_tray(self._tray)
         if self._tray is not None:
             self._tray.setVisible(editing)
+
+    def _follow_tray(self, tray: Tray) -> None:
+        """Go on here with what is dragged from the tray, which exists only while there are `drags`, or did."""
+        self.take_drops(tray.drop_at)
+        tray.list.lifted.connect(lambda ids: self._dragging(lambda drags: drags.lift(ids)))
+        tray.list.dragged.connect(lambda at, held: self._dragging(lambda drags: drags.follow(at, held)))
+        tray.list.dropped.connect(lambda: self._dragging(lambda drags: drags.let_go()))
+
+    def _dragging(self, does: Callable[[Drags], None]) -> None:
+        if self.drags is not None:
+            does(self.drags)
 
     @property
     def zoom(self) -> float:
@@ -125,6 +140,15 @@ class Timeline(QWidget):
             self._places[self._desk.day] = position
         if not self._stale:
             self._canvas.set_position(*position)
+
+    def take_drops(self, find: Callable[[QPoint], Target | None]) -> None:
+        """Let what is dragged here be dropped on another place too, or lead to another day."""
+        self._canvas.drop_places.append(find)
+
+    @property
+    def drags(self) -> Drags | None:
+        """What the mouse does while one edits; None while one only looks."""
+        return self._canvas.drags
 
     def jump_to_now(self) -> None:
         """Show today's day at the present moment; does nothing when the program has no such day."""
@@ -166,6 +190,10 @@ class Timeline(QWidget):
     def _place_changed(self, _place: object) -> None:
         self._canvas.follow(into_view=True)
 
+    def _editing_changed(self, editing: bool) -> None:
+        self._canvas.set_editing(editing=editing)
+        self._renew(from_start=False)
+
     def _theme_changed(self) -> None:
         self._renew(from_start=False)
 
@@ -191,15 +219,20 @@ class Timeline(QWidget):
 
     def _show_page(self) -> None:
         day = self._desk.day
-        if day is not None and self._desk.program.sessions_on(day):
+        if day is not None and (self._desk.editing or self._desk.program.sessions_on(day)):
             self._pages.setCurrentWidget(self._canvas)
             return
         if self._empty is not None:
             self._pages.removeWidget(self._empty)
             self._empty.deleteLater()
-        self._empty = _Words(self._desk)
+        self._empty = self._blank() if self._desk.editing else _Words(self._desk)
         self._pages.addWidget(self._empty)
         self._pages.setCurrentWidget(self._empty)
+
+    def _blank(self) -> QWidget:
+        from forumdesk.gui.drag_blank import blank_page  # noqa: PLC0415 - rare, and only while one edits
+
+        return blank_page(self._desk)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while hidden."""

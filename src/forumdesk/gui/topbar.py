@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -57,6 +57,17 @@ class DaySwitcher(QWidget):
     def name_of(self, day: date, *, long: bool) -> str:
         """Return what a day is called: "Wednesday 19 May", or in short "Wed 19 May"."""
         return day_long(day) if long else day_short(day)
+
+    def day_at(self, place: QPoint) -> date | None:
+        """Return the day to which a place of the screen leads: its segment, or, in the box, the day before or after."""
+        for day, segment in zip(self._dates, self._segments, strict=False):
+            if segment.rect().contains(segment.mapFromGlobal(place)):
+                return day
+        point = self._choice.mapFromGlobal(place)
+        if not self._choice.isVisible() or not self._choice.rect().contains(point) or self._desk.day not in self._dates:
+            return None
+        at = self._dates.index(self._desk.day) + (1 if point.x() > self._choice.width() // 2 else -1)
+        return self._dates[max(0, min(at, len(self._dates) - 1))]
 
     def set_narrow(self, narrow: bool) -> None:
         """Show a box to choose a day from even for a few days, or not."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from forumdesk.changes import Change
 from forumdesk.gui import handling
 from forumdesk.gui.desk import Desk, Place
+from forumdesk.gui.drag_gesture import Aside
 from forumdesk.gui.labels import OneLine, Words, rule
 from forumdesk.gui.parts import small_button
 from forumdesk.gui.style import Type
@@ -131,9 +132,9 @@ class Tray(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    def holds(self, place: QPoint) -> bool:
-        """Tell whether a place of the screen lies over the tray."""
-        return self.isVisible() and self.rect().contains(self.mapFromGlobal(place))
+    def drop_at(self, place: QPoint) -> Aside | None:
+        """Take what is dropped at a place of the screen that lies over the tray."""
+        return Aside.TRAY if self.isVisible() and self.rect().contains(self.mapFromGlobal(place)) else None
 
     def focus_card(self, key: str) -> None:
         """Put the keyboard at a session, where it is here, or else at the first one."""

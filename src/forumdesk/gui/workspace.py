@@ -165,7 +165,7 @@ class Workspace(QWidget):
     def _factory(self, name: str) -> Callable[[], QWidget]:
         # Built and imported on first use: most visits begin and end in the timeline.
         if name == "timeline":
-            return lambda: Timeline(self.desk)
+            return self._timeline
         if name == "sessions":
             from forumdesk.gui.sessions import Sessions  # noqa: PLC0415
 
@@ -197,6 +197,11 @@ class Workspace(QWidget):
             return view
 
         return history
+
+    def _timeline(self) -> Timeline:
+        timeline = Timeline(self.desk)
+        timeline.take_drops(self.topbar.days.day_at)
+        return timeline
 
     def _show_view(self, name: str) -> None:
         self.views.setCurrentWidget(self._view(name))

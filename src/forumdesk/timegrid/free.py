@@ -5,23 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
-from typing import NamedTuple
 
 from forumdesk.program import Program, Session, SessionKind, SessionState
 from forumdesk.timegrid.lanes import Span, room_of, spans
 from forumdesk.timegrid.picture import NO_ROOM
+from forumdesk.timegrid.spot import Spot
 
 ASSUMED = 30
 """Minutes taken for a session whose length nobody has said."""
 _MORNING = time(9)
 """When an empty day is taken to begin."""
-
-
-class Spot(NamedTuple):
-    """A room, or `NO_ROOM`, and a wall time of the conference."""
-
-    room_id: str
-    start: datetime
 
 
 def aligned(moment: datetime, step: int, by: int) -> datetime:

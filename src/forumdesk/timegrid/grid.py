@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""Rooms across, time downwards in proportion; hours in which no room has anything are folded."""
+"""Rooms across, time downwards in proportion; hours in which no room has anything are folded, but not to edit on."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import accumulate, pairwise
 
 from forumdesk.program import Program, SessionKind
@@ -13,19 +13,27 @@ from forumdesk.timegrid.picture import NO_ROOM, Axis, Box, Column, Layout, Mark,
 
 _MINUTE, _HOUR = timedelta(minutes=1), timedelta(hours=1)
 _FOLDED_HOURS = 2
+_AROUND = timedelta(hours=2)
+"""While one edits, so much is empty before the first and behind the last session of a day, to drag them there."""
+_EARLY, _LATE = timedelta(hours=8), timedelta(hours=20)
+"""While one edits, a day has these hours at the least, from the date's midnight."""
 
 
-def grid(program: Program, day: date, width: int, scale: Scale) -> Layout:
-    """Lay a day out with rooms across and time downwards in proportion."""
+def grid(program: Program, day: date, width: int, scale: Scale, *, editing: bool = False) -> Layout:
+    """Lay a day out with rooms across and time downwards in proportion.
+
+    To be edited on, it has every room, empty hours around its sessions, and no folds; it may be without a session.
+    """
     times = spans(program, day)
     across = _breaks_across(program, day, times)
     rooms: dict[str, dict[str, Span]] = {key: {} for key in (NO_ROOM, *(r.id for r in program.rooms_in_order))}
     for session in program.sessions_on(day):
         if session.id not in across:
             rooms[room_of(program, session)][session.id] = times[session.id]
-    placed = {room: lanes(found) for room, found in rooms.items() if found}
+    kept = (program.rooms.keys() or {NO_ROOM}) if editing else frozenset[str]()
+    placed = {room: lanes(found) for room, found in rooms.items() if found or room in kept}
     columns = _columns(placed, width, scale)
-    axis, pauses = _even_axis(times.values(), scale)
+    axis, pauses = (_whole_axis(program, day, times, scale), ()) if editing else _even_axis(times.values(), scale)
     boxes = {}
     for column in columns:
         for key, lane in placed[column.room_id].items():
@@ -61,7 +69,7 @@ def _breaks_across(program: Program, day: date, times: Mapping[str, Span]) -> fr
 
 
 def _columns(placed: Mapping[str, Mapping[str, Lane]], width: int, scale: Scale) -> tuple[Column, ...]:
-    crowds = [max(lane.of for lane in found.values()) for found in placed.values()]
+    crowds = [max((lane.of for lane in found.values()), default=1) for found in placed.values()]
     needs = [crowd * (scale.narrow + scale.gap) + scale.gap for crowd in crowds]
     shared = min(max(scale.lane, width / max(len(needs), 1)), scale.widest)
     grown = [need for need in needs if need > shared]
@@ -89,6 +97,18 @@ def _even_axis(times: Iterable[Span], scale: Scale) -> tuple[Axis, tuple[Pause, 
         ys.append(ys[-1] + (hour + _HOUR - moments[-1]) / _MINUTE * scale.minute)
         moments.append(hour + _HOUR)
     return Axis(tuple(moments), tuple(round(y) for y in ys)), tuple(pauses)
+
+
+def _whole_axis(program: Program, day: date, times: Mapping[str, Span], scale: Scale) -> Axis:
+    """Return an axis of full hours in one proportion, with empty hours before and after, within the program day."""
+    midnight = datetime.combine(day, time())
+    opens = datetime.combine(day, program.conference.day_starts_at)
+    starts = [start - _AROUND for start, _end in times.values()]
+    ends = [end + _AROUND for _start, end in times.values()]
+    first = max(min([midnight + _EARLY, *starts]), opens).replace(minute=0)
+    last = min(max([midnight + _LATE, *ends]), opens + timedelta(days=1))
+    hours = -((first - last) // _HOUR)
+    return Axis((first, first + hours * _HOUR), (scale.top, scale.top + round(hours * _HOUR / _MINUTE * scale.minute)))
 
 
 def _hours(start: datetime, end: datetime) -> Iterator[datetime]:
