@@ -49,6 +49,17 @@ def _in_workspace(verb: Callable[[Workspace], None]) -> Callable[[ProgramWindow]
     return does
 
 
+def _repair(name: str) -> Callable[[ProgramWindow], None]:
+    """Return what shows the sheet of a repair of the day."""
+
+    def show(workspace: Workspace) -> None:
+        from forumdesk.gui.repairing import repair  # noqa: PLC0415 - not needed to show a program
+
+        repair(name, workspace.desk, workspace)
+
+    return _in_workspace(show)
+
+
 def _changing(name: str, words: str, does: Callable[[ProgramWindow], None], keys: tuple[str, ...] = ()) -> Command:
     """Return a command that changes the program."""
     return Command(name, words, does, keys, needs_editing=True)
@@ -166,6 +177,12 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             LINE,
             _handling("unschedule_sessions", _("Take off the sc&hedule"), ("Del",), local=True),
             _handling("delete_sessions", _("De&lete"), ("Shift+Del",), local=True),
+            LINE,
+            _changing("shift", _("&Shift what follows…"), _repair("shift")),
+            _changing("close_gaps", _("&Close gaps…"), _repair("close_gaps")),
+            _changing("fit_into_slot", _("&Fit into the slot…"), _repair("fit_into_slot")),
+            _changing("swap", _("S&wap two sessions…"), _repair("swap")),
+            _changing("move_block", _("&Move to another day…"), _repair("move_block")),
         ),
     ),
     (
