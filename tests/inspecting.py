@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
@@ -91,7 +92,9 @@ class Editing:
         field = self.field(name)
         field.setFocus()
         field.selectAll()
-        QTest.keyClicks(field, words) if words else QTest.keyClick(field, KEY.Key_Delete)
+        if not words:
+            QTest.keyClick(field, KEY.Key_Delete)
+        type_words(field, words)
         if leave:
             QTest.keyClick(field, KEY.Key_Tab)
 
@@ -119,3 +122,9 @@ class Editing:
         goal = widget.mapToGlobal(start) + QPoint(0, by)
         QTest.mouseMove(widget, widget.mapFromGlobal(goal))
         QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, NO_KEYS, widget.mapFromGlobal(goal))
+
+
+def type_words(field: QWidget, words: str) -> None:
+    """Type words of any script, which QTest can't."""
+    for char in words:
+        QApplication.sendEvent(field, QKeyEvent(QEvent.Type.KeyPress, 0, NO_KEYS, char))

@@ -167,6 +167,8 @@ class Details(QWidget):
         self._said = self._desk.findings.shown(place.kind, place.id) if place is not None else ()
         self._head.show_state(self._desk, self._position(record))
         self._scroll.show_widget(self._pane(record))
+        if self._form is not None:
+            self._form.follow()
         self._scroll.setAccessibleName(_name(record))
         if had_focus:
             self._scroll.setFocus(Qt.FocusReason.TabFocusReason)

@@ -27,11 +27,11 @@ def seated(editing: Editing) -> list[str]:
 def seats(editing: Editing) -> list[Seat]:
     found = editing.form.findChild(Cast)
     assert isinstance(found, Cast)
-    return found.seats
+    return [row for row in found.rows if isinstance(row, Seat)]
 
 
 def grip(seat: Seat) -> QWidget:
-    return seat._grip
+    return seat.grip
 
 
 def line(editing: Editing) -> QLineEdit:
@@ -93,7 +93,7 @@ def test_role_is_chosen_in_the_menu(editing: Editing) -> None:
     seat = seats(editing)[1]
     action = next(a for a in seat.role.menu().actions() if a.text() == "Moderator")
     action.trigger()
-    assert editing.program.appearances[seat.appearance_id].role is Role.MODERATOR
+    assert editing.program.appearances[seat.key].role is Role.MODERATOR
     assert seat.role.text() == "Moderator"
     assert [a.text() for a in seat.role.menu().actions() if a.isChecked()] == ["Moderator"]
 
@@ -104,7 +104,7 @@ def test_line_for_a_session_is_typed_as_one_step(editing: Editing) -> None:
     assert seat.byline.box.hasFocus()
     seat.byline.box.selectAll()
     QTest.keyClicks(seat.byline.box, "Former Ambassador")
-    assert editing.program.appearances[seat.appearance_id].byline == "Former Ambassador"
+    assert editing.program.appearances[seat.key].byline == "Former Ambassador"
     assert editing.undo == "Change the printed line of Ferry de Kerckhove"
 
 

@@ -7,9 +7,11 @@ what was typed here and then the steps of the program, so that a box forgets its
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QMimeData, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
+from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QSizePolicy
 
 _PAD = 8
 """Around the text of a box of several lines, in the style sheet."""
@@ -35,6 +37,7 @@ class LineBox(QLineEdit):
     """Up (1) or Down (-1) was pressed."""
 
     def __init__(self) -> None:
+        self._words: Callable[[], list[str]] = list
         super().__init__()
         self.textEdited.connect(self.typed)
 
@@ -54,6 +57,21 @@ class LineBox(QLineEdit):
             self.setCursorPosition(place)
             if start >= 0:
                 self.setSelection(start, length)
+
+    def suggest(self, words: Callable[[], list[str]]) -> None:
+        """Offer, while one types, what has been written elsewhere and holds the same letters."""
+        self._words = words
+        completer = QCompleter(QStringListModel(self), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.activated.connect(lambda _words: self.typed.emit())
+        self.setCompleter(completer)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        model = self.completer().model() if self.completer() is not None else None
+        if isinstance(model, QStringListModel):
+            model.setStringList(self._words())
+        super().focusInEvent(event)
 
     @property
     def before_caret(self) -> str:

@@ -38,4 +38,3 @@ class Clashing(QWidget):
         self.clock.setText(own)
         self.clock.setVisible(bool(own))
         self.notice.refresh()
-        self.setVisible(bool(own or self.notice.words))

@@ -94,9 +94,9 @@ class Written(Field):
 
     def refresh(self) -> None:
         """Show what the program says now, unless something else stands there that is not saved."""
-        value = self._bond.get()
-        if self.box.isModified():
+        if self.box.isModified() or not self._bond.there():
             return
+        value = self._bond.get()
         self.box.setPlaceholderText(_("Several values") if value is SEVERAL else self._hint)
         if not self._says(value):
             self.say_problem("")
@@ -153,6 +153,8 @@ class Written(Field):
         self.box.forget_steps()
 
     def _leave(self) -> None:
+        if not self._bond.there():
+            return
         if self.box.isModified() and self._save():
             self.refresh()
         if self._pause.isActive() or not self._bond.live:

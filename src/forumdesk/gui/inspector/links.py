@@ -58,6 +58,7 @@ class Links(QWidget):
             row = _LinkRow(self, self._form, len(self._rows))
             self._rows.append(row)
             self._lines.addWidget(row)
+            row.show()  # at once, so that the keyboard can go there
         for row in self._rows:
             row.refresh()
 
@@ -73,7 +74,7 @@ class Links(QWidget):
         if place < len(links):
             links[place] = link
         elif not link.url:
-            return True
+            return False
         else:
             self._open = False
             links.append(link)
@@ -97,11 +98,13 @@ class _LinkRow(QWidget):
         self._links = links
         self._place = place
         super().__init__()
-        self.title = form.written(Bond("", lambda: self._link.title, self._retitle), LineBox(), read=clean_line)
+        self.title = form.written(
+            Bond("", lambda: self._link.title, self._retitle, there=self._there), LineBox(), read=clean_line
+        )
         self.title.box.setAccessibleName(_("Title of link {number}").format(number=place + 1))
         self.title.hint(_("Title"))
         self.address = form.written(
-            Bond("", lambda: self._link.url, self._redirect), LineBox(), read=entering.address_of
+            Bond("", lambda: self._link.url, self._redirect, there=self._there), LineBox(), read=entering.address_of
         )
         self.address.box.setAccessibleName(_("Address of link {number}").format(number=place + 1))
         self.address.hint(_("Address, such as https://example.org"))
@@ -118,6 +121,9 @@ class _LinkRow(QWidget):
         line.addLayout(fields, 1)
         line.addWidget(drop, 0, Qt.AlignmentFlag.AlignTop)
 
+    def _there(self) -> bool:
+        return self.isVisibleTo(self._links)
+
     @property
     def _link(self) -> Link:
         links = self._links.links
@@ -132,4 +138,7 @@ class _LinkRow(QWidget):
         return self._links.put(self._place, replace(self._link, title=title))
 
     def _redirect(self, url: str) -> bool:
-        return self._links.put(self._place, Link(title=self._link.title or clean_line(self.title.box.text()), url=url))
+        done = self._links.put(self._place, Link(title=clean_line(self.title.box.text()), url=url))
+        if done:
+            self.title.box.setModified(False)
+        return done

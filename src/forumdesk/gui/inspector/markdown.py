@@ -48,6 +48,7 @@ class Markdown(QWidget):
         least: int = 3,
         most: int = 14,
         limit: int = DESCRIPTION_LIMIT,
+        preview: bool = True,
         opener: Opener = open_in_system,
     ) -> None:
         self._limit = limit
@@ -62,6 +63,8 @@ class Markdown(QWidget):
         self.toggle.setCheckable(True)
         self.toggle.setAccessibleName(_("Preview of: {label}").format(label=label))
         self.toggle.toggled.connect(self._turn)
+        if not preview:
+            self.toggle.hide()
         self.picture = RichText(theme, Type.RUNNING, color="text2", opener=opener)
         self.picture.setAccessibleName(_("Preview of: {label}").format(label=label))
         self.picture.hide()

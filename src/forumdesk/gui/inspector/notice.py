@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from forumdesk.gui import icons
 from forumdesk.gui.desk import Desk
-from forumdesk.gui.lettering import paragraph
+from forumdesk.gui.lettering import Paragraph, paragraph
 from forumdesk.gui.style import Type
 
-PAD, SIDE = 10, 16
+PAD, SIDE, ABOVE, GAP = 10, 16, 8, 4
 MOST = 5
 """Findings that are said here; all of them stand in the Problems view."""
 
@@ -24,7 +24,7 @@ class Notice(QWidget):
         self._desk = desk
         self._about = kind, key
         self._theme = desk.theme
-        self.words = ""
+        self.words: tuple[str, ...] = ()
         super().__init__()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -34,20 +34,21 @@ class Notice(QWidget):
 
     def refresh(self) -> None:
         """Say what was found last."""
-        words = "\n".join(finding.words for finding in self._desk.findings.shown(*self._about)[:MOST])
-        if words != self.words:
-            self.words = words
-            self.setAccessibleName(words)
-            self.setVisible(bool(words))
+        found = tuple(finding.words for finding in self._desk.findings.shown(*self._about)[:MOST])
+        if found != self.words:
+            self.words = found
+            self.setAccessibleName(" ".join(found))
+            self.setVisible(bool(found))
             self.updateGeometry()
             self.update()
 
-    def _left(self) -> int:
-        return PAD + self._theme.px(SIDE) + 8
+    def _laid(self, width: int) -> list[Paragraph]:
+        left = PAD + self._theme.px(SIDE) + 8
+        return [paragraph(self._theme, Type.SMALL, words, max(1, width - left - PAD)) for words in self.words]
 
     def heightForWidth(self, width: int) -> int:
-        text = paragraph(self._theme, Type.SMALL, self.words, max(1, width - self._left() - PAD))
-        return text.height + 2 * 8
+        laid = self._laid(width)
+        return sum(text.height for text in laid) + GAP * (len(laid) - 1) + 2 * ABOVE
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(288), self.heightForWidth(self._theme.px(288)))
@@ -62,8 +63,9 @@ class Notice(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("warn_tint"))
         painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
-        side = theme.px(SIDE)
-        icons.paint(painter, "warning", theme.colors.warn, QRectF(PAD, 8, side, side))
-        text = paragraph(theme, Type.SMALL, self.words, max(1, self.width() - self._left() - PAD))
-        text.paint(painter, self._left(), 8, theme.color("warn"))
+        side, top = theme.px(SIDE), ABOVE
+        icons.paint(painter, "warning", theme.colors.warn, QRectF(PAD, ABOVE, side, side))
+        for text in self._laid(self.width()):
+            text.paint(painter, PAD + side + 8, top, theme.color("warn"))
+            top += text.height + GAP
         painter.end()

@@ -49,26 +49,31 @@ class _Placing:
     def _session(self) -> Session:
         return self._program.sessions[self._id]
 
+    def _there(self) -> bool:
+        return self._form.subject.there
+
     def day(self) -> Chosen:
-        bond = Bond(_("Day"), lambda: self._program.date_of(self._session), self._to_day)
+        bond = Bond(_("Day"), lambda: self._program.date_of(self._session), self._to_day, there=self._there)
         return self._form.chosen(bond, lambda: day_choices(self._program))
 
     def room(self) -> Reference:
-        bond = Bond(_("Room"), lambda: self._session.room_id, self._to_room)
+        bond = Bond(_("Room"), lambda: self._session.room_id, self._to_room, there=self._there)
         return Reference(self._form.subject, bond, "room")
 
     def start(self) -> Written:
-        bond = Bond(_("Starts"), lambda: self._session.start and self._session.start.time(), self._to_start)
+        bond = Bond(
+            _("Starts"), lambda: self._session.start and self._session.start.time(), self._to_start, there=self._there
+        )
         field = self._form.written(bond, read=_time_if_any, write=_as_clock, step=_stepped)
         return field.hint(_("Not set"))
 
     def end(self) -> Written:
-        bond = Bond(_("Ends"), self._ends, self._to_end)
+        bond = Bond(_("Ends"), self._ends, self._to_end, there=self._there)
         field = self._form.written(bond, read=_time_if_any, write=_as_clock, step=_stepped)
         return field.hint(_("Not set"))
 
     def length(self) -> Written:
-        bond = Bond(_("Length"), lambda: self._session.duration, self._to_length)
+        bond = Bond(_("Length"), lambda: self._session.duration, self._to_length, there=self._there)
         field = self._form.written(
             bond,
             read=entering.length_of,

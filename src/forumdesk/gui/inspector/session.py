@@ -73,6 +73,10 @@ class SessionForm(Form):
         language = self.line("language", _("Language"), _("language"), entering.language_of, live=False)
         self.add(stream.hint(_("Address")), language.hint(_("Such as en")), stretches=(5, 3))
         self.add(self.ticked("do_not_record", _("Not to be recorded"), _("permission to record")))
+        expected = self.subject.bond("expected", _("People expected"), _("number of people expected"))
+        field = self.written(expected, read=entering.count_of, write=lambda n: "" if n is None else str(n))
+        self.add(field.hint(_("Not known")))
+        self.add(Markdown(self, "notes", _("Notes for organizers"), _("notes"), least=2, preview=False))
 
     def _put_articles(self, session_id: str) -> None:
         articles = self.desk.program.articles_about(session_id)

@@ -34,6 +34,8 @@ class Bond:
     """Gives it another value; tells whether that was done."""
     live: bool = False
     """Whether it is saved at every letter; otherwise when the field is left."""
+    there: Callable[[], bool] = lambda: True
+    """Tells whether what the field belongs to is still in the program; a field may outlive it for a moment."""
 
 
 class Subject:
@@ -88,7 +90,11 @@ class Subject:
     def bond(self, name: str, label: str, field: str, *, live: bool = False) -> Bond:
         """Return the bond of a field that is written as it is; `field` is its name within a sentence."""
         write = self.type_in if live else self.edit
-        return Bond(label, lambda: self.value(name), lambda value: write(self.deed(field), **{name: value}), live=live)
+
+        def put(value: object) -> bool:
+            return write(self.deed(field), **{name: value})
+
+        return Bond(label, lambda: self.value(name), put, live=live, there=lambda: self.there)
 
     def renaming(self, label: str, name: str) -> Bond:
         """Return the bond of the field that holds what the record is called."""
@@ -96,7 +102,7 @@ class Subject:
         def rename(words: str) -> bool:
             return self.type_in(_("Change the name to “{name}”").format(name=isolated(words)), **{name: words})
 
-        return Bond(label, lambda: self.value(name), rename, live=True)
+        return Bond(label, lambda: self.value(name), rename, live=True, there=lambda: self.there)
 
 
 def name_of(record: Record) -> str:

@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: MIT
+"""The form of a person: who they are, what is printed of them, when they are there, and where they speak."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from forumdesk.directory import sessions_of
+from forumdesk.gui import photos
+from forumdesk.gui.desk import Desk
+from forumdesk.gui.inspector.availability import Spans
+from forumdesk.gui.inspector.boxes import LineBox
+from forumdesk.gui.inspector.fields import needed
+from forumdesk.gui.inspector.form import Form
+from forumdesk.gui.inspector.links import Links
+from forumdesk.gui.inspector.markdown import Markdown
+from forumdesk.gui.inspector.notice import Notice
+from forumdesk.gui.inspector.photo import Photo
+from forumdesk.gui.inspector.removal import put_removal
+from forumdesk.gui.inspector.subject import Subject
+from forumdesk.gui.labels import Words
+from forumdesk.gui.row import PAD
+from forumdesk.gui.session_pane import session_row
+from forumdesk.gui.style import Type
+from forumdesk.i18n import _
+from forumdesk.program import Program
+from forumdesk.text import fold
+from forumdesk.wording import role_word
+
+
+class PersonForm(Form):
+    """The inspector of one person."""
+
+    def __init__(self, desk: Desk, person_id: str) -> None:
+        super().__init__(Subject(desk, "person", (person_id,)))
+        self._put_name()
+        self.put(self.keep(Notice(desk, "person", person_id)), 8)
+        self.add(self.line("position", _("Position"), _("position")))
+        self.add(organization_field(self))
+        self.put_rule()
+        self.add(Photo(self, photos.PORTRAIT))
+        self.add(Markdown(self, "biography", _("Biography"), _("biography"), least=4))
+        self.put_section(_("Speaks at"))
+        self.put_row(self.keep(_Appearances(desk, person_id)), 4)
+        self.add(Links(self))
+        self.add(Spans(self))
+        put_removal(self, _("Delete this person"))
+
+    def _put_name(self) -> None:
+        name = self.written(self.subject.renaming(_("Name"), "name"), read=needed(_("A person needs a name.")))
+        self.name_field("title", name)
+        honorific = self.line("honorific", _("Title"), _("title"))
+        self.add(honorific.hint(_("Dr.")), name, gap=4, stretches=(2, 7))
+        sort_name = self.line("sort_name", _("Name in lists"), _("name in lists"), live=False)
+        pronouns = self.line("pronouns", _("Pronouns"), _("pronouns"))
+        self.add(sort_name.hint(_("Surname, Given")), pronouns, stretches=(5, 3))
+
+
+def organization_field(form: Form) -> QWidget:
+    """Return the field of an organization, which knows those of the program."""
+    box = LineBox()
+    box.suggest(lambda: organizations(form.desk.program))
+    return form.written(form.subject.bond("organization", _("Organization"), _("organization"), live=True), box)
+
+
+def organizations(program: Program) -> list[str]:
+    """Return the organizations of a program's people, each once, in order."""
+    return sorted({person.organization for person in program.people.values() if person.organization}, key=fold)
+
+
+class _Appearances(QWidget):
+    """The sessions of a person, with what they do there; each leads to its session."""
+
+    def __init__(self, desk: Desk, person_id: str) -> None:
+        self._desk = desk
+        self._id = person_id
+        self._shown: object = None
+        super().__init__()
+        self._stack = QVBoxLayout(self)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.setSpacing(2)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what the program says now."""
+        program = self._desk.program
+        roles = {a.session_id: a.role for a in program.appearances_of(self._id)}
+        sessions = sessions_of(program, self._id)
+        shown = tuple((session, roles[session.id]) for session in sessions)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        while self._stack.count():
+            item = self._stack.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        theme = self._desk.theme
+        for session in sessions:
+            self._stack.addWidget(session_row(self._desk, session, role_word(roles[session.id])))
+        if not sessions:
+            nowhere = Words(theme, _("Not in a session of this program."), Type.BODY, "hint")
+            nowhere.setContentsMargins(PAD, 0, 0, 0)
+            self._stack.addWidget(nowhere)
