@@ -21,7 +21,7 @@ from forumdesk.changes import Change, apply, diff, invert
 from forumdesk.document import Document
 from forumdesk.errors import ForumDeskError
 from forumdesk.program import KINDS, Program, Publication, Room, Session, dangling, publication_id
-from forumdesk.store import backup, inspect, journal, write
+from forumdesk.store import backup, inspect, journal, who, write
 from forumdesk.store.errors import ChangedOutsideError, InUseError, ReadOnlyError, UnfitError
 from samples import forum_program
 from strategies import programs, records
@@ -363,7 +363,7 @@ def test_second_window_opens_for_reading_and_says_who_writes(document: Document)
     with Document.open(document.path) as second:
         assert second.program == document.program
         assert second.read_only_reason == (
-            f"“forum.forum” is open in another window (process {os.getpid()} on {os.uname().nodename})."
+            f"“forum.forum” is open in another window ({who.user()} on {who.host()}, process {os.getpid()})."
         )
         with pytest.raises(ReadOnlyError, match=r"“forum\.forum” can't be edited\. “forum\.forum” is open in another"):
             rename(second, "No")

@@ -1,26 +1,26 @@
 # SPDX-License-Identifier: MIT
 """An open program file: the program, undo and redo, and who watches. The only door through which anything changes.
 
-Every path writes, then swaps, then tells. If the write raises, nothing else has happened. There is no
-"unsaved": when `edit` returns, the step is on disk. One thread uses a document at a time.
+Every path writes, then swaps, then tells. If the write raises, nothing else has happened. When `edit` returns, the step
+is on disk; an edit that the file can't take now is kept in memory (`unsaved`). One thread uses a document at a time.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Self
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self
 
 from forumdesk.changes import Change, apply, diff, invert
 from forumdesk.errors import ForumDeskError
 from forumdesk.i18n import _
 from forumdesk.program import Program
-from forumdesk.store import backup, inspect, journal, load, lock, opening
-from forumdesk.store.errors import ChangedOutsideError, DamagedError, NotAProgramError, ReadOnlyError, shown
-from forumdesk.store.journal import Step, StepKind
+from forumdesk.store import backup, inspect, journal, load, opening
+from forumdesk.store.errors import NOT_SAVED, ChangedOutsideError, DamagedError, NotAProgramError, shown
+from forumdesk.store.journal import StepKind
+from forumdesk.store.program_file import ProgramFile
 from forumdesk.store.schema import FORMAT
 
 if TYPE_CHECKING:
@@ -40,28 +40,24 @@ class _Typing:
     """The program as it was when the thread began."""
 
 
-class Document:
+@dataclass(frozen=True, slots=True)
+class Unsaved:
+    """What was edited and could not be written: kept in memory until it is, or is given up."""
+
+    label: str
+    program: Program
+    why: str
+    """What happened, in a sentence."""
+
+
+class Document(ProgramFile):
     """A program file that is open. Make one with `open` or `create`, and `close` it."""
 
-    def __init__(self, path: Path, loaded: load.Loaded, held: lock.Lock | None, read_only_reason: str) -> None:
-        self.path = path
-        """The file, with symbolic links followed."""
-        self.read_only_reason = read_only_reason
-        """Why the file can't be edited, in a sentence; empty when it can be."""
-        self.notice = ""
-        """What to know beside: that the file lies on a network drive, or that no backup could be made before an edit.
-
-        Else empty.
-        """
-        self._program = loaded.program
-        self._steps = loaded.steps
-        self._undo, self._redo = journal.ways(loaded.steps)
-        self._lock = held
-        self._writer: Any = None
-        self._backed_up = ""
+    def __init__(self, path: Path, opened: opening.Opened) -> None:
+        super().__init__(path, opened)
         self._typing: _Typing | None = None
+        self._unsaved: Unsaved | None = None
         self._watchers: list[Watcher] = []
-        self._seen = inspect.mark(path)
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> Self:
@@ -71,7 +67,7 @@ class Document:
         """
         path = Path(os.path.realpath(path))
         opened = opening.open_file(path, read_only=read_only)
-        document = cls(path, opened.loaded, opened.held, opened.read_only_reason)
+        document = cls(path, opened)
         if inspect.on_network(path):
             document.notice = _(
                 "“{name}” lies on a network drive. A connection that breaks off can damage it there, and two computers"
@@ -96,7 +92,7 @@ class Document:
             with write.explained(path):
                 journal.check(program)
             write.create(path, program, journal.next_step(None, StepKind.CREATE, label))
-            return cls(path, load.load(path, FORMAT), held, "")
+            return cls(path, opening.Opened(load.load(path, FORMAT), held, ""))
         except BaseException:
             opening.release(held)
             raise
@@ -108,19 +104,14 @@ class Document:
         self.close()
 
     @property
-    def program(self) -> Program:
-        """The program as it stands in the file."""
-        return self._program
-
-    @property
-    def saved_at(self) -> datetime | None:
-        """When the last step was written: aware, UTC. None for a file without a history."""
-        return self._steps[-1].at if self._steps else None
+    def unsaved(self) -> Unsaved | None:
+        """The edit that could not be written; those that follow join it. None when all is on disk."""
+        return self._unsaved
 
     @property
     def undo_label(self) -> str | None:
         """What `undo` would take back; None when there is nothing."""
-        return self._label(self._undo)
+        return self._unsaved.label if self._unsaved else self._label(self._undo)
 
     @property
     def redo_label(self) -> str | None:
@@ -132,9 +123,11 @@ class Document:
     ) -> tuple[Change, ...]:
         """Make one step with a function of `edits`; return what changed. `label` says it in the user's words.
 
-        Raises what the verb raises, or a ForumDeskError when the step can't be saved; then nothing has changed.
+        Raises what the verb raises, or a ForumDeskError when the step can't be saved; then nothing has changed, and
+        what only the file could not take is kept as `unsaved`.
         """
-        return self.replace(label, verb(self._program, *args, **kwargs))
+        program = verb(self._latest, *args, **kwargs)
+        return self._attempt(label, program, lambda: self._made(label, program))
 
     def replace(self, label: str, program: Program, *, why: str = "", merged: str = "") -> tuple[Change, ...]:
         """Make one step from this program to another; return what changed. No difference is no step.
@@ -142,12 +135,45 @@ class Document:
         With `why`, such as "before a merge", a backup of what stands now is made first. `merged` is the last step of
         the copy that was merged; that is remembered, also when it brought nothing.
         """
-        changes = diff(self._program, program)
-        if changes and why:
+        if self._unsaved is not None:
+            raise ForumDeskError(_("First save or give up “{label}”.").format(label=self._unsaved.label))
+        if why and program != self._program:
             self._refuse_reading()
             self._back_up(why)
+        return self._made(label, program, merged)
+
+    def _made(self, label: str, program: Program, merged: str = "") -> tuple[Change, ...]:
+        changes = diff(self._program, program)
         kind = StepKind.EDIT if journal.undoable(changes) else StepKind.NOTE
         return self._step(kind, label, program, changes, merged=merged) if changes or merged else ()
+
+    @property
+    def _latest(self) -> Program:
+        """The program with what could not be written."""
+        return self._unsaved.program if self._unsaved else self._program
+
+    def _attempt(self, label: str, program: Program, write: Callable[[], tuple[Change, ...]]) -> tuple[Change, ...]:
+        """Write an edit; where only the file can't take it, keep it."""
+        try:
+            changes = write()
+        except NOT_SAVED as error:
+            if not self.read_only_reason:
+                self._unsaved = Unsaved(label, program, str(error))
+                self._drop_writer()
+            raise
+        self._unsaved = None
+        return changes
+
+    def try_again(self) -> tuple[Change, ...]:
+        """Write what could not be written; return what changed. Raises as `edit` does."""
+        unsaved = self._unsaved
+        if unsaved is None:
+            return ()
+        return self._attempt(unsaved.label, unsaved.program, lambda: self._made(unsaved.label, unsaved.program))
+
+    def give_up(self) -> None:
+        """Forget what could not be written."""
+        self._unsaved = None
 
     def type_in(
         self,
@@ -162,11 +188,11 @@ class Document:
         A thread is what is being typed, such as "session/ID/title": a sentence is one step, and each letter of it is on
         disk. Back where the thread began, the step is gone. `end_typing`, or any other step, ends it.
         """
-        program, typing = verb(self._program, *args, **kwargs), self._typing
+        program, typing = verb(self._latest, *args, **kwargs), self._typing
         if typing is not None and typing.thread == thread:
-            return self._grow(label, program, typing.before)
+            return self._attempt(label, program, lambda: self._grow(label, program, typing.before))
         before = self._program
-        changes = self.replace(label, program)
+        changes = self._attempt(label, program, lambda: self._made(label, program))
         if changes and self._steps[-1].kind is StepKind.EDIT:
             self._typing = _Typing(thread, before)
         return changes
@@ -176,61 +202,42 @@ class Document:
         self._typing = None
 
     def undo(self) -> tuple[Change, ...]:
-        """Take back the last edit that stands, as a step of its own; return what changed, nothing when none is left."""
-        if not self._undo:
+        """Take back the last edit that stands, as a step of its own; return what changed, nothing when none is left.
+
+        One that could not be written is given up.
+        """
+        if self._unsaved is not None or not self._undo:
+            self._unsaved = None
             return ()
         number = self._undo[-1]
-        changes = invert(journal.undoable(self._changes([number])[number]))
+        changes = invert(self._changes(number))
         return self._step(
             StepKind.UNDO, self._steps[number - 1].label, apply(self._program, changes), changes, of=number
         )
 
     def redo(self) -> tuple[Change, ...]:
         """Make again what was undone last, as a step of its own; return what changed, nothing when none is left."""
-        if not self._redo:
+        if self._unsaved is not None or not self._redo:
             return ()
         number = self._redo[-1]
-        changes = journal.undoable(self._changes([number])[number])
+        changes = self._changes(number)
         return self._step(
             StepKind.REDO, self._steps[number - 1].label, apply(self._program, changes), changes, of=number
         )
 
-    def restore(self, label: str, past: Program) -> tuple[Change, ...]:
+    def restore(self, label: str, earlier: Program) -> tuple[Change, ...]:
         """Make the program what it was, in its history or in a backup, as one step, with a backup before it.
 
         What calendars were told since stays.
         """
-        conference = replace(past.conference, id=self._program.conference.id)
-        program = replace(past, conference=conference, publications=self._program.publications)
+        conference = replace(earlier.conference, id=self._program.conference.id)
+        program = replace(earlier, conference=conference, publications=self._program.publications)
         return self.replace(label, program, why="before a restore")
 
     def watch(self, callback: Watcher) -> Callable[[], None]:
         """Call back with the changes after every step; return the function that ends it. A watcher makes no edits."""
         self._watchers.append(callback)
         return lambda: self._watchers.remove(callback)
-
-    def history(self) -> tuple[Step, ...]:
-        """Return every step since the program was created, the newest last."""
-        return tuple(self._steps)
-
-    def changes_of(self, number: int) -> tuple[Change, ...]:
-        """Return what a step of the history changed; nothing for the one that created the program."""
-        step = self._steps[number - 1]
-        return journal.effect(step, self._changes(_payloads([step])))
-
-    def effects(self) -> Mapping[int, tuple[Change, ...]]:
-        """Return what every step of the history changed, by its number."""
-        changes = self._changes(_payloads(self._steps))
-        return {step.number: journal.effect(step, changes) for step in self._steps}
-
-    def program_at(self, number: int) -> Program:
-        """Return the program as it was after a step of the history."""
-        later = self._steps[number:]
-        changes = self._changes(_payloads(later))
-        program = self._program
-        for step in reversed(later):
-            program = apply(program, invert(journal.effect(step, changes)))
-        return program
 
     def fork(self) -> Fork:
         """Return the program with its history, for a merge with another copy of it."""
@@ -244,14 +251,11 @@ class Document:
         }
         return Fork(tuple(step.uuid for step in self._steps), merged, self.program_at)
 
-    def changed_outside(self) -> bool:
-        """Tell whether the file is another one than at the last step here, or was written by another program."""
-        return inspect.mark(self.path) != self._seen
-
     def save_copy(self, path: Path) -> None:
         """Write a copy of the file with its whole history, in place of a file of that name.
 
-        Where the file was moved, replaced or damaged since, the program is written as it stands here, with no history.
+        What could not be written here is in it. Where the file was moved, replaced or damaged since, the program is
+        written as it stands here, with no history.
         Raises a ForumDeskError when it can't be written, or when that file is open; then the old one is as it was.
         """
         from forumdesk.store import write  # noqa: PLC0415 - SQLAlchemy, at the first write
@@ -263,27 +267,14 @@ class Document:
                 load.read_changes(self.path, self._steps[-1], ())
             except (ChangedOutsideError, DamagedError, NotAProgramError):
                 label = _("Copy of {name}").format(name=shown(self.path))
-                write.create(path, self._program, journal.next_step(None, StepKind.CREATE, label))
-            else:
-                backup.copy(self.path, path)
+                write.create(path, self._latest, journal.next_step(None, StepKind.CREATE, label))
+                return
+            backup.copy(self.path, path)
         finally:
             opening.release(held)
-
-    def close(self) -> None:
-        """Let go of the file. There is nothing to save. A closed document can still be read, and not be edited."""
-        if self._writer is not None:
-            self._writer.close()
-            self._writer = None
-        opening.release(self._lock)
-        self._lock = None
-        self.read_only_reason = self.read_only_reason or _("It was closed.")
-
-    def _label(self, way: list[int]) -> str | None:
-        return self._steps[way[-1] - 1].label if way else None
-
-    def _changes(self, numbers: Iterable[int]) -> dict[int, tuple[Change, ...]]:
-        wanted = sorted(set(numbers))
-        return load.read_changes(self.path, self._steps[-1], wanted) if wanted else {}
+        if self._unsaved is not None:
+            with Document.open(path) as copy:
+                copy.replace(self._unsaved.label, self._unsaved.program)
 
     def _step(
         self,
@@ -327,35 +318,6 @@ class Document:
             watcher(changes)
         return changes
 
-    def _refuse_reading(self) -> None:
-        """Raise ReadOnlyError where the file can't be edited."""
-        if self.read_only_reason:
-            message = _("“{name}” can't be edited. {reason}")
-            raise ReadOnlyError(message.format(name=shown(self.path), reason=self.read_only_reason))
-
-    def _writing(self, program: Program, changes: tuple[Change, ...]) -> Any:
-        """Return what writes, once it is sure that these changes may stand in a file."""
-        from forumdesk.store import write  # noqa: PLC0415 - SQLAlchemy, at the first write
-
-        with write.explained(self.path):
-            journal.check(program, changes)
-        self._back_up()
-        if self._writer is None:
-            self._writer = write.Writer(self.path)
-        return self._writer
-
-    def _back_up(self, why: str = "") -> None:
-        """Before the first edit of a day, or for a reason. An edit is not refused because its backup failed."""
-        now = datetime.now().astimezone()
-        if not why and self._backed_up == now.date().isoformat():
-            return
-        self.notice = ""
-        try:
-            backup.back_up(self.path, now.date(), f"{now:%H.%M.%S} {why}" if why else "")
-        except (OSError, ForumDeskError) as error:
-            self.notice = _("No backup could be made today: {reason}").format(reason=error)
-        self._backed_up = now.date().isoformat() if not why else self._backed_up
-
 
 def copy_of(path: Path, into: Path) -> None:
     """Write a copy of a file that is not open, such as a backup, in place of one of that name; raise as `save_copy`."""
@@ -379,8 +341,3 @@ def repair(path: Path, into: Path) -> tuple[str, ...]:
     program, notes = rebuild.salvage(path)
     Document.create(into, program, _("Repaired copy of {name}").format(name=shown(path)), replace=True).close()
     return notes
-
-
-def _payloads(steps: Iterable[Step]) -> set[int]:
-    """Return the numbers of the steps that hold what these did."""
-    return {step.of or step.number for step in steps if step.kind is not StepKind.CREATE}

@@ -48,9 +48,16 @@ class NoSpaceError(ForumDeskError):
     """The disk is full."""
 
 
+class DiskError(ForumDeskError):
+    """The disk reported an error while the file was written."""
+
+
 class UnfitError(ForumDeskError):
     """A step would leave the program in a state that a file may not hold."""
 
+
+NOT_SAVED = (NoSpaceError, ReadOnlyError, InUseError, ChangedOutsideError, DiskError, DamagedError)
+"""What writing a step raises where the step is sound, and the file can't take it now."""
 
 FAILURES = (sqlite3.Error, OSError, UnicodeDecodeError)
 """What working with a file can raise. Python's sqlite3 can't decode SQLite's own message about a schema of nonsense."""
@@ -126,7 +133,7 @@ _WRITING = (
     ),
     (
         "SQLITE_IOERR",
-        ForumDeskError,
+        DiskError,
         _("The disk reported an error while “{name}” was saved. Nothing was changed. Save a copy to another disk."),
     ),
     (

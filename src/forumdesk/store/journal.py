@@ -13,7 +13,6 @@ Rows are written by `write`.
 from __future__ import annotations
 
 import base64
-import functools
 import json
 import sqlite3
 import zlib
@@ -27,6 +26,7 @@ from forumdesk.changes import Change, invert, name_of
 from forumdesk.i18n import _
 from forumdesk.program import KINDS, Conference, Program, Record, dangling, new_id
 from forumdesk.store.columns import COLUMNS, Column, pack
+from forumdesk.store.who import user
 from forumdesk.text import clean_line, misleads
 from forumdesk.times import zone
 
@@ -74,22 +74,12 @@ def next_step(last: Step | None, kind: StepKind, label: str, of: int | None = No
         number=1 if last is None else last.number + 1,
         uuid=new_id(),
         at=datetime.now(UTC).replace(microsecond=0),
-        who=_user(),
+        who=user(),
         kind=kind,
         label=label,
         of=of,
         merged=merged,
     )
-
-
-@functools.cache
-def _user() -> str:
-    import getpass  # noqa: PLC0415 - opening a program makes no steps
-
-    try:
-        return clean_line(getpass.getuser())
-    except (OSError, KeyError, ImportError):
-        return ""
 
 
 def read_steps(connection: sqlite3.Connection) -> list[Step]:

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from forumdesk.i18n import _
 from forumdesk.paths import user_data
+from forumdesk.store.who import host, user
 
 _BEYOND_THE_TEXT = 1 << 20
 """The byte that is locked on Windows, where locked bytes can't be read: the text is before it."""
@@ -36,7 +37,7 @@ class Lock:
 
 
 class HeldError(Exception):
-    """Somebody else holds the lock; the text says who, as "process 123 on host"."""
+    """Somebody else holds the lock; the text says who, as "ada on host, process 123"."""
 
 
 def key_of(path: Path) -> str:
@@ -67,16 +68,21 @@ def acquire(path: Path) -> Lock:
         raise HeldError(owner) from error
     with contextlib.suppress(OSError):  # a full disk: the lock holds all the same, it only does not say whose it is
         file.truncate()
-        file.write(f"process {os.getpid()} on {_host()}\n".encode())
+        file.write(f"{user() or '?'} on {host()}, process {os.getpid()}\n".encode())
     return Lock(file)
+
+
+def is_free(path: Path) -> bool:
+    """Tell whether the lock of a program file could be taken now."""
+    try:
+        acquire(path).release()
+    except HeldError:
+        return False
+    return True
 
 
 def _lock_file(path: Path) -> Path:
     return user_data() / "locks" / f"{key_of(path)}.lock"
-
-
-def _host() -> str:
-    return os.environ.get("COMPUTERNAME", "?") if sys.platform == "win32" else os.uname().nodename
 
 
 if sys.platform == "win32":

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from forumdesk.i18n import _
 from forumdesk.store import backup, inspect, load, lock, migrations
-from forumdesk.store.errors import DamagedError, InUseError, ReadOnlyError, shown
+from forumdesk.store.errors import DamagedError, InUseError, ReadOnlyError, changed_outside, shown
 from forumdesk.store.schema import FORMAT
 
 
@@ -24,6 +24,8 @@ class Opened:
     """None when it is open for reading."""
     read_only_reason: str
     """Why it can't be edited, in a sentence; empty when it can be."""
+    in_use: bool = False
+    """Whether that is because another window or program holds it."""
 
 
 def open_file(path: Path, *, read_only: bool = False) -> Opened:
@@ -40,19 +42,26 @@ def open_file(path: Path, *, read_only: bool = False) -> Opened:
 def _opened(path: Path, *, read_only: bool) -> Opened:
     version = inspect.probe(path, own=lock.known(path))
     reason = _("It was opened for reading only.") if read_only else _why_not_writable(path)
-    held = None
+    held, in_use = None, False
     if not reason:
         try:
             held = lock.acquire(path)
         except lock.HeldError as error:
-            reason = _in_use(path, error)
+            reason, in_use = _in_use(path, error), True
     try:
         if version < FORMAT:
             _bring_up_to_date(path, version, reason)
-        return Opened(load.load(path, FORMAT), held, reason)
+        return Opened(load.load(path, FORMAT), held, reason, in_use)
     except BaseException:
         release(held)
         raise
+
+
+def check(path: Path) -> None:
+    """Raise a ForumDeskError unless a file that is to be written is still a sound program of today's format."""
+    if inspect.probe(path, own=True) != FORMAT:
+        raise changed_outside(path)
+    load.check(path, FORMAT)
 
 
 def read(path: Path) -> load.Loaded:
