@@ -24,7 +24,7 @@ from forumdesk.document import Document
 from forumdesk.errors import ForumDeskError
 from forumdesk.program import Appearance, Source
 from forumdesk.store import who
-from forumdesk.store.errors import InUseError, NoSpaceError, ReadOnlyError, UnfitError
+from forumdesk.store.errors import DiskError, InUseError, NoSpaceError, ReadOnlyError, UnfitError
 from forumdesk.store.journal import StepKind, next_step
 from forumdesk.store.schema import FORMAT
 from readonly import read_only
