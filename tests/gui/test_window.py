@@ -38,7 +38,8 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def _action(window: ProgramWindow, words: str) -> QAction:
     entries = (action for menu in window.menuBar().findChildren(QMenu) for action in menu.actions())
-    return next(action for action in entries if action.text().replace("&", "").startswith(words))
+    named = (action for action in entries if action.text().replace("&", "").startswith(words))
+    return min(named, key=lambda action: len(action.text()))
 
 
 def _visible_words(window: ProgramWindow) -> str:
