@@ -11,7 +11,10 @@ from forumdesk.i18n import _
 from forumdesk.text import for_terminal
 
 SPOKEN = frozenset(
-    {"import", "update", "merge", "diff", "export", "info", "search", "show", "-h", "--help", "--version", "--selftest"}
+    {
+        *("import", "update", "merge", "diff", "check", "export", "info", "search", "show"),
+        *("-h", "--help", "--version", "--selftest"),
+    }
 )
 """The first words that the command line takes; anything else is for the window."""
 

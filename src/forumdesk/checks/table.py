@@ -157,7 +157,7 @@ _ALL = (
     Check(
         "no-break", _("No break"), _("In a room, one session follows another for hours without a break."), NOTE,
         days.no_break, _PLACES,
-        lambda n: ngettext("{count} time there is no break for hours", "{count} times there is no break for hours", n),
+        lambda n: ngettext("{count} stretch of hours has no break", "{count} stretches of hours have no break", n),
     ),
     Check(
         "track-parallel", _("One track in parallel"),
