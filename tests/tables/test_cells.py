@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from forumdesk.errors import ForumDeskError
@@ -189,7 +189,7 @@ def test_the_filter_finds_rows_by_words_in_any_cell() -> None:
     assert holding(program, PEOPLE, program.people, "  ") == tuple(program.people)
 
 
-@settings(max_examples=25)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(programs())
 def test_what_a_cell_says_can_be_typed_again_and_changes_nothing(program: Program) -> None:
     for table in TABLES.values():

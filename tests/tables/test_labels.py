@@ -35,7 +35,7 @@ def test_deleting_says_what_went_along() -> None:
     assert labels.dropping(program, SESSIONS, two) == "Delete 2 sessions"
     after = edits.drop_sessions(program, two)
     assert labels.dropped(program, after, SESSIONS, two) == (
-        "Deleted 2 sessions, and 10 appearances with them. Undo takes it back."
+        "Deleted 2 sessions, and 10 appearances with them."
     )
 
 
@@ -46,13 +46,13 @@ def test_deleting_a_room_or_track_says_what_stays_without() -> None:
     program = edits.set_fields(program, "session", next(iter(program.sessions)), room_id=room)
     after = edits.drop_room(program, room)
     assert labels.dropped(program, after, TABLES["rooms"], (room,)) == (
-        "Deleted 1 room, 1 session has no room now. Undo takes it back."
+        "Deleted 1 room, 1 session has no room now."
     )
     tracked = program.put(Track(id="t", name="Trade"))
     tracked = edits.set_many(tracked, "session", program.sessions, track_id="t")
     words = labels.dropped(tracked, edits.drop_track(tracked, "t"), TABLES["tracks"], ("t",))
     assert words.startswith("Deleted 1 track, ")
-    assert words.endswith("have no track now. Undo takes it back.")
+    assert words.endswith("have no track now.")
 
 
 def test_new_records_are_named_a_few_at_most() -> None:

@@ -135,6 +135,8 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("view_timeline", _("&Timeline"), lambda w: w.show_view("timeline"), ("Ctrl+1",)),
             Command("view_sessions", _("&Sessions"), lambda w: w.show_view("sessions"), ("Ctrl+2",)),
             Command("view_speakers", _("S&peakers"), lambda w: w.show_view("speakers"), ("Ctrl+3",)),
+            Command("view_rooms", _("R&ooms"), lambda w: w.show_view("rooms"), ("Ctrl+7",)),
+            Command("view_tracks", _("Trac&ks"), lambda w: w.show_view("tracks"), ("Ctrl+8",)),
             Command("view_articles", _("&Articles"), lambda w: w.show_view("articles"), ("Ctrl+4",)),
             Command("view_problems", _("P&roblems"), lambda w: w.show_view("problems"), ("Ctrl+5",)),
             Command("view_history", _("&History"), lambda w: w.show_view("history"), ("Ctrl+6",)),

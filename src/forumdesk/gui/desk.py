@@ -28,8 +28,10 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 
-VIEWS = ("timeline", "sessions", "speakers", "articles", "problems", "history")
+VIEWS = ("timeline", "sessions", "speakers", "rooms", "tracks", "articles", "problems", "history")
 """The views of the sidebar, in its order."""
+EDIT_VIEWS = frozenset({"rooms", "tracks"})
+"""The views that there are only while the program is edited."""
 
 SNAPS = (5, 10, 15, 30)
 """The steps, in minutes, in which sessions can be moved."""
@@ -167,6 +169,8 @@ class Desk(QObject):
             self.choose(())
             self._choose_shown()
             self.editing_changed.emit(editing)
+            if not editing and self._view in EDIT_VIEWS:
+                self.show_view(VIEWS[0])
 
     def edit(
         self, label: str, verb: Callable[Concatenate[Program, P], Program], /, *args: P.args, **kwargs: P.kwargs
@@ -355,7 +359,7 @@ class Desk(QObject):
 
     def show_view(self, view: str) -> None:
         """Put another view into the middle."""
-        if view in VIEWS and view != self._view:
+        if view in VIEWS and view != self._view and (self._editing or view not in EDIT_VIEWS):
             self._view = view
             self._glancing = False
             self.view_changed.emit(view)

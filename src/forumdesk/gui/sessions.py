@@ -8,10 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRectF, Qt, QTimer
 from PySide6.QtGui import (
-    QAction,
-    QActionGroup,
     QFocusEvent,
     QHideEvent,
     QPainter,
@@ -23,10 +21,8 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QMenu,
     QStackedWidget,
     QTableView,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -36,6 +32,7 @@ from forumdesk.changes import Change
 from forumdesk.gui.desk import Desk, Place
 from forumdesk.gui.parts import Text, empty_page, lead_focus
 from forumdesk.gui.sessions_table import HEADS, DayRow, SessionsDelegate, SessionsModel, paint_focus, widths
+from forumdesk.gui.sort_button import SortButton
 from forumdesk.gui.stepping import reveal_choice, stride
 from forumdesk.gui.style import Type
 from forumdesk.gui.typeahead import Typeahead
@@ -59,7 +56,7 @@ class Sessions(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.table = SessionsTable(desk)
         self._count = Text(desk.theme, "", Type.SMALL, "text2", most=1)
-        self.sorting = _SortButton(self.table)
+        self.sorting = SortButton(self.table.sessions.sort_by)
         self._later = QTimer(self, singleShot=True, interval=_SETTLE)
         self._pages = QStackedWidget()
         self._lay_out()
@@ -122,7 +119,8 @@ class Sessions(QWidget):
         self._stale = False
         program = self._desk.program
         self.table.show_program()
-        self.sorting.show_columns(listing.columns_of(program))
+        self.sorting.show_columns({column: HEADS[column] for column in listing.columns_of(program)})
+        self._say_sorting()
         words = [ngettext("{count} session", "{count} sessions", len(program.sessions))]
         loose = sum(1 for session in program.sessions.values() if session.start is None)
         if loose:
@@ -133,8 +131,12 @@ class Sessions(QWidget):
         self._select(self._desk.place)
 
     def _follow_sorting(self) -> None:
-        self.sorting.refresh()
+        self._say_sorting()
         self._select(self._desk.place)
+
+    def _say_sorting(self) -> None:
+        model = self.table.sessions
+        self.sorting.show_state(model.by, descending=model.descending)
 
     def _choice_moved(self) -> None:
         if self.table.hasFocus() and self.table.selectionModel().hasSelection():
@@ -156,10 +158,7 @@ class Sessions(QWidget):
             self.table.select(place.id)
 
     def _dress(self) -> None:
-        self.sorting.setIcon(self._desk.theme.icon("down", "text"))
-        side = self._desk.theme.px(14)
-        self.sorting.setIconSize(QSize(side, side))
-        self.sorting.setFixedHeight(self._desk.theme.px(32))
+        self.sorting.dress(self._desk.theme)
         self.table.dress()
 
 
@@ -321,47 +320,3 @@ class SessionsTable(QTableView):
 
     def _session_rows(self) -> list[int]:
         return [row for row, item in enumerate(self.sessions.items) if isinstance(item, Listed)]
-
-
-class _SortButton(QToolButton):
-    """Says how the table is sorted and, for the keyboard too, offers every other way."""
-
-    def __init__(self, table: SessionsTable) -> None:
-        self._table = table
-        super().__init__()
-        self.setProperty("role", "button")
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self._menu = QMenu(self)
-        self._group = QActionGroup(self._menu)
-        self._turned = QAction(_("Turn the order round"), self, checkable=True)
-        self._turned.triggered.connect(self._turn)
-        self.setMenu(self._menu)
-
-    def show_columns(self, columns: tuple[str, ...]) -> None:
-        """Offer these columns."""
-        self._menu.clear()
-        for action in self._group.actions():
-            self._group.removeAction(action)
-        for column in columns:
-            action = QAction(HEADS[column], self._menu, checkable=True)
-            action.setData(column)
-            action.triggered.connect(lambda _on=False, column=column: self._table.sessions.sort_by(column))
-            self._group.addAction(action)
-            self._menu.addAction(action)
-        self._menu.addSeparator()
-        self._menu.addAction(self._turned)
-        self.refresh()
-
-    def refresh(self) -> None:
-        """Say how the table is sorted now."""
-        model = self._table.sessions
-        self.setText(_("Sorted by {column}").format(column=HEADS[model.by].lower()))
-        self._turned.setChecked(model.descending)
-        for action in self._group.actions():
-            action.setChecked(action.data() == model.by)
-
-    def _turn(self) -> None:
-        model = self._table.sessions
-        model.sort_by(model.by, descending=not model.descending)

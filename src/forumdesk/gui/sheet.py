@@ -148,6 +148,15 @@ QTableView[role="plain"] {{ border: 2px solid transparent; border-radius: 6px; }
 QTableView[role="plain"]:focus {{ border-color: {accent}; }}
 QTableView[role="plain"]::item {{ padding: 0 8px; }}
 QTableView[role="plain"] QHeaderView::section:first {{ padding-left: 8px; }}
+QTableView[role="grid"] QHeaderView::section {{ border-right: 1px solid {line}; padding: 4px 8px; }}
+QTableView[role="grid"] QHeaderView::section:vertical {{ color: {text3}; padding: 0; }}
+QTableView[role="grid"] QTableCornerButton::section {{
+    background: {surface}; border: none; border-bottom: 1px solid {line}; border-right: 1px solid {line}; }}
+QLineEdit[role="cell"], QLineEdit[role="cell"]:focus {{
+    border: 2px solid {accent}; border-radius: 0; padding: 0 5px; min-height: 0; }}
+QLabel[role="cell-hint"] {{
+    background: {raised}; color: {text2}; border: 1px solid {line2}; border-radius: 4px; padding: 6px 8px; }}
+QLabel[role="cell-hint"][state="wrong"] {{ color: {err}; border-color: {err}; }}
 QTableView[role="rows"] {{ selection-background-color: transparent; }}
 QScrollArea {{ border: none; background: transparent; }}
 QScrollArea[role="quiet"] {{ border: 2px solid transparent; }}

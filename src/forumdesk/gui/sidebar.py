@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from forumdesk.changes import Change
-from forumdesk.gui.desk import VIEWS, Desk
+from forumdesk.gui.desk import EDIT_VIEWS, VIEWS, Desk
 from forumdesk.gui.style import Type, restyle
 from forumdesk.i18n import _
 from forumdesk.times import city, dates_in_words
@@ -20,6 +20,8 @@ TITLES = {
     "timeline": _("Timeline"),
     "sessions": _("Sessions"),
     "speakers": _("Speakers"),
+    "rooms": _("Rooms"),
+    "tracks": _("Tracks"),
     "articles": _("Articles"),
     "problems": _("Problems"),
     "history": _("History"),
@@ -49,6 +51,8 @@ class Sidebar(QWidget):
         for view in VIEWS:
             group.addButton(self._button(view))
         self._box.addStretch(1)
+        desk.editing_changed.connect(self._show_views)
+        self._show_views(desk.editing)
         desk.program_changed.connect(self._refresh)
         desk.findings.changed.connect(self._refresh)
         desk.view_changed.connect(self._mark)
@@ -74,6 +78,11 @@ class Sidebar(QWidget):
         self._buttons[view], self._counts[view] = button, count
         self._box.addWidget(button)
         return button
+
+    def _show_views(self, editing: bool) -> None:
+        """Offer the views that are for editing alone, or not."""
+        for view in EDIT_VIEWS:
+            self._buttons[view].setVisible(editing)
 
     def set_narrow(self, narrow: bool) -> None:
         """Show the rail instead of the full column, or the other way round."""
@@ -117,7 +126,13 @@ class Sidebar(QWidget):
         zone_words = _("{city} time").format(city=city(conference.timezone))
         self._place.setText(f"{where}, {zone_words}" if where else zone_words)
         speakers = {appearance.person_id for appearance in program.appearances.values()}
-        counts = {"sessions": len(program.sessions), "speakers": len(speakers), "articles": len(program.articles)}
+        counts = {
+            "sessions": len(program.sessions),
+            "speakers": len(speakers),
+            "rooms": len(program.rooms),
+            "tracks": len(program.tracks),
+            "articles": len(program.articles),
+        }
         problems = self._desk.findings.count
         if problems:
             counts["problems"] = problems

@@ -1,18 +1,17 @@
 # SPDX-License-Identifier: MIT
 """One open program on screen: sidebar, bar, the view in the middle and the details beside it.
 
-It connects a `Document` with a `Desk` and knows which view is built by which module; what a view shows is its own.
+It connects a `Document` with a `Desk`; which view is built by which module is known to `views`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from forumdesk import times
 from forumdesk.changes import Change
@@ -22,9 +21,11 @@ from forumdesk.gui.desk import VIEWS, Desk, Place
 from forumdesk.gui.looking_back import LookingBack
 from forumdesk.gui.settings import Settings
 from forumdesk.gui.sidebar import Sidebar
+from forumdesk.gui.stops import first_stop, tab_last
 from forumdesk.gui.style import Theme
 from forumdesk.gui.timeline import Timeline
 from forumdesk.gui.topbar import Topbar
+from forumdesk.gui.views import Views
 from forumdesk.personal import Personal
 
 if TYPE_CHECKING:
@@ -47,7 +48,6 @@ class Workspace(QWidget):
     def __init__(self, document: Document, theme: Theme, personal: Personal, settings: Settings) -> None:
         self._document = document
         self._settings = settings
-        self._built: dict[str, QWidget] = {}
         self._narrow = settings.words("sidebar") == "narrow"
         super().__init__()
         self.desk = Desk(theme, personal, document.program, document=document)
@@ -57,8 +57,10 @@ class Workspace(QWidget):
         self.topbar = Topbar(self.desk)
         self.banner = Banner(theme)
         self._say_what_matters()
-        self.views = QStackedWidget()
         self._details: Details | None = None
+        self.views = Views(self.desk, document, settings, self.past, self._timeline)
+        self.views.added.connect(self._keep_details_last)
+        self.views.put_down.connect(lambda: self._show_view(self.desk.view))
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
         self.topbar.search.done.connect(self.focus_view)
@@ -66,6 +68,7 @@ class Workspace(QWidget):
         self.topbar.jump_asked.connect(self.jump_to_now)
         self.topbar.edit_asked.connect(self.toggle_editing)
         self.desk.view_changed.connect(self._show_view)
+        self.desk.editing_changed.connect(lambda _editing: self._show_view(self.desk.view))
         self.desk.place_changed.connect(self._show_place)
         for moved in (
             self.desk.program_changed,
@@ -102,7 +105,7 @@ class Workspace(QWidget):
 
     def focus_view(self) -> None:
         """Put the keyboard into the view in the middle."""
-        first = first_stop(self._view(self.desk.view))
+        first = first_stop(self.views.middle())
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -154,49 +157,12 @@ class Workspace(QWidget):
         box.addWidget(_rule("rule-v"))
         box.addLayout(right, 1)
 
+    def _keep_details_last(self) -> None:
+        if self._details is not None:
+            tab_last(self._details)
+
     def _view(self, name: str) -> QWidget:
-        if name not in self._built:
-            self._built[name] = self._factory(name)()
-            self.views.addWidget(self._built[name])
-            if self._details is not None:
-                _tab_last(self._details)
-        return self._built[name]
-
-    def _factory(self, name: str) -> Callable[[], QWidget]:
-        # Built and imported on first use: most visits begin and end in the timeline.
-        if name == "timeline":
-            return self._timeline
-        if name == "sessions":
-            from forumdesk.gui.sessions import Sessions  # noqa: PLC0415
-
-            return lambda: Sessions(self.desk)
-        if name == "speakers":
-            from forumdesk.gui.people import Speakers  # noqa: PLC0415
-
-            return lambda: Speakers(self.desk)
-        if name == "articles":
-            from forumdesk.gui.articles import Articles  # noqa: PLC0415
-
-            def articles() -> Articles:
-                view = Articles(self.desk)
-                view.reader.set_points(self._settings.number("reading size", view.reader.points))
-                return view
-
-            return articles
-        if name == "problems":
-            from forumdesk.gui.problems import Problems  # noqa: PLC0415
-
-            return lambda: Problems(self.desk)
-        from forumdesk.gui.history import History  # noqa: PLC0415
-
-        def history() -> History:
-            view = History(self.desk, self._document)
-            view.look_asked.connect(self.past.look)
-            view.restore_asked.connect(self.past.restore_step)
-            self.past.changed.connect(view.show_state)
-            return view
-
-        return history
+        return self.views.of(name)
 
     def _timeline(self) -> Timeline:
         timeline = Timeline(self.desk)
@@ -204,24 +170,34 @@ class Workspace(QWidget):
         return timeline
 
     def _show_view(self, name: str) -> None:
-        self.views.setCurrentWidget(self._view(name))
+        if name != "articles":
+            self.views.reading = False
+        self.views.setCurrentWidget(self.views.middle())
         if self.isVisible():
             self.focus_view()
         self.status_changed.emit()
 
     def _show_place(self, place: Place | None) -> None:
         if place is not None and place.kind == "article":
+            self.views.reading = True
             self.desk.show_view("articles")
             cast("Articles", self._view("articles")).open_article(place.id)
+            self.views.setCurrentWidget(self.views.middle())
         if place is not None or self._details is not None:
             self.details.setVisible(place is not None)
 
     def _show_organization(self, name: str) -> None:
         self.desk.show_view("speakers")
+        if self.desk.editing:
+            self.views.table("speakers").filter.setText(name)
+            return
         cast("Speakers", self._view("speakers")).show_organization(name)
 
     def toggle_editing(self) -> None:
         """Change between browsing and editing."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self.views.isAncestorOf(focus):
+            focus.clearFocus()  # what is being typed is kept first
         self.desk.set_editing(not self.desk.editing)
 
     def toggle_sidebar(self) -> None:
@@ -248,6 +224,8 @@ class Workspace(QWidget):
             changing = possible(self.desk)
         return changing | {
             "edit_program": self.desk.editable,
+            "view_rooms": self.desk.editing,
+            "view_tracks": self.desk.editing,
             "export": not self.desk.looking_back,
             "go_back": self.desk.can_go_back,
             "go_forward": self.desk.can_go_forward,
@@ -285,7 +263,7 @@ class Workspace(QWidget):
         at = next((i for i, part in enumerate(parts) if focus is not None and part.isAncestorOf(focus)), -1)
         for step in range(1, len(parts) + 1):
             part = parts[(at + step) % len(parts)]
-            first = first_stop(self._view(self.desk.view) if part is self.views else part)
+            first = first_stop(self.views.middle() if part is self.views else part)
             if first is not None:
                 first.setFocus(Qt.FocusReason.TabFocusReason)
                 return
@@ -349,7 +327,7 @@ class Workspace(QWidget):
         for name, offset in zip("xy", self.timeline.scroll_position(), strict=True):
             self._settings.keep(self._key(name), offset)
         self._settings.keep("snap", self.desk.snap)
-        if "articles" in self._built:
+        if self.views.has("articles"):
             self._settings.keep("reading size", cast("Articles", self._view("articles")).reader.points)
         if self._details is not None:
             self._settings.keep("split", self._split.saveState())
@@ -359,23 +337,6 @@ class Workspace(QWidget):
         self.remember()
         self._unwatch()
         self._document.close()
-
-
-def _tab_last(part: QWidget) -> None:
-    """Let Tab come to a part after everything else in its window, in spite of what was built after it."""
-    before = part.window().previousInFocusChain()
-    for child in part.findChildren(QWidget):
-        if before is not None and child is not before and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            QWidget.setTabOrder(before, child)
-            before = child
-
-
-def first_stop(part: QWidget) -> QWidget | None:
-    """Return what stands for a part when the keyboard comes to it, or else the first widget that Tab would stop at."""
-    if part.focusProxy() is not None:
-        return part.focusProxy()
-    inside = (child for child in part.findChildren(QWidget) if child.isVisibleTo(part) and child.isEnabled())
-    return next((child for child in inside if child.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
 
 
 def _rule(role: str) -> QWidget:

@@ -10,12 +10,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import Any
+from enum import StrEnum
+from typing import Any, TypeVar
 
 from forumdesk.errors import ForumDeskError
 from forumdesk.i18n import _
 from forumdesk.program import Program, Record
 from forumdesk.text import fold
+
+E = TypeVar("E", bound=StrEnum)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,18 +116,20 @@ def words(key: str, heading: str, word: str, *, width: int = 100, absent: str = 
     )
 
 
-def chosen(text: str, known: Iterable[tuple[str, Any]]) -> Any:
-    """Return the value whose words are meant, also by their beginning when only one begins so; raise ForumDeskError."""
+def chosen(text: str, known: Iterable[E], word: Callable[[E], str]) -> E:
+    """Return the value that is meant by its word, by its beginning when only one begins so, or by its name in files.
+
+    Raises ForumDeskError with the words that there are.
+    """
     wanted = fold(text).strip()
-    pairs = [(fold(said), value, said) for said, value in known]
-    same = [value for said, value, _said in pairs if said == wanted]
-    begun = list(dict.fromkeys(value for said, value, _said in pairs if wanted and said.startswith(wanted)))
+    values = tuple(known)
+    same = [value for value in values if wanted in {fold(word(value)), value.value}]
+    begun = [value for value in values if wanted and fold(word(value)).startswith(wanted)]
     if same:
         return same[0]
     if len(begun) == 1:
         return begun[0]
-    offered = ", ".join(dict.fromkeys(said for _folded, _value, said in pairs))
-    raise ForumDeskError(_("Write one of: {words}.").format(words=offered))
+    raise ForumDeskError(_("Write one of: {words}.").format(words=", ".join(map(word, values))))
 
 
 FAR = datetime.combine(date.max, time())

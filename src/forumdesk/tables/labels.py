@@ -61,7 +61,7 @@ def dropping(program: Program, table: Table, ids: Sequence[str]) -> str:
 
 
 def dropped(before: Program, after: Program, table: Table, ids: Sequence[str]) -> str:
-    """Return what was removed, and what became of what referred to it: "Deleted 2 sessions, and 5 appearances with them"."""
+    """Return what was removed and what went with it: "Deleted 2 sessions, and 5 appearances with them"."""
     changes = diff(before, after)
     seats = sum(isinstance(change.before, Appearance) and change.after is None for change in changes)
     freed = sum(isinstance(change.before, Session) and change.after is not None for change in changes)
@@ -76,7 +76,7 @@ def dropped(before: Program, after: Program, table: Table, ids: Sequence[str]) -
             else ngettext("{count} session has no track now", "{count} sessions have no track now", freed)
         )
         parts.append(words)
-    return _("{parts}. Undo takes it back.").format(parts=", ".join(parts))
+    return _("{parts}.").format(parts=", ".join(parts))
 
 
 def brief(words: str) -> str:
@@ -86,7 +86,7 @@ def brief(words: str) -> str:
 
 
 def naming_new(records: Sequence[Record]) -> str:
-    """Return the names of records that would be made: "“Hall C” and “Ada”"."""
+    """Return the names of records that would be made: "“Hall C” and “Ada”", a few at most."""
     names = [_("“{name}”").format(name=brief(name_of(record))) for record in records]
     if len(names) > 4:
         more = ngettext("{count} more", "{count} more", len(names) - 3)

@@ -77,13 +77,11 @@ def _length_meant(_program: Program, _session: Session, text: str) -> Meant:
 
 
 def _kind_meant(_program: Program, _session: Session, text: str) -> Meant:
-    known = [(kind_word(kind), kind) for kind in SessionKind] + [(kind.value, kind) for kind in SessionKind]
-    return Meant(chosen(text, known))
+    return Meant(chosen(text, SessionKind, kind_word))
 
 
 def _state_meant(_program: Program, _session: Session, text: str) -> Meant:
-    known = [(state_name(state), state) for state in SessionState] + [(state.value, state) for state in SessionState]
-    return Meant(chosen(text, known))
+    return Meant(chosen(text, SessionState, state_name))
 
 
 def _room(program: Program, session: Session) -> str:
