@@ -63,6 +63,17 @@ class Workspace(QWidget):
         self.views.put_down.connect(lambda: self._show_view(self.desk.view))
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
+        self._connect()
+        self._show_view(self.desk.view)
+        self._show_place(None)
+        self._restore()
+        self._tick = QTimer(self, singleShot=True)
+        self._tick.timeout.connect(self._each_minute)
+        self._each_minute()
+        self.desk.findings.start()
+        QTimer.singleShot(0, self, self.focus_view)
+
+    def _connect(self) -> None:
         self.topbar.search.done.connect(self.focus_view)
         self.topbar.export_asked.connect(lambda: self.export_asked.emit(""))
         self.topbar.jump_asked.connect(self.jump_to_now)
@@ -79,14 +90,6 @@ class Workspace(QWidget):
         ):
             moved.connect(self.status_changed)
         self.past.changed.connect(self._say_what_matters)
-        self._show_view(self.desk.view)
-        self._show_place(None)
-        self._restore()
-        self._tick = QTimer(self, singleShot=True)
-        self._tick.timeout.connect(self._each_minute)
-        self._each_minute()
-        self.desk.findings.start()
-        QTimer.singleShot(0, self, self.focus_view)
 
     def _take(self, changes: tuple[Change, ...]) -> None:
         """Show what an edit made of the program, also while an earlier state of it is looked at."""
