@@ -86,10 +86,10 @@ class DayView(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setAutoScroll(False)
-        self.setMouseTracking(True)
         self.setCornerWidget(QWidget())
         # Ours, since PySide has to find out what Qt's own is, and for that makes a face of every kind of widget: 15 ms.
         self.setViewport(QWidget())
+        self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.verticalScrollBar().setSingleStep(_STEP)
         self.horizontalScrollBar().setSingleStep(_STEP)
