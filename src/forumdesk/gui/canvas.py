@@ -29,6 +29,7 @@ from forumdesk.timegrid import Box
 if TYPE_CHECKING:
     from forumdesk.gui.drag import Drags
     from forumdesk.gui.drag_gesture import Target
+    from forumdesk.gui.placing import Placing
     from forumdesk.gui.timeline_keys import TimelineKeys
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -79,6 +80,11 @@ class Canvas(DayView):
             self._drags = Drags(self._desk, self)
 
     @property
+    def placing(self) -> Placing | None:
+        """What is being placed by the keyboard; None as long as nothing was edited."""
+        return self._keys.placing if self._keys is not None else None
+
+    @property
     def drags(self) -> Drags | None:
         """What the mouse does while one edits; None while one only looks."""
         return self._drags
@@ -108,6 +114,8 @@ class Canvas(DayView):
     def _paint_over(self, painter: QPainter, window: Box) -> None:
         if self._drags is not None:
             self._drags.paint(painter, window)
+        if self._keys is not None:
+            self._keys.placing.paint(painter)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll, by the pixel where the device says so; zoom with Ctrl, go sideways with Shift."""
@@ -218,7 +226,8 @@ class Canvas(DayView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk, open, zoom; letters search the titles."""
-        if self._drags is not None and self._drags.key(event):
+        placed = self._editor is not None and self._editor.placing.press(event)
+        if placed or (self._drags is not None and self._drags.key(event)):
             pass
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._held_keys = Qt.KeyboardModifier.NoModifier

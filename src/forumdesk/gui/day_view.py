@@ -328,9 +328,11 @@ class DayView(QListView):
     ) -> None:
         """Bring a card into view, as little as is needed unless its centre is asked for."""
         box = self._picture.box_of(self._sessions.key_at(index))
-        if box is None:
-            return
-        centred = hint == QAbstractItemView.ScrollHint.PositionAtCenter
+        if box is not None:
+            self.reveal(box, centred=hint == QAbstractItemView.ScrollHint.PositionAtCenter)
+
+    def reveal(self, box: Box, *, centred: bool = False) -> None:
+        """Bring a part of the picture into view, as little as is needed unless its centre is asked for."""
         view = self.viewport()
         for bar, start, length, shown in (
             (self.verticalScrollBar(), box.top, box.height, view.height()),

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from forumdesk import times
+from forumdesk import checks, times
 from forumdesk.i18n import _, ngettext
 from forumdesk.program import Program, Session, SessionKind, SessionState
 
@@ -40,13 +40,19 @@ def place_of(program: Program, session: Session, *, day: bool = False) -> str:
 
 
 def standing(program: Program, ids: Sequence[str], *, day: bool = False) -> str:
-    """Return where sessions are now: of several the first is said."""
+    """Return where sessions are now, of several the first, and what they clash with there."""
     lead = program.sessions[ids[0]]
-    said = _("{title}: {place}.").format(title=short(lead), place=place_of(program, lead, day=day))
+    said = [_("{title}: {place}.").format(title=short(lead), place=place_of(program, lead, day=day))]
     if len(ids) == 1:
-        return said
-    rest = ngettext("{count} more session moved with it.", "{count} more sessions moved with it.", len(ids) - 1)
-    return f"{said} {rest}"
+        return " ".join(filter(None, (*said, checks.sentence(program, lead.id))))
+    said.append(ngettext("{count} more session moved with it.", "{count} more sessions moved with it.", len(ids) - 1))
+    apart = [clash for clash in checks.clashes(program, ids) if clash.other_id not in ids]
+    if apart:
+        moved = short(program.sessions[apart[0].session_id])
+        said.append(_("{title}: {clash}").format(title=moved, clash=apart[0].words))
+    if apart[1:]:
+        said.append(ngettext("{count} more clash.", "{count} more clashes.", len(apart) - 1))
+    return " ".join(said)
 
 
 def label_of_move(program: Program, ids: Sequence[str], to: str) -> str:

@@ -92,8 +92,22 @@ class Timeline(QWidget):
             self._tray = Tray(self._desk)
             self._stack.addWidget(self._tray)
             self._follow_tray(self._tray)
+            if self._canvas.placing is not None:
+                self._canvas.placing.ended.connect(self._placed)
         if self._tray is not None:
             self._tray.setVisible(editing)
+
+    def place(self, key: str) -> None:
+        """Let a session that has no time yet be placed by the keyboard."""
+        if self._canvas.placing is not None:
+            self._canvas.placing.begin(key)
+
+    def _placed(self, key: str, done: bool) -> None:
+        """Go on in the tray, as long as something waits there."""
+        if self._tray is not None and self._tray.list.keys and self._canvas.hasFocus():
+            self._tray.focus_card("" if done else key)
+        elif done:
+            self._canvas.show_current(key)
 
     def _follow_tray(self, tray: Tray) -> None:
         """Go on here with what is dragged from the tray, which exists only while there are `drags`, or did."""
@@ -101,6 +115,7 @@ class Timeline(QWidget):
         tray.list.lifted.connect(lambda ids: self._dragging(lambda drags: drags.lift(ids)))
         tray.list.dragged.connect(lambda at, held: self._dragging(lambda drags: drags.follow(at, held)))
         tray.list.dropped.connect(lambda: self._dragging(lambda drags: drags.let_go()))
+        tray.place_asked.connect(self.place)
 
     def _dragging(self, does: Callable[[Drags], None]) -> None:
         if self.drags is not None:

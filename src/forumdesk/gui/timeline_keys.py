@@ -17,6 +17,7 @@ from PySide6.QtGui import QKeyEvent
 from forumdesk.gui import handling
 from forumdesk.gui import session_words as words
 from forumdesk.gui.desk import Desk, Place
+from forumdesk.gui.placing import Placing
 
 if TYPE_CHECKING:
     from forumdesk.gui.canvas import Canvas
@@ -38,6 +39,7 @@ class TimelineKeys:
         self._desk = desk
         self._view = view
         self.clock = clock
+        self.placing = Placing(desk, view)
         self._anchor = ""
         """The session from which Shift chooses on."""
         self._last: tuple[object, ...] = ()
@@ -47,7 +49,7 @@ class TimelineKeys:
 
     def wants(self, event: QKeyEvent) -> bool:
         """Tell whether a key does something here, which a menu of the window has it for as well."""
-        return self._deed(event) is not None
+        return self.placing.wants(event) or self._deed(event) is not None
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what a key is for; tell whether it is for anything."""
