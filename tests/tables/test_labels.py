@@ -34,9 +34,7 @@ def test_deleting_says_what_went_along() -> None:
     assert labels.dropping(program, SESSIONS, one) == "Delete “Closing”"
     assert labels.dropping(program, SESSIONS, two) == "Delete 2 sessions"
     after = edits.drop_sessions(program, two)
-    assert labels.dropped(program, after, SESSIONS, two) == (
-        "Deleted 2 sessions, and 10 appearances with them."
-    )
+    assert labels.dropped(program, after, SESSIONS, two) == ("Deleted 2 sessions, and 10 appearances with them.")
 
 
 def test_deleting_a_room_or_track_says_what_stays_without() -> None:
@@ -45,9 +43,7 @@ def test_deleting_a_room_or_track_says_what_stays_without() -> None:
     program = edits.set_many(program, "session", program.sessions, room_id=other)
     program = edits.set_fields(program, "session", next(iter(program.sessions)), room_id=room)
     after = edits.drop_room(program, room)
-    assert labels.dropped(program, after, TABLES["rooms"], (room,)) == (
-        "Deleted 1 room, 1 session has no room now."
-    )
+    assert labels.dropped(program, after, TABLES["rooms"], (room,)) == ("Deleted 1 room, 1 session has no room now.")
     tracked = program.put(Track(id="t", name="Trade"))
     tracked = edits.set_many(tracked, "session", program.sessions, track_id="t")
     words = labels.dropped(tracked, edits.drop_track(tracked, "t"), TABLES["tracks"], ("t",))

@@ -162,8 +162,15 @@ def _row_words(places: Sequence[Column | None], row: Sequence[str], head: Head |
             meaning = head.meanings[at] if head is not None else Meaning()
             found.setdefault(column.key, []).append(_with_role(row[at], meaning))
     names = {"first_name", "last_name"}
-    sign = " " if head is not None and names & {each.field for each in head.meanings} else "; "
-    return {key: sign.join(filter(None, parts)) for key, parts in found.items()}
+    of_one = head is not None and bool(names & {each.field for each in head.meanings})
+    return {key: _joined([part for part in parts if part], of_one=of_one) for key, parts in found.items()}
+
+
+def _joined(parts: Sequence[str], *, of_one: bool) -> str:
+    """Return the words of several columns as those of one cell: the parts of one name, or names behind each other."""
+    if of_one or len(parts) < 2:
+        return " ".join(parts)
+    return "; ".join(part if ";" in part else part.replace(",", ";") for part in parts)
 
 
 def _with_role(text: str, meaning: Meaning) -> str:

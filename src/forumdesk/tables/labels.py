@@ -47,6 +47,15 @@ def pasting(table: Table, changed: int, new: int) -> str:
     return _("Paste into {changed}, and {new} as new").format(changed=table.counted(changed), new=table.counted(new))
 
 
+def pasted(table: Table, changed: int, new: int) -> str:
+    """Return what was pasted, as it is told afterwards."""
+    if not changed:
+        return _("Pasted {new} as new.").format(new=table.counted(new))
+    if not new:
+        return _("Pasted into {changed}.").format(changed=table.counted(changed))
+    return _("Pasted into {changed}, and {new} as new.").format(changed=table.counted(changed), new=table.counted(new))
+
+
 def adding(table: Table) -> str:
     """Return what making a row is called."""
     return table.new

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from forumdesk import edits
 from forumdesk.i18n import _, ngettext
@@ -24,7 +25,7 @@ def _sessions(program: Program, person: Person) -> int:
 
 
 def _blank(_program: Program, key: str) -> Record:
-    return Person(id=key, name=_("New person"), sort_name=_("New person"))
+    return replace(edits.person_called(_("New person")), id=key)
 
 
 PEOPLE = Table(

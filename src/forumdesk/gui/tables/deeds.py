@@ -10,9 +10,11 @@ from PySide6.QtGui import QGuiApplication
 from forumdesk.changes import name_of
 from forumdesk.gui.desk import Desk
 from forumdesk.gui.tables.grid import Grid
+from forumdesk.gui.tables.paste_sheet import PasteSheet
 from forumdesk.i18n import _, ngettext
 from forumdesk.program import Program, Record, new_id
 from forumdesk.tables import Column, blocks, labels
+from forumdesk.tables.blocks import Plan
 from forumdesk.tables.cells import Cell, add_row, set_cells, tried
 from forumdesk.tables.naming import alike
 
@@ -108,6 +110,49 @@ class Deeds:
             self._desk.note(_("Nothing was changed. {reason}").format(reason=reason))
             return
         self._desk.edit(label, set_cells, self._table, words)
+
+    def paste(self) -> None:
+        """Take what is on the clipboard into the cells from the current one on; show first what is not plain."""
+        text = QGuiApplication.clipboard().text()
+        if not text.strip():
+            self._desk.note(_("There is no text to paste."))
+            return
+        block, here = blocks.rows_of(text), self._grid.here
+        if len(block) == len(block[0]) == 1 and self._fill_chosen(block[0][0]):
+            return
+        shown = self._grid.rows
+        row = (shown.row_of(here[0]) or 0) if here is not None else 0
+        columns = shown.columns[shown.section_of(here[1].key) :] if here is not None else shown.columns
+        onto = shown.ids[row:] if here is not None else ()
+        headed = len(block) > 1 and blocks.is_headed(self._table, block)
+        plan = blocks.planned(self._table, block, onto, columns, headed=headed)
+        outcome = plan.tried(self._desk.program)
+        if headed or plan.new or plan.left_out or outcome.new or outcome.refused:
+            sheet = PasteSheet(self._desk, self._table, block, (onto, columns), self._grid.window())
+            sheet.agreed.connect(self._paste)
+            sheet.open()
+        else:
+            self._paste(plan)
+
+    def _fill_chosen(self, text: str) -> bool:
+        """Give every chosen cell the same words, if several are chosen; tell whether that is done."""
+        ids = self._grid.chosen_rows
+        columns = [column for column in self._grid.chosen_columns if column.editable]
+        words = {(key, column.key): text for key in ids for column in columns}
+        if len(words) < 2 or tried(self._desk.program, self._table, words).new:
+            return False
+        label = labels.pasting(self._table, len(ids), 0)
+        if len(columns) == 1:
+            label = labels.setting(self._desk.program, self._table, columns[0], ids, text)
+        self._change(words, label)
+        return True
+
+    def _paste(self, plan: Plan) -> None:
+        label = labels.pasting(self._table, len(plan.rows) - len(plan.new), len(plan.new))
+        if self._desk.edit(label, blocks.paste, plan):
+            self._desk.tell(labels.pasted(self._table, len(plan.rows) - len(plan.new), len(plan.new)))
+            self._grid.rows.follow()
+            self._grid.choose_rows(plan.rows)
 
     def copy(self) -> None:
         """Put the chosen cells on the clipboard, as a spreadsheet takes them."""
