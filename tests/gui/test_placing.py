@@ -145,16 +145,17 @@ def test_arrows_move_it_and_say_what_it_clashes_with(
     assert _desk(editor).day == FIRST
 
 
-def test_a_clash_is_said(window: ProgramWindow, tmp_path: Path) -> None:
+def test_a_clash_is_said(window: ProgramWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(placing, "speak", lambda _view, words: said.append(words))
     program = _program()
     room = Room(id="stage", name="Stage")
     placed = (session for session in program.sessions.values() if session.start is not None)
     moved = [Session(id=s.id, title=s.title, start=s.start, duration=s.duration, room_id="stage") for s in placed]
     editor = _open(window, tmp_path, program.put(room, *moved))
-    hints = _hints(editor)
     _begin(editor, "w1")
     _press(editor, _Key.Key_Up)
-    assert "Clashes with " in hints[-1]
+    assert said[-1].startswith("Wed 19 May, 11:30–11:45. Clashes with “A New Middle East")
 
 
 def test_the_ghost_is_painted_where_it_would_be(editor: ProgramWindow) -> None:

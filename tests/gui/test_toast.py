@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from forumdesk.gui.toast import Toast
 from forumdesk.gui.window import ProgramWindow
@@ -49,4 +50,7 @@ def test_the_way_back_goes_with_the_message(window: ProgramWindow, program_file:
     assert not _toast(window).button.isVisible()
     window.workspace.desk.tell("A sentence that is longer than the window. " * 20)
     button = _toast(window).button
-    assert button.geometry().right() < window.statusBar().width()
+    standing = [label for label in window.statusBar().findChildren(QLabel) if label.isVisible() and label.text()]
+    assert standing
+    assert all(button.geometry().right() < label.x() for label in standing)
+    assert window.statusBar().currentMessage().endswith("…")

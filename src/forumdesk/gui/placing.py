@@ -123,10 +123,10 @@ class Placing(QObject):
         self._spot, self._plan = spot, plan
         self._into_sight(plan.lead)
         self._set()
-        said = where_it_would_be(plan)
-        hint = _("{place} Arrows move it, Enter puts it there, Esc takes it back.")
-        self._desk.hinted.emit(hint.format(place=said))
-        speak(self._view, said)
+        place = words.place_of(plan.after, plan.lead, day=True)
+        hint = _("{place}. Arrows move it, Enter puts it there, Esc takes it back.")
+        self._desk.hinted.emit(hint.format(place=place))
+        speak(self._view, f"{place}. {checks.sentence(plan.after, self._key)}".rstrip())
 
     def _into_sight(self, session: Session) -> None:
         layout = self._view.picture.layout
@@ -187,11 +187,3 @@ class Placing(QObject):
         self._view.repaint_in_picture(changed)
         self._view.ruler.show_drag(None)
         self._desk.hinted.emit("")
-
-
-def where_it_would_be(plan: Plan) -> str:
-    """Return where a session would be, and what it would clash with: "Wed 19 May, 13:15–14:30, Hall A. …"."""
-    lead = plan.lead
-    said = _("{place}.").format(place=words.place_of(plan.after, lead, day=True))
-    clash = checks.sentence(plan.after, lead.id)
-    return f"{said} {clash}" if clash else said

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QPushButton, QStatusBar
+from PySide6.QtWidgets import QPushButton, QStatusBar, QWidget
 
 from forumdesk.gui.speaking import speak
 from forumdesk.gui.style import Theme, Type
@@ -34,21 +34,30 @@ class Toast(QObject):
         bar.messageChanged.connect(self._follow)
 
     def show(self, words: str, *, undo: bool = False) -> None:
-        """Say something; `undo` offers to take the last step back."""
+        """Say something; `undo` offers to take the last step back. What there is no room for is cut, and read out."""
         self._words = ""
+        self.button.setFont(self._theme.font(Type.SMALL_STRONG))
+        self.button.adjustSize()
         self._bar.showMessage(words, LASTS)
+        room = self._room() - _INSET - (self.button.width() + _GAP if undo else 0)
+        shown = self._bar.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+        if shown != words:
+            self._bar.showMessage(shown, LASTS)
         speak(self._bar, words)
         self.button.setVisible(undo)
         if undo:
-            self._words = words
+            self._words = shown
             self._place()
 
+    def _room(self) -> int:
+        """Return where begins what stands at the end of the bar beside a message."""
+        there = self._bar.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        staying = (child.x() for child in there if child.isVisible() and child is not self.button)
+        return min(staying, default=self._bar.width()) - _INSET
+
     def _place(self) -> None:
-        """Stand behind the words, or at the end of the bar where they are longer than it."""
-        self.button.setFont(self._theme.font(Type.SMALL_STRONG))
-        self.button.adjustSize()
+        """Stand behind the words."""
         left = _INSET + self._bar.fontMetrics().horizontalAdvance(self._words) + _GAP
-        left = min(left, self._bar.width() - self.button.width() - _INSET)
         self.button.move(left, (self._bar.height() - self.button.height()) // 2)
         self.button.raise_()
 
