@@ -113,7 +113,7 @@ CASES: dict[str, tuple[list[Record], str, list[str]]] = {
         "unscheduled",
         ["Place “X” on Wed 19 May, 11:00, in Hall A", "Place “X” on Wed 19 May, 10:00, in Hall B"],
     ),
-    "no room": ([session("x", room_id="", expected=200)], "no-room", ["Move “X” to Hall B"]),
+    "no room": ([session("x", room_id="", expected=200), LATER], "no-room", ["Move “X” to Hall B"]),
     "maybe": ([session("x", state=SessionState.TENTATIVE)], "not-confirmed", ["Confirm “X”"]),
     "cancelled": ([session("x", state=SessionState.CANCELLED)], "cancelled-with-room", ["Take “X” out of Hall A"]),
     "parallel": (

@@ -64,7 +64,7 @@ def test_person_in_sessions_that_overlap_in_one_room_is_told_once_as_that() -> N
 
 def test_person_needs_minutes_to_change_rooms() -> None:
     cast = (session("x", "10:00", 60), session("y", "11:02", 60, room_id="b"), seat("x", "ada"), seat("y", "ada"))
-    words = "Ada Quay has 2 minutes to get from “X” in Hall A to “Y” in Hall B at Wed 19 May, 11:02."
+    words = "Ada Quay has 2 minutes to get from “X” in Hall A to “Y” in Hall B on Wed 19 May, 11:02."
     assert said(program(*cast), "person-room-change") == [words]
     assert said(program(*cast, rule("minutes-to-change-rooms", "2")), "person-room-change") == []
     assert said(program(*cast, session("y", "11:02")), "person-room-change") == []
@@ -77,3 +77,4 @@ def test_sessions_of_one_track_in_parallel() -> None:
     lunch = session("y", track_id="t", room_id="b", kind=SessionKind.BREAK)
     assert said(program(one, lunch), "track-parallel") == []
     assert said(program(one, session("y", "11:00", track_id="t", room_id="b")), "track-parallel") == []
+    assert said(program(one, session("y", "10:15", 0, track_id="t", room_id="b")), "track-parallel") == []

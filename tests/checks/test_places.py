@@ -74,10 +74,10 @@ def test_hours_in_which_clocks_are_turned(start: datetime, minutes: int, skipped
 
 def test_turned_clocks_are_told_with_the_city() -> None:
     assert berlin(datetime(2021, 3, 28, 2, 30), 60, "time-skipped") == [
-        "The clocks go forward in Berlin: Sat 27 Mar, 02:30 does not exist, and “X” is set for then."
+        "The clocks go forward in Berlin: Sun 28 Mar, 02:30 does not exist, and “X” is set for then."
     ]
     assert berlin(datetime(2021, 10, 31, 2, 30), 0, "time-twice") == [
-        "The clocks go back in Berlin: Sat 30 Oct, 02:30 comes twice, and “X” is set for then."
+        "The clocks go back in Berlin: Sun 31 Oct, 02:30 comes twice, and “X” is set for then."
     ]
 
 
@@ -89,6 +89,8 @@ def test_cancelled_session_still_has_a_room() -> None:
 
 
 def test_session_without_a_room_in_a_program_with_rooms() -> None:
-    assert said(program(session("x", room_id="")), "no-room") == ["“X” on Wed 19 May, 10:00–11:00 has no room."]
-    assert said(program(session("x", room_id="", kind=SessionKind.BREAK)), "no-room") == []
-    assert said(program(session("x", room_id="")).drop("a", "b"), "no-room") == []
+    walk, talk = session("x", room_id=""), session("y")
+    assert said(program(walk, talk), "no-room") == ["“X” on Wed 19 May, 10:00–11:00 has no room."]
+    assert said(program(replace(walk, kind=SessionKind.BREAK), talk), "no-room") == []
+    assert said(program(walk, session("z", room_id=""), talk), "no-room") == []
+    assert said(program(walk).drop("a", "b"), "no-room") == []

@@ -123,5 +123,5 @@ def test_check_runs_again_when_what_it_reads_has_changed() -> None:
     assert checks.findings(one.put(ADA))[0] is before
     assert checks.findings(one.put(replace(OVERLAP[1], start=at("11:00")))) == ()
     assert checks.findings(one.put(rule("room-overlap", "off"))) == ()
-    reviewing._last.clear()
+    reviewing.forget()
     assert checks.findings(one) == (before,)

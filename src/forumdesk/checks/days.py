@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 
 from forumdesk.checks.finding import Ref
 from forumdesk.checks.rules import HOURS_WITHOUT_BREAK, MINUTES_OF_A_BREAK, number
-from forumdesk.checks.survey import MINUTE, Found, Slot, Survey, is_pause
+from forumdesk.checks.survey import MINUTE, Found, Slot, Survey
 from forumdesk.i18n import _
 from forumdesk.program import SessionState
 from forumdesk.times import clock, day_short, length
@@ -54,10 +54,12 @@ def no_break(survey: Survey) -> Iterator[Found]:
     days: dict[tuple[str, date], list[Slot]] = defaultdict(list)
     for slot in survey.slots.values():
         room, day = slot.session.room_id, survey.program.day_at(slot.start)
-        if room or not is_pause(slot.session):
+        if room or not slot.pause:
             days[room, day].append(slot)
-    for_all = [slot for slot in survey.slots.values() if not slot.session.room_id and is_pause(slot.session)]
+    for_all = [slot for slot in survey.slots.values() if not slot.session.room_id and slot.pause]
     for (room, day), slots in days.items():
+        if max(slot.end for slot in slots) - slots[0].start <= most:
+            continue
         rests = [slot for slot in for_all if survey.program.day_at(slot.start) == day]
         for run in _runs(slots, rests, pause):
             end = max(slot.end for slot in run)
@@ -71,10 +73,10 @@ def _runs(slots: Sequence[Slot], rests: Sequence[Slot], pause: timedelta) -> Ite
     end = slots[0].start
     for slot in slots:
         rested = any(end <= rest.start < slot.start for rest in rests)
-        if run and (is_pause(slot.session) or rested or slot.start - end >= pause):
+        if run and (slot.pause or rested or slot.start - end >= pause):
             yield run
             run = []
-        if not is_pause(slot.session):
+        if not slot.pause:
             end = max(end, slot.end) if run else slot.end
             run.append(slot)
     if run:
@@ -85,7 +87,7 @@ def _without_break(survey: Survey, room: str, run: Sequence[Slot], end: datetime
     start = run[0].start
     words = _("{place} on {day}: {length} without a break, {start}–{end}.").format(
         place=survey.room(room) if room else _("The program"),
-        day=day_short(survey.program.day_at(start)),
+        day=day_short(start.date()),
         length=length((end - start) // MINUTE),
         start=clock(start),
         end=clock(end),

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from forumdesk.checks.finding import Ref
 from forumdesk.checks.rules import MINUTES_TO_CHANGE_ROOMS, number
-from forumdesk.checks.survey import MINUTE, Found, Slot, Survey, is_pause, meeting
+from forumdesk.checks.survey import MINUTE, Found, Slot, Survey, meeting
 from forumdesk.i18n import _, ngettext
 from forumdesk.program import Session
 from forumdesk.times import clock, day_short
@@ -24,7 +24,7 @@ def room_overlap(survey: Survey) -> Iterator[Found]:
                 one=survey.title(one.session),
                 other=survey.title(other.session),
                 room=survey.room(room),
-                when=_span(survey, one, other),
+                when=_span(one, other),
             )
             yield Found(words, _both(other, one), (room, one[:2], other[:2]), other.start)
 
@@ -37,7 +37,7 @@ def person_double_booked(survey: Survey) -> Iterator[Found]:
                 continue
             words = _("{person} is in two sessions on {when}: {one} and {other}.").format(
                 person=survey.name(person),
-                when=_span(survey, one, other),
+                when=_span(one, other),
                 one=_placed(survey, one.session, other.session),
                 other=_placed(survey, other.session, one.session),
             )
@@ -53,7 +53,7 @@ def person_room_change(survey: Survey) -> Iterator[Found]:
             rooms = one.session.room_id, other.session.room_id
             if not 0 <= left < needed or not all(rooms) or rooms[0] == rooms[1]:
                 continue
-            words = _("{person} has {time} to get from {one} in {from_room} to {other} in {to_room} at {when}.").format(
+            words = _("{person} has {time} to get from {one} in {from_room} to {other} in {to_room} on {when}.").format(
                 person=survey.name(person),
                 time=ngettext("{count} minute", "{count} minutes", left) if left else _("no time"),
                 one=survey.title(one.session),
@@ -70,7 +70,7 @@ def track_parallel(survey: Survey) -> Iterator[Found]:
     """Find two sessions of one track at one time, so that nobody can follow it."""
     tracks: dict[str, list[Slot]] = defaultdict(list)
     for slot in survey.slots.values():
-        if slot.session.track_id and not is_pause(slot.session):
+        if slot.session.track_id and slot.session.duration > 0 and not slot.pause:
             tracks[slot.session.track_id].append(slot)
     for track, slots in tracks.items():
         last: Slot | None = None
@@ -80,7 +80,7 @@ def track_parallel(survey: Survey) -> Iterator[Found]:
                     one=_placed(survey, last.session, slot.session),
                     other=_placed(survey, slot.session, last.session),
                     track=survey.track(track),
-                    when=_span(survey, last, slot),
+                    when=_span(last, slot),
                 )
                 yield Found(words, _both(slot, last), (last[:2], slot[:2], track), slot.start)
             if last is None or slot.end > last.end:
@@ -91,11 +91,11 @@ def _both(one: Slot, other: Slot) -> tuple[Ref, ...]:
     return Ref("session", one.session.id), Ref("session", other.session.id)
 
 
-def _span(survey: Survey, one: Slot, other: Slot) -> str:
+def _span(one: Slot, other: Slot) -> str:
     """Return the time that two slots share: "Wed 19 May, 15:00–15:30", or its start where one of them has no length."""
     start: datetime = max(one.start, other.start)
     end = min(one.end, other.end)
-    day = day_short(survey.program.day_at(start))
+    day = day_short(start.date())
     known = one.session.duration and other.session.duration
     return f"{day}, {clock(start)}–{clock(end)}" if known else f"{day}, {clock(start)}"
 

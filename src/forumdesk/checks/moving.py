@@ -149,7 +149,7 @@ def onto_the_schedule(program: Program, finding: Finding) -> Iterator[Fix]:
 
 
 def _placed(program: Program, session: Session, room_id: str, start: datetime) -> Fix:
-    when = f"{day_short(program.day_at(start))}, {clock(start)}"
+    when = f"{day_short(start.date())}, {clock(start)}"
     words = _("Place {title} on {when}").format(title=quoted(session.title), when=when)
     if room_id:
         words = _("{placed}, in {room}").format(placed=words, room=isolated(shortened(program.rooms[room_id].name)))

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from forumdesk.checks.finding import Ref
-from forumdesk.checks.survey import MINUTE, Found, Slot, Survey, is_pause, is_within
+from forumdesk.checks.survey import MINUTE, Found, Slot, Survey, is_within
 from forumdesk.errors import ForumDeskError
 from forumdesk.i18n import _, ngettext
 from forumdesk.program import SessionState
@@ -150,9 +150,11 @@ def cancelled_with_room(survey: Survey) -> Iterator[Found]:
 
 
 def no_room(survey: Survey) -> Iterator[Found]:
-    """Find sessions that have a time and no room, in a program with rooms; breaks are for everybody."""
-    for slot in survey.slots.values() if survey.program.rooms else ():
-        if not slot.session.room_id and not is_pause(slot.session):
+    """Find sessions that have a time and no room, where most of the others have one; breaks are for everybody."""
+    placed = [slot for slot in survey.slots.values() if not slot.pause]
+    without = [slot for slot in placed if not slot.session.room_id]
+    if 2 * len(without) <= len(placed):
+        for slot in without:
             words = _("{title} on {when} has no room.").format(
                 title=survey.title(slot.session), when=survey.when(slot.session)
             )

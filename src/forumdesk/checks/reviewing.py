@@ -41,6 +41,11 @@ def findings(program: Program) -> tuple[Finding, ...]:
     return review(program).open
 
 
+def forget() -> None:
+    """Forget what the checks found last, so that each of them runs again."""
+    _last.clear()
+
+
 def groups(found: Iterable[Finding]) -> tuple[Group, ...]:
     """Return findings by level and check, in their order."""
     parts: dict[tuple[Level, str], list[Finding]] = {}

@@ -28,6 +28,7 @@ _LONGEST_TITLE = 70
 _MOST_MET = 8
 """So many sessions that run when another begins are told for it."""
 MINUTE = timedelta(minutes=1)
+_RESTS = frozenset({SessionKind.BREAK, SessionKind.SOCIAL})
 
 
 class Slot(NamedTuple):
@@ -36,6 +37,8 @@ class Slot(NamedTuple):
     start: datetime
     end: datetime
     session: Session
+    pause: bool
+    """Whether people rest in it."""
 
 
 class Found(NamedTuple):
@@ -76,7 +79,12 @@ class Survey:
             others = set().union(self.only, *self.seats.values())
             sessions = [session for session in sessions if session.room_id in rooms or session.id in others]
         found = [
-            Slot(session.start, session.start + max(session.duration, 1) * MINUTE, session)
+            Slot(
+                session.start,
+                session.start + (max(1, session.duration)) * MINUTE,
+                session,
+                session.kind in _RESTS,
+            )
             for session in sessions
             if session.start is not None and session.state is not SessionState.CANCELLED
         ]
@@ -96,7 +104,7 @@ class Survey:
         """Where each person has to be, by start."""
         slots = self.slots
         return {
-            person: sorted((slots[key] for key in keys if key in slots), key=_in_time)
+            person: sorted([slots[key] for key in keys if key in slots], key=_in_time)
             for person, keys in self.seats.items()
         }
 
@@ -124,7 +132,7 @@ class Survey:
     def when(self, session: Session) -> str:
         """Return when a session is: "Wed 19 May, 15:00–16:15"."""
         assert session.start is not None
-        return f"{day_short(self.program.day_at(session.start))}, {span(session.start, session.duration)}"
+        return f"{day_short(session.start.date())}, {span(session.start, session.duration)}"
 
     def placed(self, session: Session) -> str:
         """Return when a session is, to follow its title; nothing for one without a time."""
@@ -132,7 +140,7 @@ class Survey:
 
     def moment(self, start: datetime) -> str:
         """Return a moment of the program: "Wed 19 May, 15:00"."""
-        return f"{day_short(self.program.day_at(start))}, {clock(start)}"
+        return f"{day_short(start.date())}, {clock(start)}"
 
 
 def _in_time(slot: Slot) -> tuple[datetime, datetime, str]:
@@ -158,7 +166,7 @@ def shortened(text: str) -> str:
 def meeting(slots: Sequence[Slot]) -> Iterator[tuple[Slot, Slot]]:
     """Yield the pairs of slots, given by start, that take the same time; the earlier one comes first in each."""
     running: list[Slot] = []
-    for slot in slots:
+    for slot in slots if len(slots) > 1 else ():
         running = [other for other in running if other.end > slot.start][-_MOST_MET:]
         for other in running:
             yield other, slot
@@ -184,8 +192,3 @@ def is_within(slot: Slot | tuple[datetime, datetime], spans: Sequence[Availabili
     free = joined(spans)
     place = bisect_left(free, start, key=lambda each: each[1])
     return place < len(free) and free[place][0] <= start and end <= free[place][1]
-
-
-def is_pause(session: Session) -> bool:
-    """Tell whether people rest in a session."""
-    return session.kind is SessionKind.BREAK or session.kind is SessionKind.SOCIAL

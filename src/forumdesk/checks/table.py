@@ -138,7 +138,7 @@ _ALL = (
         lambda n: ngettext("{count} session has no time yet", "{count} sessions have no time yet", n),
     ),
     Check(
-        "no-room", _("No room"), _("A session has a time and no room, in a program with rooms."), WARNING,
+        "no-room", _("No room"), _("A session has a time and no room, and most of the others have one."), WARNING,
         places.no_room, _PLACES,
         lambda n: ngettext("{count} session has no room", "{count} sessions have no room", n),
     ),

@@ -9,9 +9,9 @@ from functools import lru_cache
 from math import ceil
 
 from forumdesk.checks.finding import Ref
-from forumdesk.checks.survey import Found, Survey, is_pause, shortened
+from forumdesk.checks.survey import Found, Survey, shortened
 from forumdesk.i18n import _, ngettext
-from forumdesk.program import Link, Record, SessionKind, SessionState
+from forumdesk.program import Record, SessionKind, SessionState
 from forumdesk.text import for_terminal
 from forumdesk.wording import isolated
 
@@ -41,12 +41,10 @@ def too_long(survey: Survey) -> Iterator[Found]:
         names[seat.session_id] += len(survey.program.people[seat.person_id].name) + 2
     for slot in survey.slots.values():
         session = slot.session
-        if session.duration <= 0 or is_pause(session):
-            continue
         lines = max(2, session.duration // MINUTES_A_LINE)
         letters = len(session.title) + names.get(session.id, 0)
-        needed = ceil(letters / LETTERS_A_LINE)
-        if needed > lines:
+        if letters > lines * LETTERS_A_LINE and session.duration > 0 and not slot.pause:
+            needed = ceil(letters / LETTERS_A_LINE)
             words = _("{title} on {when} needs about {needed} in print, and its time has room for {lines}.").format(
                 title=survey.title(session),
                 when=survey.when(session),
@@ -62,17 +60,14 @@ def bad_link(survey: Survey) -> Iterator[Found]:
     yield from _bad(survey, Ref("conference", program.conference.id), "", (program.conference.url,))
     for session in program.sessions.values():
         if session.links or session.stream_url:
-            addresses = (session.stream_url, *_urls(session.links))
-            yield from _bad(survey, Ref("session", session.id), session.title, addresses)
+            bad = [link.url for link in session.links if not is_of_the_web(link.url)]
+            if bad or session.stream_url:
+                yield from _bad(survey, Ref("session", session.id), session.title, (session.stream_url, *bad))
     for person in program.people.values():
         if person.links:
-            yield from _bad(survey, Ref("person", person.id), person.name, _urls(person.links))
+            yield from _bad(survey, Ref("person", person.id), person.name, [link.url for link in person.links])
     for article in program.articles.values():
         yield from _bad(survey, Ref("article", article.id), article.title, (article.source_url,))
-
-
-def _urls(links: tuple[Link, ...]) -> Sequence[str]:
-    return [link.url for link in links]
 
 
 @lru_cache(maxsize=16384)  # every review meets the addresses of the one before it

@@ -125,6 +125,8 @@ def subset(program: Program, sessions: Collection[str] | None) -> Program:
         days={key: day for key, day in program.days.items() if day.date in dates},
         rooms=_used(program.rooms, {session.room_id for session in kept.values()}),
         tracks=_used(program.tracks, {session.track_id for session in kept.values()}),
+        dismissals={},
+        rules={},
     )
 
 

@@ -27,7 +27,7 @@ GONE = "X-FORUMDESK-GONE"
 LONGEST = 1024 * 1024
 """Characters of one record."""
 
-NEVER = frozenset({"extra", "biography", "picture_id"})
+NEVER = frozenset({"extra", "biography", "picture_id", "available", "expected", "notes"})
 """Fields that a calendar keeps to itself: what nobody expects to be sent to everybody's calendar."""
 
 _STAMPS = ("SEQUENCE:", "CREATED:", "DTSTAMP:", "LAST-MODIFIED:")
