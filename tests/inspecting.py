@@ -95,6 +95,9 @@ class Editing:
         if not words:
             QTest.keyClick(field, KEY.Key_Delete)
         type_words(field, words)
+        completer = field.completer() if isinstance(field, QLineEdit) else None
+        if completer is not None:
+            completer.popup().hide()
         if leave:
             QTest.keyClick(field, KEY.Key_Tab)
 

@@ -6,7 +6,7 @@ What an edit leaves behind is whole: whoever drops a session drops its appearanc
 its id (`program.new_id`), to find it again.
 """
 
-from forumdesk.edits.articles import add_article, drop_article, drop_articles
+from forumdesk.edits.articles import add_article, add_author, drop_article, drop_articles
 from forumdesk.edits.beginning import from_last_year, new_program, next_first_day, next_title
 from forumdesk.edits.cast import (
     add_appearance,
@@ -59,6 +59,7 @@ __all__ = [
     "add",
     "add_appearance",
     "add_article",
+    "add_author",
     "add_day",
     "add_people_to_session",
     "add_person",

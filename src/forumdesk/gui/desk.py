@@ -35,11 +35,16 @@ EDIT_VIEWS = frozenset({"rooms", "tracks"})
 
 SNAPS = (5, 10, 15, 30)
 """The steps, in minutes, in which sessions can be moved."""
+EDITED = frozenset({"room", "track", "day", "conference"})
+"""Kinds of records that are shown only while they are edited."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What the details pane shows: a record by kind ("session", "person", "article") and id."""
+    """What the details pane shows: a record by kind ("session", "person", "article") and id.
+
+    While the program is edited, also a "room", a "track", a "day" or the "conference".
+    """
 
     kind: str
     id: str
@@ -168,9 +173,13 @@ class Desk(QObject):
             self._editing = editing
             self.choose(())
             self._choose_shown()
+            shown = self.place
+            self._forget_the_dropped()
             self.editing_changed.emit(editing)
             if not editing and self._view in EDIT_VIEWS:
                 self.show_view(VIEWS[0])
+            if self.place != shown:
+                self.place_changed.emit(self.place)
 
     def edit(
         self, label: str, verb: Callable[Concatenate[Program, P], Program], /, *args: P.args, **kwargs: P.kwargs
@@ -275,8 +284,11 @@ class Desk(QObject):
             self.place_changed.emit(self.place)
 
     def _forget_the_dropped(self) -> None:
-        """Take the records that are gone off the trail; the pane closes when it shows one of them."""
-        there = [place.id in self._program.records(place.kind) for place in self._trail]
+        """Take the records that are gone, or no longer edited, off the trail; the pane closes when it shows one."""
+        there = [
+            place.id in self._program.records(place.kind) and (self._editing or place.kind not in EDITED)
+            for place in self._trail
+        ]
         self._open = self._open and there[self._at]
         self._at -= there[: self._at + 1].count(False)
         self._trail = [place for place, kept in zip(self._trail, there, strict=True) if kept]

@@ -14,6 +14,7 @@ from statistics import multimode
 from forumdesk import edits, times
 from forumdesk.gui import session_words as words
 from forumdesk.gui.desk import Desk, Place
+from forumdesk.gui.details_deeds import new_article, show_conference, show_day
 from forumdesk.i18n import _
 from forumdesk.program import Program, Session, SessionKind, SessionState, new_id
 from forumdesk.timegrid import aligned, free_spot
@@ -214,6 +215,9 @@ DEEDS: Mapping[str, Callable[[Desk], bool]] = {
     "cancel_sessions": lambda desk: set_state(desk, desk.chosen, SessionState.CANCELLED),
     "delete_sessions": lambda desk: remove(desk, desk.chosen),
     "select_day": select_day,
+    "new_article": new_article,
+    "day_details": show_day,
+    "program_details": show_conference,
 }
 """What the entries of the menus do, by the names that they have in `actions`."""
 
@@ -232,4 +236,7 @@ def possible(desk: Desk) -> dict[str, bool]:
         "cancel_sessions": bool(states - {SessionState.CANCELLED}),
         "delete_sessions": bool(sessions),
         "select_day": on_timeline,
+        "new_article": True,
+        "day_details": desk.day is not None,
+        "program_details": True,
     }

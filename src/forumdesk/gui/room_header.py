@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QMenu, QWidget
 
-from forumdesk.gui.desk import Desk
+from forumdesk.gui.desk import Desk, Place
 from forumdesk.gui.set_text import Piece, set_text
 from forumdesk.gui.style import Theme, Type
 from forumdesk.i18n import _, ngettext
@@ -99,6 +99,26 @@ class RoomHeader(QWidget):
     def _rooms_rect(self) -> QRect:
         top = self._title_height()
         return QRect(self._corner, top, self.width() - self._corner, self.height() - top - 1)
+
+    def room_at(self, x: float) -> str:
+        """Return the id of the room whose column lies at a place of the header; empty where there is none."""
+        inside = self._layout.columns if self._layout is not None and x >= self._corner else ()
+        at = x - self._corner + self._offset
+        return next((c.room_id for c in inside if c.left <= at < c.left + c.width and c.room_id != NO_ROOM), "")
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        room = self.room_at(event.position().x())
+        if self._desk.editing and room:
+            self._desk.go(Place("room", room))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        room = self._desk.program.rooms.get(self.room_at(event.pos().x()))
+        if self._desk.editing and room is not None:
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            words = _("Edit room “{name}”…").format(name=room.name.replace("&", "&&"))
+            menu.addAction(words, lambda: self._desk.go(Place("room", room.id)))
+            menu.popup(event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the rooms in the exposed part."""

@@ -11,7 +11,8 @@ def tab_last(part: QWidget) -> None:
     """Let Tab come to a part after everything else in its window, in spite of what was built after it."""
     before = part.window().previousInFocusChain()
     for child in part.findChildren(QWidget):
-        if before is not None and child is not before and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        inside = child.window() is part.window()  # the list of a field that completes is a window of its own
+        if before is not None and child is not before and inside and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
             QWidget.setTabOrder(before, child)
             before = child
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QSizePolicy,
     QWidget,
@@ -115,9 +116,26 @@ class DaySwitcher(QWidget):
         segment.setProperty("role", "segment")
         segment.setCheckable(True)
         segment.clicked.connect(lambda: self._choose(day))
+        segment.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        segment.customContextMenuRequested.connect(lambda at: self._offer(day, segment.mapToGlobal(at)))
         self._group.addButton(segment)
         self._box.addWidget(segment)
         return segment
+
+    def _offer(self, day: date, at: QPoint) -> None:
+        """Offer to edit a day."""
+        if not self._desk.editing:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(_("Edit {day}…").format(day=self.name_of(day, long=True)), lambda: self._edit(day))
+        menu.popup(at)
+
+    def _edit(self, day: date) -> None:
+        from forumdesk.gui import details_deeds  # noqa: PLC0415 - only while one edits
+
+        self._choose(day)
+        details_deeds.show_day(self._desk)
 
     def _mark(self, _changed: object = None) -> None:
         shown = self._desk.day if self._desk.view == "timeline" else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QSizePolicy
 
@@ -64,8 +64,14 @@ class LineBox(QLineEdit):
         completer = QCompleter(QStringListModel(self), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.activated.connect(lambda _words: self.typed.emit())
+        completer.activated.connect(self._take)
         self.setCompleter(completer)
+
+    def _take(self, words: str) -> None:
+        self.setText(words)
+        self.setModified(True)
+        self.typed.emit()
+        self.left.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         model = self.completer().model() if self.completer() is not None else None
@@ -124,6 +130,8 @@ class TextBox(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
         self.setViewportMargins(3, 0, 3, 0)  # so that its text stands under that of a line
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._offer_bar)
         self.textChanged.connect(self._say)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
 
@@ -198,17 +206,24 @@ class TextBox(QPlainTextEdit):
         self._fit()
 
     def _fit(self) -> None:
+        self._later.start()
         height = self._height()
         if height != self.height():
             self.setFixedHeight(height)
 
-    def _height(self) -> int:
-        # The layout of a plain text counts its height in lines.
-        lines = round(self.document().documentLayout().documentSize().height())
+    def _offer_bar(self) -> None:
+        # Not while the text is laid out: lines would stay as long as they are without the bar.
+        bars = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(
-            Qt.ScrollBarPolicy.ScrollBarAsNeeded if lines > self._most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            bars.ScrollBarAlwaysOn if self._lines() > self._most else bars.ScrollBarAlwaysOff
         )
-        shown = max(self._least, min(lines, self._most))
+
+    def _lines(self) -> int:
+        # The layout of a plain text counts its height in lines.
+        return round(self.document().documentLayout().documentSize().height())
+
+    def _height(self) -> int:
+        shown = max(self._least, min(self._lines(), self._most))
         return shown * QFontMetrics(self.font()).lineSpacing() + 2 * _PAD + 2
 
     def sizeHint(self) -> QSize:

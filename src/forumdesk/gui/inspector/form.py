@@ -4,16 +4,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any, Protocol, TypeVar, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from forumdesk import entering
 from forumdesk.gui.inspector.boxes import LineBox, TextBox
 from forumdesk.gui.inspector.fields import Chosen, Ticked, Written, row_of
 from forumdesk.gui.inspector.subject import Bond, Subject
 from forumdesk.gui.parts import Column
 from forumdesk.text import clean_line
+from forumdesk.times import dates_in_words
 
 
 class _Following(Protocol):
@@ -85,6 +88,14 @@ class Form(Column):
         """Return a field to type in."""
         end = self.desk.end_typing
         return Written(self.desk.theme, bond, box, read=read, write=write, step=step, end_typing=end)
+
+    def dated(self, bond: Bond, near: Callable[[], date]) -> Written:
+        """Return a field of a date; nothing written in it is no date, a missing year that of `near`."""
+
+        def read(words: str) -> date | None:
+            return entering.date_of(words, near()) if words.strip() else None
+
+        return self.written(bond, read=read, write=lambda day: "" if day is None else dates_in_words((day,)))
 
     def chosen(self, bond: Bond, choices: Callable[[], Sequence[tuple[object, str]]]) -> Chosen:
         """Return a field to choose in."""

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: MIT
+"""The place of a room or a track among its like, and two buttons to move it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from forumdesk import edits
+from forumdesk.gui.inspector.form import Form
+from forumdesk.gui.labels import Words, button
+from forumdesk.gui.style import Type
+from forumdesk.i18n import _
+
+
+class Order(QWidget):
+    """The place."""
+
+    def __init__(self, form: Form) -> None:
+        self._form = form
+        super().__init__()
+        theme = form.desk.theme
+        self.words = Words(theme, "", Type.BODY, "second")
+        self.earlier = button(_("Move up"), "small")
+        self.earlier.clicked.connect(lambda: self._move(-1))
+        self.later = button(_("Move down"), "small")
+        self.later.clicked.connect(lambda: self._move(1))
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        line.addWidget(self.words, 1)
+        line.addWidget(self.earlier)
+        line.addWidget(self.later)
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(4)
+        stack.addWidget(Words(theme, _("Order"), Type.LABEL, "label"))
+        stack.addLayout(line)
+        self.refresh()
+
+    def _ids(self) -> list[str]:
+        program = self._form.desk.program
+        return [
+            r.id for r in (program.rooms_in_order if self._form.subject.kind == "room" else program.tracks_in_order)
+        ]
+
+    def refresh(self) -> None:
+        """Show what the program says now."""
+        ids = self._ids()
+        at = ids.index(self._form.subject.ids[0])
+        self.words.setText(_("{place} of {count}").format(place=at + 1, count=len(ids)))
+        self.earlier.setEnabled(at > 0)
+        self.later.setEnabled(at + 1 < len(ids))
+
+    def _move(self, by: int) -> None:
+        subject, ids = self._form.subject, self._ids()
+        at = ids.index(subject.ids[0])
+        ids[at], ids[at + by] = ids[at + by], ids[at]
+        label = _("Move {what} up") if by < 0 else _("Move {what} down")
+        self._form.desk.edit(label.format(what=subject.called), edits.reorder, subject.kind, ids)
