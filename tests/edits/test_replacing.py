@@ -92,3 +92,9 @@ def test_a_long_text_is_searched_in_its_length(program: Program) -> None:
     start = time.perf_counter()
     assert edits.hits(held, Wanted(text="abababababac", whole_words=True)) == ()
     assert time.perf_counter() - start < 2
+
+
+def test_places_are_those_at_which_something_is_replaced() -> None:
+    wanted = Wanted(text="map", whole_words=True)
+    assert edits.places(wanted, "A Map, maps, MAP") == ((2, 5), (13, 16))
+    assert edits.places(Wanted(text=""), "A Map") == ()

@@ -10,6 +10,7 @@ fixes(program, finding)           what would mend one, worked out when it is ask
 from forumdesk.checks.clashing import Clash, FreeStart, clashes, free_rooms, free_starts, sentence
 from forumdesk.checks.finding import Dismissed, Finding, Fix, Group, Level, Ref, Review
 from forumdesk.checks.fixing import fixes
+from forumdesk.checks.people import same_organizations
 from forumdesk.checks.reviewing import findings, groups, review
 from forumdesk.checks.rules import NUMBERS, Number, number
 from forumdesk.checks.table import CHECKS, Check
@@ -36,5 +37,6 @@ __all__ = [
     "groups",
     "number",
     "review",
+    "same_organizations",
     "sentence",
 ]

@@ -150,10 +150,7 @@ def _pair(survey: Survey, one: Person, other: Person) -> Found:
 def organization_spellings(survey: Survey) -> Iterator[Found]:
     """Find organizations that are spelled in several ways, the most usual one first."""
     count = Counter(person.organization for person in survey.program.people.values() if person.organization)
-    groups: dict[str, list[str]] = defaultdict(list)
-    for name in count:
-        groups[_house(name)].append(name)
-    for names in _with_near(groups):
+    for names in same_organizations(count):
         if len(names) > 1:
             spellings = sorted(names, key=lambda name: (-count[name], name))
             words = _("One organization is spelled {spellings}.").format(
@@ -162,6 +159,14 @@ def organization_spellings(survey: Survey) -> Iterator[Found]:
             members = [person for person in survey.program.people.values() if person.organization in names]
             about = tuple(Ref("person", person.id) for person in members[:20])
             yield Found(words, about, tuple(sorted(names)), name=_house(spellings[0]))
+
+
+def same_organizations(names: Iterable[str]) -> Iterable[list[str]]:
+    """Return the names of organizations, those together that are likely spellings of one."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for name in dict.fromkeys(names):
+        groups[_house(name)].append(name)
+    return _with_near(groups)
 
 
 def _house(name: str) -> str:

@@ -34,7 +34,7 @@ from forumdesk.edits.lists import (
 from forumdesk.edits.people import add_person, drop_people, drop_person, merge_people, rename_organization
 from forumdesk.edits.pictures import set_picture
 from forumdesk.edits.repair import close_gaps, fit_into_slot, move_block, shift_after, shift_from, swap_sessions
-from forumdesk.edits.replacing import Hit, Wanted, find_and_replace, hits
+from forumdesk.edits.replacing import Hit, Wanted, find_and_replace, hits, places
 from forumdesk.edits.sessions import (
     add_session,
     cancel_session,
@@ -97,6 +97,7 @@ __all__ = [
     "next_first_day",
     "next_title",
     "person_called",
+    "places",
     "refer_to_new",
     "rename_conference",
     "rename_organization",

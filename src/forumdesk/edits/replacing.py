@@ -62,6 +62,12 @@ def hits(program: Program, wanted: Wanted, by: str = "") -> tuple[Hit, ...]:
     )
 
 
+def places(wanted: Wanted, text: str) -> tuple[tuple[int, int], ...]:
+    """Return from and to which character of a text each finding reaches."""
+    pattern = _pattern(wanted)
+    return tuple(match.span() for match in pattern.finditer(text)) if pattern is not None else ()
+
+
 def find_and_replace(
     program: Program, wanted: Wanted, by: str, *, only: Collection[tuple[str, str]] | None = None
 ) -> Program:
@@ -98,12 +104,12 @@ def _looked_at(program: Program, wanted: Wanted) -> Iterable[tuple[str, Record]]
 def _values(kind: str, record: Record, wanted: Wanted) -> Iterable[tuple[str, Any]]:
     return (
         (name, value)
-        for name in _WORDS[kind]
+        for name in WORDS[kind]
         if (wanted.fields is None or name in wanted.fields) and (value := getattr(record, name))
     )
 
 
-_WORDS = {
+WORDS = {
     kind: tuple(
         f.name
         for f in dataclasses.fields(KINDS[kind])

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
-from forumdesk.gui.desk import SNAPS
+from forumdesk.gui import tools
+from forumdesk.gui.desk import SNAPS, Desk
 from forumdesk.gui.workspace import Workspace
 from forumdesk.i18n import _, ngettext
 
@@ -76,6 +77,11 @@ def _handling(name: str, words: str, keys: tuple[str, ...] = (), *, local: bool 
     return Command(name, words, _in_workspace(handle), keys, needs_editing=True, local=local)
 
 
+def _tool(tool: Callable[[Desk, QWidget], None]) -> Callable[[ProgramWindow], None]:
+    """Return what opens a tool over the window."""
+    return _in_workspace(lambda workspace: tool(workspace.desk, workspace.window()))
+
+
 MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (
         _("&File"),
@@ -127,6 +133,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             _handling("select_day", _("Select &all of the day"), ("Ctrl+A",), local=True),
             LINE,
             Command("search", _("&Find…"), lambda w: w.search(), ("Ctrl+F", "Ctrl+K")),
+            Command("replace_words", _("Find and &replace…"), _tool(tools.replace_words), ("Ctrl+H",)),
         ),
     ),
     (
@@ -189,6 +196,11 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             _changing("fit_into_slot", _("&Fit into the slot…"), _repair("fit_into_slot")),
             _changing("swap", _("S&wap two sessions…"), _repair("swap")),
             _changing("move_block", _("&Move to another day…"), _repair("move_block")),
+            LINE,
+            Command("merge_people", _("Merge &people…"), _tool(tools.merge_people)),
+            Command("rename_organization", _("Rename an &organization…"), _tool(tools.rename_organization)),
+            LINE,
+            Command("choose_checks", _("What is chec&ked…"), _tool(tools.choose_checks)),
         ),
     ),
     (

@@ -88,7 +88,7 @@ class Findings(QObject):
         return tuple(finding for finding in self.about(kind, key) if self._is_shown(finding))
 
     def marks(self) -> dict[str, str]:
-        """Return the word for each session that is marked on the timeline: "Clashes", or how many problems it has."""
+        """Return the word for each session that is marked on the timeline: "Clashes", or what its problem is called."""
         marked = {key: self.shown(kind, key) for kind, key in self._by_record if kind == "session"}
         return {key: _mark(found) for key, found in marked.items() if found}
 
@@ -132,6 +132,10 @@ def is_grave(finding: Finding) -> bool:
 def _mark(found: tuple[Finding, ...]) -> str:
     if any(finding.check in CLASHES for finding in found):
         return _("Clashes")
+    if len(found) == 1:
+        from forumdesk.checks import CHECKS  # noqa: PLC0415 - they were run, or there would be no finding
+
+        return CHECKS[found[0].check].title
     return ngettext("{count} problem", "{count} problems", len(found))
 
 

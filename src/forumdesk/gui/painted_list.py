@@ -114,6 +114,9 @@ class Painted(QStyledItemDelegate):
 class PaintedList(QListView):
     """A list whose rows are drawn by `draw` and measured by `height_of`."""
 
+    ROWS: type[Rows] = Rows
+    """What the rows are, as Qt asks for them."""
+
     picked = Signal(int)
     """Carries the row that the reader walked to or clicked, not one that the program selected."""
     wanted = Signal(int)
@@ -123,7 +126,7 @@ class PaintedList(QListView):
 
     def __init__(self, theme: Theme, name: str) -> None:
         self.theme = theme
-        self.rows = Rows()
+        self.rows = self.ROWS()
         self._by_keyboard = True
         self._quiet = False
         self._plans: dict[tuple[Any, int], Any] = {}

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QVBo
 from forumdesk import times
 from forumdesk.changes import Change
 from forumdesk.document import Document
+from forumdesk.gui import tools
 from forumdesk.gui.banner import Banner
 from forumdesk.gui.desk import VIEWS, Desk, Place
 from forumdesk.gui.looking_back import LookingBack
@@ -229,6 +230,7 @@ class Workspace(QWidget):
             "edit_program": self.desk.editable,
             "view_rooms": self.desk.editing,
             "view_tracks": self.desk.editing,
+            **tools.possible(self.desk),
             "export": not self.desk.looking_back,
             "go_back": self.desk.can_go_back,
             "go_forward": self.desk.can_go_forward,

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from forumdesk import checks
+from forumdesk import checks, edits
 from forumdesk.checks import Fix, Ref
+from forumdesk.gui import tools
 from forumdesk.gui.desk import Desk, Place
 from forumdesk.gui.parts import Text, empty_page
 from forumdesk.gui.problems.bar import Bar
@@ -31,9 +32,6 @@ SHOWN_IN_PANE = ("session", "person")
 
 class Problems(QWidget):
     """The view."""
-
-    checks_asked = Signal()
-    """Emitted when the reader wants to choose what is checked."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -54,7 +52,7 @@ class Problems(QWidget):
         self._find_fixes = QTimer(self, singleShot=True, interval=0)
         self._find_fixes.timeout.connect(self._offer_fixes)
         self.bar.changed.connect(self._refresh)
-        self.bar.checks_asked.connect(self.checks_asked)
+        self.bar.checks_asked.connect(lambda: tools.choose_checks(desk, self.window()))
         self.list.picked.connect(self._pick)
         self.list.wanted.connect(self._open)
         self.list.folded.connect(self._fold)
@@ -94,7 +92,7 @@ class Problems(QWidget):
         """List what the filters let pass; the selected row stays selected, or else the one in its place."""
         self._stale = False
         program, review = self._desk.program, self._desk.findings.ask()
-        chosen: Row | None = self.list.selected
+        chosen = self.list.chosen
         at = self.list.currentIndex().row()
         found = rows(review, program, self.bar.wanted, self._opened, self._fresh)
         self._offer_filters()
@@ -114,9 +112,9 @@ class Problems(QWidget):
         counts[""] = len(review.open)
         counts[DISMISSED] = len(review.dismissed)
         every = [*review.open, *(each.finding for each in review.dismissed)]
-        keys = dict.fromkeys(finding.check for finding in every)
+        keys = {finding.check for finding in every}
         days = sorted({day for finding in every if (day := day_of(finding, program)) is not None})
-        self.bar.offer(counts, [(key.replace("-", " ").capitalize(), key) for key in keys], days)
+        self.bar.offer(counts, [(checks.CHECKS[key].title, key) for key in checks.CHECKS if key in keys], days)
 
     def _pick(self, _row: int) -> None:
         self._offer()
@@ -124,14 +122,16 @@ class Problems(QWidget):
 
     def _offer(self, _changed: object = None) -> None:
         """Show beneath the selected row what can be done about it."""
-        row: Row | None = self.list.selected
+        row = self.list.chosen
         focus = self._mending is not None and self._mending.isAncestorOf(self.focusWidget() or self)
         self._mending = None
-        if row is not None and row.kind != "heading":
+        if row is not None:
             made = Mending(self._desk.theme, row, editing=self._desk.editing, leads_to=self._leads_to(row))
             made.lead_asked.connect(self._lead)
             made.fold_asked.connect(self._fold_selected)
             made.fix_chosen.connect(self._mend)
+            made.dismissed.connect(self._dismiss)
+            made.taken_up.connect(self._take_up)
             made.resized.connect(self.list.fit_beneath)
             self._mending = made
             if self._desk.editing and row.kind == "finding":
@@ -141,7 +141,7 @@ class Problems(QWidget):
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _offer_fixes(self) -> None:
-        row: Row | None = self.list.selected
+        row = self.list.chosen
         if self._mending is not None and row is not None and row.finding is not None and row.kind == "finding":
             self._mending.offer(checks.fixes(self._desk.program, row.finding))
 
@@ -149,8 +149,23 @@ class Problems(QWidget):
         if self._desk.edit(fix.words, fix.verb):
             self._desk.tell(fix.words)
 
+    def _dismiss(self, reason: str) -> None:
+        row = self.list.chosen
+        if row is None:
+            return
+        found = row.findings or ((row.finding,) if row.finding is not None else ())
+        label = _("Dismiss “{finding}”").format(finding=row.title)
+        if self._desk.edit(label, edits.dismiss, found, reason):
+            self._desk.tell(label)
+
+    def _take_up(self) -> None:
+        row = self.list.chosen
+        label = _("Take up again: {finding}").format(finding=row.title if row is not None else "")
+        if row is not None and self._desk.edit(label, edits.take_up_again, row.key):
+            self._desk.tell(label)
+
     def _fold_selected(self) -> None:
-        row: Row | None = self.list.selected
+        row = self.list.chosen
         if row is not None:
             self._fold(self.list.currentIndex().row(), not row.opened)
 
@@ -183,13 +198,13 @@ class Problems(QWidget):
 
     def _show_in_pane(self) -> None:
         """Show beside the list what the selected finding is about."""
-        ref = self._place(self.list.selected)
+        ref = self._place(self.list.chosen)
         if ref is not None and ref.kind in SHOWN_IN_PANE and self.isVisible():
             self._desk.glance(Place(ref.kind, ref.id))
 
     def _lead(self) -> None:
         """Go where the selected finding can be seen: its day on the timeline, or the person."""
-        ref, desk = self._place(self.list.selected), self._desk
+        ref, desk = self._place(self.list.chosen), self._desk
         if ref is None:
             return
         if ref.kind == "session":

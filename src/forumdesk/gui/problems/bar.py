@@ -105,8 +105,8 @@ class Bar(QWidget):
     def _box(self, name: str) -> QComboBox:
         made = ChoiceBox(self._theme)
         made.setAccessibleName(name)
-        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        made.setMaximumWidth(self._theme.px(280))
+        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        made.setMinimumContentsLength(11)
         made.activated.connect(lambda _at: self.changed.emit())
         return made
 

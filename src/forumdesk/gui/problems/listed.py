@@ -56,6 +56,12 @@ class ProblemList(PaintedList):
         """Return the place of the row with that key; -1 when there is none."""
         return next((at for at in range(self.rows.rowCount()) if self.rows.value(at).key == key), -1)
 
+    @property
+    def chosen(self) -> Row | None:
+        """The row that is current, whether Qt has come to select it yet or not; None on a heading."""
+        row: Row | None = self.rows.value(self.currentIndex().row())
+        return row if row is not None and row.kind != "heading" else None
+
     def put_beneath(self, widget: QWidget | None) -> None:
         """Show a widget beneath the selected row, in place of the last one."""
         if self._beneath is not None:
@@ -183,4 +189,6 @@ class ProblemList(PaintedList):
 def _detail(row: Row) -> str:
     if row.kind == "group":
         return ""
-    return _("New · {when}").format(when=row.detail) if row.new and row.detail else _("New") if row.new else row.detail
+    return (
+        _("New · {check}").format(check=row.detail) if row.new and row.detail else _("New") if row.new else row.detail
+    )

@@ -104,6 +104,14 @@ class Mending(QWidget):
         self.resized.emit()
         self._reason.begin()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep Enter from the list around it, to which it means the row."""
+        focus = self.focusWidget()
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+        elif isinstance(focus, QPushButton):
+            focus.click()
+
     def _close_reason(self) -> None:
         self._reason.hide()
         self._deeds.show()

@@ -8,10 +8,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 
-from forumdesk.checks import Dismissed, Finding, Level, Review, groups
+from forumdesk.checks import CHECKS, Dismissed, Finding, Level, Review, groups
 from forumdesk.i18n import _
 from forumdesk.program import Program
-from forumdesk.times import clock, day_short
 
 MANY = 5
 """More findings of one check at one level than this are one row, until it is opened."""
@@ -40,7 +39,7 @@ class Row:
     level: Level
     title: str
     detail: str = ""
-    """When, or how many."""
+    """The check, or how many."""
     finding: Finding | None = None
     findings: tuple[Finding, ...] = ()
     """Those of a group."""
@@ -60,9 +59,9 @@ def rows(
     """Return the rows for a review; `opened` are the groups that are unfolded, `new` the keys of new findings."""
     if wanted.level == DISMISSED:
         passed = [each for each in review.dismissed if passes(each.finding, program, wanted)]
-        return tuple(_set_aside(each, program) for each in passed)
+        return tuple(map(_set_aside, passed))
     found = [finding for finding in review.open if passes(finding, program, wanted)]
-    return tuple(row for level in HEADINGS for row in _of_level(level, found, program, opened, new))
+    return tuple(row for level in HEADINGS for row in _of_level(level, found, opened, new))
 
 
 def passes(finding: Finding, program: Program, wanted: Filter) -> bool:
@@ -79,9 +78,7 @@ def day_of(finding: Finding, program: Program) -> date | None:
     return program.day_at(finding.at) if finding.at is not None else None
 
 
-def _of_level(
-    level: Level, found: list[Finding], program: Program, opened: Container[str], new: AbstractSet[str]
-) -> Iterator[Row]:
+def _of_level(level: Level, found: list[Finding], opened: Container[str], new: AbstractSet[str]) -> Iterator[Row]:
     here = [finding for finding in found if finding.level == level]
     if here:
         yield Row(kind="heading", key=level.value, level=level, title=HEADINGS[level], detail=str(len(here)))
@@ -101,41 +98,33 @@ def _of_level(
             )
         if not many or key in opened:
             for finding in group.findings:
-                yield _open(finding, program, inner=many, new=finding.key in new)
+                yield _open(finding, inner=many, new=finding.key in new)
 
 
-def _open(finding: Finding, program: Program, *, inner: bool, new: bool) -> Row:
+def _open(finding: Finding, *, inner: bool, new: bool) -> Row:
     return Row(
         kind="finding",
         key=finding.key,
         level=finding.level,
         title=finding.words,
-        detail=when(finding, program),
+        detail="" if inner else CHECKS[finding.check].title,
         finding=finding,
         inner=inner,
         new=new,
     )
 
 
-def _set_aside(dismissed: Dismissed, program: Program) -> Row:
+def _set_aside(dismissed: Dismissed) -> Row:
     finding = dismissed.finding
     return Row(
         kind="dismissed",
         key=finding.key,
         level=finding.level,
         title=finding.words,
-        detail=when(finding, program),
+        detail=CHECKS[finding.check].title,
         finding=finding,
         reason=dismissed.reason,
     )
-
-
-def when(finding: Finding, program: Program) -> str:
-    """Return the day and time at which a finding matters: "Wed 19 May, 15:00"."""
-    day = day_of(finding, program)
-    if day is None or finding.at is None:
-        return ""
-    return _("{day}, {time}").format(day=day_short(day), time=clock(finding.at))
 
 
 def spoken(row: Row) -> str:
