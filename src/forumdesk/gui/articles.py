@@ -21,9 +21,8 @@ from PySide6.QtWidgets import (
 from forumdesk.changes import Change
 from forumdesk.gui.addresses import Opener, open_in_system
 from forumdesk.gui.desk import Desk, Place
-from forumdesk.gui.labels import button
 from forumdesk.gui.lettering import Paragraph, paragraph
-from forumdesk.gui.parts import empty_page, lead_focus, side_by_side
+from forumdesk.gui.parts import empty_page, lead_focus
 from forumdesk.gui.reader import Reader
 from forumdesk.gui.session_pane import how_far
 from forumdesk.gui.style import Type
@@ -57,17 +56,9 @@ class Articles(QWidget):
         how = _("This program has none. They come with a program whose source holds them, such as a pasted web page.")
         for page in (self.list, self.reader, empty_page(desk.theme, what, how)):
             self._pages.addWidget(page)
-        self.new = button(_("New article"), "small")
-        self.new.clicked.connect(self._begin)
-        self._bar = side_by_side([self.new])
-        self._bar.setContentsMargins(24, 12, 24, 0)
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
-        stack.setSpacing(0)
-        stack.addWidget(self._bar)
         stack.addWidget(self._pages)
-        self._bar.setVisible(desk.editing)
-        desk.editing_changed.connect(self._bar.setVisible)
         self.list.clicked.connect(self._go)
         self.list.activated.connect(self._go)
         self.reader.left.connect(self.show_list)
@@ -129,11 +120,6 @@ class Articles(QWidget):
             self.reader.refresh()
         else:
             self._pages.setCurrentIndex(LIST)
-
-    def _begin(self) -> None:
-        from forumdesk.gui import details_deeds  # noqa: PLC0415 - only while one edits
-
-        details_deeds.new_article(self._desk)
 
     def _go(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QMimeData
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication
 
 from forumdesk.gui.articles import Articles
 from forumdesk.gui.inspector.article import Authors, Related
@@ -102,18 +102,6 @@ def test_new_article_begins_with_its_title(editing: Editing) -> None:
     assert field.hasFocus()
     QTest.keyClicks(field, "Notes from the forum")
     assert "Notes from the forum" in {each.title for each in editing.program.articles.values()}
-
-
-def test_button_in_the_view_makes_an_article_while_one_edits(editing: Editing) -> None:
-    before = len(editing.program.articles)
-    editing.desk.show_view("articles")
-    view = editing.window.findChild(Articles)
-    assert isinstance(view, Articles)
-    button = next(b for b in view.findChildren(QPushButton) if b.text() == "New article")
-    button.click()
-    assert len(editing.program.articles) == before + 1
-    editing.desk.set_editing(False)
-    assert not button.isVisible()
 
 
 def test_article_is_deleted(written: Editing) -> None:
