@@ -126,7 +126,7 @@ class Document(ProgramFile):
         Raises what the verb raises, or a ForumDeskError when the step can't be saved; then nothing has changed, and
         what only the file could not take is kept as `unsaved`.
         """
-        program = verb(self._latest, *args, **kwargs)
+        program = verb(self.latest, *args, **kwargs)
         return self._attempt(label, program, lambda: self._made(label, program))
 
     def replace(self, label: str, program: Program, *, why: str = "", merged: str = "") -> tuple[Change, ...]:
@@ -148,8 +148,8 @@ class Document(ProgramFile):
         return self._step(kind, label, program, changes, merged=merged) if changes or merged else ()
 
     @property
-    def _latest(self) -> Program:
-        """The program with what could not be written."""
+    def latest(self) -> Program:
+        """The program with what could not be written: what a window shows."""
         return self._unsaved.program if self._unsaved else self._program
 
     def _attempt(self, label: str, program: Program, write: Callable[[], tuple[Change, ...]]) -> tuple[Change, ...]:
@@ -158,8 +158,10 @@ class Document(ProgramFile):
             changes = write()
         except NOT_SAVED as error:
             if not self.read_only_reason:
+                changes = diff(self.latest, program)
                 self._unsaved = Unsaved(label, program, str(error))
                 self._drop_writer()
+                self._tell(changes)
             raise
         self._unsaved = None
         return changes
@@ -173,7 +175,9 @@ class Document(ProgramFile):
 
     def give_up(self) -> None:
         """Forget what could not be written."""
+        changes = diff(self.latest, self._program)
         self._unsaved = None
+        self._tell(changes)
 
     def type_in(
         self,
@@ -188,7 +192,7 @@ class Document(ProgramFile):
         A thread is what is being typed, such as "session/ID/title": a sentence is one step, and each letter of it is on
         disk. Back where the thread began, the step is gone. `end_typing`, or any other step, ends it.
         """
-        program, typing = verb(self._latest, *args, **kwargs), self._typing
+        program, typing = verb(self.latest, *args, **kwargs), self._typing
         if typing is not None and typing.thread == thread:
             return self._attempt(label, program, lambda: self._grow(label, program, typing.before))
         before = self._program
@@ -207,7 +211,7 @@ class Document(ProgramFile):
         One that could not be written is given up.
         """
         if self._unsaved is not None or not self._undo:
-            self._unsaved = None
+            self.give_up()
             return ()
         number = self._undo[-1]
         changes = invert(self._changes(number))
@@ -240,7 +244,7 @@ class Document(ProgramFile):
         return lambda: self._watchers.remove(callback)
 
     def fork(self) -> Fork:
-        """Return the program with its history, for a merge with another copy of it."""
+        """Return the program with its history, and with what could not be written, for a merge with another copy."""
         from forumdesk.merge.forks import Fork  # noqa: PLC0415 - opening a program merges nothing
 
         standing = set(self._undo)
@@ -249,7 +253,12 @@ class Document(ProgramFile):
             for step in self._steps
             if step.merged and (step.kind is StepKind.NOTE or step.number in standing)
         }
-        return Fork(tuple(step.uuid for step in self._steps), merged, self.program_at)
+        last = len(self._steps)
+        return Fork(
+            tuple(step.uuid for step in self._steps),
+            merged,
+            lambda number: self.latest if number == last else self.program_at(number),
+        )
 
     def save_copy(self, path: Path) -> None:
         """Write a copy of the file with its whole history, in place of a file of that name.
@@ -267,7 +276,7 @@ class Document(ProgramFile):
                 load.read_changes(self.path, self._steps[-1], ())
             except (ChangedOutsideError, DamagedError, NotAProgramError):
                 label = _("Copy of {name}").format(name=shown(self.path))
-                write.create(path, self._latest, journal.next_step(None, StepKind.CREATE, label))
+                write.create(path, self.latest, journal.next_step(None, StepKind.CREATE, label))
                 return
             backup.copy(self.path, path)
         finally:
@@ -314,9 +323,13 @@ class Document(ProgramFile):
         """Believe what has been written, and tell."""
         self._seen = inspect.mark(self.path)
         self._program = program
-        for watcher in tuple(self._watchers):
-            watcher(changes)
+        self._unsaved = None
+        self._tell(changes)
         return changes
+
+    def _tell(self, changes: tuple[Change, ...]) -> None:
+        for watcher in tuple(self._watchers) if changes else ():
+            watcher(changes)
 
 
 def copy_of(path: Path, into: Path) -> None:

@@ -137,25 +137,3 @@ def test_a_closed_program_leaves_nothing_in_memory(
     gc.collect()
     assert [part() for part in kept if part() is not None] == []
     assert window.findChildren(QMessageBox) == []
-
-
-def test_a_file_that_another_program_changed_can_be_opened_again(
-    window: ProgramWindow, program_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    window.filing.open_path(program_file)
-    other = tmp_path / "other.forum"
-    Document.create(other, forum_program().put(replace(forum_program().conference, title="Theirs")), "Theirs").close()
-    asked: list[str] = []
-
-    def ask(_parent: object, question: str, verb: str) -> str:
-        asked.append(question)
-        return verb
-
-    monkeypatch.setattr(messages, "ask", ask)
-    window._look_outside()
-    assert asked == []
-    other.replace(program_file)
-    window._look_outside()
-    assert len(asked) == 1
-    assert window.document is not None
-    assert window.document.program.conference.title == "Theirs"

@@ -57,6 +57,8 @@ class Banner(QWidget):
         self._dismiss.setVisible(dismissible)
         self._words.setText(words)
         self.setVisible(bool(words))
+        for verb in self._verbs:
+            verb.show()  # a layout does that only with the next event
 
     def _button(self, words: str, does: Callable[[], None]) -> QPushButton:
         made = button(words, "small")

@@ -49,6 +49,7 @@ class Other:
 
 
 SOURCE = Other(_("From the source: {value}"), _("All from the source"))
+FILE = Other(_("In the file: {value}"), _("All as in the file"))
 COPY = Other(_("In the copy: {value}"), _("All as in the copy"))
 
 

@@ -65,6 +65,8 @@ class Desk(QObject):
     """Carries whether the program is edited now."""
     chosen_changed = Signal()
     """Emitted when other sessions are chosen together."""
+    unsaved_changed = Signal()
+    """Emitted when an edit could not be written, and is kept."""
     refused = Signal(str)
     """Carries, in a sentence, why an edit was not made."""
     hinted = Signal(str)
@@ -157,7 +159,7 @@ class Desk(QObject):
         assert self._document is not None
         self.set_editing(False)
         self._back = program is not None
-        shown = self._document.program if program is None else program
+        shown = self._document.latest if program is None else program
         self.show_program(shown, diff(self._program, shown))
         self.editing_changed.emit(False)
 
@@ -204,13 +206,18 @@ class Desk(QObject):
             self._document.end_typing()
 
     def _made(self, step: Callable[[Document], object]) -> bool:
-        if self._document is None or not self._editing:
+        """Make a step; one that only the file could not take counts as made, and is kept until it is saved."""
+        document = self._document
+        if document is None or not self._editing:
             return False
+        before = document.latest
         try:
-            step(self._document)
+            step(document)
         except ForumDeskError as error:
-            self.refused.emit(str(error))
-            return False
+            if document.unsaved is None or document.latest is before:
+                self.refused.emit(str(error))
+                return False
+            self.unsaved_changed.emit()
         return True
 
     def tell(self, words: str) -> None:

@@ -268,8 +268,11 @@ class Filing:
             document.save_copy(path)
         except ForumDeskError as error:
             messages.tell(self._window, str(error))
-        else:
-            self._window.toast(_("A copy was saved as {path}.").format(path=path))
+            return
+        if document.unsaved is not None:  # it is in the copy, and is gone on with there
+            document.give_up()
+            self._window.show_document(Document.open(path))
+        self._window.toast(_("A copy was saved as {path}.").format(path=path))
 
     def merge_copy(self) -> None:
         """Ask for another copy of the open program, and bring in what was done there."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QSplitter, QTextEdit, Q
 
 from forumdesk.document import Document
 from forumdesk.errors import ForumDeskError
-from forumdesk.gui.deciding import COPY, Questions
+from forumdesk.gui.deciding import COPY, FILE, Other, Questions
 from forumdesk.gui.labels import Words, wrapping
 from forumdesk.gui.style import Theme, Type
 from forumdesk.i18n import _, ngettext
@@ -46,7 +46,7 @@ def take_in(document: Document, theirs: Fork, name: str, theme: Theme, parent: Q
         return _("“{name}” has nothing that is not here already.").format(name=name)
     if document.read_only_reason:
         raise ForumDeskError(document.read_only_reason)
-    dialog = JoinDialog(theme, joined, name, parent)
+    dialog = JoinDialog(theme, joined, _("Merge with “{name}”").format(name=name), parent)
     agreed = dialog.exec() == QDialog.DialogCode.Accepted
     program = dialog.program if agreed else None
     dialog.deleteLater()
@@ -57,18 +57,34 @@ def take_in(document: Document, theirs: Fork, name: str, theme: Theme, parent: Q
     return document.notice or _("“{name}” was merged. Undo takes it back.").format(name=name)
 
 
+def take_in_file(fresh: Document, mine: Fork, theme: Theme, parent: QWidget) -> bool:
+    """Merge what is on screen into its file, which another program has changed; tell whether that was agreed to."""
+    name = clean_line(fresh.path.name)
+    joined = join(mine, fresh.fork())
+    dialog = JoinDialog(theme, joined, _("“{name}” was changed by another program").format(name=name), parent, FILE)
+    program = dialog.program if dialog.exec() == QDialog.DialogCode.Accepted else None
+    dialog.deleteLater()
+    if program is None:
+        return False
+    label = _("Merge what was done here into {name}").format(name=name)
+    fresh.replace(label, program, why="before a merge", merged=mine.steps[-1])
+    return True
+
+
 class JoinDialog(QDialog):
     """Shows what was done on both sides, and asks about what both have changed differently."""
 
-    def __init__(self, theme: Theme, joined: Joined, name: str, parent: QWidget | None = None) -> None:
-        self._theme = theme
+    def __init__(
+        self, theme: Theme, joined: Joined, title: str, parent: QWidget | None = None, other: Other = COPY
+    ) -> None:
+        self._theme, self._other = theme, other
         super().__init__(parent)
         self.setWindowTitle(_("Merge"))
         self.resize(theme.px(WIDTH), theme.px(HEIGHT))
         box = QVBoxLayout(self)
         box.setContentsMargins(24, 20, 24, 20)
         box.setSpacing(10)
-        box.addWidget(wrapping(Words(theme, _("Merge with “{name}”").format(name=name), Type.PANE_TITLE), 300))
+        box.addWidget(wrapping(Words(theme, title, Type.PANE_TITLE), 300))
         box.addWidget(wrapping(Words(theme, _summed_up(joined), Type.BODY, "second"), 300))
         self.told = self._report(joined)
         words = ngettext(
@@ -76,7 +92,7 @@ class JoinDialog(QDialog):
             "{count} things were changed on both sides. Which shall stand?",
             len(joined.merged.clashes),
         )
-        self.questions = Questions(theme, joined.merged, words, COPY)
+        self.questions = Questions(theme, joined.merged, words, other)
         split = QSplitter()
         split.setOrientation(split.orientation().Vertical)
         split.setChildrenCollapsible(False)
@@ -109,7 +125,7 @@ class JoinDialog(QDialog):
             form.setFont(self._theme.font(Type.BODY))
             form.setForeground(self._theme.color(color))
         cursor = QTextCursor(told.document())
-        for heading, lines in _by_record(joined):
+        for heading, lines in _by_record(joined, self._other):
             cursor.insertText(f"{heading}\n", strong)
             for there, line in lines:
                 cursor.insertText(f"    {line}\n", own if there else plain)
@@ -135,13 +151,13 @@ def _summed_up(joined: Joined) -> str:
             " asked about. Undo takes the merge back."
         )
     here = ngettext("{count} thing was changed here", "{count} things were changed here", len(joined.here))
-    there = ngettext("{count} in the copy", "{count} in the copy", len(joined.there))
+    there = ngettext("{count} there", "{count} there", len(joined.there))
     return _("{here}, {there}. What only one side changed is merged by itself; undo takes it all back.").format(
         here=here, there=there
     )
 
 
-def _by_record(joined: Joined) -> Iterator[tuple[str, list[tuple[bool, str]]]]:
+def _by_record(joined: Joined, other: Other) -> Iterator[tuple[str, list[tuple[bool, str]]]]:
     """Yield what was done record by record: what it is, and the lines of both sides, each with whether it is theirs."""
     sides: dict[tuple[str, str], list[tuple[bool, Deed]]] = {}
     for there, found in ((True, joined.there), (False, joined.here if joined.known else ())):
@@ -149,7 +165,7 @@ def _by_record(joined: Joined) -> Iterator[tuple[str, list[tuple[bool, str]]]]:
             sides.setdefault((deed.kind, deed.id), []).append((there, deed))
     for group in list(sides.values())[:MOST_LISTED]:
         lines = [
-            (there, (_("In the copy: {what}") if there else _("Here: {what}")).format(what=line))
+            (there, (other.said if there else _("Here: {value}")).format(value=line))
             for there, deed in sorted(group, key=itemgetter(0))
             for line in deed.lines
         ]

@@ -103,6 +103,8 @@ class _Line(QLabel):
 
 
 def _saved_words(document: Document) -> str:
+    if document.unsaved is not None:
+        return _("Not saved")
     if document.read_only_reason:
         return _("For reading only")
     if document.saved_at is None:

@@ -24,6 +24,7 @@ from forumdesk.errors import ForumDeskError
 from forumdesk.gui import messages
 from forumdesk.gui.actions import MENUS, build_menus
 from forumdesk.gui.filing import Filing
+from forumdesk.gui.outside import Outside
 from forumdesk.gui.settings import Settings
 from forumdesk.gui.status import Status
 from forumdesk.gui.style import Theme
@@ -44,7 +45,7 @@ class ProgramWindow(QMainWindow):
         self.desktop = desktop
         self.document: Document | None = None
         self.workspace: Workspace | None = None
-        self._asked_about: Document | None = None
+        self.outside = Outside(self)
         self.filing: Filing = Filing(self)
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -108,6 +109,8 @@ class ProgramWindow(QMainWindow):
         workspace.export_asked.connect(self.filing.export)
         workspace.status_changed.connect(self.refresh)
         workspace.desk.refused.connect(lambda message: messages.tell(self, message))
+        workspace.notices.again_asked.connect(self.outside.open_again)
+        workspace.notices.copy_asked.connect(self.filing.save_copy)
         workspace.desk.noted.connect(self.toast)
         workspace.desk.told.connect(lambda words: self._toast.show(words, undo=True))
         self._status.problems.follow(workspace.desk)
@@ -283,7 +286,7 @@ class ProgramWindow(QMainWindow):
         elif self._pages.currentWidget() is not self.workspace:
             if self.may_leave():
                 self.show_start()
-        elif self.workspace is not None:
+        elif self.workspace is not None and self.may_leave():
             self._leave_program()
             self.show_start()
 
@@ -329,20 +332,7 @@ class ProgramWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.refresh()
-            QTimer.singleShot(0, self, self._look_outside)
-
-    def _look_outside(self) -> None:
-        """Offer to open the file again when another program changed it while one was away."""
-        document = self.document
-        if document is None or self._asked_about is document or not document.changed_outside():
-            return
-        self._asked_about = document
-        question = _("“{name}” was changed by another program. What is on screen is what it said before.")
-        if messages.ask(self, question.format(name=document.path.name), _("Open it again")):
-            path = document.path
-            self._leave_program()
-            if not self.filing.open_path(path):
-                self.show_start()
+            QTimer.singleShot(0, self, self.outside.look)
 
 
 def _undone_in_field(*, back: bool) -> bool:

@@ -16,10 +16,11 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QVBo
 from forumdesk import times
 from forumdesk.changes import Change
 from forumdesk.document import Document
-from forumdesk.gui import tools
+from forumdesk.gui import messages, tools
 from forumdesk.gui.banner import Banner
 from forumdesk.gui.desk import VIEWS, Desk, Place
 from forumdesk.gui.looking_back import LookingBack
+from forumdesk.gui.notices import Notices
 from forumdesk.gui.settings import Settings
 from forumdesk.gui.sidebar import Sidebar
 from forumdesk.gui.stops import first_stop, tab_last
@@ -27,6 +28,7 @@ from forumdesk.gui.style import Theme
 from forumdesk.gui.timeline import Timeline
 from forumdesk.gui.topbar import Topbar
 from forumdesk.gui.views import Views
+from forumdesk.i18n import _
 from forumdesk.personal import Personal
 
 if TYPE_CHECKING:
@@ -57,7 +59,7 @@ class Workspace(QWidget):
         self.sidebar = Sidebar(self.desk)
         self.topbar = Topbar(self.desk)
         self.banner = Banner(theme)
-        self._say_what_matters()
+        self.notices = Notices(document, self.desk, self.past, self.banner)
         self._details: Details | None = None
         self.views = Views(self.desk, document, settings, self.past, self._timeline)
         self.views.added.connect(self._keep_details_last)
@@ -90,22 +92,13 @@ class Workspace(QWidget):
             self.desk.chosen_changed,
         ):
             moved.connect(self.status_changed)
-        self.past.changed.connect(self._say_what_matters)
 
     def _take(self, changes: tuple[Change, ...]) -> None:
         """Show what an edit made of the program, also while an earlier state of it is looked at."""
         if self.past.earlier is not None:
             self.past.leave()
         else:
-            self.desk.show_program(self._document.program, changes)
-
-    def _say_what_matters(self, _changed: object = None) -> None:
-        """Say over the view what has to be known about the file."""
-        earlier = self.past.earlier
-        if earlier is not None:
-            self.banner.tell(earlier.words, *self.past.actions(), dismissible=False)
-        else:
-            self.banner.tell(self._document.read_only_reason or self._document.notice)
+            self.desk.show_program(self._document.latest, changes)
 
     def focus_view(self) -> None:
         """Put the keyboard into the view in the middle."""
@@ -336,6 +329,14 @@ class Workspace(QWidget):
             self._settings.keep("reading size", cast("Articles", self._view("articles")).reader.points)
         if self._details is not None:
             self._settings.keep("split", self._split.saveState())
+
+    def may_leave(self) -> bool:
+        """Tell whether the program can go: what could not be saved is asked about first."""
+        unsaved = self._document.unsaved
+        question = _("“{label}” could not be saved, and is lost when the program is closed.")
+        return unsaved is None or messages.ask_to_lose(
+            self, question.format(label=unsaved.label), _("Close and lose it")
+        )
 
     def close_program(self) -> None:
         """Remember where the reader is, and let go of the file."""
