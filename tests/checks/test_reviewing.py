@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 from __future__ import annotations
 
+import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import fields, replace
@@ -12,7 +14,17 @@ from checking import ADA, at, program, rule, seat, session
 from forumdesk import checks
 from forumdesk.checks import CHECKS, NUMBERS, Level, number, reviewing
 from forumdesk.checks.survey import Survey
-from forumdesk.program import Dismissal, Program, SessionState, dismissal_id
+from forumdesk.program import (
+    Availability,
+    Dismissal,
+    Link,
+    Person,
+    Program,
+    Room,
+    SessionKind,
+    SessionState,
+    dismissal_id,
+)
 from strategies import full
 
 OVERLAP = session("x", "10:00"), session("y", "10:30")
@@ -79,6 +91,23 @@ def test_many_findings_of_one_check_are_one_line() -> None:
     assert [(group.check, group.words, len(group.findings)) for group in many] == [
         ("no-abstract", "3 sessions have no abstract", 3)
     ]
+
+
+def test_program_in_which_everything_meets_is_bounded() -> None:
+    """Two thousand sessions at one time in one hall, with one person, whom a thousand others are spelled like."""
+    many = [
+        session(f"s{n}", minutes=600, track_id="t", kind=SessionKind.PANEL, links=(Link(title="", url=f"x{n}"),))
+        for n in range(2000)
+    ]
+    people = [Person(id=f"p{n}", name=f"Ada{n} Quay", organization=f"Quay & Sons {n % 2}") for n in range(2000)]
+    hours = tuple(Availability(start=at("01:00", n), end=at("02:00", n)) for n in range(2000))
+    found = program(replace(ADA, available=hours), Room(id="a", name="Hall A", available=hours), *many, *people)
+    found = found.put(*(seat(each.id, "ada") for each in many), *(seat("s0", person.id) for person in people))
+    began = time.process_time()
+    assert max(Counter(finding.check for finding in checks.findings(found)).values()) == 2000
+    assert checks.clashes(found, ["s1"])
+    assert checks.free_starts(found, "s1") == ()
+    assert time.process_time() - began < 5
 
 
 def test_every_check_has_words_and_no_key_is_that_of_a_number() -> None:

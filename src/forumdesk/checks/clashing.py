@@ -7,17 +7,22 @@ not told.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 
 from forumdesk.checks.places import turned
 from forumdesk.checks.rules import MINUTES_TO_CHANGE_ROOMS, level, number
-from forumdesk.checks.survey import MINUTE, Slot, Survey, is_within, meeting
+from forumdesk.checks.survey import MINUTE, Slot, Survey, is_within, joined, meeting
 from forumdesk.checks.table import CHECKS
 from forumdesk.i18n import _
-from forumdesk.program import Availability, Program, SessionState
+from forumdesk.program import Program, SessionState
 from forumdesk.times import clock, length
+
+_TRIED = 200
+"""So many starts after and before are tried; a day of thousands of sessions has more than anybody can wait for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,16 +111,17 @@ def _met(slots: Iterable[Slot], ids: Collection[str]) -> Iterator[tuple[Slot, Sl
 def _not_available(survey: Survey, ids: Collection[str]) -> Iterator[Clash]:
     for key in ids:
         slot, room = survey.slots.get(key), survey.program.rooms.get(survey.program.sessions[key].room_id)
-        if slot is not None and room is not None and not is_within(slot, room.available):
+        spans = joined(room.available) if room is not None else []
+        if slot is not None and room is not None and not is_within(slot.start, slot.end, spans):
             words = _("{room} is not available then.").format(room=survey.room(room.id))
             yield Clash("room-unavailable", key, "", slot.start, slot.end, words)
 
 
 def _not_there(survey: Survey, ids: Collection[str]) -> Iterator[Clash]:
     for person, slots in survey.by_person.items():
-        spans = survey.program.people[person].available
+        spans = joined(survey.program.people[person].available)
         for slot in slots if spans else ():
-            if slot.session.id in ids and not is_within(slot, spans):
+            if slot.session.id in ids and not is_within(slot.start, slot.end, spans):
                 words = _("{person} is not available then.").format(person=survey.name(person))
                 yield Clash("person-unavailable", slot.session.id, "", slot.start, slot.end, words)
 
@@ -143,11 +149,12 @@ def free_starts(program: Program, session_id: str, room_id: str | None = None, m
     """
     session = program.sessions[session_id]
     frame = _Frame.of(program, session_id, session.room_id if room_id is None else room_id)
-    free = [start for start in sorted(frame.candidates()) if frame.takes(start)]
-    wanted = session.start
+    found, wanted = sorted(frame.candidates()), session.start
     if wanted is not None:
-        free = [each for each in free if each >= wanted] + [each for each in reversed(free) if each < wanted]
-    return tuple(FreeStart(start, frame.said(start)) for start in free[:most])
+        place = bisect_left(found, wanted)
+        found = found[place:][:_TRIED] + found[:place][: -_TRIED - 1 : -1]
+    free = islice((start for start in found[: 2 * _TRIED] if frame.takes(start)), most)
+    return tuple(FreeStart(start, frame.said(start)) for start in free)
 
 
 def free_rooms(program: Program, session_id: str) -> tuple[str, ...]:
@@ -170,7 +177,7 @@ def free_rooms(program: Program, session_id: str) -> tuple[str, ...]:
         for room in program.rooms_in_order
         if room.id not in taken
         and room.id != session.room_id
-        and is_within((first, last), room.available)
+        and is_within(first, last, joined(room.available))
         and not (room.capacity and session.expected and session.expected > room.capacity)
     )
 
@@ -184,7 +191,7 @@ class _Frame:
     """When the room is taken by others."""
     people: tuple[tuple[datetime, datetime], ...]
     """When its people are elsewhere, with the time that they need to come and go."""
-    available: tuple[tuple[Availability, ...], ...]
+    available: tuple[Sequence[tuple[datetime, datetime]], ...]
     """When the room and each of its people are there."""
     days: tuple[tuple[datetime, datetime], ...]
     """From the first start to the last end of each day that is meant."""
@@ -223,7 +230,7 @@ class _Frame:
         spans = [program.rooms[room_id].available] if room_id else []
         spans += (program.people[key].available for key in people)
         minutes = max(session.duration, 1)
-        there = tuple(filter(None, spans))
+        there = tuple(joined(each) for each in spans if each)
         return cls(minutes, tuple(room), tuple(elsewhere), there, tuple(days.values()), frozenset(ends))
 
     def candidates(self) -> set[datetime]:
@@ -231,8 +238,8 @@ class _Frame:
         found = {start for start, _end in self.days} | self.ends
         for start, end in (*self.room, *self.people):
             found |= {end, start - self.minutes * MINUTE}
-        for span in (span for spans in self.available for span in spans):
-            found |= {span.start, span.end - self.minutes * MINUTE}
+        for first, last in (span for spans in self.available for span in spans):
+            found |= {first, last - self.minutes * MINUTE}
         return found
 
     def takes(self, start: datetime) -> bool:
@@ -242,7 +249,7 @@ class _Frame:
             return False
         if any(first < end and start < last for first, last in (*self.room, *self.people)):
             return False
-        return all(is_within((start, end), spans) for spans in self.available)
+        return all(is_within(start, end, spans) for spans in self.available)
 
     def said(self, start: datetime) -> str:
         """Return a start in words, and whether it leaves a break before it and after it."""

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
@@ -56,23 +57,26 @@ def no_break(survey: Survey) -> Iterator[Found]:
         room, day = slot.session.room_id, survey.program.day_at(slot.start)
         if room or not slot.pause:
             days[room, day].append(slot)
-    for_all = [slot for slot in survey.slots.values() if not slot.session.room_id and slot.pause]
+    pauses: dict[date, list[datetime]] = defaultdict(list)
+    for slot in survey.slots.values():
+        if slot.pause and not slot.session.room_id:
+            pauses[survey.program.day_at(slot.start)].append(slot.start)
     for (room, day), slots in days.items():
         if max(slot.end for slot in slots) - slots[0].start <= most:
             continue
-        rests = [slot for slot in for_all if survey.program.day_at(slot.start) == day]
+        rests = pauses.get(day, [])
         for run in _runs(slots, rests, pause):
             end = max(slot.end for slot in run)
             if end - run[0].start > most and len(run) > 1:
                 yield _without_break(survey, room, run, end)
 
 
-def _runs(slots: Sequence[Slot], rests: Sequence[Slot], pause: timedelta) -> Iterator[list[Slot]]:
+def _runs(slots: Sequence[Slot], rests: Sequence[datetime], pause: timedelta) -> Iterator[list[Slot]]:
     """Yield the sessions, given by start, that follow each other without a break."""
     run: list[Slot] = []
     end = slots[0].start
     for slot in slots:
-        rested = any(end <= rest.start < slot.start for rest in rests)
+        rested = bisect_left(rests, end) < bisect_left(rests, slot.start)
         if run and (slot.pause or rested or slot.start - end >= pause):
             yield run
             run = []

@@ -90,7 +90,8 @@ def _weight(person: Person) -> tuple[int, int]:
 
 def one_spelling(program: Program, finding: Finding) -> Iterator[Fix]:
     """Offer each spelling for all of them, the most usual first."""
-    count = Counter(person.organization for ref in finding.about if (person := program.people.get(ref.id)))
+    names = {program.people[ref.id].organization for ref in finding.about}
+    count = Counter(person.organization for person in program.people.values() if person.organization in names)
     for name, _number in count.most_common(3):
         words = _("Spell it {name} everywhere").format(name=quoted(name))
         yield Fix(

@@ -78,12 +78,13 @@ def one_organization(survey: Survey) -> Iterator[Found]:
     """Find panels on which two people or more are of one organization."""
     people = survey.program.people
     for session in _panels(survey):
-        houses: dict[str, list[str]] = defaultdict(list)
+        houses: dict[str, dict[str, None]] = defaultdict(dict)
         for seat in panellists(survey.program, session.id):
             house = people[seat.person_id].organization
-            if house and seat.person_id not in houses[fold(house)]:
-                houses[fold(house)].append(seat.person_id)
-        for key, members in houses.items():
+            if house:
+                houses[fold(house)][seat.person_id] = None
+        for key, found in houses.items():
+            members = tuple(found)
             if len(members) > 1:
                 words = _("{people} on {title}{when} are both of {organization}.")
                 if len(members) > 2:

@@ -27,6 +27,8 @@ _WORD = re.compile(r"\w+")
 _LONGEST_NAME = 200
 _NEIGHBOURS = 8
 """So many names of one surname are compared with each; a list of thousands would have millions of pairs."""
+_EXAMPLES = 5
+"""So many people of each spelling are named as what a finding is about."""
 _LONG_WORD, _LONG_NAME = 6, 10
 _TITLES = frozenset({"dr", "prof", "professor", "hon", "mr", "mrs", "ms", "sir", "dame", "phd", "jr", "sr"})
 _LEGAL = frozenset({"the", "inc", "ltd", "llc", "gmbh", "ag", "plc", "corp", "sa", "ev", "co"})
@@ -150,14 +152,16 @@ def _pair(survey: Survey, one: Person, other: Person) -> Found:
 def organization_spellings(survey: Survey) -> Iterator[Found]:
     """Find organizations that are spelled in several ways, the most usual one first."""
     count = Counter(person.organization for person in survey.program.people.values() if person.organization)
+    members: dict[str, list[str]] = defaultdict(list)
+    for person in survey.program.people.values():
+        members[person.organization].append(person.id)
     for names in same_organizations(count):
         if len(names) > 1:
             spellings = sorted(names, key=lambda name: (-count[name], name))
             words = _("One organization is spelled {spellings}.").format(
                 spellings=_listed([f"“{isolated(shortened(name))}”" for name in spellings[:4]])
             )
-            members = [person for person in survey.program.people.values() if person.organization in names]
-            about = tuple(Ref("person", person.id) for person in members[:20])
+            about = tuple(Ref("person", key) for name in spellings for key in members[name][:_EXAMPLES])
             yield Found(words, about, tuple(sorted(names)), name=_house(spellings[0]))
 
 

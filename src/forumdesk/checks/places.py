@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from forumdesk.checks.finding import Ref
-from forumdesk.checks.survey import MINUTE, Found, Slot, Survey, is_within
+from forumdesk.checks.survey import MINUTE, Found, Slot, Survey, is_within, joined
 from forumdesk.errors import ForumDeskError
 from forumdesk.i18n import _, ngettext
 from forumdesk.program import SessionState
@@ -20,31 +21,34 @@ _DAY = timedelta(days=1)
 def room_unavailable(survey: Survey) -> Iterator[Found]:
     """Find sessions in a room that can't be used then."""
     for room, slots in survey.by_room.items():
-        spans = survey.program.rooms[room].available
+        spans = joined(survey.program.rooms[room].available)
         for slot in slots if spans else ():
-            if not is_within(slot, spans):
+            if not is_within(slot.start, slot.end, spans):
                 words = _("{room} is not available for {title} on {when}.").format(
                     room=survey.room(room), title=survey.title(slot.session), when=survey.when(slot.session)
                 )
                 about = Ref("session", slot.session.id), Ref("room", room)
-                yield Found(words, about, (slot[:2], _plain(spans)), slot.start)
+                yield Found(words, about, (slot[:2], _nearest(slot, spans)), slot.start)
 
 
 def person_unavailable(survey: Survey) -> Iterator[Found]:
     """Find sessions in which a person appears who is not there then."""
     for person, slots in survey.by_person.items():
-        spans = survey.program.people[person].available
+        spans = joined(survey.program.people[person].available)
         for slot in slots if spans else ():
-            if not is_within(slot, spans):
+            if not is_within(slot.start, slot.end, spans):
                 words = _("{person} is not available for {title} on {when}.").format(
                     person=survey.name(person), title=survey.title(slot.session), when=survey.when(slot.session)
                 )
                 about = Ref("session", slot.session.id), Ref("person", person)
-                yield Found(words, about, (slot[:2], _plain(spans)), slot.start)
+                yield Found(words, about, (slot[:2], _nearest(slot, spans)), slot.start)
 
 
-def _plain(spans: tuple[object, ...]) -> tuple[object, ...]:
-    return tuple((getattr(span, "start", None), getattr(span, "end", None)) for span in spans)
+def _nearest(slot: Slot, spans: Sequence[tuple[datetime, datetime]]) -> Sequence[tuple[datetime, datetime]]:
+    """Return the spans of availability that touch a slot or stand next to it: what it depends on."""
+    first = bisect_left(spans, slot.start, key=lambda span: span[1])
+    last = bisect_right(spans, slot.end, key=lambda span: span[0])
+    return tuple(spans[max(0, first - 1) : min(last + 1, first + 3)])
 
 
 def too_small(survey: Survey) -> Iterator[Found]:

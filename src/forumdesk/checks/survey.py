@@ -184,11 +184,9 @@ def joined(spans: Iterable[Availability]) -> list[tuple[datetime, datetime]]:
     return found
 
 
-def is_within(slot: Slot | tuple[datetime, datetime], spans: Sequence[Availability]) -> bool:
-    """Tell whether the whole of a slot lies in these spans; no spans are all of the time."""
-    if not spans:
+def is_within(start: datetime, end: datetime, free: Sequence[tuple[datetime, datetime]]) -> bool:
+    """Tell whether a time lies in these spans, which are `joined`; no spans are all of the time."""
+    if not free:
         return True
-    start, end = slot[:2]
-    free = joined(spans)
     place = bisect_left(free, start, key=lambda each: each[1])
     return place < len(free) and free[place][0] <= start and end <= free[place][1]
