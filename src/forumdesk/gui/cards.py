@@ -24,6 +24,8 @@ _TINT = 0.5
 """How much of its track's tint a card in the grid has: many rooms side by side are lively enough."""
 _KEPT = 3000
 """Faces kept before all are dropped: more than a full day at a few sizes."""
+_TOLD_OF = ("conference", "people", "appearances", "tracks", "rooms")
+"""The fields of a program that cards tell of, besides the sessions."""
 _SIGN, _SMALL_SIGN = 16, 13
 _INSET = 12
 _RING = 3.0
@@ -55,6 +57,8 @@ class Cards:
         self._theme = theme
         self._program = program
         self._own_zone = own_zone or program.conference.timezone
+        self._look = (theme.colors, theme.scale)
+        """The theme that the faces were set in."""
         self._faces: dict[tuple[str, int, int, int, str], Face] = {}
         self._tracks: dict[str, TrackColors] = {}
         self._colors: dict[str, QColor] = {}
@@ -64,9 +68,22 @@ class Cards:
         self._seconds: dict[int, int] = {}
 
     def take(self, program: Program) -> None:
-        """Paint another state of the program, or the same after the theme has changed."""
-        self._program = program
-        self._faces.clear()
+        """Paint another state of the program, or the same after the theme has changed.
+
+        What was set of sessions that are the same in both stays: a step changes few of the many that are in sight.
+        """
+        before, self._program = self._program, program
+        look = (self._theme.colors, self._theme.scale)
+        if (
+            before is program
+            or look != self._look
+            or any(getattr(before, name) is not getattr(program, name) for name in _TOLD_OF)
+        ):
+            self._faces.clear()
+        sessions = before.sessions
+        for key in [key for key in self._faces if program.sessions.get(key[0]) is not sessions.get(key[0])]:
+            del self._faces[key]
+        self._look = look
         self._tracks.clear()
         self._colors.clear()
 
