@@ -23,7 +23,7 @@ from forumdesk.checks.moving import (
     onto_the_schedule,
     to_time,
 )
-from forumdesk.checks.reviewing import review
+from forumdesk.checks.reviewing import each_finding
 from forumdesk.errors import ForumDeskError
 from forumdesk.program import Program
 
@@ -64,19 +64,18 @@ def fixes(program: Program, finding: Finding, most: int = MOST) -> tuple[Fix, ..
     offers = _OFFERS.get(finding.check)
     if offers is None:
         return ()
-    found = review(program)
-    before = {each.key for each in found.open}
-    if finding.key not in before | {each.finding.key for each in found.dismissed}:
+    found = {each.key: is_open for each, is_open in each_finding(program)}
+    if finding.key not in found:
         return ()
-    return tuple(islice(_tried(program, finding, offers, before - {finding.key}), most))
+    left = {key for key, is_open in found.items() if is_open} - {finding.key}
+    return tuple(islice(_tried(program, finding, offers, left), most))
 
 
 def _tried(program: Program, finding: Finding, offers: Offers, left: set[str]) -> Iterator[Fix]:
     for fix in islice(offers(program, finding), _TRIED):
         try:
-            after = review(fix.verb(program))
+            after = fix.verb(program)
         except (ForumDeskError, KeyError):
             continue
-        gone = finding.key not in {each.finding.key for each in after.dismissed}
-        if gone and {each.key for each in after.open} <= left:
+        if all(each.key in left or not (is_open or each.key == finding.key) for each, is_open in each_finding(after)):
             yield fix

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import islice
 from operator import is_
@@ -34,6 +34,15 @@ def review(program: Program, checks: Collection[str] | None = None) -> Review:
         tuple(each for each in found if (each.key, each.facts) not in reasons),
         tuple(Dismissed(each, reasons[each.key, each.facts]) for each in found if (each.key, each.facts) in reasons),
     )
+
+
+def each_finding(program: Program) -> Iterator[tuple[Finding, bool]]:
+    """Yield what the checks find, one check after the other as it is asked for, and whether that is open."""
+    aside = {(each.key, each.facts) for each in program.dismissals.values()}
+    survey = Survey(program)
+    for check in CHECKS.values():
+        for found in _of(check, survey):
+            yield found, (found.key, found.facts) not in aside
 
 
 def findings(program: Program) -> tuple[Finding, ...]:
