@@ -275,6 +275,16 @@ def test_delete_takes_off_and_with_shift_removes(editor: ProgramWindow) -> None:
     assert _said(editor) == "Removed: “Title of early”. 1 appearance went with it."
 
 
+def test_the_keyboard_goes_on_with_the_next_session(editor: ProgramWindow) -> None:
+    _press(editor, _Key.Key_Delete)
+    assert _canvas(editor).current_key == "beside"
+    _press(editor, _Key.Key_Delete)
+    assert [_of(editor, key).start for key in ("early", "beside")] == [None, None]
+    _canvas(editor).show_current("late")
+    _press(editor, _Key.Key_Delete)
+    assert _canvas(editor).current_key == "far"
+
+
 def test_insert_makes_a_session_behind_the_current_one(editor: ProgramWindow) -> None:
     asked: list[str] = []
     assert editor.workspace is not None

@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from forumdesk import edits
 from forumdesk.document import Document
@@ -189,3 +192,27 @@ def test_all_that_are_chosen_are_dragged_together(editor: ProgramWindow) -> None
     assert set(_desk(editor).chosen) == {"w1", "w3"}
     _click(tray, "w3")
     assert _desk(editor).chosen == ("w3",)
+
+
+def test_f6_leads_to_the_tray_and_on(editor: ProgramWindow) -> None:
+    tray = _tray(editor)
+    assert editor.workspace is not None
+    editor.workspace.focus_view()
+    editor.workspace.next_part()
+    assert tray.list.hasFocus()
+    editor.workspace.next_part()
+    assert not tray.isAncestorOf(QApplication.focusWidget() or tray)
+
+
+def test_only_editing_loads_what_edits(program_file: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from forumdesk.gui.style import build_application;"
+        "app = build_application(['test']);"
+        "from forumdesk.gui.app import Desktop; desktop = Desktop(app); window = desktop.open_window();"
+        f"window.filing.open_path(Path({str(program_file)!r})); app.processEvents();"
+        "late = {'timeline_keys', 'tray', 'tray_list', 'placing', 'handling', 'session_words', 'drag', 'drag_ghost'};"
+        "print(sorted(late & {name.rpartition('.')[2] for name in sys.modules if name.startswith('forumdesk.gui')}));"
+        "window.close()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.strip() == "[]"

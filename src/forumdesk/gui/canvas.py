@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
@@ -179,6 +179,13 @@ class Canvas(DayView):
         if self._sessions.index_of(key).isValid():
             self._set_current(key)
             self.scrollTo(self.currentIndex())
+
+    def after(self, keys: Collection[str]) -> str:
+        """Return the session of the day that comes after these, or else before them; empty for none."""
+        there = self._sessions.keys
+        last = max((there.index(key) for key in keys if key in there), default=-1)
+        around = (*there[last + 1 :], *reversed(there[: last + 1]))
+        return next((key for key in around if key not in keys), "")
 
     def between(self, one: str, other: str) -> list[str]:
         """Return the sessions from one to another, as they lie in the picture."""

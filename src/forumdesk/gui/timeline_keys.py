@@ -66,8 +66,8 @@ class TimelineKeys:
         plain: dict[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[], object]] = {
             (_Key.Key_A, _CTRL): lambda: handling.select_day(self._desk),
             (_Key.Key_Space, _CTRL): self._toggle_current,
-            (_Key.Key_Delete, _NONE): lambda: handling.unschedule(self._desk, self._targets()),
-            (_Key.Key_Delete, _SHIFT): lambda: handling.remove(self._desk, self._targets()),
+            (_Key.Key_Delete, _NONE): lambda: self._take_away(handling.unschedule),
+            (_Key.Key_Delete, _SHIFT): lambda: self._take_away(handling.remove),
             (_Key.Key_Insert, _NONE): lambda: handling.add_after(self._desk, self._view.current_key),
             (_Key.Key_F2, _NONE): self._type_title,
         }
@@ -104,6 +104,13 @@ class TimelineKeys:
         self._last, self._pressed_at = press, now
         verb(ids, f"keys/{self._thread}")
         self._view.show_current(ids[0])
+
+    def _take_away(self, verb: Callable[[Desk, tuple[str, ...]], bool]) -> None:
+        """Take sessions off the day, and go on with the next one."""
+        ids = self._targets()
+        following = self._view.after(ids)
+        if ids and verb(self._desk, ids):
+            self._view.show_current(following)
 
     def _targets(self) -> tuple[str, ...]:
         """Return the sessions that a key acts on, the one under the focus ring first."""

@@ -121,6 +121,7 @@ class Tray(QWidget):
         )
         self.list.show_sessions([session.id for session in found])
         self.list.setVisible(bool(count))
+        self.setFocusProxy(self.list if count else self.new)
         self._fit()
 
     def _fit(self) -> None:

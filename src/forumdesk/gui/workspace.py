@@ -254,11 +254,11 @@ class Workspace(QWidget):
         self._step_day(1)
 
     def next_part(self) -> None:
-        """Move the keyboard on: sidebar, days and search, view, details, and round again."""
-        built = (self.sidebar, self.topbar, self.views, self._details)
+        """Move the keyboard on: sidebar, days and search, view, tray, details, and round again."""
+        built = (self.sidebar, self.topbar, self.views, self.timeline.tray, self._details)
         parts = [part for part in built if part is not None and part.isVisible()]
         focus = QApplication.focusWidget()
-        at = next((i for i, part in enumerate(parts) if focus is not None and part.isAncestorOf(focus)), -1)
+        at = max((i for i, part in enumerate(parts) if focus is not None and part.isAncestorOf(focus)), default=-1)
         for step in range(1, len(parts) + 1):
             part = parts[(at + step) % len(parts)]
             first = first_stop(self.views.middle() if part is self.views else part)
