@@ -40,6 +40,11 @@ def test_sentence_offers_what_is_free_before_where_nothing_is_later() -> None:
     )
 
 
+def test_clash_with_a_session_without_a_length_has_none() -> None:
+    (clash,) = checks.clashes(program(session("x"), session("y", "10:00", 0)), ["x"])
+    assert clash.words == "Clashes with “Y”."
+
+
 def test_clashes_concern_only_what_is_asked_for() -> None:
     both = BUSY.put(session("u", "10:00"))
     assert checks.clashes(both, ["z"]) == ()

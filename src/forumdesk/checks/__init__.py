@@ -8,6 +8,7 @@ fixes(program, finding)           what would mend one, worked out when it is ask
 """
 
 from forumdesk.checks.clashing import Clash, FreeStart, clashes, free_rooms, free_starts, sentence
+from forumdesk.checks.closed import Closed, closed_times
 from forumdesk.checks.finding import Dismissed, Finding, Fix, Group, Level, Ref, Review
 from forumdesk.checks.fixing import fixes
 from forumdesk.checks.people import same_organizations
@@ -20,6 +21,7 @@ __all__ = [
     "NUMBERS",
     "Check",
     "Clash",
+    "Closed",
     "Dismissed",
     "Finding",
     "Fix",
@@ -30,6 +32,7 @@ __all__ = [
     "Ref",
     "Review",
     "clashes",
+    "closed_times",
     "findings",
     "fixes",
     "free_rooms",

@@ -81,9 +81,9 @@ def _in_one_room(survey: Survey, ids: Collection[str]) -> Iterator[Clash]:
     for slots in survey.by_room.values():
         for mine, other in _met(slots, ids):
             start, end = max(mine.start, other.start), min(mine.end, other.end)
-            words = _("Clashes with {title} for {length}.").format(
-                title=survey.title(other.session), length=length((end - start) // MINUTE)
-            )
+            known = mine.session.duration > 0 and other.session.duration > 0
+            words = _("Clashes with {title} for {length}.") if known else _("Clashes with {title}.")
+            words = words.format(title=survey.title(other.session), length=length((end - start) // MINUTE))
             yield Clash("room-overlap", mine.session.id, other.session.id, start, end, words)
 
 

@@ -81,7 +81,7 @@ class Survey:
         found = [
             Slot(
                 session.start,
-                session.start + (max(1, session.duration)) * MINUTE,
+                session.start + max(1, session.duration) * MINUTE,
                 session,
                 session.kind in _RESTS,
             )
