@@ -163,3 +163,27 @@ def test_a_time_may_follow_its_date(words: str, expected: tuple[date | None, tim
 def test_a_date_without_a_time_says_how_to_write_one() -> None:
     with pytest.raises(ForumDeskError, match="Write a time"):
         entering.moment_of("Thu soon", (WEDNESDAY, THURSDAY))
+
+
+@pytest.mark.parametrize(
+    ("words", "zone"),
+    [
+        ("Toronto", "America/Toronto"),
+        (" new_york", "America/New_York"),
+        ("Europe/Berlin", "Europe/Berlin"),
+        ("America/Sao Paulo", "America/Sao_Paulo"),
+        ("são paulo", "America/Sao_Paulo"),
+        ("reykj", "Atlantic/Reykjavik"),
+        ("utc", "UTC"),
+    ],
+)
+def test_a_zone_is_found_by_its_city(words: str, zone: str) -> None:
+    assert entering.zone_of(words) == zone
+
+
+def test_a_zone_that_is_not_found_says_how_to_write_one() -> None:
+    for words in ("", "Atlantis", "EST5EDT!"):
+        with pytest.raises(ForumDeskError, match=r"^No zone is called like that\. Try the nearest large city\.$"):
+            entering.zone_of(words)
+    with pytest.raises(ForumDeskError, match=r"^That can be one of several: .*, .*, .*\. Choose one\.$"):
+        entering.zone_of("am")

@@ -179,3 +179,8 @@ def test_stretch_names_the_second_date_only_when_it_is_another() -> None:
     start = datetime(2021, 5, 19, 18)
     assert times.stretch(start, datetime(2021, 5, 19, 23, 30)) == "Wed 19 May 18:00–23:30"
     assert times.stretch(start, datetime(2021, 5, 20, 2)) == "Wed 19 May 18:00 to Thu 20 May 02:00"
+
+
+def test_every_zone_that_is_offered_exists() -> None:
+    assert {"America/New York": "America/New_York", "UTC": "UTC"}.items() <= times.zones().items()
+    assert all(times.zone(name) for name in times.zones().values())

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What somebody types into a field, as a value: a time, a length, a date, a number, an address.
+"""What somebody types into a field, as a value: a time, a length, a date, a number, an address, a zone.
 
 Each function takes the words and returns what they mean, or raises a ForumDeskError that says how to write it. Forms
 that people use everywhere are understood; what a whole text says is the business of `formats.page_text`.
@@ -18,7 +18,7 @@ from forumdesk.formats.page_text.source import normalise
 from forumdesk.i18n import _
 from forumdesk.markup import safe_url
 from forumdesk.text import clean_line, fold
-from forumdesk.times import WEEKDAYS, WEEKDAYS_SHORT, day_long
+from forumdesk.times import WEEKDAYS, WEEKDAYS_SHORT, city, day_long, zones
 
 LONGEST_LENGTH = 14 * 24 * 60
 """Minutes."""
@@ -140,6 +140,20 @@ def language_of(words: str) -> str:
     if text and not _LANGUAGE.fullmatch(text):
         raise ForumDeskError(_("Write a language as its short name, such as en, fr or pt-BR."))
     return text
+
+
+def zone_of(words: str) -> str:
+    """Return the IANA name of the zone that is meant, by its city, by its name or by a part that no other has."""
+    typed = fold(clean_line(words))[:60].replace("_", " ")
+    matching = [shown for shown in zones() if typed and typed in fold(shown)]
+    exact = [shown for shown in matching if typed in {fold(shown), fold(city(zones()[shown]))}]
+    found = exact or matching
+    if len(found) == 1:
+        return zones()[found[0]]
+    if not found:
+        raise ForumDeskError(_("No zone is called like that. Try the nearest large city."))
+    some = ", ".join(found[:3])
+    raise ForumDeskError(_("That can be one of several: {zones}. Choose one.").format(zones=some))
 
 
 def tags_of(words: str) -> tuple[str, ...]:

@@ -74,6 +74,25 @@ def _known(name: str) -> bool:
     return True
 
 
+@functools.cache
+def zones() -> dict[str, str]:
+    """Return every zone that a program may be in, as it is shown -> its IANA name, in order of the names."""
+    areas = (
+        "Africa/",
+        "America/",
+        "Antarctica/",
+        "Arctic/",
+        "Asia/",
+        "Atlantic/",
+        "Australia/",
+        "Europe/",
+        "Indian/",
+        "Pacific/",
+    )
+    names = sorted(name for name in zoneinfo.available_timezones() if name.startswith(areas))
+    return {name.replace("_", " "): name for name in [*names, "UTC"]}
+
+
 _UTC_NAMES = {"UTC", "UCT", "Zulu", "Universal", "GMT", "GMT0", "GMT+0", "GMT-0", "Greenwich"}
 
 

@@ -49,6 +49,8 @@ def _visible_words(window: ProgramWindow) -> str:
 def test_window_with_nothing_open_offers_ways_to_begin(window: ProgramWindow) -> None:
     ways = [button.accessibleName() for button in window.findChildren(QPushButton) if button.isVisible()]
     assert [way.partition(".")[0] for way in ways] == [
+        "Make a new program",
+        "Begin with last year’s",
         "Open a program",
         "Paste a program",
         "Import a file",
@@ -355,6 +357,6 @@ def test_the_ways_to_begin_have_room_for_their_words_at_any_size(window: Program
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QApplication.processEvents()
         ways = [card for card in window.findChildren(CardButton) if card.isVisible()]
-        assert len(ways) == 4
+        assert len(ways) == 6
         assert [card for card in ways if card.height() < card.heightForWidth(card.width())] == []
     desktop.theme.set_scale(1.0)

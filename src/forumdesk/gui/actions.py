@@ -50,6 +50,20 @@ def _in_workspace(verb: Callable[[Workspace], None]) -> Callable[[ProgramWindow]
     return does
 
 
+def new_program(window: ProgramWindow) -> None:
+    """Show the assistant for a new program."""
+    from forumdesk.gui import beginnings  # noqa: PLC0415 - not needed to show a program
+
+    beginnings.new_program(window)
+
+
+def next_program(window: ProgramWindow) -> None:
+    """Show the assistant for a program that follows last year's."""
+    from forumdesk.gui import beginnings  # noqa: PLC0415 - not needed to show a program
+
+    beginnings.next_program(window)
+
+
 def _repair(name: str) -> Callable[[ProgramWindow], None]:
     """Return what shows the sheet of a repair of the day."""
 
@@ -86,6 +100,14 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (
         _("&File"),
         (
+            Command("new_program", _("&New…"), new_program, ("Ctrl+N",), needs_program=False),
+            Command(
+                "next_program",
+                _("New from &last year’s…"),
+                next_program,
+                needs_program=False,
+            ),
+            LINE,
             Command("open_file", _("&Open…"), lambda w: w.filing.open_file(), ("Ctrl+O",), needs_program=False),
             Command("recent", _("Open &recent"), needs_program=False),
             Command("open_sample", _("Open the &sample"), lambda w: w.filing.open_sample(), needs_program=False),

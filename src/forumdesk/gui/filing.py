@@ -17,6 +17,7 @@ from forumdesk.formats import FORMATS
 from forumdesk.gui import messages
 from forumdesk.gui.desk import system_zone
 from forumdesk.i18n import _
+from forumdesk.program import Program
 from forumdesk.sample import sample_copy
 from forumdesk.store.errors import DamagedError, StrayJournalError
 
@@ -50,6 +51,21 @@ class Filing:
         name, _filter = QFileDialog.getOpenFileName(self._window, _("Open a program"), folder, words)
         if name:
             self.open_all([Path(name)])
+
+    def begin(self, program: Program, label: str) -> None:
+        """Ask where a program that is new is to be kept, and show it there for editing."""
+        path = self._ask_where(_("Create the program"), f"{safe_filename(program.conference.title)}.forum")
+        if path is None:
+            return
+        try:
+            made = Document.create(path, program, label, replace=True)
+        except ForumDeskError as error:
+            messages.tell(self._window, str(error))
+            return
+        window = self._window.desktop.window_for(self._window)
+        window.show_document(made)
+        if window.workspace is not None:
+            window.workspace.desk.set_editing(True)
 
     def open_path(self, path: Path) -> bool:
         """Open a program file here, or in a window of its own when one is open here; tell whether it is on screen."""

@@ -24,6 +24,9 @@ from forumdesk.program import Program, Session
 from forumdesk.times import day_long, length, length_short
 from forumdesk.wording import slot
 
+Row = tuple[str, QWidget] | tuple[str, QWidget, QWidget]
+"""A label, and the field or the two that stand beside it; a tick has its own words, and no label."""
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -33,8 +36,8 @@ class Options:
     does: str
     verb: str
     """The word on the button that does it."""
-    rows: Sequence[tuple[str, QWidget]]
-    """Fields with their labels; a tick has its own words."""
+    rows: Sequence[Row]
+    """Its fields, under their labels."""
     plan: Callable[[], Plan]
     """Return the plan as it is chosen now; raises ForumDeskError for what makes no sense."""
 
@@ -92,7 +95,7 @@ def shift(desk: Desk) -> Options:
             ),
         )
 
-    rows: list[tuple[str, QWidget]] = [(_("&After"), after), (_("&By"), minutes), ("", way), ("", this_too)]
+    rows: list[Row] = [(_("&After"), after), (_("&By"), minutes, way), ("", this_too)]
     rows += [("", all_rooms)] if len(program.rooms) > 1 else []
     rows += [("", all_days)] if len(program.dates) > 1 else []
     does = _("Everything that comes later moves by the same time; what is cancelled stays.")
@@ -118,7 +121,9 @@ def close_gaps(desk: Desk) -> Options:
             partial(edits.close_gaps, day=on, room_id=room.currentData(), least=least.minutes),
         )
 
-    rows = [(_("&Day"), day), *([(_("&Room"), room)] if len(program.rooms) > 1 else []), (_("&Pause"), least)]
+    rows: list[Row] = [(_("&Day"), day)]
+    rows += [(_("&Room"), room)] if len(program.rooms) > 1 else []
+    rows.append((_("&Pause"), least))
     does = _("Sessions are pulled forward until only the pause is left between them. Nothing becomes later.")
     return Options(_("Close gaps"), does, _("Close the gaps"), rows, plan)
 
@@ -156,7 +161,7 @@ def swap(desk: Desk) -> Options:
         )
 
     does = _("They change places in time and room, each with its own length.")
-    rows: list[tuple[str, QWidget]] = [(_("&Session"), first), (_("&With"), second), ("", lengths)]
+    rows: list[Row] = [(_("&Session"), first), (_("&With"), second), ("", lengths)]
     return Options(_("Swap two sessions"), does, _("Swap them"), rows, plan)
 
 

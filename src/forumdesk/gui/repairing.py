@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -52,7 +54,7 @@ class RepairSheet(QDialog):
         self.setWindowTitle(options.title)
         self.resize(theme.px(WIDTH), theme.px(HEIGHT))
         self.summary = wrapping(Words(theme, "", Type.STRONG), 300)
-        self.table = _table(theme)
+        self.table = plain_table(theme, _("What moves"), (_("Session"), _("Now"), _("Then")))
         self.news = _News(theme)
         self.apply = QPushButton(options.verb)
         box = QVBoxLayout(self)
@@ -75,12 +77,16 @@ class RepairSheet(QDialog):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
-        for row, (words, field) in enumerate(self._options.rows):
+        for row, (words, *fields) in enumerate(self._options.rows):
             if words:
                 label = Words(self._desk.theme, words, Type.BODY, "second")
-                label.setBuddy(field)
+                label.setBuddy(fields[0])
                 grid.addWidget(label, row, 0)
-            grid.addWidget(field, row, 1)
+            line = QHBoxLayout()
+            line.setSpacing(8)
+            for field in fields:
+                line.addWidget(field)
+            grid.addLayout(line, row, 1)
         return grid
 
     def _buttons(self) -> QDialogButtonBox:
@@ -92,7 +98,7 @@ class RepairSheet(QDialog):
         return buttons
 
     def _follow(self) -> None:
-        for _words, field in self._options.rows:
+        for field in (field for _words, *fields in self._options.rows for field in fields):
             if isinstance(field, QComboBox):
                 field.currentIndexChanged.connect(self._renew)
             elif isinstance(field, QLineEdit):
@@ -156,11 +162,12 @@ class _News(QFrame):
         self.setVisible(bool(lines))
 
 
-def _table(theme: Theme) -> QTableWidget:
-    table = QTableWidget(0, 3)
+def plain_table(theme: Theme, name: str, headings: Sequence[str], wide: int = 0) -> QTableWidget:
+    """Return a table to look at, in which the `wide` column takes the room that there is and breaks its lines."""
+    table = QTableWidget(0, len(headings))
     table.setProperty("role", "plain")
-    table.setAccessibleName(_("What moves"))
-    table.setHorizontalHeaderLabels([_("Session"), _("Now"), _("Then")])
+    table.setAccessibleName(name)
+    table.setHorizontalHeaderLabels(headings)
     table.setFont(theme.font(Type.BODY))
     table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
@@ -168,14 +175,23 @@ def _table(theme: Theme) -> QTableWidget:
     table.setShowGrid(False)
     table.setTabKeyNavigation(False)
     table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(theme.px(28))
+    table.setItemDelegate(_Roomy(table))
+    table.verticalHeader().setMinimumSectionSize(theme.px(28))
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     header = table.horizontalHeader()
     header.setFont(theme.font(Type.LABEL))
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setHighlightSections(False)
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    header.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
     return table
+
+
+class _Roomy(QStyledItemDelegate):
+    """Leaves some room above and below the lines of a cell."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return super().sizeHint(option, index) + QSize(0, 10)
 
 
 def _fill(table: QTableWidget, moves: Sequence[Move]) -> None:

@@ -64,6 +64,8 @@ class CardButton(QPushButton):
 class Welcome(QWidget):
     """The first page. It asks; the window does."""
 
+    new_asked = Signal()
+    next_asked = Signal()
     open_asked = Signal()
     paste_asked = Signal()
     import_asked = Signal()
@@ -96,6 +98,20 @@ class Welcome(QWidget):
         box.addSpacing(36)
         key = QKeySequence.StandardKey
         ways: tuple[tuple[str, str, str, str, Callable[[], None]], ...] = (
+            (
+                "add",
+                _("Make a new program"),
+                _("Title, days and rooms; the rest as you go"),
+                _keys(key.New),
+                self.new_asked.emit,
+            ),
+            (
+                "history",
+                _("Begin with last year’s"),
+                _("A copy with other dates; people, rooms and sessions are kept"),
+                "",
+                self.next_asked.emit,
+            ),
             ("folder", _("Open a program"), _("A ForumDesk file"), _keys(key.Open), self.open_asked.emit),
             (
                 "paste",

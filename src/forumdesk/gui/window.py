@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from forumdesk.document import Document
 from forumdesk.errors import ForumDeskError
 from forumdesk.gui import messages
-from forumdesk.gui.actions import MENUS, build_menus
+from forumdesk.gui.actions import MENUS, build_menus, new_program, next_program
 from forumdesk.gui.filing import Filing
 from forumdesk.gui.outside import Outside
 from forumdesk.gui.settings import Settings
@@ -85,6 +85,8 @@ class ProgramWindow(QMainWindow):
 
     def _welcome(self) -> Welcome:
         page = Welcome(self.theme, self.desktop.personal)
+        page.new_asked.connect(lambda: new_program(self))
+        page.next_asked.connect(lambda: next_program(self))
         page.open_asked.connect(self.filing.open_file)
         page.paste_asked.connect(self.filing.paste_program)
         page.import_asked.connect(self.filing.import_files)

@@ -9,10 +9,8 @@ import pytest
 import reviewing
 from forumdesk.formats.page import Page
 from forumdesk.formats.reading import Answers, Reading
-from forumdesk.gui.review.answer_fields import zones
 from forumdesk.gui.review.subjects import as_time, subjects
 from forumdesk.program import Appearance, Conference, Person, Program, Session
-from forumdesk.times import zone
 
 
 @pytest.fixture
@@ -88,8 +86,3 @@ def test_second_person_on_a_line_has_fields_of_their_own() -> None:
 )
 def test_time_of_day_is_understood(words: str, wanted: str | None) -> None:
     assert as_time(words) == wanted
-
-
-def test_every_zone_that_is_offered_exists() -> None:
-    assert {"America/New York": "America/New_York", "UTC": "UTC"}.items() <= zones().items()
-    assert all(zone(name) for name in zones().values())

@@ -21,12 +21,11 @@ from forumdesk.gui.inspector.rows import OrderedRow, Rows
 from forumdesk.gui.inspector.subject import Bond, Subject, name_of
 from forumdesk.gui.labels import Words, wrapping
 from forumdesk.gui.parts import icon_button
-from forumdesk.gui.review.answer_fields import zones
 from forumdesk.gui.style import Type
 from forumdesk.i18n import _
 from forumdesk.program import Day, Program, Record, Room, Track, new_id
-from forumdesk.text import clean_line, fold
-from forumdesk.times import city, day_short
+from forumdesk.text import clean_line
+from forumdesk.times import city, day_short, zones
 from forumdesk.wording import isolated
 
 
@@ -67,21 +66,7 @@ class ConferenceForm(Form):
             return subject.edit(_("Change the time zone to {city}").format(city=city(zone)), timezone=zone)
 
         bond = Bond(_("Time zone"), lambda: subject.value("timezone"), put, there=lambda: subject.there)
-        return self.written(bond, box, read=zone_of, write=lambda zone: str(zone).replace("_", " "))
-
-
-def zone_of(words: str) -> str:
-    """Return the zone that is meant by its name or its city; raise ForumDeskError when that is none or several."""
-    typed = fold(clean_line(words))[:60]
-    matching = [shown for shown in zones() if typed and typed in fold(shown)]
-    exact = [shown for shown in matching if typed in {fold(shown), fold(city(zones()[shown]))}]
-    found = exact or matching
-    if len(found) == 1:
-        return zones()[found[0]]
-    if not found:
-        raise ForumDeskError(_("No zone is called like that. Try the nearest large city."))
-    some = ", ".join(found[:3])
-    raise ForumDeskError(_("That can be one of several: {zones}. Choose one.").format(zones=some))
+        return self.written(bond, box, read=entering.zone_of, write=lambda zone: str(zone).replace("_", " "))
 
 
 def _as_clock(at: object) -> str:

@@ -3,9 +3,7 @@
 
 from __future__ import annotations
 
-import zoneinfo
 from datetime import date
-from functools import cache
 
 from PySide6.QtCore import QDate, QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -15,7 +13,7 @@ from forumdesk.gui.flow import Flow
 from forumdesk.gui.labels import button
 from forumdesk.i18n import _
 from forumdesk.text import clean_line
-from forumdesk.times import city, day_long, day_short
+from forumdesk.times import city, day_long, day_short, zones
 
 
 class DateField(QWidget):
@@ -213,22 +211,3 @@ def in_words(key: str, value: str) -> str:
         return city(value)
     day = date.fromisoformat(value)
     return _("{day} {year}").format(day=day_short(day), year=day.year)
-
-
-@cache
-def zones() -> dict[str, str]:
-    """Return every zone that a program may be in, as it is shown -> its IANA name, in order of the names."""
-    areas = (
-        "Africa/",
-        "America/",
-        "Antarctica/",
-        "Arctic/",
-        "Asia/",
-        "Atlantic/",
-        "Australia/",
-        "Europe/",
-        "Indian/",
-        "Pacific/",
-    )
-    names = sorted(name for name in zoneinfo.available_timezones() if name.startswith(areas))
-    return {name.replace("_", " "): name for name in [*names, "UTC"]}
