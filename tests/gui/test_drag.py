@@ -24,9 +24,9 @@ from samples import FIRST, SECOND, ZONE, at
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
 
-def _session(key: str, room: str, start: str, minutes: int = 60, **values: SessionKind) -> Session:
+def _session(key: str, room: str, start: str, minutes: int = 60, kind: SessionKind = SessionKind.TALK) -> Session:
     begin = at(FIRST, start) if start else None
-    return Session(id=key, title=f"Title of {key}", start=begin, duration=minutes, room_id=room, **values)
+    return Session(id=key, title=f"Title of {key}", start=begin, duration=minutes, room_id=room, kind=kind)
 
 
 def _program() -> Program:

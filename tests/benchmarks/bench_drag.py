@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: MIT
+"""How long a drag on a full day takes, cell by cell, and letting go: `python tests/benchmarks/bench_drag.py [FOLDER]`.
+
+900 made-up sessions in 35 rooms on one long day, with people who speak twice; drawn offscreen, 1400 x 900. Each step of
+the pointer leads to another cell and is counted until it has been checked, painted and flushed. Letting go is counted
+until the step is durable on the disk of FOLDER (by default that of this checkout) and every view has been painted. The
+goals are a 95th percentile below 16 ms for a step, and below 50 ms for letting go.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("FORUMDESK_HOME", tempfile.mkdtemp(prefix="forumdesk-bench-"))
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests")]
+
+from PySide6.QtCore import QPoint  # noqa: E402
+
+from dragging import NONE, Mouse  # noqa: E402
+from forumdesk.document import Document  # noqa: E402
+from forumdesk.gui.app import Desktop  # noqa: E402
+from forumdesk.gui.style import build_application  # noqa: E402
+from forumdesk.gui.workspace import Workspace  # noqa: E402
+from samples import big_program  # noqa: E402
+
+SIZE = (1400, 900)
+DRAGS, STEPS, WARM_UP = 40, 25, 3
+
+
+def milliseconds(act: Callable[[], object]) -> float:
+    """Return how long something takes until all that it changed has been painted."""
+    start = time.perf_counter()
+    act()
+    application.processEvents()
+    return (time.perf_counter() - start) * 1000
+
+
+def told(name: str, taken: list[float], goal: float) -> None:
+    """Print a line of figures."""
+    high = statistics.quantiles(taken, n=20)[-1]
+    met = "met" if high < goal else "not met"
+    sys.stdout.write(
+        f"{name:<32} median {statistics.median(taken):6.2f} ms   95 % {high:6.2f} ms   of {len(taken)}, "
+        f"goal {goal:.0f} ms at 95 %: {met}\n"
+    )
+
+
+def drag(workspace: Workspace, mouse: Mouse, anywhere: random.Random) -> tuple[list[float], float]:
+    """Drag a card in sight over the day, let go; return what the steps and the letting go took."""
+    layout = mouse.canvas.picture.layout
+    assert layout is not None
+    view = mouse.canvas.viewport()
+    keys = [key for key in layout.within(mouse.canvas.seen()) if view.rect().contains(mouse.card(key))]
+    mouse.press(mouse.card(anywhere.choice(keys)))
+    mouse.drag(QPoint(view.width() // 2, view.height() // 2))
+    application.processEvents()
+    taken = []
+    for _step in range(STEPS):
+        point = QPoint(anywhere.randint(60, view.width() - 60), anywhere.randint(60, view.height() - 60))
+        drags = workspace.timeline.drags
+        assert drags is not None
+        held = drags
+        taken.append(milliseconds(lambda held=held, at=view.mapToGlobal(point): held.follow(at, NONE)))  # type: ignore[misc]
+    return taken, milliseconds(mouse.drop)
+
+
+def main() -> None:
+    """Measure and print."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).resolve().parent
+    anywhere = random.Random(7)
+    steps: list[float] = []
+    drops: list[float] = []
+    with tempfile.TemporaryDirectory(prefix="bench-", dir=folder) as scratch:
+        path = Path(scratch) / "big.forum"
+        Document.create(path, big_program(sessions=900, rooms=35), "Made").close()
+        desktop = Desktop(application)
+        window = desktop.open_window()
+        window.resize(*SIZE)
+        window.show()
+        window.filing.open_path(path)
+        assert window.workspace is not None
+        window.workspace.toggle_editing()
+        application.processEvents()
+        mouse = Mouse(window.workspace)
+        for number in range(DRAGS + WARM_UP):
+            taken, dropped = drag(window.workspace, mouse, anywhere)
+            if number >= WARM_UP:
+                steps += taken
+                drops.append(dropped)
+        program = window.workspace.desk.program
+        day = window.workspace.desk.day
+        assert day is not None
+        sys.stdout.write(f"{len(program.sessions)} sessions, {len(program.sessions_on(day))} on the day\n")
+        told("a step of a drag", steps, 16)
+        told("letting go, to disk and painted", drops, 50)
+        window.close()
+
+
+application = build_application(["bench"])
+
+if __name__ == "__main__":
+    main()
