@@ -150,6 +150,7 @@ QTableView[role="plain"]::item {{ padding: 0 8px; }}
 QTableView[role="plain"] QHeaderView::section:first {{ padding-left: 8px; }}
 QTableView[role="grid"] QHeaderView::section {{ border-right: 1px solid {line}; padding: 4px 8px; }}
 QTableView[role="grid"] QHeaderView::section:vertical {{ color: {text3}; padding: 0; }}
+QTableView[role="grid"]::item {{ padding: 0 6px; }}
 QTableView[role="grid"] QTableCornerButton::section {{
     background: {surface}; border: none; border-bottom: 1px solid {line}; border-right: 1px solid {line}; }}
 QLineEdit[role="cell"], QLineEdit[role="cell"]:focus {{

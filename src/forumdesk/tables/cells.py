@@ -107,15 +107,15 @@ def _rank(program: Program, column: Column, record: Record, said: str) -> Any:
     return column.order(program, record) if column.order is not None else natural(said)
 
 
-def holding(program: Program, table: Table, ids: Iterable[str], wanted: str) -> tuple[str, ...]:
-    """Return the rows in which every one of the words stands, in whatever cell."""
+def folded(program: Program, table: Table) -> Mapping[str, str]:
+    """Return for each row all that stands in it, as the filter sees it."""
+    return {
+        key: fold("\n".join([column.says(program, record) for column in table.columns]))
+        for key, record in program.records(table.kind).items()
+    }
+
+
+def holding(rows: Mapping[str, str], ids: Iterable[str], wanted: str) -> tuple[str, ...]:
+    """Return the rows, as `folded` has them, in which every one of the words stands, in whatever cell."""
     words = fold(wanted).split()
-    if not words:
-        return tuple(ids)
-    records = program.records(table.kind)
-    return tuple(key for key in ids if _holds(program, table, records[key], words))
-
-
-def _holds(program: Program, table: Table, record: Record, words: Iterable[str]) -> bool:
-    row = fold("\n".join(column.says(program, record) for column in table.columns))
-    return all(word in row for word in words)
+    return tuple(key for key in ids if all(word in rows[key] for word in words))

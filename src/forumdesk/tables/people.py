@@ -33,7 +33,7 @@ PEOPLE = Table(
     kind="person",
     columns=(
         words("name", _("Name"), _("name"), width=190, known_as=frozenset({"speakers"})),
-        words("honorific", _("Title before the name"), _("title"), width=80, known_as=frozenset({"honorific"})),
+        words("honorific", _("Honorific"), _("honorific"), width=88, known_as=frozenset({"honorific"})),
         words(
             "position",
             _("Position"),

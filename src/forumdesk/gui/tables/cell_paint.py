@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
@@ -15,7 +15,14 @@ from forumdesk.wording import right_to_left
 
 ROW = 32
 PAD = 8
+LONGEST = 400
+"""Characters of a cell that are looked at to paint it."""
+# Worked out once: combining Qt's flags costs more than drawing a word.
+_SELECTED = QStyle.StateFlag.State_Selected
+_RIGHT_TO_LEFT, _LEFT_TO_RIGHT = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
+_ELIDED = Qt.TextElideMode.ElideRight
 _LINE = (Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute).value | Qt.TextFlag.TextSingleLine.value
+_AT_LEFT, _AT_RIGHT = _LINE | Qt.AlignmentFlag.AlignLeft.value, _LINE | Qt.AlignmentFlag.AlignRight.value
 
 
 class CellPainter(QStyledItemDelegate):
@@ -35,45 +42,42 @@ class CellPainter(QStyledItemDelegate):
         """Draw the ground, the words, the lines around, and the ring of the current cell."""
         theme = self._desk.theme
         box: QRect = option.rect
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        column = self._rows.columns[index.column()]
-        painter.save()
+        chosen = bool(option.state & _SELECTED)
+        row, column = index.row(), self._rows.columns[index.column()]
         painter.fillRect(box, theme.color("sel" if chosen else "surface" if column.editable else "sunken"))
-        painter.setPen(QPen(theme.color("line"), 0))
-        painter.drawLine(box.bottomLeft(), box.bottomRight())
-        painter.drawLine(box.topRight(), box.bottomRight())
-        words = self._rows.words(index.row(), column)
+        painter.setPen(theme.color("line"))
+        right, bottom = box.right(), box.bottom()
+        painter.drawLine(box.x(), bottom, right, bottom)
+        painter.drawLine(right, box.y(), right, bottom)
+        words = self._rows.words(row, column)
         inner = box.adjusted(PAD, 0, -PAD, 0)
-        swatch = self._swatch(index.row(), column.key) if words or column.key == "color" else None
+        swatch = self._swatch(row, column.key)
         if swatch is not None:
             side = theme.px(8)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(swatch)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.drawRoundedRect(QRectF(inner.x(), box.center().y() - side / 2 + 1, side, side), 2, 2)
+            painter.fillRect(inner.x(), box.center().y() - side // 2 + 1, side, side, swatch)
             inner.setLeft(inner.left() + side + 6)
-        named = column.key == self._rows.table.naming
-        self._write(painter, inner, words or column.absent, faint=not words, chosen=chosen, named=named)
+        if words or column.absent:
+            named = column.key == self._rows.table.naming
+            self._write(painter, inner, words or column.absent, faint=not words, chosen=chosen, named=named)
         if index == self._view.currentIndex() and self._view.hasFocus():
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.color("accent"), 2))
             painter.drawRect(box.adjusted(1, 1, -1, -1))
-        painter.restore()
 
     def _write(self, painter: QPainter, box: QRect, words: str, *, faint: bool, chosen: bool, named: bool) -> None:
         theme = self._desk.theme
         role = Type.NAME if named and not faint else Type.SMALL
         painter.setFont(theme.font(role))
-        ink = ("text2" if chosen else "text3") if faint else "text"
-        painter.setPen(theme.color(ink))
-        rtl = right_to_left(words)
-        painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
-        elided = theme.metrics(role).elidedText(words, Qt.TextElideMode.ElideRight, box.width())
-        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(box, _LINE | side.value, elided)
+        painter.setPen(theme.color(("text2" if chosen else "text3") if faint else "text"))
+        rtl = not words.isascii() and right_to_left(words)
+        painter.setLayoutDirection(_RIGHT_TO_LEFT if rtl else _LEFT_TO_RIGHT)
+        if len(words) * 3 > box.width():
+            words = theme.metrics(role).elidedText(words[:LONGEST], _ELIDED, box.width())
+        painter.drawText(box, _AT_RIGHT if rtl else _AT_LEFT, words)
 
     def _swatch(self, row: int, key: str) -> QColor | None:
+        if key not in {"color", "track"}:
+            return None
         record = self._rows.record(row)
         if key == "color" and isinstance(record, Track):
             return QColor(self._desk.theme.track(self._desk.program, record.id).strip)

@@ -137,7 +137,9 @@ class Grid(QTableView):
 
     def _pieces(self) -> list[QItemSelectionRange]:
         selection = self.selectionModel().selection()
-        return [selection.at(place) for place in range(selection.count())]
+        pieces = [selection.at(place) for place in range(selection.count())]
+        current = self.currentIndex()
+        return pieces or ([QItemSelectionRange(current)] if current.isValid() else [])
 
     def stand_at(self, key: str, column: str = "") -> None:
         """Make a cell the current one; its column stays when none is named."""

@@ -108,6 +108,7 @@ class PasteSheet(QDialog):
         self.grid.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.grid.horizontalHeader().setDefaultSectionSize(theme.px(140))
         self.grid.verticalHeader().setDefaultSectionSize(theme.px(28))
+        self.grid.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         self.grid.verticalHeader().setFixedWidth(theme.px(72))
         self.grid.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 

@@ -6,7 +6,7 @@ A row that is deleted keeps its place as well, so that it comes back there when 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import TypeAlias
 
@@ -15,9 +15,9 @@ from PySide6.QtGui import QFont
 
 from forumdesk.gui.desk import Desk
 from forumdesk.gui.style import Type
-from forumdesk.program import Record
+from forumdesk.program import Program, Record
 from forumdesk.tables import Column, Table
-from forumdesk.tables.cells import holding, sorted_ids
+from forumdesk.tables.cells import folded, holding, sorted_ids
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _HERE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
@@ -36,6 +36,7 @@ class Rows(QAbstractTableModel):
         self.wanted = ""
         """What a row has to hold to be shown."""
         self._order: list[str] = []
+        self._texts: tuple[Program | None, Mapping[str, str]] = (None, {})
         self._left_out: frozenset[str] = frozenset()
         self.ids: tuple[str, ...] = ()
         """The rows that are shown, by the ids of their records."""
@@ -91,9 +92,15 @@ class Rows(QAbstractTableModel):
         """Show the rows alone in which these words stand, and the one that is being edited."""
         self.wanted = wanted
         there = self._desk.program.records(self.table.kind)
-        kept = set(holding(self._desk.program, self.table, there, wanted)) | {but}
+        kept = set(holding(self._said(), there, wanted)) | {but}
         self._left_out = frozenset(key for key in there if key not in kept)
         self._put(self._wanted_ids())
+
+    def _said(self) -> Mapping[str, str]:
+        """Return all that stands in each row, worked out once for each state of the program."""
+        if self._texts[0] is not self._desk.program:
+            self._texts = (self._desk.program, folded(self._desk.program, self.table))
+        return self._texts[1]
 
     def _sort(self) -> None:
         column = self.table.column(self.by) if self.by else None
@@ -105,9 +112,8 @@ class Rows(QAbstractTableModel):
 
     def _put(self, ids: Sequence[str]) -> None:
         """Show these rows: tell Qt which go and which come, so that the selection stays with its records."""
-        wanted = set(ids)
-        kept = [key for key in self.ids if key in wanted]
-        if kept != [key for key in ids if key in set(kept)]:
+        wanted, here = set(ids), set(self.ids)
+        if [key for key in self.ids if key in wanted] != [key for key in ids if key in here]:
             self.beginResetModel()
             self.ids = tuple(ids)
             self.endResetModel()
