@@ -4,9 +4,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from forumdesk.program import Program, Session, SessionKind, SessionState
+
+LONGEST = timedelta(days=14)
+"""No session lasts longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,7 @@ def at(program: Program, wall: datetime) -> Moment:
         and session.state is not SessionState.CANCELLED
         and session.kind is not SessionKind.BREAK
     ]
-    running = tuple(s for s in taking_place if s.start and s.end and s.start <= wall < s.end)
+    begun = wall - LONGEST
+    running = tuple(s for s in taking_place if s.start and begun <= s.start <= wall and s.end and wall < s.end)
     later = [s for s in taking_place if s.start and s.start > wall]
     return Moment(running, tuple(s for s in later if s.start == later[0].start))

@@ -8,21 +8,16 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from forumdesk.gui.desk import Desk
+from forumdesk.gui.set_text import Piece, set_text
 from forumdesk.gui.style import Type
 from forumdesk.gui.tables.rows import Index, Rows
 from forumdesk.program import Session, Track
-from forumdesk.wording import right_to_left
 
 ROW = 32
 PAD = 8
-LONGEST = 400
-"""Characters of a cell that are looked at to paint it."""
-# Worked out once: combining Qt's flags costs more than drawing a word.
+MOST_KEPT = 5_000
+"""Texts of cells that are kept as they are drawn."""
 _SELECTED = QStyle.StateFlag.State_Selected
-_RIGHT_TO_LEFT, _LEFT_TO_RIGHT = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
-_ELIDED = Qt.TextElideMode.ElideRight
-_LINE = (Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute).value | Qt.TextFlag.TextSingleLine.value
-_AT_LEFT, _AT_RIGHT = _LINE | Qt.AlignmentFlag.AlignLeft.value, _LINE | Qt.AlignmentFlag.AlignRight.value
 
 
 class CellPainter(QStyledItemDelegate):
@@ -32,7 +27,9 @@ class CellPainter(QStyledItemDelegate):
         self._desk = desk
         self._view = view
         self._rows = rows
+        self._pieces: dict[tuple[Type, str, int], Piece] = {}
         super().__init__(view)
+        desk.theme.changed.connect(self._pieces.clear)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Leave sizes to the table."""
@@ -67,13 +64,18 @@ class CellPainter(QStyledItemDelegate):
     def _write(self, painter: QPainter, box: QRect, words: str, *, faint: bool, chosen: bool, named: bool) -> None:
         theme = self._desk.theme
         role = Type.NAME if named and not faint else Type.SMALL
-        painter.setFont(theme.font(role))
         painter.setPen(theme.color(("text2" if chosen else "text3") if faint else "text"))
-        rtl = not words.isascii() and right_to_left(words)
-        painter.setLayoutDirection(_RIGHT_TO_LEFT if rtl else _LEFT_TO_RIGHT)
-        if len(words) * 3 > box.width():
-            words = theme.metrics(role).elidedText(words[:LONGEST], _ELIDED, box.width())
-        painter.drawText(box, _AT_RIGHT if rtl else _AT_LEFT, words)
+        piece = self._piece(role, words, box.width())
+        piece.paint(painter, box.x(), box.y() + (box.height() - piece.height) / 2)
+
+    def _piece(self, role: Type, words: str, width: int) -> Piece:
+        """Return words as they are drawn; kept, because most are drawn again at the next step."""
+        key = (role, words, width)
+        if key not in self._pieces:
+            if len(self._pieces) > MOST_KEPT:
+                self._pieces.clear()
+            self._pieces[key] = set_text(self._desk.theme, role, words, (0, 0), width)
+        return self._pieces[key]
 
     def _swatch(self, row: int, key: str) -> QColor | None:
         if key not in {"color", "track"}:

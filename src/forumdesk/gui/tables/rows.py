@@ -23,6 +23,9 @@ Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _HERE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
 
+_EDITABLE = _HERE | Qt.ItemFlag.ItemIsEditable
+
+
 class Rows(QAbstractTableModel):
     """The records of one kind, a row each."""
 
@@ -139,7 +142,7 @@ class Rows(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return _HERE | Qt.ItemFlag.ItemIsEditable if self.columns[index.column()].editable else _HERE
+        return _EDITABLE if self.columns[index.column()].editable else _HERE
 
     def headerData(
         self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
