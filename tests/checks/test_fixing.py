@@ -25,6 +25,7 @@ from forumdesk.program import (
     SessionKind,
     SessionState,
 )
+from strategies import programs
 
 MORNING = (Availability(start=at("09:00"), end=at("12:00")),)
 LATER = session("late", "15:00", room_id="b")
@@ -171,6 +172,24 @@ def test_finding_that_was_set_aside_can_still_be_mended() -> None:
     found = program(session("x"), session("y"), LATER)
     (finding,) = checks.findings(found)
     assert checks.fixes(edits.dismiss(found, finding, "Later"), finding)
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
+@given(programs())
+def test_any_program_is_checked(found: Program) -> None:
+    """Whatever stands in it; each finding is about something that is there, and fixes can be asked for."""
+    every = checks.findings(found)
+    assert len({finding.key for finding in every}) == len(every)
+    for finding in every:
+        assert all(ref.id in found.records(ref.kind) for ref in finding.about)
+        assert finding.words.strip()
+        for fix in checks.fixes(found, finding, most=1):
+            assert fix.verb(found) != found
+    for key in found.sessions:
+        assert all(clash.session_id == key for clash in checks.clashes(found, [key]))
+        checks.free_starts(found, key)
+        checks.free_rooms(found, key)
+        checks.closed_times(found, [key], at("08:00"), at("18:00"))
 
 
 @st.composite

@@ -15,7 +15,7 @@ from forumdesk import edits
 from forumdesk.checks.finding import Finding, Fix, Ref
 from forumdesk.checks.moving import given, sessions_of
 from forumdesk.checks.survey import quoted, shortened
-from forumdesk.checks.texts import is_of_the_web
+from forumdesk.checks.texts import is_of_the_web, name_of_link
 from forumdesk.i18n import _
 from forumdesk.program import LEADING_ROLES, Link, Person, Program, Role, SessionKind, SessionState
 from forumdesk.wording import isolated
@@ -105,7 +105,7 @@ def addresses(program: Program, finding: Finding) -> Iterator[Fix]:
     record: Any = program.records(about.kind)[about.id]
     told = finding.key.partition(" ")[2]
     bad = (each for each in _addresses(record) if each and not is_of_the_web(each))
-    for address in islice((each for each in bad if told == f"{about.id} {each[:200]}"), 1):
+    for address in islice((each for each in bad if told == name_of_link(about, each)), 1):
         if _HOST.match(address):
             words = _("Write it as {address}").format(address=quoted(f"https://{address}"))
             yield Fix(words, partial(_with_address, about=about, old=address, new=f"https://{address}"))

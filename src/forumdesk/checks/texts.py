@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from math import ceil
 
-from forumdesk.checks.finding import Ref
+from forumdesk.checks.finding import Ref, digest
 from forumdesk.checks.survey import Found, Survey, shortened
 from forumdesk.i18n import _, ngettext
 from forumdesk.program import Record, SessionKind, SessionState
@@ -70,6 +70,11 @@ def bad_link(survey: Survey) -> Iterator[Found]:
         yield from _bad(survey, Ref("article", article.id), article.title, (article.source_url,))
 
 
+def name_of_link(about: Ref, address: str) -> str:
+    """Return what tells an address of a record apart from its others."""
+    return f"{about.id} {digest(address)}"
+
+
 @lru_cache(maxsize=16384)  # every review meets the addresses of the one before it
 def is_of_the_web(address: str) -> bool:
     """Tell whether an address has http or https before it, and the beginning of a host's name."""
@@ -83,4 +88,4 @@ def _bad(survey: Survey, about: Ref, name: str, addresses: Sequence[str]) -> Ite
         thing = f"“{isolated(shortened(name))}”" if name else _("the program")
         said = words.format(address=isolated(shortened(for_terminal(address[:200]))), thing=thing)
         record: Record = survey.program.records(about.kind)[about.id]
-        yield Found(said, (about,), (), getattr(record, "start", None), name=f"{about.id} {address[:200]}")
+        yield Found(said, (about,), (), getattr(record, "start", None), name=name_of_link(about, address))
