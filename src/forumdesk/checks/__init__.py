@@ -10,7 +10,7 @@ fixes(program, finding)           what would mend one, worked out when it is ask
 from forumdesk.checks.clashing import Clash, FreeStart, clashes, free_rooms, free_starts, sentence
 from forumdesk.checks.closed import Closed, closed_times
 from forumdesk.checks.finding import Dismissed, Finding, Fix, Group, Level, Ref, Review
-from forumdesk.checks.fixing import fixes
+from forumdesk.checks.fixing import MOST, fixes, trying
 from forumdesk.checks.people import same_organizations
 from forumdesk.checks.reviewing import findings, groups, review
 from forumdesk.checks.rules import NUMBERS, Number, number
@@ -18,6 +18,7 @@ from forumdesk.checks.table import CHECKS, Check
 
 __all__ = [
     "CHECKS",
+    "MOST",
     "NUMBERS",
     "Check",
     "Clash",
@@ -42,4 +43,5 @@ __all__ = [
     "review",
     "same_organizations",
     "sentence",
+    "trying",
 ]

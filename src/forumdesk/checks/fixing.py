@@ -61,21 +61,30 @@ _OFFERS: Mapping[str, Offers] = {
 
 def fixes(program: Program, finding: Finding, most: int = MOST) -> tuple[Fix, ...]:
     """Return what would mend a finding without making another one, the best first."""
+    return tuple(islice((fix for fix in trying(program, finding) if fix is not None), most))
+
+
+def trying(program: Program, finding: Finding) -> Iterator[Fix | None]:
+    """Yield what would mend a finding as it is found, and None for what would not: a window can pause after each."""
     offers = _OFFERS.get(finding.check)
     if offers is None:
-        return ()
+        return
     found = {each.key: is_open for each, is_open in each_finding(program)}
-    if finding.key not in found:
-        return ()
-    left = {key for key, is_open in found.items() if is_open} - {finding.key}
-    return tuple(islice(_tried(program, finding, offers, left), most))
+    if finding.key in found:
+        left = {key for key, is_open in found.items() if is_open} - {finding.key}
+        yield from _tried(program, finding, offers, left)
 
 
-def _tried(program: Program, finding: Finding, offers: Offers, left: set[str]) -> Iterator[Fix]:
+def _tried(program: Program, finding: Finding, offers: Offers, left: set[str]) -> Iterator[Fix | None]:
     for fix in islice(offers(program, finding), _TRIED):
         try:
             after = fix.verb(program)
         except (ForumDeskError, KeyError):
+            yield None
             continue
-        if all(each.key in left or not (is_open or each.key == finding.key) for each, is_open in each_finding(after)):
-            yield fix
+        found = each_finding(after)
+        yield (
+            fix
+            if all(each.key in left or not (is_open or each.key == finding.key) for each, is_open in found)
+            else None
+        )

@@ -143,8 +143,11 @@ def _heads(
         side = theme.px(_SIGN)
         sign = (x, y + (theme.line(Type.LABEL) - side) / 2, side)
         x += side + _SIGN_GAP
-    state_color = "err" if session.state is SessionState.CANCELLED else "warn"
-    for words, color in ((mark, "warn"), (wording.state_word(session), state_color)):
+    state, state_color = wording.state_word(session), "err" if session.state is SessionState.CANCELLED else "warn"
+    whole = theme.metrics(Type.LABEL).horizontalAdvance(mark + state) + 8
+    if state and x - place[0] + whole > room:
+        mark = ""  # its sign stays
+    for words, color in ((mark, "warn"), (state, state_color)):
         if words:
             pieces.append(set_text(theme, Type.LABEL, words, (x, y), max(place[0] + room - x, 1), color=color))
             x = pieces[-1].right + 8

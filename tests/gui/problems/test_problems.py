@@ -231,3 +231,58 @@ def test_what_comes_up_is_marked_as_new_while_one_looks(window: ProgramWindow, v
     assert "new" not in badge.text()
     fresh = [view.list.rows.value(at) for at in range(view.list.rows.rowCount()) if view.list.rows.value(at).new]
     assert [row.finding.about[0].id for row in fresh] == ["night"]
+
+
+def test_a_fix_is_one_step_and_can_be_taken_back_from_the_foot(
+    window: ProgramWindow, view: Problems, qtbot: QtBot
+) -> None:
+    desk_of(view).set_editing(True)
+    row = choose(view, "room-overlap")
+    fix = "Move “The rival keynote” to Hall B"
+    qtbot.waitUntil(lambda: fix in deeds(view))
+    press(view, fix)
+    assert window.document is not None
+    assert window.document.undo_label == fix
+    assert window.document.program.sessions["rival"].room_id == "hall-b"
+    assert window.statusBar().currentMessage() == fix
+    qtbot.waitUntil(lambda: row.key not in keys(view))
+    assert view.list.chosen is not None
+    QTest.mouseClick(window._toast.button, Qt.MouseButton.LeftButton)
+    assert window.document.program.sessions["rival"].room_id == "hall-a"
+    qtbot.waitUntil(lambda: row.key in keys(view))
+
+
+def test_nothing_wrong_is_said_as_such(view: Problems, qtbot: QtBot) -> None:
+    from forumdesk import edits
+    from forumdesk.checks import CHECKS
+
+    desk = desk_of(view)
+    desk.set_editing(True)
+    for check in CHECKS:
+        desk.edit("Leave it unchecked", edits.set_rule, check, "off")
+    qtbot.waitUntil(lambda: view._pages.currentIndex() == 2)
+    page = view._pages.currentWidget()
+    assert page is not None
+    assert page.findChildren(QLabel)[0].text() == "Nothing to mend"
+    assert keys(view) == []
+
+
+def test_the_checks_are_chosen_from_the_view(view: Problems) -> None:
+    from forumdesk.gui.checked_sheet import CheckedSheet
+
+    QTest.mouseClick(view.bar._checks, Qt.MouseButton.LeftButton)
+    sheet = QApplication.activeModalWidget()
+    assert isinstance(sheet, CheckedSheet)
+    sheet.reject()
+
+
+def test_words_that_have_no_room_end_in_an_ellipsis_and_are_spoken_whole(view: Problems, qtbot: QtBot) -> None:
+    desk_of(view).set_editing(True)
+    choose(view, "room-overlap")
+    fix = "Move “The rival keynote” to Hall B"
+    qtbot.waitUntil(lambda: fix in deeds(view))
+    assert view._mending is not None
+    button = next(each for each in view._mending.findChildren(QPushButton) if each.text() == fix)
+    button.resize(120, button.height())
+    assert "…" in button.text()
+    assert button.accessibleName() == fix

@@ -7,6 +7,7 @@ What the rows are is `rows`'s, how they look `listed`'s, what can be done about 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
@@ -26,6 +27,8 @@ from forumdesk.i18n import _
 
 SETTLE = 120
 """Milliseconds that the arrow keys rest before the details follow."""
+END = object()
+"""What stands where there is nothing left to try."""
 SHOWN_IN_PANE = ("session", "person")
 """The kinds that the details show beside the list; an article opens in its own view."""
 
@@ -49,8 +52,9 @@ class Problems(QWidget):
         self._lay_out()
         self._settle = QTimer(self, singleShot=True, interval=SETTLE)
         self._settle.timeout.connect(self._show_in_pane)
-        self._find_fixes = QTimer(self, singleShot=True, interval=0)
-        self._find_fixes.timeout.connect(self._offer_fixes)
+        self._fixing: Iterator[Fix | None] = iter(())
+        self._find_fixes = QTimer(self)
+        self._find_fixes.timeout.connect(self._try_a_fix)
         self.bar.changed.connect(self._refresh)
         self.bar.checks_asked.connect(lambda: tools.choose_checks(desk, self.window()))
         self.list.picked.connect(self._pick)
@@ -134,16 +138,23 @@ class Problems(QWidget):
             made.taken_up.connect(self._take_up)
             made.resized.connect(self.list.fit_beneath)
             self._mending = made
-            if self._desk.editing and row.kind == "finding":
-                self._find_fixes.start()
+        self._find_fixes.stop()
+        if row is not None and row.finding is not None and row.kind == "finding" and self._desk.editing:
+            self._fixing = checks.trying(self._desk.program, row.finding)
+            self._find_fixes.start(SETTLE)
         self.list.put_beneath(self._mending)
         if focus:
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _offer_fixes(self) -> None:
-        row = self.list.chosen
-        if self._mending is not None and row is not None and row.finding is not None and row.kind == "finding":
-            self._mending.offer(checks.fixes(self._desk.program, row.finding))
+    def _try_a_fix(self) -> None:
+        """Look for one more way to mend the selected finding; each takes a review of the program."""
+        fix = next(self._fixing, END)
+        if self._mending is None or fix is END or self._mending.offered == checks.MOST:
+            self._find_fixes.stop()
+        else:
+            self._find_fixes.start(0)
+            if isinstance(fix, Fix):
+                self._mending.offer(fix)
 
     def _mend(self, fix: Fix) -> None:
         if self._desk.edit(fix.words, fix.verb):

@@ -6,10 +6,10 @@ Which deeds there are follows from the row and from whether one edits; doing the
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from forumdesk.checks import Fix
@@ -18,6 +18,9 @@ from forumdesk.gui.labels import Words, button, wrapping
 from forumdesk.gui.problems.rows import Row
 from forumdesk.gui.style import Theme, Type
 from forumdesk.i18n import _, ngettext
+
+GAP = 6
+"""Between the deeds and what would mend the finding."""
 
 
 class Mending(QWidget):
@@ -40,14 +43,16 @@ class Mending(QWidget):
         self._deeds = QWidget()
         self._flow = Flow(8, 6)
         self._deeds.setLayout(self._flow)
-        self._fixes: list[QPushButton] = []
+        self._fixes = Flow(8, 6)
         self._reason = _Reason(theme, len(row.findings) or 1)
         self._reason.hide()
-        box = QVBoxLayout(self)
+        box = self._box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        box.addWidget(self._deeds)
-        box.addWidget(self._reason)
+        self._fixing = QWidget()
+        self._fixing.setLayout(self._fixes)
+        for part in (self._deeds, self._fixing, self._reason):
+            box.addWidget(part)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -57,10 +62,10 @@ class Mending(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that the buttons, or the field, need."""
-        shown = self._reason if not self._reason.isHidden() else self._deeds
-        layout = shown.layout()
-        assert layout is not None
-        return layout.heightForWidth(width) if layout.hasHeightForWidth() else shown.sizeHint().height()
+        if not self._reason.isHidden():
+            return self._reason.sizeHint().height()
+        fixes = self._fixes.heightForWidth(width)
+        return self._flow.heightForWidth(width) + (fixes + GAP if fixes else 0)
 
     def _add_deeds(self, *, editing: bool, leads_to: str) -> None:
         row = self._row
@@ -75,31 +80,30 @@ class Mending(QWidget):
         elif editing:
             self._add(_("Dismiss all…") if row.kind == "group" else _("Dismiss…"), self.ask_reason)
 
-    def _add(self, words: str, does: object) -> QPushButton:
-        made = button(words, "small")
+    def _add(self, words: str, does: Callable[[], object], flow: Flow | None = None) -> QPushButton:
+        made = _Deed(words)
         made.setAccessibleDescription(self._row.title)
-        made.clicked.connect(lambda _checked=False: does())  # type: ignore[operator]
-        self._flow.addWidget(made)
+        made.clicked.connect(lambda _checked=False: does())
+        (flow or self._flow).addWidget(made)
         made.show()  # else it would count as hidden, and take no room, until the event loop shows it
         return made
 
-    def offer(self, fixes: Iterable[Fix]) -> None:
-        """Offer what would mend the finding, in front of everything else."""
-        others = [self._flow.takeAt(0) for _number in range(self._flow.count())]
-        for fix in fixes:
-            made = self._add(fix.words, lambda fix=fix: self.fix_chosen.emit(fix))
-            made.setIcon(self._theme.icon("check", "accent"))
-            self._fixes.append(made)
-        for item in others:
-            if item is not None:
-                self._flow.addItem(item)
-        if self._fixes:
-            self._flow.invalidate()
-            self.resized.emit()
+    def offer(self, fix: Fix) -> None:
+        """Offer what would mend the finding, beneath everything else, so that no button moves under the pointer."""
+        made = self._add(fix.words, lambda: self.fix_chosen.emit(fix), self._fixes)
+        made.setIcon(self._theme.icon("check", "accent"))
+        self._box.setSpacing(GAP)
+        self.resized.emit()
+
+    @property
+    def offered(self) -> int:
+        """How many ways to mend the finding are offered."""
+        return self._fixes.count()
 
     def ask_reason(self) -> None:
         """Ask in place why the finding is set aside."""
         self._deeds.hide()
+        self._fixing.hide()
         self._reason.show()
         self.resized.emit()
         self._reason.begin()
@@ -115,11 +119,39 @@ class Mending(QWidget):
     def _close_reason(self) -> None:
         self._reason.hide()
         self._deeds.show()
+        self._fixing.show()
         self.resized.emit()
         last = self._flow.itemAt(self._flow.count() - 1)
         widget = last.widget() if last is not None else None
         if widget is not None:
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class _Deed(QPushButton):
+    """A small button whose words end in an ellipsis where the list is too narrow for them."""
+
+    def __init__(self, words: str) -> None:
+        self._words = words
+        super().__init__(words)
+        self.setProperty("role", "small")
+        self.setAutoDefault(False)
+        self.setAccessibleName(words)
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        hint = super().sizeHint()
+        return QSize(hint.width() - self._advance(self.text()) + self._advance(self._words), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() - (self.sizeHint().width() - self._advance(self._words)) + 1  # advances are rounded
+        self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideMiddle, room))
+
+    def _advance(self, words: str) -> int:
+        return self.fontMetrics().horizontalAdvance(words)
 
 
 class _Reason(QWidget):
