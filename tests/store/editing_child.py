@@ -25,7 +25,7 @@ SIZE = 8
 
 
 def edit_for_ever(path: Path, told: int) -> None:
-    """Rename, and now and then undo, redo and type; tell the number of each step once it is acknowledged."""
+    """Rename, now and then undo, redo, type, merge, restore; tell the number of each step once it is acknowledged."""
     with Document.open(path) as document:
         while True:
             number = len(document.history()) + 1
@@ -33,6 +33,12 @@ def edit_for_ever(path: Path, told: int) -> None:
                 document.undo()
             elif number % 7 == 1:
                 document.redo()
+            elif number % 63 == 10:
+                document.replace(f"Merge {number}", document.program, why="before a merge", merged=f"other {number}")
+            elif number % 63 == 39:
+                document.edit(f"Step {number}", edits.rename_conference, f"{number} again")
+                os.write(told, len(document.history()).to_bytes(SIZE, "big"))
+                document.restore(f"Restore {number}", document.program_at(1))
             elif number % 7 == 2:
                 for length in range(1, 8):
                     document.type_in("title", "Type", edits.rename_conference, f"{number} " + "word " * length)
