@@ -71,13 +71,12 @@ class Details(QWidget):
         desk.place_changed.connect(self._move)
         desk.program_changed.connect(self._follow)
         desk.findings.changed.connect(self._follow_findings)
-        desk.editing_changed.connect(self._follow_findings)
         desk.view_changed.connect(self._follow_view)
         desk.reading_moved.connect(self._show_position)
-        desk.editing_changed.connect(self._move)
+        desk.editing_changed.connect(self._renew)
         desk.chosen_changed.connect(self._follow_choice)
         desk.typing_asked.connect(self._begin_typing)
-        desk.theme.changed.connect(self._rebuild)
+        desk.theme.changed.connect(self._renew)
         self._fit()
 
     def sizeHint(self) -> QSize:
@@ -95,6 +94,9 @@ class Details(QWidget):
         return self._desk.program.records(place.kind).get(place.id) if place is not None else None
 
     def _move(self, _place: object) -> None:
+        form, shown = self._form, (self._desk.step, self._desk.place)
+        if not self._stale and form is not None and self._shown == shown and form.subject.ids == self._subject()[1]:
+            return  # the choice of sessions, which is told before, has brought it here already
         self._keep_scroll()
         self._rebuild()
 
@@ -152,6 +154,12 @@ class Details(QWidget):
         if self._shown is not None and self._scroll.widget() is not None:
             self._scrolled[self._shown] = self._scroll.verticalScrollBar().value()
 
+    def _renew(self, _editing: object = None) -> None:
+        """Build anew, also a form that could have stayed."""
+        self._keep_scroll()
+        self._form = None
+        self._rebuild()
+
     def _rebuild(self) -> None:
         self._stale = True
         if self.isVisible():
@@ -165,10 +173,13 @@ class Details(QWidget):
         place, record = self._desk.place, self._record()
         self._shown = (self._desk.step, place) if place is not None else None
         self._said = self._desk.findings.shown(place.kind, place.id) if place is not None else ()
-        self._head.show_state(self._desk, self._position(record))
-        self._scroll.show_widget(self._pane(record))
-        if self._form is not None:
+        if stays := self._turned(record):
+            had_focus = False
+        else:
+            self._scroll.show_widget(self._pane(record))
+        if self._form is not None and not stays:
             self._form.follow()
+        self._head.show_state(self._desk, self._position(record))
         self._scroll.setAccessibleName(_name(record))
         if had_focus:
             self._scroll.setFocus(Qt.FocusReason.TabFocusReason)
@@ -177,6 +188,18 @@ class Details(QWidget):
         if self._form is not None and self._field_asked:
             QTimer.singleShot(0, self._form, lambda form=self._form, field=self._field_asked: form.begin(field))
             self._field_asked = ""
+
+    def _turned(self, record: Record | None) -> bool:
+        """Turn the form that stands to what is shown now, if it can; tell whether it did."""
+        if self._form is None or record is None:
+            return False
+        from forumdesk.gui.inspector import forms  # noqa: PLC0415 - a form stands, so it is loaded
+
+        kind, ids = self._subject()
+        turns = self._desk.editing and forms.fits(self._form, kind, ids)
+        if turns:
+            self._form.turn_to(ids[0])
+        return turns
 
     def _fit(self) -> None:
         theme = self._desk.theme

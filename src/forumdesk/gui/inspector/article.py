@@ -42,7 +42,7 @@ class ArticleForm(Form):
         self.name_field("title", title)
         self.add(title, gap=4)
         self.put_section(_("Authors"))
-        self.put(self.keep(Authors(desk, article_id)), 4)
+        self.put(self.keep(Authors(self.subject)), 4)
         published = self.subject.bond("published", _("Published"), _("date"))
         self.add(self.dated(published, self._near).hint(_("No date")))
         self.add(Markdown(self, "summary", _("Summary"), _("summary"), least=2, most=8))
@@ -54,7 +54,7 @@ class ArticleForm(Form):
         self.add(source.hint(_("Address")))
         self.add(Tags(self.subject))
         self.put_section(_("Related sessions"))
-        self.put(self.keep(Related(desk, article_id)), 4)
+        self.put(self.keep(Related(self.subject)), 4)
         put_removal(self, _("Delete this article"))
 
     def _near(self) -> date:
@@ -67,9 +67,13 @@ class _Listed(Rows):
 
     field: str
 
-    def __init__(self, desk: Desk, article_id: str) -> None:
-        self._id = article_id
-        super().__init__(desk)
+    def __init__(self, subject: Subject) -> None:
+        self._subject = subject
+        super().__init__(subject.desk)
+
+    @property
+    def _id(self) -> str:
+        return self._subject.id
 
     @property
     def article(self) -> Article:
@@ -109,9 +113,11 @@ class Authors(_Listed):
 
     field = "author_ids"
 
-    def __init__(self, desk: Desk, article_id: str) -> None:
-        super().__init__(desk, article_id)
-        self.line = PersonLine(desk, _("Add an author by name"), self._add, lambda: set(self.article.author_ids))
+    def __init__(self, subject: Subject) -> None:
+        super().__init__(subject)
+        self.line = PersonLine(
+            subject.desk, _("Add an author by name"), self._add, lambda: set(self.article.author_ids)
+        )
         self.stack.addWidget(self.line)
         self.refresh()
 
@@ -122,7 +128,7 @@ class Authors(_Listed):
     @property
     def after(self) -> Sequence[QWidget]:
         """The line to add another."""
-        return (self.line.line,)
+        return (self.line,)
 
     def _add(self, person: Person) -> None:
         words = _("Name {name} as an author of “{title}”")
@@ -135,8 +141,9 @@ class Related(_Listed):
 
     field = "session_ids"
 
-    def __init__(self, desk: Desk, article_id: str) -> None:
-        super().__init__(desk, article_id)
+    def __init__(self, subject: Subject) -> None:
+        desk = subject.desk
+        super().__init__(subject)
         self.line = LineBox()
         self.line.setPlaceholderText(_("Add a session by its title"))
         self.line.setAccessibleName(_("Add a session by its title"))

@@ -11,8 +11,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QSizePolicy
+from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QScrollArea, QSizePolicy
 
+BELOW = 32
+"""Pixels that stay in view under the caret."""
 _PAD = 8
 """Around the text of a box of several lines, in the style sheet."""
 
@@ -133,6 +135,7 @@ class TextBox(QPlainTextEdit):
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._offer_bar)
         self.textChanged.connect(self._say)
+        self.cursorPositionChanged.connect(self._show_caret)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
 
     def text(self) -> str:
@@ -174,6 +177,16 @@ class TextBox(QPlainTextEdit):
         if words != self._said:
             self._said = words
             self.typed.emit()
+
+    def _show_caret(self) -> None:
+        """Scroll the form around, which follows the keyboard to a box and not within it."""
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        page = area.widget() if area is not None else None
+        if area is not None and page is not None and self.hasFocus():
+            foot = self.viewport().mapTo(page, self.cursorRect().bottomLeft())
+            area.ensureVisible(foot.x(), foot.y() - self.cursorRect().height() // 2, 0, BELOW)
 
     def event(self, event: QEvent) -> bool:
         if _is_for_the_window(event):

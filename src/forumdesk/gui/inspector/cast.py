@@ -9,10 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from forumdesk import edits
-from forumdesk.gui.desk import Desk, Place
+from forumdesk.gui.desk import Place
 from forumdesk.gui.inspector.naming import PersonLine
 from forumdesk.gui.inspector.rows import OrderedRow, Rows
 from forumdesk.gui.inspector.seat import Seat
+from forumdesk.gui.inspector.subject import Subject
 from forumdesk.gui.labels import Words, button
 from forumdesk.gui.parts import side_by_side
 from forumdesk.gui.style import Type
@@ -24,8 +25,9 @@ from forumdesk.wording import isolated, role_word
 class Cast(Rows):
     """The seats of a session, a line to add somebody, and a button to paste a list."""
 
-    def __init__(self, desk: Desk, session_id: str) -> None:
-        self._id = session_id
+    def __init__(self, subject: Subject) -> None:
+        self._subject = subject
+        desk = subject.desk
         super().__init__(desk)
         self._nobody = Words(desk.theme, _("Nobody yet."), Type.BODY, "hint")
         self.line = PersonLine(desk, _("Add a person by name"), self._add, self._seated)
@@ -35,6 +37,10 @@ class Cast(Rows):
         self.stack.addWidget(self.line)
         self.stack.addWidget(side_by_side([self.paste]))
         self.refresh()
+
+    @property
+    def _id(self) -> str:
+        return self._subject.id
 
     def wanted(self) -> Sequence[str]:
         """Return the ids of the appearances in the printed order."""
@@ -48,7 +54,7 @@ class Cast(Rows):
     @property
     def after(self) -> Sequence[QWidget]:
         """The line to add somebody, and the button."""
-        return (self.line.line, self.paste)
+        return (self.line, self.paste)
 
     def refresh(self) -> None:
         """Show the program as it is now."""

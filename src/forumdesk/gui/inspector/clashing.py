@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from forumdesk.gui.desk import Desk
 from forumdesk.gui.inspector.notice import Notice
+from forumdesk.gui.inspector.subject import Subject
 from forumdesk.gui.labels import Words, wrapping
 from forumdesk.gui.style import Type
 from forumdesk.times import on_own_clock
@@ -15,12 +15,12 @@ from forumdesk.times import on_own_clock
 class Clashing(QWidget):
     """The clock and the warning; nothing where there is nothing to say."""
 
-    def __init__(self, desk: Desk, session_id: str) -> None:
-        self._desk = desk
-        self._id = session_id
+    def __init__(self, subject: Subject) -> None:
+        self._subject = subject
+        desk = self._desk = subject.desk
         super().__init__()
         self.clock = wrapping(Words(desk.theme, "", Type.SMALL, "second"), 40)
-        self.notice = Notice(desk, "session", session_id)
+        self.notice = Notice(subject)
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(6)
@@ -31,7 +31,7 @@ class Clashing(QWidget):
     def refresh(self) -> None:
         """Show the program as it is now."""
         program = self._desk.program
-        session = program.sessions[self._id]
+        session = program.sessions[self._subject.id]
         own = ""
         if session.start is not None:
             own = on_own_clock(session.start, session.duration, program.conference.timezone, self._desk.own_zone)

@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from forumdesk.errors import ForumDeskError
 from forumdesk.gui.choice import ChoiceBox
@@ -169,6 +169,14 @@ class Written(Field):
         if words != self.box.text():
             self.box.show_words(words)
 
+    def settle(self) -> None:
+        """Save what is typed, and give up what means nothing, before another record is shown."""
+        self._leave()
+        self._pause.stop()
+        self.box.setModified(False)
+        self.box.forget_steps()
+        self.say_problem("")
+
     def _give_up(self) -> None:
         self.box.setModified(False)
         self.say_problem("")
@@ -283,6 +291,16 @@ class Ticked(QWidget):
     def _put(self) -> None:
         self._bond.put(self.box.checkState() != Qt.CheckState.Unchecked)
         self.refresh()
+
+
+def emptied(layout: QLayout) -> None:
+    """Take everything out of a layout that holds widgets."""
+    while layout.count():
+        item = layout.takeAt(0)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
 
 
 def row_of(fields: Iterable[QWidget], stretches: Sequence[int] = ()) -> QWidget:

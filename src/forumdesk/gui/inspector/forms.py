@@ -25,6 +25,11 @@ _FORMS: Mapping[str, Callable[[Desk, str], Form]] = {
 }
 
 
+def fits(form: Form, kind: str, ids: tuple[str, ...]) -> bool:
+    """Tell whether a form that stands can turn to a record."""
+    return form.turns and form.subject.kind == kind and len(ids) == 1 and type(form) is _FORMS.get(kind)
+
+
 def form_for(desk: Desk, kind: str, ids: tuple[str, ...]) -> Form | None:
     """Return the form of a record, or of several sessions; None where there is none."""
     if len(ids) > 1:

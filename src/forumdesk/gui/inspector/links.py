@@ -27,6 +27,7 @@ class Links(QWidget):
         self._form = form
         self._rows: list[_LinkRow] = []
         self._open = False
+        self._about = form.subject.ids
         super().__init__()
         theme = form.desk.theme
         self._lines = QVBoxLayout()
@@ -48,6 +49,8 @@ class Links(QWidget):
 
     def refresh(self) -> None:
         """Show what the program says now."""
+        if self._about != self._form.subject.ids:
+            self._about, self._open = self._form.subject.ids, False
         wanted = len(self.links) + self._open
         while len(self._rows) > wanted:
             row = self._rows.pop()

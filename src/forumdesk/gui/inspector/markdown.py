@@ -87,6 +87,7 @@ class Markdown(QWidget):
     def refresh(self) -> None:
         """Show what the program says now."""
         self.written.refresh()
+        self._follow()
 
     def _turn(self, shown: bool) -> None:
         self.toggle.setText(_("Hide the preview") if shown else _("Preview"))

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from typing import Any, cast
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
 from forumdesk import edits
 from forumdesk.gui.desk import Desk
@@ -25,7 +25,7 @@ from forumdesk.wording import affiliation, isolated
 ROLE = Qt.ItemDataRole.UserRole
 
 
-class PersonLine(QWidget):
+class PersonLine(QLineEdit):
     """The line. `take` is given somebody of the program, or somebody new who is not in it yet."""
 
     def __init__(
@@ -35,39 +35,32 @@ class PersonLine(QWidget):
         self._take = take
         self._without = without
         super().__init__()
-        self.line = QLineEdit()
-        self.line.setPlaceholderText(words)
-        self.line.setAccessibleName(words)
-        self.line.textEdited.connect(self._look)
-        self.line.installEventFilter(self)
+        self.setPlaceholderText(words)
+        self.setAccessibleName(words)
+        self.textEdited.connect(self._look)
         self._list = QStandardItemModel(self)
         self._popup = QCompleter(self._list, self)
         self._popup.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._popup.setMaxVisibleItems(9)
-        self._popup.setWidget(self.line)
+        self._popup.setWidget(self)
         self._view = QListView()
         self._view.setAccessibleName(_("People that may be meant"))
         self._popup.setPopup(self._view)
         cast("Any", self._popup.activated)[QModelIndex].connect(self._choose)
-        stack = QVBoxLayout(self)
-        stack.setContentsMargins(0, 0, 0, 0)
-        stack.addWidget(self.line)
-        self.setFocusProxy(self.line)
 
     @property
     def offered(self) -> list[str]:
         """The words of the list, as they stand there."""
         return [self._list.item(row).text() for row in range(self._list.rowCount())]
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the first of the list with Enter, also while no list is open."""
-        enter = isinstance(event, QKeyEvent) and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if watched is self.line and enter and event.type() == QEvent.Type.KeyPress:
-            self._look(self.line.text())
-            if self._list.rowCount():
-                self._choose(self._list.index(0, 0))
-            return True
-        return super().eventFilter(watched, event)
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+            return
+        self._look(self.text())
+        if self._list.rowCount():
+            self._choose(self._list.index(0, 0))
 
     def _look(self, typed: str) -> None:
         name = clean_line(typed)
@@ -78,7 +71,7 @@ class PersonLine(QWidget):
         self._list.clear()
         for item in (*sure, *new, *alike):
             self._list.appendRow(item)
-        if self._list.rowCount() and self.line.hasFocus():
+        if self._list.rowCount() and self.hasFocus():
             self._popup.complete()
             self._view.setCurrentIndex(self._popup.completionModel().index(0, 0))
         else:
@@ -92,7 +85,7 @@ class PersonLine(QWidget):
     def _choose(self, index: QModelIndex | QPersistentModelIndex) -> None:
         meant: Any = index.data(ROLE)
         self._view.hide()
-        self.line.setText("")  # which, unlike clearing, leaves nothing to undo in it
+        self.setText("")  # which, unlike clearing, leaves nothing to undo in it
         if meant is not None:
             self._take(meant if isinstance(meant, Person) else edits.person_called(str(meant)))
 

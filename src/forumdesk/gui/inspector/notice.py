@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from forumdesk.gui import icons
-from forumdesk.gui.desk import Desk
+from forumdesk.gui.inspector.subject import Subject
 from forumdesk.gui.lettering import Paragraph, paragraph
 from forumdesk.gui.style import Type
 
@@ -20,10 +20,9 @@ MOST = 5
 class Notice(QWidget):
     """The warning; it takes no room while it says nothing."""
 
-    def __init__(self, desk: Desk, kind: str, key: str) -> None:
-        self._desk = desk
-        self._about = kind, key
-        self._theme = desk.theme
+    def __init__(self, subject: Subject) -> None:
+        self._subject = subject
+        self._theme = subject.desk.theme
         self.words: tuple[str, ...] = ()
         super().__init__()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -34,7 +33,9 @@ class Notice(QWidget):
 
     def refresh(self) -> None:
         """Say what was found last."""
-        found = tuple(finding.words for finding in self._desk.findings.shown(*self._about)[:MOST])
+        found = tuple(
+            finding.words for finding in self._subject.desk.findings.shown(self._subject.kind, self._subject.id)[:MOST]
+        )
         if found != self.words:
             self.words = found
             self.setAccessibleName(" ".join(found))

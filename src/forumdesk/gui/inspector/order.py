@@ -45,14 +45,14 @@ class Order(QWidget):
     def refresh(self) -> None:
         """Show what the program says now."""
         ids = self._ids()
-        at = ids.index(self._form.subject.ids[0])
+        at = ids.index(self._form.subject.id)
         self.words.setText(_("{place} of {count}").format(place=at + 1, count=len(ids)))
         self.earlier.setEnabled(at > 0)
         self.later.setEnabled(at + 1 < len(ids))
 
     def _move(self, by: int) -> None:
         subject, ids = self._form.subject, self._ids()
-        at = ids.index(subject.ids[0])
+        at = ids.index(subject.id)
         ids[at], ids[at + by] = ids[at + by], ids[at]
         label = _("Move {what} up") if by < 0 else _("Move {what} down")
         self._form.desk.edit(label.format(what=subject.called), edits.reorder, subject.kind, ids)

@@ -10,7 +10,7 @@ from forumdesk.gui import photos
 from forumdesk.gui.desk import Desk
 from forumdesk.gui.inspector.availability import Spans
 from forumdesk.gui.inspector.boxes import LineBox
-from forumdesk.gui.inspector.fields import needed
+from forumdesk.gui.inspector.fields import emptied, needed
 from forumdesk.gui.inspector.form import Form
 from forumdesk.gui.inspector.links import Links
 from forumdesk.gui.inspector.markdown import Markdown
@@ -34,14 +34,14 @@ class PersonForm(Form):
     def __init__(self, desk: Desk, person_id: str) -> None:
         super().__init__(Subject(desk, "person", (person_id,)))
         self._put_name()
-        self.put(self.keep(Notice(desk, "person", person_id)), 8)
+        self.put(self.keep(Notice(self.subject)), 8)
         self.add(self.line("position", _("Position"), _("position")))
         self.add(organization_field(self))
         self.put_rule()
         self.add(Photo(self, photos.PORTRAIT))
         self.add(Markdown(self, "biography", _("Biography"), _("biography"), least=4))
         self.put_section(_("Speaks at"))
-        self.put_row(self.keep(_Appearances(desk, person_id)), 4)
+        self.put_row(self.keep(_Appearances(self.subject)), 4)
         self.add(Links(self))
         self.add(Spans(self))
         put_removal(self, _("Delete this person"))
@@ -71,9 +71,9 @@ def organizations(program: Program) -> list[str]:
 class _Appearances(QWidget):
     """The sessions of a person, with what they do there; each leads to its session."""
 
-    def __init__(self, desk: Desk, person_id: str) -> None:
-        self._desk = desk
-        self._id = person_id
+    def __init__(self, subject: Subject) -> None:
+        self._subject = subject
+        self._desk = subject.desk
         self._shown: object = None
         super().__init__()
         self._stack = QVBoxLayout(self)
@@ -84,18 +84,13 @@ class _Appearances(QWidget):
     def refresh(self) -> None:
         """Show what the program says now."""
         program = self._desk.program
-        roles = {a.session_id: a.role for a in program.appearances_of(self._id)}
-        sessions = sessions_of(program, self._id)
+        roles = {a.session_id: a.role for a in program.appearances_of(self._subject.id)}
+        sessions = sessions_of(program, self._subject.id)
         shown = tuple((session, roles[session.id]) for session in sessions)
         if shown == self._shown:
             return
         self._shown = shown
-        while self._stack.count():
-            item = self._stack.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._stack)
         theme = self._desk.theme
         for session in sessions:
             self._stack.addWidget(session_row(self._desk, session, role_word(roles[session.id])))

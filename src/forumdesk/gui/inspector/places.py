@@ -29,7 +29,7 @@ class RoomForm(Form):
     def __init__(self, desk: Desk, room_id: str) -> None:
         super().__init__(Subject(desk, "room", (room_id,)))
         put_name(self, _("Room"), _("A room needs a name."))
-        self.put(self.keep(Notice(desk, "room", room_id)), 8)
+        self.put(self.keep(Notice(self.subject)), 8)
         seats = self.written(
             self.subject.bond("capacity", _("Seats"), _("number of seats")),
             read=entering.count_of,
@@ -44,6 +44,8 @@ class RoomForm(Form):
 
 class TrackForm(Form):
     """The inspector of a track."""
+
+    turns = False
 
     def __init__(self, desk: Desk, track_id: str) -> None:
         super().__init__(Subject(desk, "track", (track_id,)))

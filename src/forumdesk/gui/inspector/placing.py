@@ -39,7 +39,10 @@ class _Placing:
     def __init__(self, form: Form) -> None:
         self._form = form
         self._desk = form.desk
-        self._id = form.subject.ids[0]
+
+    @property
+    def _id(self) -> str:
+        return self._form.subject.id
 
     @property
     def _program(self) -> Program:

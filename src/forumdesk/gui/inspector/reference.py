@@ -31,6 +31,7 @@ class Reference(QWidget):
     def __init__(self, subject: Subject, bond: Bond, kind: str) -> None:
         self._subject = subject
         self._kind = kind
+        self._about = subject.ids
         super().__init__()
         self.name = LineBox()
         self.name.setPlaceholderText(_WORDS[kind][2])
@@ -49,6 +50,9 @@ class Reference(QWidget):
 
     def refresh(self) -> None:
         """Show what the program says now."""
+        if self._about != self._subject.ids:
+            self._about = self._subject.ids
+            self._close()
         self.field.refresh()
 
     def _choices(self) -> list[tuple[object, str]]:

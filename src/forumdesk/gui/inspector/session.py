@@ -5,12 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
 from forumdesk import entering
 from forumdesk.gui.desk import Desk
 from forumdesk.gui.inspector.boxes import TextBox
 from forumdesk.gui.inspector.cast import Cast
 from forumdesk.gui.inspector.clashing import Clashing
-from forumdesk.gui.inspector.fields import Chosen, needed
+from forumdesk.gui.inspector.fields import Chosen, emptied, needed
 from forumdesk.gui.inspector.form import Form
 from forumdesk.gui.inspector.links import Links
 from forumdesk.gui.inspector.markdown import Markdown
@@ -19,9 +21,11 @@ from forumdesk.gui.inspector.reference import Reference
 from forumdesk.gui.inspector.removal import put_removal
 from forumdesk.gui.inspector.subject import Subject
 from forumdesk.gui.inspector.tags import Tags
+from forumdesk.gui.labels import Words
 from forumdesk.gui.session_pane import article_row
+from forumdesk.gui.style import Type
 from forumdesk.i18n import _, ngettext
-from forumdesk.program import SessionKind, SessionState
+from forumdesk.program import Article, SessionKind, SessionState
 from forumdesk.wording import kind_word
 
 STATES = {
@@ -39,13 +43,13 @@ class SessionForm(Form):
         super().__init__(Subject(desk, "session", (session_id,)))
         self._put_head()
         put_placing(self)
-        self.put(self.keep(Clashing(desk, session_id)), 8)
+        self.put(self.keep(Clashing(self.subject)), 8)
         self._put_what_it_is()
         self.put_section(_("People, in seating order"))
-        self.put(self.keep(Cast(desk, session_id)), 4)
+        self.put(self.keep(Cast(self.subject)), 4)
         self._put_texts()
         self._put_more()
-        self._put_articles(session_id)
+        self.put(self.keep(_Articles(self.subject)), 4)
         put_removal(self, _("Delete this session"))
 
     def _put_head(self) -> None:
@@ -78,12 +82,32 @@ class SessionForm(Form):
         self.add(field.hint(_("Not known")))
         self.add(Markdown(self, "notes", _("Notes for organizers"), _("notes"), least=2, preview=False))
 
-    def _put_articles(self, session_id: str) -> None:
-        articles = self.desk.program.articles_about(session_id)
+
+class _Articles(QWidget):
+    """The articles that relate to a session; each leads to its own form."""
+
+    def __init__(self, subject: Subject) -> None:
+        self._subject = subject
+        self._shown: tuple[Article, ...] = ()
+        super().__init__()
+        self._stack = QVBoxLayout(self)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.setSpacing(2)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what the program says now."""
+        desk = self._subject.desk
+        articles = desk.program.articles_about(self._subject.id)
+        if articles == self._shown:
+            return
+        self._shown = articles
+        emptied(self._stack)
         if articles:
-            self.put_section(ngettext("Related article", "Related articles", len(articles)))
-            for article in articles:
-                self.put_row(article_row(self.desk, article), 2)
+            words = ngettext("Related article", "Related articles", len(articles))
+            self._stack.addWidget(Words(desk.theme, words, Type.LABEL, "label"))
+        for article in articles:
+            self._stack.addWidget(article_row(desk, article))
 
 
 def kind_field(form: Form) -> Chosen:

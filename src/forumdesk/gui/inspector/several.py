@@ -24,6 +24,8 @@ MOST = 8
 class SeveralForm(Form):
     """The inspector of several sessions."""
 
+    turns = False
+
     def __init__(self, desk: Desk, ids: tuple[str, ...]) -> None:
         super().__init__(Subject(desk, "session", ids))
         words = ngettext("{count} session chosen", "{count} sessions chosen", len(ids))

@@ -39,12 +39,17 @@ class Bond:
 
 
 class Subject:
-    """The records that an inspector shows."""
+    """The records that an inspector shows now; it can turn to others of the same kind."""
 
     def __init__(self, desk: Desk, kind: str, ids: tuple[str, ...]) -> None:
         self.desk = desk
         self.kind = kind
         self.ids = ids
+
+    @property
+    def id(self) -> str:
+        """The record, or the first of several."""
+        return self.ids[0]
 
     @property
     def records(self) -> tuple[Record, ...]:
