@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from forumdesk.document import Document
 from forumdesk.gui import messages, timeline_keys
@@ -164,13 +165,14 @@ def test_all_that_are_chosen_are_selected_for_screen_readers(editor: ProgramWind
     assert [state.selected for state in states if state.selectable] == [True] * 5
 
 
-def test_the_details_follow_what_is_chosen(editor: ProgramWindow) -> None:
+def test_the_details_follow_what_is_chosen(editor: ProgramWindow, qtbot: QtBot) -> None:
     assert editor.workspace is not None
     desk = editor.workspace.desk
     _click(editor, "early")
     assert desk.place == Place("session", "early")
     _press(editor, _Key.Key_Down)
-    assert desk.place == Place("session", "mid")
+    assert (desk.chosen, desk.place) == (("mid",), Place("session", "early"))
+    qtbot.waitUntil(lambda: desk.place == Place("session", "mid"))
     _click(editor, "far", CTRL)
     assert desk.place is not None
     assert desk.place.id in desk.chosen

@@ -295,9 +295,9 @@ def keyboard_help() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
     menus = tuple((_bare(title), _keys_of(commands)) for title, commands in MENUS)
     lists = ((_("Arrows"), _("Walk between sessions, people, rows")), (_("Enter"), _("Open what is selected")))
     editing = (
-        (_("Shift+arrows, Ctrl+Space"), _("Choose several sessions; Esc returns to one")),
+        (_("Shift+arrows, Ctrl+Space, Ctrl+A"), _("Choose several sessions; Esc returns to one")),
         (_("Alt+Up, Alt+Down"), _("Move earlier or later; with Ctrl by a minute")),
-        (_("Alt+Left, Alt+Right"), _("Move to the room beside (while browsing: back and forward)")),
+        (_("Alt+Left, Alt+Right"), _("Move to the room beside; elsewhere back and forward")),
         (_("Alt+Page Up, Alt+Page Down"), _("Move to the day before or after")),
         (_("Shift+Alt+Up, Shift+Alt+Down"), _("Make shorter or longer; with Ctrl by a minute")),
         ("Del", _("Take off the schedule")),

@@ -233,10 +233,11 @@ class Desk(QObject):
         """The sessions that are chosen together, in the order of choosing; several only while one edits."""
         return self._chosen
 
-    def choose(self, ids: Iterable[str]) -> None:
+    def choose(self, ids: Iterable[str], *, show: bool = True) -> None:
         """Choose sessions; those that the program does not have are passed over.
 
         While one edits, a session that the details pane shows is one of them: it shows the last of others, or stays.
+        Without `show` it waits for whoever chose them to choose them again, as one walks on through many.
         """
         chosen = tuple(key for key in dict.fromkeys(ids) if key in self._program.sessions)
         shown = self._shown_session if self._editing else ""
@@ -245,7 +246,7 @@ class Desk(QObject):
         if chosen != self._chosen:
             self._chosen = chosen
             self.chosen_changed.emit()
-        if shown and shown not in chosen:
+        if show and shown and shown not in chosen:
             self.glance(Place("session", chosen[-1]))
 
     @property

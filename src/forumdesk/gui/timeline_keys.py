@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 
 from forumdesk.gui import handling
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 PAUSE = 2.0
 """Seconds after which the same key is another step."""
+
+REST = 120
+"""Milliseconds after which the details follow a walk: setting up a form takes longer than a held key waits."""
 
 _Key, _Held = Qt.Key, Qt.KeyboardModifier
 _NONE, _SHIFT, _CTRL, _ALT = _Held.NoModifier, _Held.ShiftModifier, _Held.ControlModifier, _Held.AltModifier
@@ -40,6 +43,8 @@ class TimelineKeys:
         self._view = view
         self.clock = clock
         self.placing = Placing(desk, view)
+        self._rested = QTimer(view, singleShot=True, interval=REST)
+        self._rested.timeout.connect(lambda: desk.choose(desk.chosen))
         self._anchor = ""
         """The session from which Shift chooses on."""
         self._last: tuple[object, ...] = ()
@@ -121,9 +126,9 @@ class TimelineKeys:
             self._choose(current)
         return (current, *(key for key in self._desk.chosen if key != current))
 
-    def _choose(self, key: str) -> None:
+    def _choose(self, key: str, *, show: bool = True) -> None:
         self._anchor = key
-        self._desk.choose((key,))
+        self._desk.choose((key,), show=show)
 
     def _choose_one(self) -> None:
         """Return to one chosen session: the current one."""
@@ -139,11 +144,11 @@ class TimelineKeys:
         self._desk.choose([other for other in chosen if other != key] if key in chosen else [*chosen, key])
         self._tell_count()
 
-    def _reach(self, key: str) -> None:
+    def _reach(self, key: str, *, show: bool = True) -> None:
         """Choose everything from where one began to a session, which the details then show."""
         self._anchor = self._anchor or (self._desk.chosen[0] if self._desk.chosen else key)
         reached = self._view.between(self._anchor, key)
-        self._desk.choose([*(other for other in reached if other != key), key])
+        self._desk.choose([*(other for other in reached if other != key), key], show=show)
         self._tell_count()
 
     def _tell_count(self) -> None:
@@ -166,8 +171,9 @@ class TimelineKeys:
         return True
 
     def walked(self, key: str, held: Qt.KeyboardModifier) -> None:
-        """Choose where a walk has led: with Shift all on the way, with Ctrl nothing."""
+        """Choose where a walk has led, with Shift all on the way, with Ctrl nothing; the details follow at rest."""
         if held & _SHIFT:
-            self._reach(key)
+            self._reach(key, show=False)
         elif not held & _CTRL:
-            self._choose(key)
+            self._choose(key, show=False)
+        self._rested.start()
