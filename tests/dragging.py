@@ -63,11 +63,11 @@ class Mouse:
         self._down_on, self._at = on or self.canvas.viewport(), point
         self._send(QEvent.Type.MouseButtonPress, point, _LEFT, held)
 
-    def drag(self, point: QPoint, held: Qt.KeyboardModifier = NONE) -> None:
-        """Move with the button down to a point of the view, wherever it was pressed."""
+    def drag(self, point: QPoint, held: Qt.KeyboardModifier = NONE, parts: int = 4) -> None:
+        """Move with the button down to a point of the view, wherever it was pressed, in so many parts of the way."""
         there = self._down_on.mapFromGlobal(self.canvas.viewport().mapToGlobal(point))
-        for part in (1, 2, 3, 4):
-            self._send(QEvent.Type.MouseMove, self._at + (there - self._at) * part / 4, _NO, held)
+        for part in range(1, parts + 1):
+            self._send(QEvent.Type.MouseMove, self._at + (there - self._at) * part / parts, _NO, held)
         self._at = there
 
     def drag_to(self, widget: QWidget, held: Qt.KeyboardModifier = NONE) -> None:

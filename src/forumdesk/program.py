@@ -120,7 +120,15 @@ class Program:
                 fresh[kind] = dict(self.records(kind))
             fresh[kind][record.id] = record
         changed: dict[str, Any] = {FIELD_OF[kind]: mapping for kind, mapping in fresh.items()}
-        return replace(self, conference=conference, **changed)
+        return self._with(conference=conference, **changed)
+
+    def _with(self, **changed: Any) -> Self:
+        """Return a program with other mappings, that keeps what was worked out of those that stay."""
+        made = replace(self, **changed)
+        for name, answers in _WORKED_OUT.items():
+            if name not in changed:
+                made.__dict__.update({answer: self.__dict__[answer] for answer in answers if answer in self.__dict__})
+        return made
 
     def drop(self, *ids: str) -> Self:
         """Return a program without the records of these ids. An id that is not there changes nothing."""
@@ -130,7 +138,7 @@ class Program:
             for name in FIELD_OF.values()
             if not gone.isdisjoint(mapping := getattr(self, name))
         }
-        return replace(self, **fresh) if fresh else self
+        return self._with(**fresh) if fresh else self
 
     @cached_property
     def days_in_order(self) -> tuple[Day, ...]:
@@ -249,6 +257,16 @@ FIELD_OF: Mapping[str, str] = MappingProxyType(
     }
 )
 """The field of `Program` that holds each kind; the conference is a field of its own."""
+
+
+_WORKED_OUT: Mapping[str, tuple[str, ...]] = {
+    "days": ("days_in_order",),
+    "rooms": ("rooms_in_order",),
+    "tracks": ("tracks_in_order",),
+    "people": ("people_in_order",),
+    "appearances": ("_appearances_by_session", "_appearances_by_person"),
+}
+"""What is worked out of one mapping alone, and so holds for as long as that stays."""
 
 
 REFERENCES: Mapping[str, str] = {

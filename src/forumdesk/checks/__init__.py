@@ -7,7 +7,7 @@ fixes(program, finding)           what would mend one, worked out when it is ask
     clashes(program, session_ids)     what some sessions clash with, told while they are dragged
 """
 
-from forumdesk.checks.clashing import Clash, FreeStart, clashes, free_rooms, free_starts, sentence
+from forumdesk.checks.clashing import Clash, FreeStart, clashes, free_rooms, free_starts, sentence, told
 from forumdesk.checks.closed import Closed, closed_times
 from forumdesk.checks.finding import Dismissed, Finding, Fix, Group, Level, Ref, Review
 from forumdesk.checks.fixing import MOST, fixes, trying
@@ -43,5 +43,6 @@ __all__ = [
     "review",
     "same_organizations",
     "sentence",
+    "told",
     "trying",
 ]

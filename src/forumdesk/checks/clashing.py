@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from itertools import islice
 
 from forumdesk.checks.places import turned
@@ -18,7 +18,7 @@ from forumdesk.checks.rules import MINUTES_TO_CHANGE_ROOMS, level, number
 from forumdesk.checks.survey import MINUTE, Slot, Survey, is_within, joined, meeting
 from forumdesk.checks.table import CHECKS
 from forumdesk.i18n import _
-from forumdesk.program import Program, SessionState
+from forumdesk.program import Program, Session, SessionState
 from forumdesk.times import clock, length
 
 _TRIED = 200
@@ -64,11 +64,15 @@ def clashes(program: Program, session_ids: Collection[str]) -> tuple[Clash, ...]
 
 def sentence(program: Program, session_id: str) -> str:
     """Return what a session clashes with, and when it would not; empty where it clashes with nothing."""
-    found = clashes(program, (session_id,))
+    return told(program, session_id, clashes(program, (session_id,)))
+
+
+def told(program: Program, session_id: str, found: Collection[Clash]) -> str:
+    """Return what a session clashes with, as it was found, and when it would not; empty where that is nothing."""
     if not found:
         return ""
     words = list(dict.fromkeys(clash.words for clash in found))[:2]
-    free = free_starts(program, session_id)
+    free = free_starts(program, session_id, most=1)
     if free:
         start = program.sessions[session_id].start
         later = start is None or free[0].start >= start
@@ -203,25 +207,15 @@ class _Frame:
         """Return what bounds a session in a room."""
         session = program.sessions[session_id]
         change = number(program, MINUTES_TO_CHANGE_ROOMS) * MINUTE
-        people = {seat.person_id for seat in program.appearances.values() if seat.session_id == session_id}
-        theirs = {seat.session_id for seat in program.appearances.values() if seat.person_id in people}
+        people = {seat.person_id for seat in program.appearances_in(session_id)}
+        theirs = {seat.session_id for person in people for seat in program.appearances_of(person)}
         day = None if session.start is None else program.day_at(session.start)
+        placed = _placed(program, day)
         room: list[tuple[datetime, datetime]] = []
         elsewhere: list[tuple[datetime, datetime]] = []
-        days: dict[object, tuple[datetime, datetime]] = {}
-        ends: set[datetime] = set()
-        for other in program.sessions.values():
-            if other.start is None or other.state is SessionState.CANCELLED:
-                continue
-            its_day = program.day_at(other.start)
-            if day not in {None, its_day}:
-                continue
-            start, end = other.start, other.start + max(other.duration, 1) * MINUTE
-            before = days.get(its_day, (start, end))
-            days[its_day] = min(before[0], start), max(before[1], end)
+        for other, start, end in placed:
             if other.id == session_id:
                 continue
-            ends.add(end)
             if room_id and other.room_id == room_id:
                 room.append((start, end))
             elif other.id in theirs:
@@ -231,7 +225,8 @@ class _Frame:
         spans += (program.people[key].available for key in people)
         minutes = max(session.duration, 1)
         there = tuple(joined(each) for each in spans if each)
-        return cls(minutes, tuple(room), tuple(elsewhere), there, tuple(days.values()), frozenset(ends))
+        ends = frozenset(end for other, _start, end in placed if other.id != session_id)
+        return cls(minutes, tuple(room), tuple(elsewhere), there, _bounds(program, placed, day), ends)
 
     def candidates(self) -> set[datetime]:
         """Return the starts with which the session would follow something, or something would follow it."""
@@ -261,3 +256,29 @@ class _Frame:
             (False, True): _("{start}, with no break after it"),
         }.get((before, after), "{start}")
         return words.format(start=clock(start))
+
+
+def _placed(program: Program, day: date | None) -> list[tuple[Session, datetime, datetime]]:
+    """Return what takes place on a day, or on any, from when to when.
+
+    `Program.sessions_on` would put all in order first, of a program that is looked at once.
+    """
+    first, last = datetime.min, datetime.max  # noqa: DTZ901 - wall times
+    if day is not None:
+        first = datetime.combine(day, program.conference.day_starts_at)
+        last = first + timedelta(days=1)
+    return [
+        (session, session.start, session.start + max(session.duration, 1) * MINUTE)
+        for session in program.sessions.values()
+        if session.start is not None and first <= session.start < last and session.state is not SessionState.CANCELLED
+    ]
+
+
+def _bounds(
+    program: Program, placed: Iterable[tuple[Session, datetime, datetime]], day: date | None
+) -> tuple[tuple[datetime, datetime], ...]:
+    """Return the first start and the last end of each day of sessions with a time, or of the one day that it is."""
+    days: dict[date | None, list[tuple[datetime, datetime]]] = {}
+    for session, start, end in placed:
+        days.setdefault(day or program.date_of(session), []).append((start, end))
+    return tuple((min(start for start, _end in found), max(end for _start, end in found)) for found in days.values())

@@ -62,12 +62,13 @@ class Survey:
     @cached_property
     def seats(self) -> Mapping[str, AbstractSet[str]]:
         """The sessions in which each person appears."""
+        if self.only is not None:
+            program = self.program
+            people = {seat.person_id for key in self.only for seat in program.appearances_in(key)}
+            return {person: {seat.session_id for seat in program.appearances_of(person)} for person in people}
         found: dict[str, set[str]] = defaultdict(set)
-        seats = self.program.appearances.values()
-        people = None if self.only is None else {seat.person_id for seat in seats if seat.session_id in self.only}
-        for seat in seats:
-            if people is None or seat.person_id in people:
-                found[seat.person_id].add(seat.session_id)
+        for seat in self.program.appearances.values():
+            found[seat.person_id].add(seat.session_id)
         return found
 
     @cached_property

@@ -111,11 +111,9 @@ class Canvas(DayView):
         """Paint a part of the picture again."""
         self.viewport().update(region.translated(-self.horizontalOffset(), -self.verticalOffset()))
 
-    def _paint_over(self, painter: QPainter, window: Box) -> None:
-        if self._drags is not None:
-            self._drags.paint(painter, window)
-        if self._keys is not None:
-            self._keys.placing.paint(painter)
+    def _paint_day(self, painter: QPainter, window: Box) -> None:
+        if self._drags is None or not self._drags.paint(painter, window):
+            super()._paint_day(painter, window)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll, by the pixel where the device says so; zoom with Ctrl, go sideways with Shift."""

@@ -370,18 +370,17 @@ class DayView(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the exposed part of the picture."""
-        exposed = event.rect()
         x, y = self.horizontalOffset(), self.verticalOffset()
         painter = QPainter(self.viewport())
         painter.setLayoutDirection(self.layoutDirection())
         painter.translate(-x, -y)
-        window = Box(exposed.left() + x, exposed.top() + y, exposed.width(), exposed.height())
-        self._picture.paint(painter, window)
-        self._paint_over(painter, window)
+        exposed = event.rect()
+        self._paint_day(painter, Box(exposed.left() + x, exposed.top() + y, exposed.width(), exposed.height()))
         painter.end()
         if not self._was_painted:
             self._was_painted = True
             self._flushed.start()
 
-    def _paint_over(self, painter: QPainter, window: Box) -> None:
-        """Draw what lies over the picture, in its coordinates: nothing, while one only looks."""
+    def _paint_day(self, painter: QPainter, window: Box) -> None:
+        """Draw a part of the picture, in its coordinates."""
+        self._picture.paint(painter, window)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from forumdesk.gui import drag_words
 from forumdesk.gui.desk import Desk, Place
+from forumdesk.gui.drag_backdrop import Backdrop
 from forumdesk.gui.drag_gesture import Aside, Drawing, Gesture, Moving, Pointer, Stretching, Target
 from forumdesk.gui.drag_ghost import Ghosts, paint_left, region
 from forumdesk.gui.drag_plan import Plan
@@ -57,6 +58,9 @@ class Drags(QObject):
         self._cell: Hashable = None
         self._plan: Plan | None = None
         self._ghosts: Ghosts | None = None
+        self._backdrop = Backdrop(view.picture)
+        self._left: frozenset[str] = frozenset()
+        """The sessions that would be somewhere else."""
         super().__init__(view)
         self._scrolled = QTimer(self, interval=_TICK)
         self._scrolled.timeout.connect(self._scroll)
@@ -66,6 +70,7 @@ class Drags(QObject):
         desk.program_changed.connect(self.put_back)
         desk.view_changed.connect(self.put_back)
         desk.day_changed.connect(self._day_changed)
+        desk.findings.changed.connect(self._backdrop.drop)
 
     @property
     def active(self) -> bool:
@@ -186,6 +191,9 @@ class Drags(QObject):
 
     def _begin(self, gesture: Gesture) -> None:
         self._waiting, self._gesture, self._cell = None, gesture, _NOWHERE
+        self._view.picture.lifted = gesture.holds
+        self._backdrop.drop()
+        self._desk.program.appearances_of("")  # worked out once: every program that a cell makes keeps it
         self._view.setFocus(Qt.FocusReason.MouseFocusReason)
         self._scrolled.start()
 
@@ -224,7 +232,7 @@ class Drags(QObject):
         picture = self._view.picture
         before = self._region()
         self._plan, self._ghosts = plan, None
-        picture.lifted = gesture.lifted(self._cell) if plan is not None else frozenset()
+        self._left = gesture.lifted(self._cell) if plan is not None else frozenset()
         mark = None
         if plan is not None:
             mark = gesture.mark(plan)
@@ -239,16 +247,20 @@ class Drags(QObject):
         left = region(box for key in picture.lifted if (box := picture.box_of(key)) is not None)
         return left if self._ghosts is None else left + self._ghosts.region
 
-    def paint(self, painter: QPainter, window: Box) -> None:
-        """Draw the drag over the picture."""
-        del window
+    def paint(self, painter: QPainter, window: Box) -> bool:
+        """Draw a part of the day with the drag over it; tell whether there is one."""
         if self._gesture is None:
-            return
+            return False
         picture, sessions = self._view.picture, self._desk.program.sessions
-        left = {sessions[key]: box for key in picture.lifted if (box := picture.box_of(key)) is not None}
+        self._backdrop.paint(painter, window, self._view.seen())
+        there = {key: box for key in picture.lifted if (box := picture.box_of(key)) is not None}
+        left = {sessions[key]: box for key, box in there.items() if key in self._left}
         paint_left(painter, self._desk.theme, picture.cards, left)
+        for key in there.keys() - self._left:
+            picture.paint_session(painter, key, there[key], window)
         if self._ghosts is not None:
             self._ghosts.paint(painter)
+        return True
 
     def let_go(self) -> None:
         """Make the step that was shown."""
@@ -276,7 +288,7 @@ class Drags(QObject):
     def _end(self) -> None:
         changed = self._region()
         self._gesture = self._plan = self._ghosts = self._over = None
-        self._view.picture.lifted = frozenset()
+        self._view.picture.lifted = self._left = frozenset()
         self._scrolled.stop()
         self._hovered.stop()
         self._view.repaint_in_picture(changed)

@@ -51,6 +51,8 @@ class Gesture(Protocol):
 
     copies: bool
     """Whether it can copy."""
+    holds: frozenset[str]
+    """The sessions that it may take from where they are."""
 
     def cell(self, layout: Layout, pointer: Pointer) -> Hashable:
         """Return what the plan depends on."""
@@ -74,6 +76,7 @@ class Moving:
         self, program: Program, ids: Sequence[str], held: timedelta = timedelta(), room_id: str | None = None
     ) -> None:
         self._ids = tuple(ids)
+        self.holds = frozenset(ids)
         self._start = program.sessions[ids[0]].start
         self._held = held
         self._room_id = room_id
@@ -104,7 +107,7 @@ class Moving:
     def lifted(self, cell: Hashable) -> frozenset[str]:
         """Return the sessions that move; none where they are copied."""
         assert isinstance(cell, tuple)
-        return frozenset() if cell[1] or cell[0] is Aside.OUT else frozenset(self._ids)
+        return frozenset() if cell[1] or cell[0] is Aside.OUT else self.holds
 
     def mark(self, plan: Plan) -> datetime | None:
         """Return the start of the first one."""
@@ -119,6 +122,7 @@ class Stretching:
     def __init__(self, program: Program, session_id: str, least: int, *, top: bool) -> None:
         session = program.sessions[session_id]
         self._id = session_id
+        self.holds = frozenset({session_id})
         self._edge = session.start if top else session.end
         self._least = least
         self._top = top
@@ -135,7 +139,7 @@ class Stretching:
 
     def lifted(self, _cell: Hashable) -> frozenset[str]:
         """Return the session."""
-        return frozenset({self._id})
+        return self.holds
 
     def mark(self, plan: Plan) -> datetime | None:
         """Return the edge that moves."""
@@ -146,6 +150,7 @@ class Drawing:
     """A new session, from where one began to draw to where one is."""
 
     copies = False
+    holds = frozenset[str]()
 
     def __init__(self, layout: Layout, pointer: Pointer) -> None:
         self._spot = snap(layout, (pointer.x, pointer.y), pointer.step)
@@ -163,7 +168,7 @@ class Drawing:
 
     def lifted(self, _cell: Hashable) -> frozenset[str]:
         """Return nothing: there is nothing yet."""
-        return frozenset()
+        return self.holds
 
     def mark(self, plan: Plan) -> datetime | None:
         """Return when it ends: its beginning stays."""

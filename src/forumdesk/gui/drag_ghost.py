@@ -14,7 +14,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QLineF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QRegion
 
-from forumdesk.checks import Clash, clashes, sentence
+from forumdesk.checks import Clash, clashes, told
 from forumdesk.gui import faces, icons
 from forumdesk.gui.cards import GRID_RADIUS, Cards, mixed, strip
 from forumdesk.gui.drag_plan import Plan
@@ -97,7 +97,7 @@ class Ghosts:
         if any(clash.check == "room-overlap" for clash in found):
             aside = max(_LEAST_ASIDE, min(round(box.width * _ASIDE), self._theme.px(_MOST_ASIDE)))
             box = box._replace(left=box.left + aside, width=box.width - aside)
-        words = sentence(plan.after, key) if found and key == plan.placed[0] else ""
+        words = told(plan.after, key, found) if key == plan.placed[0] else ""
         taken = self._say(words, box, seen) if words else 0
         face = faces.slim(self._theme, plan.after, session, box.width, box.height - taken, track=False)
         if taken and self._note is not None:

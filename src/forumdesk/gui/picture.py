@@ -48,7 +48,7 @@ class Picture:
         """The sessions that are chosen together, while one edits."""
         self.focused: str | None = None
         self.lifted: frozenset[str] = frozenset()
-        """The sessions that are being dragged: whoever drags them paints where they were and where they would be."""
+        """The sessions that are being dragged: whoever drags them paints them, where they are and would be."""
         self.now: datetime | None = None
         """Wall time in the forum's zone while the day is today, else None."""
         self._marks: dict[str, str] = {}
@@ -170,9 +170,10 @@ class Picture:
         wide = Box(window.left - SPREAD, window.top - SPREAD, window.width + 2 * SPREAD, window.height + 2 * SPREAD)
         for key in sorted(layout.within(wide), key=lambda key: key == self.focused):
             if key not in self.lifted:
-                self._paint_session(painter, key, layout.boxes[key], window)
+                self.paint_session(painter, key, layout.boxes[key], window)
 
-    def _paint_session(self, painter: QPainter, key: str, box: Box, window: Box) -> None:
+    def paint_session(self, painter: QPainter, key: str, box: Box, window: Box) -> None:
+        """Draw one session."""
         session = self._desk.program.sessions.get(key)
         if session is None:
             return
