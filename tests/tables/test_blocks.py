@@ -74,9 +74,9 @@ def test_rows_come_onto_those_that_are_there_and_then_are_new() -> None:
 
 def test_a_table_with_headings_fills_an_empty_program() -> None:
     rows = blocks.rows_of(
-        "Title\tRoom\tDate\tStart\tEnd\tModerator\tSpeakers\tCoffee\n"
-        "Opening\tHall A\t2026-05-19\t9:00\t9:30\tAda Moss\tBob Hill, Cy Dee\tyes\n"
-        "Talk\tHall A\t2026-05-19\t9:30\t10:15\t\tBob Hill\t\n"
+        "Title\tRoom\tDate\tStart\tEnd\tModerator\tSpeakers\tCoffee\tAbstract\n"
+        "Opening\tHall A\t2026-05-19\t9:00\t9:30\tAda Moss\tBob Hill, Cy Dee\tyes\tHow it began\n"
+        "Talk\tHall A\t2026-05-19\t9:30\t10:15\t\tBob Hill\t\t\n"
     )
     plan = blocks.planned(SESSIONS, rows, (), SESSIONS.in_view, headed=True)
     assert plan.left_out == ("Coffee",)
@@ -85,6 +85,7 @@ def test_a_table_with_headings_fills_an_empty_program() -> None:
     assert len(outcome.new) == 4
     opening, talk = (outcome.program.sessions[key] for key in plan.rows)
     assert (opening.start, opening.duration, opening.room_id) == (datetime(2026, 5, 19, 9), 30, talk.room_id)
+    assert opening.abstract == "How it began"
     roles = [a.role for a in outcome.program.appearances_in(opening.id)]
     assert roles == [Role.MODERATOR, Role.SPEAKER, Role.SPEAKER]
 

@@ -51,6 +51,9 @@ def test_a_session_reads_as_a_row() -> None:
         "speakers": "Sanam Vakil, Denise Natali, Hassan Ahmadian, Abdulaziz Sagar, Andrew Parasiliti",
         "tags": "",
         "language": "",
+        "subtitle": "",
+        "abstract": "",
+        "description": "How the region orders its security now that Washington steps back and new partners step in.",
     }
 
 

@@ -306,6 +306,17 @@ def keyboard_help() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
         ("F2", _("Type the title")),
         (_("Enter, on a card of the tray"), _("Place it: arrows move it, Enter puts it there, Esc back")),
     )
+    table = (
+        ("F2", _("Type on in a cell; any letter types over it")),
+        (_("Enter, Tab"), _("Take what is typed, and go on to the next row or cell")),
+        (_("Ctrl+Enter"), _("Set all chosen rows to this")),
+        (_("Ctrl+Shift+D"), _("Fill down")),
+        (_("Delete, Shift+Delete"), _("Clear the cells, delete the rows")),
+        (_("Insert"), _("New row")),
+        (_("Ctrl+C, Ctrl+V"), _("Copy and paste cells, also from a spreadsheet")),
+        (_("Shift+Space"), _("Choose whole rows")),
+        (_("Alt+Enter"), _("Open in the details")),
+    )
     review = (
         (_("Enter"), _("Say what the chosen lines are; change a session")),
         ("F2", _("Split a line")),
@@ -314,7 +325,12 @@ def keyboard_help() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
         ("F4", _("Next guess")),
         ("F6", _("Next of questions, text, program, corrections")),
     )
-    places = ((_("In a view"), lists), (_("On the timeline while editing"), editing), (_("In a review"), review))
+    places = (
+        (_("In a view"), lists),
+        (_("On the timeline while editing"), editing),
+        (_("In a table while editing"), table),
+        (_("In a review"), review),
+    )
     return (*((title, rows) for title, rows in menus if rows), *places)
 
 

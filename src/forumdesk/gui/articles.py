@@ -65,6 +65,7 @@ class Articles(QWidget):
         self._pages.currentChanged.connect(self._lead)
         self._lead()
         desk.program_changed.connect(self._follow)
+        desk.editing_changed.connect(self._offer_list)
         desk.theme.changed.connect(self.list.scheduleDelayedItemsLayout)
 
     def open_article(self, article_id: str) -> None:
@@ -110,7 +111,7 @@ class Articles(QWidget):
         self._stale = False
         program = self._desk.program
         self.list.articles.show(program)
-        self.reader.offer_list(len(program.articles) > 1)
+        self._offer_list()
         if not program.articles:
             self._pages.setCurrentIndex(EMPTY)
         elif len(program.articles) == 1:
@@ -120,6 +121,10 @@ class Articles(QWidget):
             self.reader.refresh()
         else:
             self._pages.setCurrentIndex(LIST)
+
+    def _offer_list(self) -> None:
+        """Offer the way to the list where there is one: of several articles, and while one edits of any."""
+        self.reader.offer_list(len(self._desk.program.articles) > 1 or self._desk.editing)
 
     def _go(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -110,7 +110,7 @@ def _rank(program: Program, column: Column, record: Record, said: str) -> Any:
 def folded(program: Program, table: Table) -> Mapping[str, str]:
     """Return for each row all that stands in it, as the filter sees it."""
     return {
-        key: fold("\n".join([column.says(program, record) for column in table.columns]))
+        key: fold("\n".join([column.says(program, record) for column in table.in_view]))
         for key, record in program.records(table.kind).items()
     }
 

@@ -74,7 +74,10 @@ class Table:
     """The view that shows it, one of `gui.desk.VIEWS`."""
     kind: str
     columns: tuple[Column, ...]
-    """In the order in which they are understood together: the day of a session before its start."""
+    """In the order in which they are understood together: the day of a session before its start.
+
+    Those that are not shown are for tables that are pasted: abstracts, biographies.
+    """
     shown: tuple[str, ...]
     """The keys of the columns in the order in which they are shown."""
     naming: str

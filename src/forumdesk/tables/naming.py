@@ -6,7 +6,6 @@ A name that nobody has makes a new record; whoever types decides whether that is
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
@@ -14,6 +13,7 @@ from typing import TypeVar
 from forumdesk.edits import person_called
 from forumdesk.errors import ForumDeskError
 from forumdesk.i18n import _
+from forumdesk.known_people import matches
 from forumdesk.program import Person, Program, Role, Room, Track, new_id
 from forumdesk.tables.column import Meant
 from forumdesk.text import clean_line, fold
@@ -111,6 +111,5 @@ def _with_role(written: str, known: Iterable[str]) -> tuple[str, Role | None]:
 
 def alike(program: Program, name: str) -> str:
     """Return the name of somebody in the program that looks much like one that nobody has; empty for none."""
-    by_name = {fold(person.name): person.name for person in program.people.values()}
-    found = difflib.get_close_matches(fold(name), by_name, n=1, cutoff=0.85)
-    return by_name[found[0]] if found else ""
+    found = matches(program, name, most=1)
+    return found[0].person.name if found else ""

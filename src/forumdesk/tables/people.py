@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from forumdesk import edits
 from forumdesk.i18n import _, ngettext
-from forumdesk.program import Person, Program, Record
+from forumdesk.program import Person, Program, Record, Role
 from forumdesk.tables.column import Column, Table, words
+from forumdesk.wording import role_word
 
 
 def _organizations(program: Program) -> Iterable[str]:
@@ -22,6 +23,14 @@ def _positions(program: Program) -> Iterable[str]:
 
 def _sessions(program: Program, person: Person) -> int:
     return len({appearance.session_id for appearance in program.appearances_of(person.id)})
+
+
+def _roles(program: Program, person: Person) -> str:
+    roles = {appearance.role for appearance in program.appearances_of(person.id)}
+    said = [role_word(role) for role in Role if role in roles]
+    if any(person.id in article.author_ids for article in program.articles.values()):
+        said.append(_("Author"))
+    return ", ".join(said)
 
 
 def _blank(_program: Program, key: str) -> Record:
@@ -63,8 +72,10 @@ PEOPLE = Table(
             number=True,
             width=72,
         ),
+        Column(key="roles", heading=_("Roles"), word=_("roles"), says=_roles, width=140),
+        words("biography", _("Biography"), _("biography"), known_as=frozenset({"biography"})),
     ),
-    shown=("name", "honorific", "position", "organization", "sort_name", "pronouns", "sessions"),
+    shown=("name", "honorific", "position", "organization", "sort_name", "pronouns", "sessions", "roles"),
     naming="name",
     blank=_blank,
     in_order=lambda program: program.people_in_order,

@@ -163,8 +163,8 @@ TRACKS = Table(
         words("name", _("Name"), _("name"), width=280, known_as=frozenset({"track", "title"})),
         Column(
             key="color",
-            heading=_("Color"),
-            word=_("color"),
+            heading=_("Colour"),
+            word=_("colour"),
             says=_color,
             means=_color_meant,
             field="color",

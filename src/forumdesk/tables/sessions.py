@@ -236,6 +236,9 @@ _COLUMNS = (
         width=88,
         known_as=frozenset({"language"}),
     ),
+    words("subtitle", _("Subtitle"), _("subtitle"), known_as=frozenset({"subtitle"})),
+    words("abstract", _("Abstract"), _("abstract"), known_as=frozenset({"abstract"})),
+    words("description", _("Description"), _("description"), known_as=frozenset({"description"})),
 )
 
 

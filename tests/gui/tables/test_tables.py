@@ -9,12 +9,13 @@ from datetime import datetime
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QMenu, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 from forumdesk import edits
 from forumdesk.changes import name_of
 from forumdesk.document import Document
+from forumdesk.gui.articles import Articles
 from forumdesk.gui.desk import Place
 from forumdesk.gui.tables import TablePage
 from forumdesk.gui.tables.rows import Rows
@@ -331,7 +332,7 @@ def test_the_details_follow_the_current_row_once_they_are_open(
     stand(page, page.rows.ids[0], "name")
     qtbot.wait(200)
     assert desk.place is None
-    page.open_details()
+    keys.press(KEY.Key_Return, Qt.KeyboardModifier.AltModifier)
     page.grid.setFocus()
     keys.press(KEY.Key_Down)
     qtbot.waitUntil(lambda: desk.place == Place("person", page.rows.ids[1]))
@@ -366,7 +367,9 @@ def test_an_article_is_read_and_left_for_the_table(window: ProgramWindow, open_t
     page.open_details()
     reader = window.workspace.views.currentWidget()
     assert reader is not page
-    reader.reader.left.emit()  # type: ignore[union-attr]
+    assert isinstance(reader, Articles)
+    back = next(button for button in reader.findChildren(QAbstractButton) if button.text() == "All articles")
+    QTest.mouseClick(back, Qt.MouseButton.LeftButton)
     assert window.workspace.views.currentWidget() is page
 
 
@@ -388,3 +391,33 @@ def test_rows_are_taken_out_and_put_in_where_they_belong(window: ProgramWindow, 
     assert page.grid.chosen_rows == ("session-5",)
     assert isinstance(page.rows, Rows)
     assert name_of(page.rows.record(1)) == program_of(window).sessions["session-2"].title
+
+
+def test_the_menu_of_a_cell_offers_what_the_keys_do(window: ProgramWindow, open_table: Open) -> None:
+    page = open_table()
+    click(page, "session-9", "tags")
+    page.grid.menu_asked.emit(page.mapToGlobal(page.rect().center()))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    words = {action.text(): action for action in menu.actions() if action.text()}
+    assert next(iter(words)) == "Edit the cell"
+    assert not words["Set all chosen rows to this"].isEnabled()
+    words["Delete the row"].trigger()
+    menu.close()
+    assert "session-9" not in program_of(window).sessions
+
+
+def test_typing_at_the_count_of_sessions_does_nothing(window: ProgramWindow, open_table: Open, keys: Keys) -> None:
+    page = open_table("speakers")
+    before = program_of(window)
+    stand(page, page.rows.ids[0], "sessions")
+    keys.type("7")
+    assert not page.grid.editor.open
+    assert program_of(window) is before
+
+
+def test_an_organization_is_listed_by_the_filter_while_one_edits(window: ProgramWindow, open_table: Open) -> None:
+    page = open_table("speakers")
+    assert window.workspace is not None
+    window.workspace._show_organization("Chatham House")
+    assert [name_of(page.rows.record(row)) for row in range(len(page.rows.ids))] == ["Sanam Vakil"]

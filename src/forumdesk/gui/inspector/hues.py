@@ -16,21 +16,10 @@ from forumdesk.gui.inspector.form import Form
 from forumdesk.gui.labels import Words
 from forumdesk.gui.style import Theme, Type
 from forumdesk.i18n import _
+from forumdesk.tables.places import HUES
 from forumdesk.text import clean_line
 
-NAMES = (
-    _("Ultramarine"),
-    _("Olive"),
-    _("Sky"),
-    _("Green"),
-    _("Magenta"),
-    _("Brown"),
-    _("Teal"),
-    _("Rust"),
-    _("Violet"),
-    _("Amber"),
-    _("Rose"),
-)
+NAMES = tuple(HUES)
 _COLOR = re.compile(r"#?([0-9a-f]{6})", re.IGNORECASE)
 
 

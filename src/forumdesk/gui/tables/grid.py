@@ -373,6 +373,7 @@ _NONE, _CTRL, _SHIFT = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.ShiftModifier,
 )
+_ALT = Qt.KeyboardModifier.AltModifier
 _DEEDS = {
     (_NONE, Qt.Key.Key_F2): "edit",
     (_NONE, Qt.Key.Key_Return): "down",
@@ -392,6 +393,8 @@ _DEEDS = {
     (_CTRL, Qt.Key.Key_Return): "fill",
     (_CTRL, Qt.Key.Key_Enter): "fill",
     (_CTRL | _SHIFT, Qt.Key.Key_D): "fill_down",
+    (_ALT, Qt.Key.Key_Return): "details",
+    (_ALT, Qt.Key.Key_Enter): "details",
 }
 """What the keys ask for; typing begins with any other sign."""
 

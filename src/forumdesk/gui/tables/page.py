@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
@@ -63,6 +65,16 @@ class TablePage(QWidget):
         self._new = small_button(desk.theme, "plus", table.new, self.deeds.add)
         self._drop = small_button(desk.theme, "close", _("Delete"), self.deeds.drop)
         self._pages = QStackedWidget()
+        self._deeds: dict[str, Callable[[], None]] = {
+            "add": self.deeds.add,
+            "drop": self.deeds.drop,
+            "clear": self.deeds.clear,
+            "fill": self.deeds.fill,
+            "fill_down": self.deeds.fill_down,
+            "copy": self.deeds.copy,
+            "paste": self.deeds.paste,
+            "details": self.open_details,
+        }
         self._later = QTimer(self, singleShot=True, interval=_SETTLE)
         self._lay_out()
         self._connect()
@@ -212,7 +224,7 @@ class TablePage(QWidget):
 
     def _do(self, deed: str) -> None:
         if self.grid.finish():
-            getattr(self.deeds, deed)()
+            self._deeds[deed]()
 
     def _show_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
@@ -229,7 +241,7 @@ class TablePage(QWidget):
             (_("Paste"), "Ctrl+V", lambda: self._do("paste"), True),
             None,
             (self._table.new, "Ins", self.deeds.add, True),
-            (_("Open in the details"), "", self.open_details, here is not None),
+            (_("Open in the details"), "Alt+Return", self.open_details, here is not None),
             (_("Delete the rows") if several else _("Delete the row"), "Shift+Del", self.deeds.drop, here is not None),
         )
         for entry in entries:
