@@ -81,3 +81,9 @@ def test_a_break_of_everybody_is_in_the_way_and_a_cancelled_session_is_not() -> 
 def test_an_empty_day_begins_in_the_morning_and_a_full_one_has_no_spot() -> None:
     assert free_spot(_program(rooms=""), WAITING, FIRST, 15) == Spot("", _at(9))
     assert free_spot(_program(_session("all", _at(4), 24 * 60), rooms="A"), WAITING, FIRST, 15) is None
+
+
+def test_a_break_of_everybody_waits_for_all_rooms() -> None:
+    program = _program(_session("one", _at(10), 60), _session("two", _at(11), 30, "B"))
+    pause = Session(id="waits", title="Coffee", duration=15, kind=SessionKind.BREAK)
+    assert free_spot(program, pause, FIRST, 15) == Spot("", _at(11, 30))

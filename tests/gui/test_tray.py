@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from forumdesk import edits
 from forumdesk.document import Document
@@ -120,6 +120,25 @@ def test_with_nothing_waiting_it_is_one_line(window: ProgramWindow, tmp_path: Pa
     assert tray.list.isVisible()
     QTest.qWait(0)
     assert tray.height() > line + 40
+
+
+def test_it_shows_that_a_session_would_be_dropped_on_it(editor: ProgramWindow) -> None:
+    tray, desk = _tray(editor), _desk(editor)
+    corner = QPoint(4, 4)
+
+    def ground() -> str:
+        return tray.grab().toImage().pixelColor(corner).name().upper()
+
+    assert ground() == editor.theme.colors.sunken
+    tray.drop_at(tray.mapToGlobal(corner))
+    assert ground() == editor.theme.colors.accent_tint
+    desk.hinted.emit("")
+    assert ground() == editor.theme.colors.sunken
+
+
+def test_an_empty_program_has_no_sessions_yet(window: ProgramWindow, tmp_path: Path) -> None:
+    tray = _tray(_open(window, tmp_path, Program(forum_program().conference)))
+    assert [label.text() for label in tray.findChildren(QLabel) if label.isVisible()] == ["No sessions yet"]
 
 
 def test_a_click_chooses_and_opens(editor: ProgramWindow) -> None:

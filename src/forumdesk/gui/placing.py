@@ -101,7 +101,8 @@ class Placing(QObject):
     def _move_aside(self, by: int) -> None:
         assert self._spot is not None
         rooms = self._rooms()
-        at = rooms.index(self._spot.room_id) if self._spot.room_id in rooms else 0
+        outside = -1 if by > 0 else len(rooms)
+        at = rooms.index(self._spot.room_id) if self._spot.room_id in rooms else outside
         self._show(self._spot._replace(room_id=rooms[max(0, min(at + by, len(rooms) - 1))]))
 
     def _move_to_day(self, by: int) -> None:

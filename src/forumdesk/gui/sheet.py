@@ -32,6 +32,7 @@ QSplitter::handle:hover {{ background: {accent}; }}
 QWidget[role="bar"] {{ background: {bg}; }}
 QWidget[role="view"] {{ background: {surface}; }}
 QWidget[role="pane"] {{ background: {sunken}; }}
+QWidget[role="pane"][target="true"] {{ background: {accent_tint}; }}
 QWidget[role="banner"] {{ background: {warn_tint}; }}
 QFrame[role="rule"] {{ background: {line}; border: none; max-height: 1px; min-height: 1px; }}
 QFrame[role="rule-v"] {{ background: {line}; border: none; max-width: 1px; min-width: 1px; }}

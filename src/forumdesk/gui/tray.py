@@ -47,6 +47,12 @@ def _text(program: Program, session: Session) -> str:
     return fold(f"{session.label} {session.title} {names}")
 
 
+def _said(sessions: int, waiting_ones: int) -> str:
+    if waiting_ones:
+        return _("Not on the day yet, {count}").format(count=waiting_ones)
+    return _("Every session is on a day") if sessions else _("No sessions yet")
+
+
 class Tray(QWidget):
     """How many sessions wait, their cards, and a button for a new one; with none, one line."""
 
@@ -78,6 +84,7 @@ class Tray(QWidget):
         self.list.delete_asked.connect(lambda: handling.remove(desk, self.list.selected))
         desk.program_changed.connect(self._program_changed)
         desk.chosen_changed.connect(self.list.follow)
+        desk.hinted.connect(self._hinted)
         desk.theme.changed.connect(self._dress)
         self._dress()
         self._refresh()
@@ -116,9 +123,7 @@ class Tray(QWidget):
         many = count > FILTERED_FROM
         self.field.setVisible(many or bool(self.field.text()))
         found = waiting(program, self.field.text())
-        self._count.setText(
-            _("Not on the day yet, {count}").format(count=count) if count else _("Every session is on a day")
-        )
+        self._count.setText(_said(len(program.sessions), count))
         self.list.show_sessions([session.id for session in found])
         self.list.setVisible(bool(count))
         self.setFocusProxy(self.list if count else self.new)
@@ -134,8 +139,21 @@ class Tray(QWidget):
         self._fit()
 
     def drop_at(self, place: QPoint) -> Aside | None:
-        """Take what is dropped at a place of the screen that lies over the tray."""
-        return Aside.TRAY if self.isVisible() and self.rect().contains(self.mapFromGlobal(place)) else None
+        """Take what is dropped at a place of the screen that lies over the tray, and show that it would."""
+        over = self.isVisible() and self.rect().contains(self.mapFromGlobal(place))
+        self._show_target(over)
+        return Aside.TRAY if over else None
+
+    def _show_target(self, over: bool) -> None:
+        if bool(self.property("target")) != over:
+            self.setProperty("target", over)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def _hinted(self, words: str) -> None:
+        """Be no target any more when a gesture is over."""
+        if not words:
+            self._show_target(False)
 
     def focus_card(self, key: str) -> None:
         """Put the keyboard at a session, where it is here, or else at the first one."""

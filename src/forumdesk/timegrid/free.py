@@ -46,7 +46,9 @@ def free_spot(
     cast = {appearance.person_id for appearance in program.appearances_in(session.id)}
     found = []
     for room in rooms or _rooms(program, session):
-        taken = [span for key, span in drawn.items() if _in_the_way(program, program.sessions[key], room, cast)]
+        everywhere = room == NO_ROOM and _is_everybodys(program, session)
+        others = ((program.sessions[key], span) for key, span in drawn.items())
+        taken = [span for other, span in others if everywhere or _in_the_way(program, other, room, cast)]
         start = _first_gap(sorted(taken), since, length, step)
         if start + length <= until:
             found.append(Spot(room, start))
@@ -55,16 +57,22 @@ def free_spot(
 
 def _rooms(program: Program, session: Session) -> tuple[str, ...]:
     own = room_of(program, session)
-    return (own,) if own else tuple(room.id for room in program.rooms_in_order) or (NO_ROOM,)
+    if own or _is_everybodys(program, session):
+        return (own,)
+    return tuple(room.id for room in program.rooms_in_order) or (NO_ROOM,)
+
+
+def _is_everybodys(program: Program, session: Session) -> bool:
+    """Tell whether a session is a break that is in all rooms."""
+    return session.kind is SessionKind.BREAK and not room_of(program, session)
 
 
 def _in_the_way(program: Program, other: Session, room: str, cast: set[str]) -> bool:
     """Tell whether a session takes the room, everybody's time, or that of somebody of the cast."""
     if other.state is SessionState.CANCELLED:
         return False
-    place = room_of(program, other)
-    everybody = other.kind is SessionKind.BREAK and not place
-    return place == room or everybody or any(a.person_id in cast for a in program.appearances_in(other.id))
+    here = room_of(program, other) == room or _is_everybodys(program, other)
+    return here or any(appearance.person_id in cast for appearance in program.appearances_in(other.id))
 
 
 def _first_gap(taken: Iterable[Span], since: datetime, length: timedelta, step: int) -> datetime:
