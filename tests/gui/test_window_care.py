@@ -123,8 +123,10 @@ def test_a_closed_program_leaves_nothing_in_memory(
         assert workspace is not None
         session = workspace.desk.program.sessions_in_order[0]
         workspace.desk.go(Place("session", session.id))
-        for view in ("sessions", "speakers", "articles", "history"):
-            workspace.desk.show_view(view)
+        for editing in (False, True):
+            workspace.desk.set_editing(editing)
+            for view in ("timeline", "sessions", "speakers", "articles", "problems", "history"):
+                workspace.desk.show_view(view)
         workspace.topbar.search.focus_field()
         QTest.keyClicks(workspace.topbar.search.field, "east")
         _wait_for_hits(qtbot, workspace.topbar.search)

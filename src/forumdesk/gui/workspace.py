@@ -63,7 +63,7 @@ class Workspace(QWidget):
         self._details: Details | None = None
         self.views = Views(self.desk, document, settings, self.past, self._timeline)
         self.views.added.connect(self._keep_details_last)
-        self.views.put_down.connect(lambda: self._show_view(self.desk.view))
+        self.views.put_down.connect(self._show_view_again)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
         self._connect()
@@ -82,7 +82,7 @@ class Workspace(QWidget):
         self.topbar.jump_asked.connect(self.jump_to_now)
         self.topbar.edit_asked.connect(self.toggle_editing)
         self.desk.view_changed.connect(self._show_view)
-        self.desk.editing_changed.connect(lambda _editing: self._show_view(self.desk.view))
+        self.desk.editing_changed.connect(self._show_view_again)
         self.desk.place_changed.connect(self._show_place)
         for moved in (
             self.desk.program_changed,
@@ -173,6 +173,10 @@ class Workspace(QWidget):
         if self.isVisible():
             self.focus_view()
         self.status_changed.emit()
+
+    def _show_view_again(self, _changed: object = None) -> None:
+        # No lambda: the desk would hold it, and by it the page that holds the desk, for ever.
+        self._show_view(self.desk.view)
 
     def _show_place(self, place: Place | None) -> None:
         if place is not None and place.kind == "article":
