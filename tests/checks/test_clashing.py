@@ -87,6 +87,14 @@ def test_free_starts_mind_the_people() -> None:
     assert [each.start for each in checks.free_starts(found.put(away), "z")] == [at("12:25"), at("12:15")]
 
 
+def test_free_start_is_a_time_that_exists() -> None:
+    """The clocks go from 2 to 3 in that night."""
+    night = datetime(2021, 3, 28)
+    moved = [(session("s"), 1, 60), (session("x"), 1, 60), (session("y"), 3, 60), (session("z", room_id="b"), 0, 300)]
+    found = program(*(replace(each, start=night.replace(hour=hour), duration=minutes) for each, hour, minutes in moved))
+    assert [each.start.hour for each in checks.free_starts(found, "s", most=9)] == [4, 0]
+
+
 def test_unscheduled_session_can_begin_on_any_day() -> None:
     found = BUSY.put(session("v", None, 30), replace(session("u"), start=at("10:00", 1)))
     starts = checks.free_starts(found, "v", "a", most=9)

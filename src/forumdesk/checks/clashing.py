@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import islice
 
-from forumdesk.checks.places import turned
+from forumdesk.checks.places import turned, turned_at
 from forumdesk.checks.rules import MINUTES_TO_CHANGE_ROOMS, level, number
 from forumdesk.checks.survey import MINUTE, Slot, Survey, is_within, joined, meeting
 from forumdesk.checks.table import CHECKS
@@ -201,6 +201,7 @@ class _Frame:
     """From the first start to the last end of each day that is meant."""
     ends: frozenset[datetime]
     """When other sessions end in those days, wherever they are."""
+    zone_name: str
 
     @classmethod
     def of(cls, program: Program, session_id: str, room_id: str) -> _Frame:
@@ -226,7 +227,8 @@ class _Frame:
         minutes = max(session.duration, 1)
         there = tuple(joined(each) for each in spans if each)
         ends = frozenset(end for other, _start, end in placed if other.id != session_id)
-        return cls(minutes, tuple(room), tuple(elsewhere), there, _bounds(program, placed, day), ends)
+        days = _bounds(program, placed, day)
+        return cls(minutes, tuple(room), tuple(elsewhere), there, days, ends, program.conference.timezone)
 
     def candidates(self) -> set[datetime]:
         """Return the starts with which the session would follow something, or something would follow it."""
@@ -244,7 +246,9 @@ class _Frame:
             return False
         if any(first < end and start < last for first, last in (*self.room, *self.people)):
             return False
-        return all(is_within(start, end, spans) for spans in self.available)
+        if not all(is_within(start, end, spans) for spans in self.available):
+            return False
+        return turned_at(start, self.minutes, self.zone_name, forward=True) is None
 
     def said(self, start: datetime) -> str:
         """Return a start in words, and whether it leaves a break before it and after it."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from functools import lru_cache
 
 from forumdesk.checks.finding import Ref
 from forumdesk.checks.survey import MINUTE, Found, Slot, Survey, is_within, joined
@@ -106,37 +106,40 @@ def repeated_time(survey: Survey) -> Iterator[Found]:
 
 
 def turned(survey: Survey, *, forward: bool) -> Iterator[tuple[Slot, datetime]]:
-    """Yield what begins or ends where a clock is turned, and the moment (PEP 495: `fold` tells the two offsets)."""
-    try:
-        here = zone(survey.program.conference.timezone)
-    except ForumDeskError:
-        return
-    turning: dict[date, bool] = {}
+    """Yield what begins or ends where the clocks are turned, and that moment."""
+    zone_name = survey.program.conference.timezone
     for slot in survey.slots.values():
-        for day in {slot.start.date(), slot.end.date()}:
-            if day not in turning:
-                midnights = (datetime.combine(day + step, time(), here).utcoffset() for step in (-_DAY, 2 * _DAY))
-                turning[day] = len(set(midnights)) > 1
-            if not turning[day]:
-                continue
-            # What ends as the hour begins that is left out does not reach into it.
-            last = slot.end - MINUTE if forward else slot.end
-            ends = {last: slot.end} if slot.session.duration > 0 else {}
-            said = next(
-                (
-                    told
-                    for moment, told in ({slot.start: slot.start} | ends).items()
-                    if _is_turned(moment, here, forward=forward)
-                ),
-                None,
-            )
-            if said is not None:
-                yield slot, said
-                break
+        moment = turned_at(slot.start, slot.session.duration, zone_name, forward=forward)
+        if moment is not None:
+            yield slot, moment
 
 
-def _is_turned(moment: datetime, here: ZoneInfo, *, forward: bool) -> bool:
-    before, after = (moment.replace(tzinfo=here, fold=fold).utcoffset() for fold in (0, 1))
+def turned_at(start: datetime, minutes: int, zone_name: str, *, forward: bool) -> datetime | None:
+    """Return the start of a session or its end, if that is where clocks are turned; None if neither is, as mostly.
+
+    What ends as the hour begins that is left out does not reach into it.
+    """
+    end = start + minutes * MINUTE
+    if not _turn_near(start.date(), zone_name) and not _turn_near(end.date(), zone_name):
+        return None
+    if _is_turned(start, zone_name, forward=forward):
+        return start
+    last = end - MINUTE if forward else end
+    return end if minutes > 0 and _is_turned(last, zone_name, forward=forward) else None
+
+
+@lru_cache(maxsize=1024)
+def _turn_near(day: date, zone_name: str) -> bool:
+    try:
+        here = zone(zone_name)
+    except ForumDeskError:
+        return False
+    return len({datetime.combine(day + step, time(), here).utcoffset() for step in (-_DAY, 2 * _DAY)}) > 1
+
+
+def _is_turned(moment: datetime, zone_name: str, *, forward: bool) -> bool:
+    """Tell whether a wall time is left out, or comes twice: then `fold` makes a difference (PEP 495)."""
+    before, after = (moment.replace(tzinfo=zone(zone_name), fold=fold).utcoffset() for fold in (0, 1))
     assert before is not None
     assert after is not None
     return before < after if forward else before > after
