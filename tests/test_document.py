@@ -20,6 +20,8 @@ from forumdesk import edits
 from forumdesk.changes import Change, apply, diff, invert
 from forumdesk.document import Document
 from forumdesk.errors import ForumDeskError
+from forumdesk.merge.forks import join
+from forumdesk.merge.threeway import settled
 from forumdesk.program import KINDS, Program, Publication, Room, Session, dangling, publication_id
 from forumdesk.store import backup, inspect, journal, who, write
 from forumdesk.store.errors import ChangedOutsideError, InUseError, ReadOnlyError, UnfitError
@@ -599,6 +601,30 @@ class Editing(RuleBasedStateMachine):
     def end_typing(self) -> None:
         self.document.end_typing()
         self.typing = None
+
+    @rule(ours=st.sampled_from(("One", "Two")), theirs=st.sampled_from(("Two", "Three")))
+    def merge(self, ours: str, theirs: str) -> None:
+        path, before = self.folder / "b.forum", self.document.program
+        self.document.save_copy(path)
+        with Document.open(path) as copy:
+            copy.edit("Theirs", edits.rename_conference, theirs)
+            self.document.edit("Ours", edits.rename_conference, ours)
+            self.kept(before)
+            before = self.document.program
+            merged = join(self.document.fork(), copy.fork()).merged
+            self.document.replace("Merge", settled(merged, merged.clashes), merged=copy.history()[-1].uuid)
+            self.kept(before)
+            again = join(self.document.fork(), copy.fork()).merged
+        path.unlink()
+        self.typing = None
+        assert (again.clashes, again.program) == ((), self.document.program)
+
+    @rule(data=st.data())
+    def restore(self, data: st.DataObject) -> None:
+        before = self.document.program
+        number = data.draw(st.integers(1, len(self.document.history())))
+        self.document.restore("Restore", self.document.program_at(number))
+        self.kept(before)
 
     @rule()
     def reopen(self) -> None:

@@ -26,9 +26,14 @@ def changes_in(path: Path, steps: Sequence[Step], numbers: Iterable[int]) -> dic
 
 
 def program_at(path: Path, steps: Sequence[Step], program: Program, number: int) -> Program:
-    """Return the program as it was after a step, given the one after the last."""
+    """Return the program as it was after a step, given the one after the last.
+
+    Of each record only the first change counts that came after; so thousands of steps cost one look at each.
+    """
     later = steps[number:]
     done = effects(path, steps, later)
-    for step in reversed(later):
-        program = apply(program, invert(done[step.number]))
-    return program
+    then: dict[tuple[str, str], Change] = {}
+    for step in later:
+        for change in done[step.number]:
+            then.setdefault((change.kind, change.id), change)
+    return apply(program, invert(then.values()))
