@@ -41,10 +41,7 @@ EDITED = frozenset({"room", "track", "day", "conference"})
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What the details pane shows: a record by kind ("session", "person", "article") and id.
-
-    While the program is edited, also a "room", a "track", a "day" or the "conference".
-    """
+    """What the details pane shows: a record by its kind and id."""
 
     kind: str
     id: str

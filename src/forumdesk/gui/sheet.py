@@ -138,6 +138,8 @@ QTextBrowser[role="rich"] {{
 QTextBrowser[role="rich"]:focus {{ border-color: {accent}; }}
 QPlainTextEdit[role="field"] {{ border: 1px solid {line2}; border-radius: 6px; padding: 8px; background: {raised}; }}
 QPlainTextEdit[role="field"]:focus {{ border: 2px solid {accent}; padding: 7px; }}
+QLineEdit[wrong="clash"] {{ border-color: {warn_line}; }}
+QLineEdit[wrong="yes"], QPlainTextEdit[wrong="yes"] {{ border-color: {err}; }}
 QAbstractItemView {{ outline: 0; }}
 QTableView, QListView, QTreeView {{ background: {surface}; border: none; gridline-color: {line}; }}
 QListView[role="tray"] {{ background: transparent; }}

@@ -9,16 +9,18 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QPlainTextEdit, QPushButton
 
 from forumdesk import edits
 from forumdesk.gui import messages
 from forumdesk.gui.inspector.form import Form
+from forumdesk.gui.inspector.notice import Notice
 from forumdesk.gui.rich import RichText
-from forumdesk.program import Session, SessionKind, SessionState
+from forumdesk.program import Room, Session, SessionKind, SessionState
 from inspecting import KEY, Editing
 
 TITLE = "A Review of Canada’s Middle East Engagement and Defense Strategy"
+IN_ONE_ROOM = ("session-2", "session-3")
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -268,3 +270,20 @@ def test_leaving_editing_shows_the_session_to_read_again(editing: Editing) -> No
     QApplication.processEvents()
     assert editing.window.workspace is not None
     assert not [form for form in editing.window.workspace.details.findChildren(Form) if form.isVisible()]
+
+
+def test_clash_is_said_beneath_the_time_with_the_next_free_start(editing: Editing) -> None:
+    editing.desk.edit("Put them into a room", edits.refer_to_new, "session", IN_ONE_ROOM, Room(id="h", name="Hall"))
+    editing.fill("Starts", "12:30")
+    QApplication.processEvents()
+    (notice,) = editing.form.findChildren(Notice)
+    assert notice.words[0].startswith("Clashes with “")
+    assert editing.field("Starts").property("wrong") == "clash"
+    free = next(b for b in editing.form.findChildren(QPushButton) if b.text().startswith("Start at "))
+    assert free.isVisible()
+    time = free.text().removeprefix("Start at ")
+    free.click()
+    assert editing.shown("Starts") == time
+    assert not editing.field("Starts").property("wrong")
+    assert not any(words.startswith("Clashes") for words in notice.words)
+    assert not free.isVisible()

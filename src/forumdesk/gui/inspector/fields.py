@@ -19,7 +19,7 @@ from forumdesk.gui.choice import ChoiceBox
 from forumdesk.gui.inspector.boxes import LineBox, TextBox
 from forumdesk.gui.inspector.subject import SEVERAL, Bond
 from forumdesk.gui.labels import Words, wrapping
-from forumdesk.gui.style import Theme, Type
+from forumdesk.gui.style import Theme, Type, restyle
 from forumdesk.gui.tick import Tick
 from forumdesk.i18n import _
 from forumdesk.text import clean_line
@@ -56,11 +56,16 @@ class Field(QWidget):
     def refresh(self) -> None:
         """Show what the program says now."""
 
+    def mark(self, wrong: str) -> None:
+        """Show by the edge that something is wrong ("yes"), or that it clashes ("clash"); nothing takes that away."""
+        restyle(self._box, wrong=wrong)
+
     def say_problem(self, words: str) -> None:
         """Say what is wrong; an empty text takes it away."""
         self.problem.setText(words)
         self.problem.setVisible(bool(words))
         self._box.setAccessibleDescription(words)
+        self.mark("yes" if words else "")
 
 
 class Written(Field):

@@ -68,6 +68,14 @@ class Markdown(QWidget):
         self.picture = RichText(theme, Type.RUNNING, color="text2", opener=opener)
         self.picture.setAccessibleName(_("Preview of: {label}").format(label=label))
         self.picture.hide()
+        self._lay_out(words)
+        QWidget.setTabOrder(box, self.toggle)
+        self.setFocusProxy(box)
+        self._wait = QTimer(self, singleShot=True, interval=WAIT)
+        self._wait.timeout.connect(self._draw)
+        box.textChanged.connect(self._follow)
+
+    def _lay_out(self, words: QWidget) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 0, 0)
         head.addWidget(words, 1)
@@ -78,11 +86,6 @@ class Markdown(QWidget):
         stack.addLayout(head)
         stack.addWidget(self.written)
         stack.addWidget(self.picture)
-        QWidget.setTabOrder(box, self.toggle)
-        self.setFocusProxy(box)
-        self._wait = QTimer(self, singleShot=True, interval=WAIT)
-        self._wait.timeout.connect(self._draw)
-        box.textChanged.connect(self._follow)
 
     def refresh(self) -> None:
         """Show what the program says now."""

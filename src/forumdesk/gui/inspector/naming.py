@@ -45,13 +45,17 @@ class PersonLine(QLineEdit):
         self._popup.setWidget(self)
         self._view = QListView()
         self._view.setAccessibleName(_("People that may be meant"))
+        self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._view.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._view.setSpacing(2)
         self._popup.setPopup(self._view)
         cast("Any", self._popup.activated)[QModelIndex].connect(self._choose)
 
     @property
     def offered(self) -> list[str]:
         """The words of the list, as they stand there."""
-        return [self._list.item(row).text() for row in range(self._list.rowCount())]
+        role = Qt.ItemDataRole.AccessibleTextRole
+        return [str(self._list.item(row).data(role)) for row in range(self._list.rowCount())]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the first of the list with Enter, also while no list is open."""
@@ -79,8 +83,12 @@ class PersonLine(QLineEdit):
 
     def _item(self, match: Match) -> QStandardItem:
         about = affiliation(match.person) or _("no affiliation given")
-        words = _("{name}, {about}").format(name=match.person.name, about=about)
-        return _item(words if match.sure else _("Is it {person}?").format(person=isolated(words)), match.person)
+        name = match.person.name
+        words = _("{name}, {about}").format(name=name, about=about)
+        if match.sure:
+            return _item(f"{name}\n{about}", match.person, words)
+        asked = _("Is it {person}?")
+        return _item(f"{asked.format(person=name)}\n{about}", match.person, asked.format(person=isolated(words)))
 
     def _choose(self, index: QModelIndex | QPersistentModelIndex) -> None:
         meant: Any = index.data(ROLE)
@@ -90,8 +98,9 @@ class PersonLine(QLineEdit):
             self._take(meant if isinstance(meant, Person) else edits.person_called(str(meant)))
 
 
-def _item(words: str, meant: object) -> QStandardItem:
+def _item(words: str, meant: object, spoken: str = "") -> QStandardItem:
     item = QStandardItem(words)
+    item.setData(spoken or words, Qt.ItemDataRole.AccessibleTextRole)
     item.setData(meant, ROLE)
     item.setEditable(False)
     return item

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from forumdesk.gui import icons
+from forumdesk.gui.findings import CLASHES
 from forumdesk.gui.inspector.subject import Subject
 from forumdesk.gui.lettering import Paragraph, paragraph
 from forumdesk.gui.style import Type
@@ -31,11 +32,12 @@ class Notice(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
 
-    def refresh(self) -> None:
-        """Say what was found last."""
-        found = tuple(
-            finding.words for finding in self._subject.desk.findings.shown(self._subject.kind, self._subject.id)[:MOST]
-        )
+    def refresh(self, clash: str = "") -> None:
+        """Say what was found last; what a session clashes with is said in a better sentence."""
+        subject = self._subject
+        shown = subject.desk.findings.shown(subject.kind, subject.id)
+        words = [finding.words for finding in shown if not (clash and finding.check in CLASHES)][:MOST]
+        found = (clash, *words) if clash else tuple(words)
         if found != self.words:
             self.words = found
             self.setAccessibleName(" ".join(found))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 
 from forumdesk import edits, entering
+from forumdesk.gui.inspector.clashing import Clashing
 from forumdesk.gui.inspector.fields import Chosen, Written
 from forumdesk.gui.inspector.form import Form
 from forumdesk.gui.inspector.reference import Reference
@@ -27,10 +28,12 @@ A_DAY = 24 * 60
 
 
 def put_placing(form: Form) -> None:
-    """Put the fields of a session's place into its form."""
+    """Put the fields of a session's place into its form, and what it clashes with there."""
     placing = _Placing(form)
     form.add(placing.day(), placing.room(), stretches=(6, 5))
-    form.add(placing.start(), placing.end(), placing.length(), stretches=(5, 5, 6))
+    start = placing.start()
+    form.add(start, placing.end(), placing.length(), stretches=(5, 5, 6))
+    form.put(form.keep(Clashing(form.subject, start)), 8)
 
 
 class _Placing:

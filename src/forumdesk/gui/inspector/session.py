@@ -11,7 +11,6 @@ from forumdesk import entering
 from forumdesk.gui.desk import Desk
 from forumdesk.gui.inspector.boxes import TextBox
 from forumdesk.gui.inspector.cast import Cast
-from forumdesk.gui.inspector.clashing import Clashing
 from forumdesk.gui.inspector.fields import Chosen, emptied, needed
 from forumdesk.gui.inspector.form import Form
 from forumdesk.gui.inspector.links import Links
@@ -43,7 +42,6 @@ class SessionForm(Form):
         super().__init__(Subject(desk, "session", (session_id,)))
         self._put_head()
         put_placing(self)
-        self.put(self.keep(Clashing(self.subject)), 8)
         self._put_what_it_is()
         self.put_section(_("People, in seating order"))
         self.put(self.keep(Cast(self.subject)), 4)

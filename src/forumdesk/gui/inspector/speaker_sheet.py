@@ -82,7 +82,8 @@ class SpeakerSheet(QDialog):
         grid = QGridLayout(page)
         grid.setContentsMargins(4, 4, 4, 4)
         grid.setHorizontalSpacing(12)
-        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(1, 2)
+        grid.setColumnStretch(2, 3)
         seated = {a.person_id for a in self._desk.program.appearances_in(self._id)}
         self.rows = [_Row(self._desk, each, seated) for each in found]
         for place, row in enumerate(self.rows):
@@ -122,6 +123,8 @@ class _Row:
         person = listed.person
         self._meant: list[Person] = []
         self.meant = ChoiceBox(desk.theme)
+        self.meant.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.meant.setMinimumContentsLength(12)
         self.meant.setAccessibleName(_("Who {name} is").format(name=person.name))
         found = matches(desk.program, person.name, most=4)
         for match in found:
@@ -134,6 +137,9 @@ class _Row:
         self.tick.setChecked(not (exact and found[exact[0]].person.id in seated))
         role = role_mark(listed.role) if listed.role is not None else ""
         about = ", ".join(part for part in (role, affiliation(person)) if part)
+        if found and not exact:
+            like = _("Spelled like {name}.").format(name=isolated(found[0].person.name))
+            about = f"{about}. {like}" if about else like
         self.about = wrapping(Words(desk.theme, about, Type.SMALL, "second"), 80)
 
     def _offer(self, person: Person, words: str) -> None:
