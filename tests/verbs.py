@@ -33,7 +33,17 @@ from strategies import AVAILABLE, LINKS, TEXTS, ZONES
 Step = Callable[[Program], Program]
 
 NOT_VERBS = frozenset(
-    {"Hit", "Wanted", "hits", "next_first_day", "next_title", "person_called", "new_program", "from_last_year"}
+    {
+        "Hit",
+        "Wanted",
+        "hits",
+        "next_first_day",
+        "next_title",
+        "person_called",
+        "new_program",
+        "from_last_year",
+        "places",
+    }
 )
 """What `edits` exports beside functions from a program that is open to a program."""
 
@@ -126,6 +136,7 @@ def for_every_verb(program: Program) -> dict[str, Callable[[], list[SearchStrate
     room = st.sampled_from(["", *sorted(program.rooms)])
     moment, day = st.none() | _MOMENTS, st.sampled_from(program.dates) if program.dates else _DATES
     pictures = st.none() | _new(Picture, media_type=st.just("image/png"), data=st.just(b"1"))
+    one_newcomer = st.builds(edits.person_called, TEXTS.filter(str.strip))
     newcomers = st.lists(st.builds(edits.person_called, TEXTS.filter(str.strip)), max_size=2)
     known = st.lists(st.sampled_from(list(program.people.values())), max_size=2) if program.people else st.just([])
     appearance = (
@@ -139,6 +150,7 @@ def for_every_verb(program: Program) -> dict[str, Callable[[], list[SearchStrate
         "add_article": lambda: [
             _new(Article, title=_ANY_TEXT, author_ids=people.map(tuple), session_ids=sessions.map(tuple))
         ],
+        "add_author": lambda: [_one(program.articles), st.builds(edits.person_called, TEXTS.filter(str.strip))],
         "add_day": lambda: [_new(Day, date=_DATES)],
         "add_people_to_session": lambda: [session, st.builds(list.__add__, newcomers, known), _ROLES],
         "add_person": lambda: [_new(Person, name=_ANY_TEXT)],
@@ -170,11 +182,22 @@ def for_every_verb(program: Program) -> dict[str, Callable[[], list[SearchStrate
         "move_session": lambda: [session, room, moment],
         "move_sessions": lambda: [sessions, session, room, moment],
         "new_session": lambda: [st.builds(new_id), room, moment, _MINUTES],
+        "refer_to_new": lambda: [
+            st.just("session"),
+            sessions,
+            _new(Room, name=_ANY_TEXT) | _new(Track, name=_ANY_TEXT),
+        ],
         "rename_conference": lambda: [_ANY_TEXT],
         "rename_organization": lambda: [organizations, _ANY_TEXT],
         "reorder": lambda: [st.just("room"), _some(program.rooms)],
         "reorder_appearances": lambda: [session, st.just([])],
         "resize_session": lambda: [session, st.fixed_dictionaries({"start": moment, "end": moment})],
+        "retag": lambda: [
+            st.just("session"),
+            sessions,
+            st.fixed_dictionaries({"added": st.lists(_ANY_TEXT, max_size=2), "removed": st.lists(TEXTS, max_size=2)}),
+        ],
+        "seat_people": lambda: [session, st.lists(st.tuples(one_newcomer, _ROLES, _ANY_TEXT), max_size=2)],
         "set_available": lambda: [st.just("room"), _one(program.rooms), AVAILABLE],
         "set_cast": lambda: [session, _cast(program)],
         "set_conference": lambda: [st.fixed_dictionaries({}, optional=dict(_FIELDS["conference"]))],
