@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from forumdesk.document import Document
 from forumdesk.gui.drag import Drags
 from forumdesk.gui.window import ProgramWindow
 from forumdesk.gui.workspace import Workspace
-from forumdesk.program import Appearance, Conference, Day, Person, Program, Room, Session, SessionKind
+from forumdesk.program import Appearance, Availability, Conference, Day, Person, Program, Room, Session, SessionKind
 from samples import FIRST, SECOND, ZONE, at
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -385,6 +386,34 @@ def test_a_clash_is_drawn_as_a_warning(workspace: Workspace, mouse: Mouse) -> No
     assert not warned()
     mouse.drag(mouse.at("A", at(FIRST, "11:00")))
     assert warned()
+    mouse.drop()
+
+
+def _shows(mouse: Mouse, workspace: Workspace, color: str, room: str, clock: str) -> bool:
+    wanted = workspace.desk.theme.color(color).rgb()
+    at_it = mouse.at(room, at(FIRST, clock))
+    picture = mouse.canvas.viewport().grab().toImage()
+    return any(picture.pixel(at_it.x() + x, at_it.y() + y) == wanted for x in range(-30, 30) for y in range(12))
+
+
+def test_times_at_which_a_room_or_a_person_is_away_are_greyed_while_one_drags(
+    window: ProgramWindow, tmp_path: Path
+) -> None:
+    program = _program()
+    hall = replace(program.rooms["C"], available=(Availability(start=at(FIRST, "08:00"), end=at(FIRST, "14:00")),))
+    ada = replace(program.people["ada"], available=(Availability(start=at(FIRST, "08:00"), end=at(FIRST, "14:00")),))
+    workspace = _opened(window, tmp_path, program.put(hall, ada))
+    mouse = Mouse(workspace)
+    mouse.press(mouse.card("mid"))
+    mouse.drag(mouse.at("B", at(FIRST, "13:00")))
+    assert _shows(mouse, workspace, "hover", "C", "14:30")
+    assert not _shows(mouse, workspace, "hover", "B", "14:30")
+    QTest.keyClick(mouse.canvas, Qt.Key.Key_Escape)
+    mouse.drop()
+    assert not _shows(mouse, workspace, "hover", "C", "14:30")
+    mouse.press(mouse.card("early"))
+    mouse.drag(mouse.at("B", at(FIRST, "12:40")))
+    assert _shows(mouse, workspace, "hover", "B", "14:30")
     mouse.drop()
 
 

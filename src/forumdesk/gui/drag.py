@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from forumdesk.gui import drag_words
 from forumdesk.gui.desk import Desk, Place
 from forumdesk.gui.drag_backdrop import Backdrop
+from forumdesk.gui.drag_closed import ClosedTimes
 from forumdesk.gui.drag_gesture import Aside, Drawing, Gesture, Moving, Pointer, Stretching, Target
 from forumdesk.gui.drag_ghost import Ghosts, paint_left, region
 from forumdesk.gui.drag_plan import Plan
@@ -192,10 +193,19 @@ class Drags(QObject):
     def _begin(self, gesture: Gesture) -> None:
         self._waiting, self._gesture, self._cell = None, gesture, _NOWHERE
         self._view.picture.lifted = gesture.holds
-        self._backdrop.drop()
+        self._close(gesture)
         self._desk.program.appearances_of("")  # worked out once: every program that a cell makes keeps it
         self._view.setFocus(Qt.FocusReason.MouseFocusReason)
         self._scrolled.start()
+
+    def _close(self, gesture: Gesture) -> None:
+        """Grey the times of the day at which the sessions can't take place."""
+        picture = self._view.picture
+        closed = ClosedTimes(self._desk, picture.layout, gesture.holds) if picture.layout is not None else None
+        picture.beneath = closed.paint if closed else None
+        self._backdrop.drop()
+        if closed:
+            self._view.viewport().update()
 
     def follow(self, place: QPoint, modifiers: Qt.KeyboardModifier) -> None:
         """Show what letting go would do at a place of the screen with these keys held."""
@@ -288,6 +298,9 @@ class Drags(QObject):
     def _end(self) -> None:
         changed = self._region()
         self._gesture = self._plan = self._ghosts = self._over = None
+        if self._view.picture.beneath is not None:
+            self._view.picture.beneath = None
+            self._view.viewport().update()
         self._view.picture.lifted = self._left = frozenset()
         self._scrolled.stop()
         self._hovered.stop()
@@ -324,7 +337,8 @@ class Drags(QObject):
             self._desk.show_day(self._over)
 
     def _day_changed(self, _day: object) -> None:
-        if self.active:
+        if self._gesture is not None:
+            self._close(self._gesture)
             self._cell, self._over = _NOWHERE, None
             self.follow(*self._last)
 

@@ -7,6 +7,7 @@ its texts), and last the card with the focus, whose ring lies over its neighbour
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -49,6 +50,8 @@ class Picture:
         self.focused: str | None = None
         self.lifted: frozenset[str] = frozenset()
         """The sessions that are being dragged: whoever drags them paints them, where they are and would be."""
+        self.beneath: Callable[[QPainter, Box], None] | None = None
+        """Paints a part of what lies beneath the cards and over the hours, besides the pauses."""
         self.now: datetime | None = None
         """Wall time in the forum's zone while the day is today, else None."""
         self._marks: dict[str, str] = {}
@@ -225,6 +228,8 @@ class Picture:
         edges = [column.left for column in self.layout.columns] + [self.layout.width]
         top, bottom = window.top, min(window.bottom, self.layout.height)
         painter.drawLines([QLineF(x, top, x, bottom) for x in edges if window.left - 1 <= x <= window.right])
+        if self.beneath is not None:
+            self.beneath(painter, window)
         self._paint_pauses(painter, window)
         self._paint_now(painter, 0, self.layout.width)
 
