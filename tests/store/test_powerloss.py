@@ -19,7 +19,7 @@ from samples import forum_program
 
 SQLITE = library()
 POINTS = 200
-NIGHTLY = 20_000
+NIGHTLY = 4000
 FIRST = forum_program().sessions_in_order[0].id
 
 pytestmark = pytest.mark.skipif(SQLITE is None, reason="Python's SQLite is a part of it, and can't be listened to")
@@ -87,8 +87,9 @@ def test_nothing_acknowledged_is_lost_when_the_power_is_cut(tmp_path: Path) -> N
 
 
 @pytest.mark.nightly
-def test_nothing_acknowledged_is_lost_at_thousands_of_moments(tmp_path: Path) -> None:
-    path, dice = tmp_path / "a.forum", random.Random()
+@pytest.mark.parametrize("seed", range(5))
+def test_nothing_acknowledged_is_lost_at_thousands_of_moments(tmp_path: Path, seed: int) -> None:
+    path, dice = tmp_path / "a.forum", random.Random(seed)
     start, notes = recorded(path)
     assert [cut(path, start, notes, dice) for _point in range(NIGHTLY)].count("") == NIGHTLY
 
