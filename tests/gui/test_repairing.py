@@ -10,13 +10,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QTableWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from forumdesk.document import Document
 from forumdesk.gui import messages
 from forumdesk.gui.actions import MENUS
 from forumdesk.gui.desk import Desk, Place
+from forumdesk.gui.plain_table import PlainTable
 from forumdesk.gui.repair_options import REPAIRS, Minutes
 from forumdesk.gui.repairing import RepairSheet
 from forumdesk.gui.tick import Tick
@@ -62,9 +63,8 @@ def _starts(program: Program, *numbers: int) -> list[str]:
     return [f"{session.start:%d %H:%M}" for session in sessions]
 
 
-def _rows(table: QTableWidget) -> list[tuple[str, str]]:
-    cells = [(table.item(row, 1), table.item(row, 2)) for row in range(table.rowCount())]
-    return [(now.text(), then.text()) for now, then in cells if now is not None and then is not None]
+def _rows(table: PlainTable) -> list[tuple[str, str]]:
+    return [(now, then) for _title, now, then in table.rows]
 
 
 def test_shift_shows_what_moves_and_moves_it(

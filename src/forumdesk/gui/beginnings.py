@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -35,7 +34,7 @@ from forumdesk.gui import messages
 from forumdesk.gui.choice import ChoiceBox
 from forumdesk.gui.desk import system_zone
 from forumdesk.gui.labels import Words, wrapping
-from forumdesk.gui.repairing import plain_table
+from forumdesk.gui.plain_table import PlainTable
 from forumdesk.gui.speaking import speak
 from forumdesk.gui.style import Theme, Type
 from forumdesk.i18n import _, ngettext
@@ -207,7 +206,7 @@ class NextProgram(Beginning):
         self.first.setText(_in_full(first))
         self.put(_("&Title"), self.title)
         self.put(_("&First day"), self.first)
-        self.days = plain_table(theme, _("What becomes of the days"), (_("Was"), _("Will be"), _("Sessions")), wide=1)
+        self.days = PlainTable(theme, _("What becomes of the days"), (_("Was"), _("Will be"), _("Sessions")), wide=1)
         self.box.addWidget(self.days, 1)
         self._own_title = False
         self.title.textEdited.connect(self._take_title)
@@ -231,7 +230,7 @@ class NextProgram(Beginning):
 
     def made(self) -> Program:
         """Return the copy of the old program, in which every date is as much later as the first day."""
-        self.days.setRowCount(0)
+        self.days.show_rows(())
         first = date_of(self.first.text(), _today())
         if not clean_line(self.title.text()):
             raise ForumDeskError(_("Give it a title first."))
@@ -241,15 +240,14 @@ class NextProgram(Beginning):
 
     def _show_days(self, made: Program) -> None:
         by = made.dates[0] - self._old.dates[0]
-        self.days.setRowCount(len(made.dates))
-        for row, day in enumerate(made.dates):
-            old = day - by
+        rows = []
+        for day in made.dates:
             record = made.day_on(day)
-            cells = (_in_full(old), _in_full(day), str(len(made.sessions_on(day))))
+            words = _in_full(day)
             if record is not None and record.title:
-                cells = (cells[0], _("{day}: {title}").format(day=cells[1], title=record.title), cells[2])
-            for column, words in enumerate(cells):
-                self.days.setItem(row, column, QTableWidgetItem(words))
+                words = _("{day}: {title}").format(day=words, title=record.title)
+            rows.append((_in_full(day - by), words, str(len(made.sessions_on(day)))))
+        self.days.show_rows(rows)
 
     def told(self, program: Program) -> str:
         """Return what is in the copy, and what differs in it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -14,14 +14,9 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -30,8 +25,9 @@ from forumdesk.checks import Finding
 from forumdesk.errors import ForumDeskError
 from forumdesk.gui.desk import Desk
 from forumdesk.gui.labels import Words, wrapping
+from forumdesk.gui.plain_table import PlainTable
 from forumdesk.gui.repair_options import REPAIRS, Options
-from forumdesk.gui.repairs import Move, Plan, Preview, preview
+from forumdesk.gui.repairs import Plan, Preview, preview
 from forumdesk.gui.speaking import speak
 from forumdesk.gui.style import Theme, Type
 from forumdesk.i18n import _, ngettext
@@ -49,12 +45,13 @@ class RepairSheet(QDialog):
         self._desk, self._options = desk, options
         self._plan: Plan | None = None
         self._shown = Preview((), ())
+        self._known = frozenset(finding.key for finding in desk.findings.ask().open)
         super().__init__(parent)
         theme = desk.theme
         self.setWindowTitle(options.title)
         self.resize(theme.px(WIDTH), theme.px(HEIGHT))
         self.summary = wrapping(Words(theme, "", Type.STRONG), 300)
-        self.table = plain_table(theme, _("What moves"), (_("Session"), _("Now"), _("Then")))
+        self.table = PlainTable(theme, _("What moves"), (_("Session"), _("Now"), _("Then")))
         self.news = _News(theme)
         self.apply = QPushButton(options.verb)
         box = QVBoxLayout(self)
@@ -110,7 +107,7 @@ class RepairSheet(QDialog):
         """Show what the plan would do as it is chosen now, or why there is none."""
         try:
             self._plan = self._options.plan()
-            self._shown, words, role = preview(self._desk.program, self._plan), "", ""
+            self._shown, words, role = preview(self._desk.program, self._plan, self._known), "", ""
         except ForumDeskError as error:
             self._plan, self._shown, words, role = None, Preview((), ()), str(error), "err"
         self.summary.setProperty("role", role)
@@ -118,7 +115,8 @@ class RepairSheet(QDialog):
         self.summary.setText(words or self._shown.words)
         speak(self.summary, self.summary.text())
         self.apply.setEnabled(bool(self._shown.moves))
-        _fill(self.table, self._shown.moves)
+        self.table.show_rows([(move.title, move.before, move.after) for move in self._shown.moves])
+        self.table.setVisible(bool(self._shown.moves))
         self.news.show_findings(self._shown.news)
 
     def accept(self) -> None:
@@ -160,46 +158,6 @@ class _News(QFrame):
         for line in lines:
             self._box.addWidget(wrapping(Words(self._theme, line, Type.BODY, "warn"), 300))
         self.setVisible(bool(lines))
-
-
-def plain_table(theme: Theme, name: str, headings: Sequence[str], wide: int = 0) -> QTableWidget:
-    """Return a table to look at, in which the `wide` column takes the room that there is and breaks its lines."""
-    table = QTableWidget(0, len(headings))
-    table.setProperty("role", "plain")
-    table.setAccessibleName(name)
-    table.setHorizontalHeaderLabels(headings)
-    table.setFont(theme.font(Type.BODY))
-    table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
-    table.setShowGrid(False)
-    table.setTabKeyNavigation(False)
-    table.verticalHeader().hide()
-    table.setItemDelegate(_Roomy(table))
-    table.verticalHeader().setMinimumSectionSize(theme.px(28))
-    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    header = table.horizontalHeader()
-    header.setFont(theme.font(Type.LABEL))
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setHighlightSections(False)
-    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    header.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
-    return table
-
-
-class _Roomy(QStyledItemDelegate):
-    """Leaves some room above and below the lines of a cell."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return super().sizeHint(option, index) + QSize(0, 10)
-
-
-def _fill(table: QTableWidget, moves: Sequence[Move]) -> None:
-    table.setRowCount(len(moves))
-    for row, move in enumerate(moves):
-        for column, words in enumerate((move.title, move.before, move.after)):
-            table.setItem(row, column, QTableWidgetItem(words))
-    table.setVisible(bool(moves))
 
 
 def repair(name: str, desk: Desk, parent: QWidget) -> None:

@@ -6,7 +6,7 @@ Pure; the edits themselves are `edits.repair`'s.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -57,18 +57,17 @@ class Preview:
         return f"{count} " + ngettext("{count} problem comes up.", "{count} problems come up.", len(self.news))
 
 
-def preview(program: Program, plan: Plan) -> Preview:
-    """Return what a plan would do to a program; raise what its verb raises."""
+def preview(program: Program, plan: Plan, known: Collection[str]) -> Preview:
+    """Return what a plan would do to a program, given the keys of what is found in it; raise what its verb raises."""
     after = plan.verb(program)
     changed = [after.sessions[c.id] for c in diff(program, after) if c.kind == "session" and c.id in after.sessions]
     moved = [session for session in changed if session.id in program.sessions]
     place = {session.id: at for at, session in enumerate(after.sessions_in_order)}
     moved.sort(key=lambda session: place[session.id])
-    return Preview(tuple(_move(program, after, session) for session in moved), _news(program, after))
+    return Preview(tuple(_move(program, after, session) for session in moved), _news(after, known))
 
 
-def _news(before: Program, after: Program) -> tuple[Finding, ...]:
-    known = {finding.key for finding in findings(before)}
+def _news(after: Program, known: Collection[str]) -> tuple[Finding, ...]:
     grave = (finding for finding in findings(after) if finding.level in {Level.ERROR, Level.WARNING})
     return tuple(finding for finding in grave if finding.key not in known)
 
