@@ -4,7 +4,8 @@
 900 made-up sessions in 35 rooms on two days, each with two of 900 people; drawn offscreen, 1400 x 900. Each step of
 the pointer leads to another cell and is counted until it has been checked, painted and flushed. Letting go is counted
 until the step is durable on the disk of FOLDER (by default that of this checkout) and every view has been painted. The
-goals are a 95th percentile below 16 ms for a step, and below 50 ms for letting go.
+goals are a 95th percentile below 16 ms for a step, and below 50 ms for letting go. A key that moves a session counts as
+letting go does, and one that moves what is being placed from the tray as a step of a drag.
 """
 
 from __future__ import annotations
@@ -23,17 +24,20 @@ os.environ.setdefault("FORUMDESK_HOME", tempfile.mkdtemp(prefix="forumdesk-bench
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests")]
 
-from PySide6.QtCore import QPoint  # noqa: E402
+from PySide6.QtCore import QPoint, Qt  # noqa: E402
+from PySide6.QtTest import QTest  # noqa: E402
 
 from dragging import Mouse  # noqa: E402
 from forumdesk.document import Document  # noqa: E402
 from forumdesk.gui.app import Desktop  # noqa: E402
+from forumdesk.gui.canvas import Canvas  # noqa: E402
 from forumdesk.gui.style import build_application  # noqa: E402
+from forumdesk.gui.workspace import Workspace  # noqa: E402
 from forumdesk.program import Appearance, Person, Program  # noqa: E402
 from samples import big_program  # noqa: E402
 
 SIZE = (1400, 900)
-DRAGS, STEPS, WARM_UP = 40, 25, 3
+DRAGS, STEPS, PRESSES, WARM_UP = 40, 25, 100, 3
 
 
 def milliseconds(act: Callable[[], object]) -> float:
@@ -88,6 +92,34 @@ def drag(mouse: Mouse, anywhere: random.Random) -> tuple[list[float], float]:
     return taken, dropped
 
 
+def pressed(canvas: Canvas, held: Qt.KeyboardModifier) -> list[float]:
+    """Return what presses of an arrow took, four down and four up, and so on."""
+    taken = []
+    for number in range(PRESSES + WARM_UP):
+        start = time.perf_counter()
+        QTest.keyClick(canvas, Qt.Key.Key_Down if number % 8 < 4 else Qt.Key.Key_Up, held)
+        application.sendPostedEvents()
+        taken.append((time.perf_counter() - start) * 1000)
+        application.processEvents()
+    return taken[WARM_UP:]
+
+
+def keys(workspace: Workspace, canvas: Canvas) -> tuple[list[float], list[float]]:
+    """Move a session of the day by keys, then place it from the tray; return what the presses took."""
+    desk, tray = workspace.desk, workspace.timeline.tray
+    assert desk.day is not None
+    assert tray is not None
+    key = desk.program.sessions_on(desk.day)[200].id
+    canvas.setFocus()
+    canvas.show_current(key)
+    moves = pressed(canvas, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(canvas, Qt.Key.Key_Delete)
+    tray.focus_card(key)
+    QTest.keyClick(tray.list, Qt.Key.Key_Return)
+    application.processEvents()
+    return moves, pressed(canvas, Qt.KeyboardModifier.NoModifier)
+
+
 def main() -> None:
     """Measure and print."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).resolve().parent
@@ -118,6 +150,9 @@ def main() -> None:
         )
         told("a step of a drag", steps, 16)
         told("letting go, to disk and painted", drops, 50)
+        moves, placed = keys(window.workspace, mouse.canvas)
+        told("a key, to disk and painted", moves, 50)
+        told("a key while one places", placed, 16)
         window.close()
 
 
