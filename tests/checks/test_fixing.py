@@ -53,6 +53,11 @@ CASES: dict[str, tuple[list[Record], str, list[str]]] = {
             "Move “X” to 11:00, with no break before it",
         ],
     ),
+    "other hall, one track": (
+        [session("x", "10:00", track_id="t"), session("y", "10:00", track_id="t")],
+        "room-overlap",
+        ["Move “Y” to Hall B", "Move “X” to Hall B"],
+    ),
     "no hall": (
         [session("x", "10:00", 90), session("y", "11:00", 60), session("z", "10:00", 120, room_id="b")],
         "room-overlap",

@@ -67,7 +67,10 @@ def person_room_change(survey: Survey) -> Iterator[Found]:
 
 
 def track_parallel(survey: Survey) -> Iterator[Found]:
-    """Find two sessions of one track at one time, so that nobody can follow it."""
+    """Find two sessions of one track at one time, so that nobody can follow it.
+
+    Also in one room: whoever moves one of them to another room has mended the overlap, and made nothing new.
+    """
     tracks: dict[str, list[Slot]] = defaultdict(list)
     for slot in survey.slots.values():
         if slot.session.track_id and slot.session.duration > 0 and not slot.pause:
@@ -75,7 +78,7 @@ def track_parallel(survey: Survey) -> Iterator[Found]:
     for track, slots in tracks.items():
         last: Slot | None = None
         for slot in slots:
-            if last is not None and last.end > slot.start and last.session.room_id != slot.session.room_id:
+            if last is not None and last.end > slot.start:
                 words = _("{one} and {other} of the track {track} are both on {when}.").format(
                     one=_placed(survey, last.session, slot.session),
                     other=_placed(survey, slot.session, last.session),
