@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dragging import ALT, CTRL, SHIFT, Mouse
@@ -212,6 +212,10 @@ def test_drawing_on_empty_space_makes_a_session_whose_title_is_typed(
     assert workspace.desk.place is not None
     assert workspace.desk.place.id == made[0].id
     assert asked == ["title"]
+    typed = QApplication.focusWidget()
+    assert typed is not None
+    QTest.keyClicks(typed, "Lunch")
+    assert [session.title for session in _made(workspace)] == ["Lunch"]
 
 
 def test_drawing_upwards_ends_where_one_began(workspace: Workspace, mouse: Mouse) -> None:
@@ -307,6 +311,30 @@ def test_waiting_over_another_day_shows_it_and_the_drag_goes_on(
     assert start.date() == SECOND
 
 
+def test_in_a_narrow_bar_the_box_of_the_days_leads_on(workspace: Workspace, mouse: Mouse, qtbot: QtBot) -> None:
+    workspace.topbar.days.set_narrow(True)
+    qtbot.wait(10)
+    box = workspace.topbar.days.findChildren(QComboBox)[0]
+    mouse.press(mouse.card("early"))
+    later = box.mapToGlobal(QPoint(box.width() - 8, box.height() // 2))
+    mouse.drag(mouse.canvas.viewport().mapFromGlobal(later))
+    mouse.drop()
+    assert _place(workspace, "early") == ("A", at(SECOND, "09:00"), 60)
+
+
+def test_a_drag_goes_on_at_another_zoom(workspace: Workspace, mouse: Mouse) -> None:
+    mouse.press(mouse.card("early"))
+    mouse.drag(mouse.at("B", at(FIRST, "13:00")))
+    before = _hint(workspace.window())
+    workspace.timeline.set_zoom(3.0)
+    said = _hint(workspace.window())
+    assert said != before
+    mouse.drop()
+    room, start, _minutes = _place(workspace, "early")
+    assert start is not None
+    assert said.startswith(f"Move “Title of early” to {start:%H:%M}, Hall {room}.")
+
+
 def test_near_the_edge_of_the_view_it_scrolls(
     window: ProgramWindow, workspace: Workspace, mouse: Mouse, qtbot: QtBot
 ) -> None:
@@ -355,7 +383,8 @@ def test_dragged_from_the_tray_a_session_gets_a_time_and_a_room(
     assert _undo(window) == "Move “Title of waits” to Wed 19 May, 14:15, Hall B"
 
 
-def _hint(window: ProgramWindow) -> str:
+def _hint(window: QWidget) -> str:
+    assert isinstance(window, ProgramWindow)
     return max((label.accessibleName() for label in window.statusBar().findChildren(QLabel)), key=len)
 
 

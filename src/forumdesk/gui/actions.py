@@ -306,6 +306,13 @@ def keyboard_help() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
         ("F2", _("Type the title")),
         (_("Enter, on a card of the tray"), _("Place it: arrows move it, Enter puts it there, Esc back")),
     )
+    dragging = (
+        ("Esc", _("Put it back")),
+        ("Ctrl", _("Exact minutes")),
+        ("Alt", _("Copy")),
+        ("Alt+Shift", _("Copy to all rooms at its time")),
+        (_("Ctrl+Page Up, Ctrl+Page Down"), _("Go on upon another day")),
+    )
     table = (
         ("F2", _("Type on in a cell; any letter types over it")),
         (_("Enter, Tab"), _("Take what is typed, and go on to the next row or cell")),
@@ -328,6 +335,7 @@ def keyboard_help() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
     places = (
         (_("In a view"), lists),
         (_("On the timeline while editing"), editing),
+        (_("While dragging on the timeline"), dragging),
         (_("In a table while editing"), table),
         (_("In a review"), review),
     )

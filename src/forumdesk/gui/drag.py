@@ -70,7 +70,8 @@ class Drags(QObject):
         self._over: date | None = None
         desk.program_changed.connect(self.put_back)
         desk.view_changed.connect(self.put_back)
-        desk.day_changed.connect(self._day_changed)
+        desk.day_changed.connect(self._laid_out_anew)
+        view.zoom_changed.connect(self._laid_out_anew)
         desk.findings.changed.connect(self._backdrop.drop)
 
     @property
@@ -336,7 +337,8 @@ class Drags(QObject):
         if self._over is not None:
             self._desk.show_day(self._over)
 
-    def _day_changed(self, _day: object) -> None:
+    def _laid_out_anew(self, _changed: object) -> None:
+        """Go on upon another day, or the same one larger or smaller."""
         if self._gesture is not None:
             self._close(self._gesture)
             self._cell, self._over = _NOWHERE, None
