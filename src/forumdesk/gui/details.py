@@ -138,6 +138,11 @@ class Details(QWidget):
         together = place.kind == "session" and place.id in chosen and len(chosen) > 1
         return place.kind, chosen if together else (place.id,)
 
+    def settle(self) -> None:
+        """Save what is typed in the form, before nothing can be changed any more."""
+        if self._form is not None:
+            self._form.settle()
+
     def _begin_typing(self, field: str) -> None:
         """Put the keyboard into a field of the form; of one that is still to be built, as soon as it is there."""
         built = not self._stale and self._form is not None

@@ -199,6 +199,7 @@ class Workspace(QWidget):
         focus = QApplication.focusWidget()
         if focus is not None and self.views.isAncestorOf(focus):
             focus.clearFocus()  # what is being typed is kept first
+        self._settle()
         self.desk.set_editing(not self.desk.editing)
 
     def toggle_sidebar(self) -> None:
@@ -342,8 +343,14 @@ class Workspace(QWidget):
             self, question.format(label=unsaved.label), _("Close and lose it")
         )
 
+    def _settle(self) -> None:
+        """Keep what is being typed in the details."""
+        if self._details is not None:
+            self._details.settle()
+
     def close_program(self) -> None:
         """Remember where the reader is, and let go of the file."""
+        self._settle()
         self.remember()
         self._unwatch()
         self._document.close()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 
 from forumdesk import edits
 from forumdesk.changes import diff
+from forumdesk.document import Document
 from forumdesk.gui.inspector.cast import Cast
 from forumdesk.program import Room, Track
 from inspecting import KEY, Editing
@@ -147,3 +148,33 @@ def test_caret_stays_in_view_while_a_text_grows(editing: Editing) -> None:
     assert isinstance(field, QPlainTextEdit)
     foot = field.viewport().mapTo(scroll.viewport(), field.cursorRect().bottomLeft()).y()
     assert 0 <= foot <= scroll.viewport().height()
+
+
+def test_what_is_typed_is_saved_when_editing_ends(editing: Editing) -> None:
+    assert editing.window.workspace is not None
+    editing.fill("Length", "90", leave=False)
+    editing.window.workspace.toggle_editing()
+    assert editing.program.sessions["session-3"].duration == 90
+
+
+def test_what_is_typed_is_saved_when_the_window_closes(editing: Editing) -> None:
+    path = editing.document.path
+    editing.fill("Length", "90", leave=False)
+    editing.window.close()
+    with Document.open(path) as again:
+        assert again.program.sessions["session-3"].duration == 90
+
+
+@pytest.mark.parametrize(("kind", "key"), PLACES)
+def test_form_fits_into_the_pane_at_large_text(full: Editing, kind: str, key: str) -> None:
+    assert full.window.workspace is not None
+    details = full.window.workspace.details
+    full.window.theme.set_scale(1.5)
+    try:
+        shown(full, kind, key)
+        details.setFixedWidth(336)
+        QApplication.processEvents()
+        QApplication.processEvents()
+        assert full.form.width() <= details._scroll.viewport().width()
+    finally:
+        full.window.theme.set_scale(1.0)

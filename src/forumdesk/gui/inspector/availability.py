@@ -38,6 +38,7 @@ class Spans(QWidget):
         self._list = QVBoxLayout()
         self._list.setSpacing(6)
         self.more = small_button(theme, "clock", "", self._add)
+        self.more.setMinimumWidth(40)  # so that large type does not widen the form
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(6)

@@ -7,12 +7,12 @@ without disturbing what is being typed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from forumdesk.errors import ForumDeskError
 from forumdesk.gui.choice import ChoiceBox
@@ -26,6 +26,10 @@ from forumdesk.text import clean_line
 
 PAUSE = 10_000
 """Milliseconds without a letter after which what is typed next is another step."""
+ASIDE = 8
+"""Between fields beside each other."""
+_LEAST = {1: 80, 2: 100, 3: 64}
+"""The least width of a field among so many, at the base text size."""
 _STOPS = frozenset(".?!؟")
 _WHOLE_STOPS = frozenset("\n。？！")
 """What ends a sentence without a blank behind it."""
@@ -308,12 +312,23 @@ def emptied(layout: QLayout) -> None:
             widget.deleteLater()
 
 
-def row_of(fields: Iterable[QWidget], stretches: Sequence[int] = ()) -> QWidget:
-    """Return fields beside each other, their labels on one line."""
-    box = QWidget()
-    line = QHBoxLayout(box)
-    line.setContentsMargins(0, 0, 0, 0)
-    line.setSpacing(8)
-    for place, field in enumerate(fields):
-        line.addWidget(field, stretches[place] if stretches else 1, Qt.AlignmentFlag.AlignTop)
-    return box
+class Beside(QWidget):
+    """Fields beside each other, their labels on one line; under each other where the width does not hold them."""
+
+    def __init__(self, theme: Theme, fields: Sequence[QWidget], stretches: Sequence[int] = ()) -> None:
+        self._needed = len(fields) * theme.px(_LEAST[min(len(fields), 3)]) + ASIDE * (len(fields) - 1)
+        super().__init__()
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(ASIDE)
+        for place, field in enumerate(fields):
+            self._line.addWidget(field, stretches[place] if stretches else 1, Qt.AlignmentFlag.AlignTop)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        fits = event.size().width() >= self._needed
+        ways = QBoxLayout.Direction
+        self._line.setDirection(ways.LeftToRight if fits else ways.TopToBottom)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from forumdesk import entering
 from forumdesk.gui.inspector.boxes import LineBox, TextBox
-from forumdesk.gui.inspector.fields import Chosen, Ticked, Written, row_of
+from forumdesk.gui.inspector.fields import Beside, Chosen, Ticked, Written
 from forumdesk.gui.inspector.subject import Bond, Subject
 from forumdesk.gui.parts import Column
 from forumdesk.text import clean_line
@@ -57,11 +57,15 @@ class Form(Column):
     turns = True
     """Whether the form can turn to another record of its kind, which is much faster than building another."""
 
-    def turn_to(self, key: str) -> None:
-        """Show another record; what is typed is saved first, as when a field is left."""
+    def settle(self) -> None:
+        """Save what is typed, as when a field is left."""
         for field in self._written:
             field.settle()
         self.desk.end_typing()
+
+    def turn_to(self, key: str) -> None:
+        """Show another record; what is typed is saved first."""
+        self.settle()
         self.subject.ids = (key,)
         self.follow()
 
@@ -80,7 +84,7 @@ class Form(Column):
         """Put fields beside each other."""
         for field in fields:
             self.keep(field)
-        self.put(fields[0] if len(fields) == 1 else row_of(fields, stretches), gap)
+        self.put(fields[0] if len(fields) == 1 else Beside(self.desk.theme, fields, stretches), gap)
 
     def line(
         self, name: str, label: str, field: str, read: Callable[[str], Any] = clean_line, *, live: bool = True

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from forumdesk import edits
+from forumdesk.gui.flow import Flow
 from forumdesk.gui.inspector.form import Form
 from forumdesk.gui.labels import Words, button
 from forumdesk.gui.style import Type
@@ -24,11 +25,9 @@ class Order(QWidget):
         self.earlier.clicked.connect(lambda: self._move(-1))
         self.later = button(_("Move down"), "small")
         self.later.clicked.connect(lambda: self._move(1))
-        line = QHBoxLayout()
-        line.setSpacing(6)
-        line.addWidget(self.words, 1)
-        line.addWidget(self.earlier)
-        line.addWidget(self.later)
+        line = Flow(6, 6)
+        for widget in (self.words, self.earlier, self.later):
+            line.addWidget(widget)
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(4)

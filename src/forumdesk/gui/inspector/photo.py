@@ -52,6 +52,7 @@ class Photo(QWidget):
         self.alt.hint(_("For people who do not see it"))
         buttons = Flow(6, 6)
         for each in (self.choose, self.paste, self.remove):
+            each.setMinimumWidth(40)  # so that large type does not widen the form
             buttons.addWidget(each)
         words = Words(theme, _("or drop one here"), Type.SMALL, "hint")
         side = QVBoxLayout()
