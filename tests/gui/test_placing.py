@@ -178,3 +178,12 @@ def test_another_step_ends_it(editor: ProgramWindow) -> None:
     placing_now = _canvas(editor).placing
     assert placing_now is not None
     assert not placing_now.active
+
+
+def test_the_session_is_seen_where_it_would_be(editor: ProgramWindow) -> None:
+    view = _canvas(editor).viewport()
+    before = view.grab().toImage()
+    _begin(editor, "w2")
+    assert view.grab().toImage() != before
+    _press(editor, _Key.Key_Escape)
+    assert _at(editor, "w2") == "waits"

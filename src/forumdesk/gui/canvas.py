@@ -114,6 +114,8 @@ class Canvas(DayView):
     def _paint_day(self, painter: QPainter, window: Box) -> None:
         if self._drags is None or not self._drags.paint(painter, window):
             super()._paint_day(painter, window)
+        if self._keys is not None:
+            self._keys.placing.paint(painter)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll, by the pixel where the device says so; zoom with Ctrl, go sideways with Shift."""
