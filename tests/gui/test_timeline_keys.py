@@ -12,6 +12,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from forumdesk import edits
 from forumdesk.document import Document
 from forumdesk.gui import messages, timeline_keys
 from forumdesk.gui.canvas import Canvas
@@ -248,6 +249,18 @@ def test_several_move_together(editor: ProgramWindow) -> None:
     assert _said(editor) == "Title of beside: Thu 20 May, 10:15–11:15, Hall C. 1 more session moved with it."
     _press(editor, _Key.Key_PageDown, held=ALT)
     assert _said(editor) == "Thursday 20 May is the last day."
+
+
+def test_a_session_that_moves_past_the_night_is_followed(editor: ProgramWindow) -> None:
+    assert editor.workspace is not None
+    desk = editor.workspace.desk
+    desk.edit("Move it", edits.move_session, "late", "A", datetime(2021, 5, 20, 3, 45))
+    _canvas(editor).show_current("late")
+    _press(editor, _Key.Key_Down, held=ALT)
+    assert (_at(editor, "late"), desk.day) == ("20 04:00 60 A", SECOND)
+    assert _said(editor).startswith("Title of late: Thu 20 May, 04:00–05:00, Hall A.")
+    _press(editor, _Key.Key_Up, held=ALT)
+    assert (_at(editor, "late"), desk.day) == ("20 03:45 60 A", FIRST)
 
 
 def test_shift_and_alt_change_the_end(editor: ProgramWindow, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -66,10 +66,7 @@ def move_to_day(desk: Desk, ids: Ids, by: int, thread: str) -> bool:
         return _nothing(desk, (first if by < 0 else last).format(day=times.day_long(day)))
     to = program.dates[at]
     label = words.label_of_move(program, ids, times.day_short(to))
-    done = desk.type_in(thread, label, edits.shift_sessions, ids, (to - day) // _MINUTE)
-    if done:
-        desk.show_day(to)
-    return _moved(desk, ids, done, day=True)
+    return _moved(desk, ids, desk.type_in(thread, label, edits.shift_sessions, ids, (to - day) // _MINUTE))
 
 
 def lengthen(desk: Desk, ids: Ids, by: int, step: int, thread: str) -> bool:
@@ -191,8 +188,13 @@ def _short(desk: Desk, ids: Ids) -> str:
     return words.short(desk.program.sessions[ids[0]])
 
 
-def _moved(desk: Desk, ids: Ids, done: bool, *, day: bool = False) -> bool:
-    return _told(desk, words.standing(desk.program, ids, day=day), done)
+def _moved(desk: Desk, ids: Ids, done: bool) -> bool:
+    """Say where sessions are now, and follow them to another day."""
+    day = desk.program.date_of(desk.program.sessions[ids[0]])
+    away = done and day is not None and day != desk.day
+    if away and day is not None:
+        desk.show_day(day)
+    return _told(desk, words.standing(desk.program, ids, day=away), done)
 
 
 def _told(desk: Desk, said: str, done: bool) -> bool:
