@@ -96,8 +96,9 @@ class Editing:
             QTest.keyClick(field, KEY.Key_Delete)
         type_words(field, words)
         completer = field.completer() if isinstance(field, QLineEdit) else None
-        if completer is not None:
-            completer.popup().hide()
+        popup = completer.popup() if completer is not None else None
+        if popup is not None:
+            popup.hide()
         if leave:
             QTest.keyClick(field, KEY.Key_Tab)
 

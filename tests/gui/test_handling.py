@@ -14,9 +14,10 @@ from PySide6.QtTest import QTest
 from forumdesk import edits
 from forumdesk.document import Document
 from forumdesk.gui import session_words as words
-from forumdesk.gui.actions import MENUS, keyboard_help
+from forumdesk.gui.actions import MENUS
 from forumdesk.gui.desk import Desk, Place
 from forumdesk.gui.handling import DEEDS, possible, usual_length
+from forumdesk.gui.keys import keyboard_help
 from forumdesk.gui.window import ProgramWindow
 from forumdesk.program import Program, Session, SessionKind, SessionState
 from samples import FIRST, forum_program

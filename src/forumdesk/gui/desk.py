@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
@@ -19,12 +18,15 @@ from forumdesk.changes import Change, diff
 from forumdesk.errors import ForumDeskError
 from forumdesk.gui.findings import Findings
 from forumdesk.gui.style import Theme
+from forumdesk.gui.trail import Place, Trail
 from forumdesk.personal import Personal
 from forumdesk.program import Program
 from forumdesk.times import own_zone
 
 if TYPE_CHECKING:
     from forumdesk.document import Document
+
+__all__ = ["EDITED", "EDIT_VIEWS", "SNAPS", "VIEWS", "Desk", "Place", "system_zone"]
 
 P = ParamSpec("P")
 
@@ -37,14 +39,6 @@ SNAPS = (5, 10, 15, 30)
 """The steps, in minutes, in which sessions can be moved."""
 EDITED = frozenset({"room", "track", "day", "conference"})
 """Kinds of records that are shown only while they are edited."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """What the details pane shows: a record by its kind and id."""
-
-    kind: str
-    id: str
 
 
 class Desk(QObject):
@@ -98,10 +92,7 @@ class Desk(QObject):
         self._personal = personal
         self._program = program
         self._own = own or system_zone()
-        self._trail: list[Place] = []
-        self._at = -1
-        self._open = False
-        self._glancing = False
+        self._trail = Trail()
         self._doubtful: frozenset[str] = frozenset()
         self._view = VIEWS[0]
         self._day: date | None = program.dates[0] if program.dates else None
@@ -274,7 +265,7 @@ class Desk(QObject):
         """Take a new state of the program, or, without changes, another program."""
         self._program = program
         if changes is None:
-            self._trail, self._at, self._open, self._glancing = [], -1, False, False
+            self._trail = Trail()
             self._day = None
         shown = self.place
         self._forget_the_dropped()
@@ -290,82 +281,58 @@ class Desk(QObject):
 
     def _forget_the_dropped(self) -> None:
         """Take the records that are gone, or no longer edited, off the trail; the pane closes when it shows one."""
-        there = [
-            place.id in self._program.records(place.kind) and (self._editing or place.kind not in EDITED)
-            for place in self._trail
-        ]
-        self._open = self._open and there[self._at]
-        self._at -= there[: self._at + 1].count(False)
-        self._trail = [place for place, kept in zip(self._trail, there, strict=True) if kept]
-        self._at = max(self._at, min(0, len(self._trail) - 1))
+        self._trail.keep(
+            lambda place: place.id in self._program.records(place.kind) and (self._editing or place.kind not in EDITED)
+        )
 
     @property
     def place(self) -> Place | None:
         """What the details pane shows."""
-        return self._trail[self._at] if self._open else None
+        return self._trail.place
 
     @property
     def step(self) -> int:
         """How far along the trail `place` is, from 0; -1 when nothing is shown. The same place may be on it twice."""
-        return self._at if self._open else -1
+        return self._trail.step
 
     @property
     def came_from(self) -> Place | None:
         """The place that `back` would return to."""
-        return self._trail[self._at - 1] if self._at > 0 else None
+        return self._trail.came_from
 
     @property
     def can_go_back(self) -> bool:
         """Whether there is a place before, or a closed pane to open again."""
-        return self._at > 0 or (self._at == 0 and not self._open)
+        return self._trail.can_go_back
 
     @property
     def can_go_forward(self) -> bool:
         """Whether the reader went back and can return."""
-        return self._at + 1 < len(self._trail)
+        return self._trail.can_go_forward
 
     def go(self, place: Place) -> None:
         """Show a record in the details pane, one step further on the trail."""
-        self._glancing = False
-        if place != self.place:
-            self._put(place, self._at + 1)
+        self._arrive(moved=self._trail.go(place))
 
     def glance(self, place: Place) -> None:
         """Show a record that a walk through a list has reached: however long the walk, it is one step on the trail."""
-        if place == self.place:
-            return
-        walking = self._glancing and self._open
-        if walking and place == self.came_from:
-            self.back()
-            return
-        self._put(place, self._at if walking else self._at + 1)
-        self._glancing = True
-
-    def _put(self, place: Place, at: int) -> None:
-        """Make a place the last one of the trail, `at` steps along it."""
-        self._trail = [*self._trail[:at], place][-200:]
-        self._at = len(self._trail) - 1
-        self._open = True
-        self._choose_shown()
-        self.place_changed.emit(place)
+        self._arrive(moved=self._trail.glance(place))
 
     def back(self) -> None:
         """Return to the place before; with the pane closed, to what it showed last."""
-        self._step(-1 if self._open else 0)
+        self._arrive(moved=self._trail.back())
 
     def forward(self) -> None:
         """Undo a step back."""
-        self._step(1)
+        self._arrive(moved=self._trail.forward())
 
     def leave(self) -> None:
         """Close the details pane; the trail is kept, so that going back to it is possible."""
-        self._open = self._glancing = False
+        self._trail.leave()
         self.place_changed.emit(None)
 
-    def _step(self, by: int) -> None:
-        at = self._at + by
-        if 0 <= at < len(self._trail):
-            self._at, self._open, self._glancing = at, True, False
+    def _arrive(self, *, moved: bool) -> None:
+        if moved:
             self._choose_shown()
             self.place_changed.emit(self.place)
 
@@ -378,7 +345,7 @@ class Desk(QObject):
         """Put another view into the middle."""
         if view in VIEWS and view != self._view and (self._editing or view not in EDIT_VIEWS):
             self._view = view
-            self._glancing = False
+            self._trail.end_walk()
             self.view_changed.emit(view)
 
     @property

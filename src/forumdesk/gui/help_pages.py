@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from forumdesk import __version__
-from forumdesk.gui.actions import keyboard_help
+from forumdesk.gui.keys import keyboard_help
 from forumdesk.gui.style import Theme, Type
 from forumdesk.i18n import _
 

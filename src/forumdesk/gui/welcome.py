@@ -96,50 +96,28 @@ class Welcome(QWidget):
         box.addStretch(1)
         box.addLayout(self._title())
         box.addSpacing(36)
-        key = QKeySequence.StandardKey
-        ways: tuple[tuple[str, str, str, str, Callable[[], None]], ...] = (
-            (
-                "add",
-                _("Make a new program"),
-                _("Title, days and rooms; the rest as you go"),
-                _keys(key.New),
-                self.new_asked.emit,
-            ),
-            (
-                "history",
-                _("Begin with last year’s"),
-                _("A copy with other dates; people, rooms and sessions are kept"),
-                "",
-                self.next_asked.emit,
-            ),
-            ("folder", _("Open a program"), _("A ForumDesk file"), _keys(key.Open), self.open_asked.emit),
-            (
-                "paste",
-                _("Paste a program"),
-                _("Copy it from a web page or an e-mail; you check what was understood"),
-                _keys("Ctrl+Shift+V"),
-                self.paste_asked.emit,
-            ),
-            (
-                "import",
-                _("Import a file"),
-                _("Excel, CSV, a calendar, a web page, Word, PDF, a schedule, a feed…"),
-                _keys("Ctrl+I"),
-                self.import_asked.emit,
-            ),
-            (
-                "calendar",
-                _("Look at the sample"),
-                _("Middle East Strategy Forum 2021: two days, one stage"),
-                "",
-                self.sample_asked.emit,
-            ),
-        )
-        for icon, title, detail, keys, ask in ways:
+        for icon, title, detail, keys, ask in self._ways():
             box.addWidget(self._way(icon, title, detail, keys, ask))
         box.addStretch(3)
         box.addWidget(_words(_("You can also drop a file anywhere in this window."), self._theme, Type.SMALL, "hint"))
         return _scrolling(column)
+
+    def _ways(self) -> tuple[tuple[str, str, str, str, Callable[[], None]], ...]:
+        """Return the icon, title, sentence and keys of each way to begin, and what asks for it."""
+        key = QKeySequence.StandardKey
+        year = _("A copy with other dates; people, rooms and sessions are kept")
+        page = _("Copy it from a web page or an e-mail; you check what was understood")
+        file = _("Excel, CSV, a calendar, a web page, Word, PDF, a schedule, a feed…")
+        new = _("Title, days and rooms; the rest as you go")
+        sample = _("Middle East Strategy Forum 2021: two days, one stage")
+        return (
+            ("add", _("Make a new program"), new, _keys(key.New), self.new_asked.emit),
+            ("history", _("Begin with last year’s"), year, "", self.next_asked.emit),
+            ("folder", _("Open a program"), _("A ForumDesk file"), _keys(key.Open), self.open_asked.emit),
+            ("paste", _("Paste a program"), page, _keys("Ctrl+Shift+V"), self.paste_asked.emit),
+            ("import", _("Import a file"), file, _keys("Ctrl+I"), self.import_asked.emit),
+            ("calendar", _("Look at the sample"), sample, "", self.sample_asked.emit),
+        )
 
     def _title(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: MIT
+"""What each key does, for the page that lists them: those of the menus, and those that only some views know."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QKeySequence
+
+from forumdesk.gui.actions import MENUS, Command
+from forumdesk.i18n import _
+
+Keys = tuple[tuple[str, str], ...]
+"""Keys, and what they do."""
+
+_LISTS: Keys = ((_("Arrows"), _("Walk between sessions, people, rows")), (_("Enter"), _("Open what is selected")))
+_TIMELINE: Keys = (
+    (_("Shift+arrows, Ctrl+Space, Ctrl+A"), _("Choose several sessions; Esc returns to one")),
+    (_("Alt+Up, Alt+Down"), _("Move earlier or later; with Ctrl by a minute")),
+    (_("Alt+Left, Alt+Right"), _("Move to the room beside; elsewhere back and forward")),
+    (_("Alt+Page Up, Alt+Page Down"), _("Move to the day before or after")),
+    (_("Shift+Alt+Up, Shift+Alt+Down"), _("Make shorter or longer; with Ctrl by a minute")),
+    ("Del", _("Take off the schedule")),
+    ("Shift+Del", _("Delete")),
+    ("Ins", _("New session behind the current one")),
+    ("F2", _("Type the title")),
+    (_("Enter, on a card of the tray"), _("Place it: arrows move it, Enter puts it there, Esc back")),
+)
+_DRAGGING: Keys = (
+    ("Esc", _("Put it back")),
+    ("Ctrl", _("Exact minutes")),
+    ("Alt", _("Copy")),
+    ("Alt+Shift", _("Copy to all rooms at its time")),
+    (_("Ctrl+Page Up, Ctrl+Page Down"), _("Go on upon another day")),
+)
+_TABLE: Keys = (
+    ("F2", _("Type on in a cell; any letter types over it")),
+    (_("Enter, Tab"), _("Take what is typed, and go on to the next row or cell")),
+    (_("Ctrl+Enter"), _("Set all chosen rows to this")),
+    (_("Ctrl+Shift+D"), _("Fill down")),
+    (_("Delete, Shift+Delete"), _("Clear the cells, delete the rows")),
+    (_("Insert"), _("New row")),
+    (_("Ctrl+C, Ctrl+V"), _("Copy and paste cells, also from a spreadsheet")),
+    (_("Shift+Space"), _("Choose whole rows")),
+    (_("Alt+Enter"), _("Open in the details")),
+)
+_REVIEW: Keys = (
+    (_("Enter"), _("Say what the chosen lines are; change a session")),
+    ("F2", _("Split a line")),
+    (_("Right, Left"), _("Open and fold lines of one kind")),
+    ("F3", _("Next line that was left out")),
+    ("F4", _("Next guess")),
+    ("F6", _("Next of questions, text, program, corrections")),
+)
+
+
+def keyboard_help() -> tuple[tuple[str, Keys], ...]:
+    """Return what each key does, by menu and then by view."""
+    menus = tuple((_bare(title), _keys_of(commands)) for title, commands in MENUS)
+    return (
+        *((title, rows) for title, rows in menus if rows),
+        (_("In a view"), _LISTS),
+        (_("On the timeline while editing"), _TIMELINE),
+        (_("While dragging on the timeline"), _DRAGGING),
+        (_("In a table while editing"), _TABLE),
+        (_("In a review"), _REVIEW),
+    )
+
+
+def _keys_of(commands: tuple[Command, ...]) -> Keys:
+    native = QKeySequence.SequenceFormat.NativeText
+    return tuple(
+        (", ".join(QKeySequence(keys).toString(native) for keys in command.keys), _bare(command.words))
+        for command in commands
+        if command.keys
+    )
+
+
+def _bare(words: str) -> str:
+    return words.replace("&", "").removesuffix("…")
