@@ -146,3 +146,13 @@ def test_a_program_without_a_common_history_says_so(
     deciding(monkeypatch, lambda dialog: told.extend(each.text() for each in dialog.findChildren(QLabel)))
     opened.filing.merge_with(other)
     assert any(words.startswith("It is not known what both were made of") for words in told)
+
+
+def test_a_copy_of_an_older_format_is_merged_and_stays_as_it_is(
+    opened: ProgramWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = Path(__file__).parents[1] / "old_files" / "format-2.forum"
+    before = old.read_bytes()
+    deciding(monkeypatch, agree)
+    assert opened.filing.merge_with(old)
+    assert old.read_bytes() == before

@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton
+from pytestqt.qtbot import QtBot
 
 from forumdesk import edits
 from forumdesk.document import Document
@@ -195,6 +196,21 @@ def test_what_is_not_merged_stays_on_screen_and_can_be_saved(
     assert window.workspace is not None
     assert window.workspace.desk.program.sessions[FIRST.id].label == "Mine"
     assert window.workspace.banner.words == ""
+
+
+@pytest.mark.usefixtures("workspace")
+def test_an_edit_that_another_program_was_ahead_of_is_merged(
+    window: ProgramWindow, elsewhere: Callable[[str], None], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert window.workspace is not None
+    window.workspace.desk.set_editing(True)
+    elsewhere("Theirs")
+    monkeypatch.setattr(JoinDialog, "exec", lambda _dialog: QDialog.DialogCode.Accepted)
+    assert window.workspace.desk.edit("Label", edits.set_session, FIRST.id, label="Mine")
+    qtbot.waitUntil(lambda: title(window) == "Theirs")
+    assert window.document is not None
+    assert window.document.program.sessions[FIRST.id].label == "Mine"
+    assert window.document.unsaved is None
 
 
 def test_a_medium_that_is_pulled_and_comes_back_loses_nothing(

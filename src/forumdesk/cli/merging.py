@@ -28,6 +28,7 @@ from forumdesk.merge.threeway import merge
 from forumdesk.merge.words import Told, news
 from forumdesk.program import Program, empty
 from forumdesk.publishing import kept
+from forumdesk.store import opening
 from forumdesk.text import for_terminal
 
 
@@ -148,7 +149,8 @@ def _suffixes() -> str:
 def _document(stack: ExitStack, name: str, *, writable: bool) -> Document | None:
     if not is_program_file(Path(name)):
         return None
-    return stack.enter_context(Document.open(Path(name), read_only=not writable))
+    path = Path(name) if writable else stack.enter_context(opening.of_today(Path(name)))
+    return stack.enter_context(Document.open(path, read_only=not writable))
 
 
 def _common(documents: list[Document | None], mine: Program, theirs: Program) -> Program | None:

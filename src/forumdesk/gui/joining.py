@@ -19,6 +19,7 @@ from forumdesk.i18n import _, ngettext
 from forumdesk.merge.deeds import Deed
 from forumdesk.merge.forks import Fork, Joined, join
 from forumdesk.program import Program
+from forumdesk.store import opening
 from forumdesk.text import clean_line
 
 WIDTH = 800
@@ -35,7 +36,7 @@ def merge_into(document: Document, path: Path, theme: Theme, parent: QWidget) ->
     """
     if path.resolve() == document.path:
         raise ForumDeskError(_("This is the open program itself. Choose another copy of it."))
-    with Document.open(path, read_only=True) as other:
+    with opening.of_today(path) as today, Document.open(today, read_only=True) as other:
         return take_in(document, other.fork(), clean_line(path.name), theme, parent)
 
 

@@ -111,6 +111,8 @@ class ProgramWindow(QMainWindow):
         workspace.export_asked.connect(self.filing.export)
         workspace.status_changed.connect(self.refresh)
         workspace.desk.refused.connect(lambda message: messages.tell(self, message))
+        # Why an edit could not be written may be that another program was there first.
+        workspace.desk.unsaved_changed.connect(lambda: QTimer.singleShot(0, self, self.outside.look))
         workspace.notices.again_asked.connect(self.outside.open_again)
         workspace.notices.copy_asked.connect(self.filing.save_copy)
         workspace.desk.noted.connect(self.toast)

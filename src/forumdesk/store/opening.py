@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -69,15 +71,23 @@ def read(path: Path) -> load.Loaded:
 
     Raises a ForumDeskError when it can't be read.
     """
+    with of_today(path) as today:
+        return load.load(today, FORMAT)
+
+
+@contextmanager
+def of_today(path: Path) -> Iterator[Path]:
+    """Give the path of a file to read in today's format: its own, or, for an older one, that of a passing copy."""
     version = inspect.probe(path, own=lock.known(path))
     if version == FORMAT:
-        return load.load(path, FORMAT)
+        yield path
+        return
     with tempfile.TemporaryDirectory(prefix="forumdesk-") as private:
         alone = Path(private) / path.name
         load.check(path, version)
         backup.copy(path, alone)
         migrations.migrate(alone, version)
-        return load.load(alone, FORMAT)
+        yield alone
 
 
 def exclusively(path: Path) -> lock.Lock:
