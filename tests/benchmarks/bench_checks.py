@@ -54,6 +54,8 @@ def main() -> None:
     path = Path(sys.argv[1]) if len(sys.argv) > 1 else REAL
     program = formats.read(formats.load(path), path.name).program if path.is_file() else big_program()
     found = checks.findings(program)
+    program.appearances_in("")  # as the window has asked long before, and an edit of sessions keeps the answer
+    program.appearances_of("")
     sys.stdout.write(f"{len(program.sessions)} sessions, {len(program.people)} people, {len(found)} findings" + "\n")
     table: dict[str, list[float]] = {}
     for key, moved in moves(program):
