@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPushButton
 
 from forumdesk import edits
 from forumdesk.document import Document
@@ -84,6 +84,7 @@ def test_ctrl_n_makes_a_program_that_is_edited(
     assert window.workspace is not None
     assert window.workspace.desk.editing
     assert [step.label for step in window.document.history()] == ["Make a new program"]
+    assert "The program is over" not in [label.text() for label in window.findChildren(QLabel)]
 
 
 @pytest.mark.parametrize(

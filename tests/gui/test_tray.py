@@ -138,7 +138,10 @@ def test_it_shows_that_a_session_would_be_dropped_on_it(editor: ProgramWindow) -
 
 def test_an_empty_program_has_no_sessions_yet(window: ProgramWindow, tmp_path: Path) -> None:
     tray = _tray(_open(window, tmp_path, Program(forum_program().conference)))
-    assert [label.text() for label in tray.findChildren(QLabel) if label.isVisible()] == ["No sessions yet"]
+    assert [label.text() for label in tray.findChildren(QLabel) if label.isVisible()] == [
+        "No sessions yet",
+        "Draw one on the day, or paste a whole program with Ctrl+Shift+V",
+    ]
 
 
 def test_a_click_chooses_and_opens(editor: ProgramWindow) -> None:

@@ -121,7 +121,8 @@ def _now_words(workspace: Workspace) -> str:
             return _("Now: {title}").format(title=moment.running[0].title)
         return ngettext("Now: {count} session", "Now: {count} sessions", len(moment.running))
     if not moment.coming or moment.coming[0].start is None:
-        return _("The program is over") if program.dates else ""
+        begun = any(session.start is not None for session in program.sessions.values())
+        return _("The program is over") if begun else ""
     first = moment.coming[0]
     start = moment.coming[0].start
     return _("Next: {day} {time}, {title}").format(day=day_long(start.date()), time=clock(start), title=first.title)

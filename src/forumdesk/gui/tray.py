@@ -26,6 +26,9 @@ _SHOWN = frozenset({"session", "appearance", "person"})
 """The kinds of record that the tray shows something of."""
 _ROOMY = 560
 """Width, at the base text size, below which the hint goes."""
+_HOW = _("Drag onto a time, or press Enter to place by keyboard")
+_FIRST = _("Draw one on the day, or paste a whole program with Ctrl+Shift+V")
+"""How a program gets its first session."""
 
 
 def waiting(program: Program, looked_for: str = "") -> tuple[Session, ...]:
@@ -68,7 +71,7 @@ class Tray(QWidget):
         self.setAccessibleName(_("Not on the day yet"))
         theme = desk.theme
         self._count = Words(theme, kind=Type.LABEL)
-        self._hint = OneLine(theme, _("Drag onto a time, or press Enter to place by keyboard"), Type.SMALL, "second")
+        self._hint = OneLine(theme, _HOW, Type.SMALL, "second")
         self.field = QLineEdit()
         self.field.setProperty("role", "small")
         self.field.setPlaceholderText(_("Look for a session"))
@@ -124,6 +127,7 @@ class Tray(QWidget):
         self.field.setVisible(many or bool(self.field.text()))
         found = waiting(program, self.field.text())
         self._count.setText(_said(len(program.sessions), count))
+        self._hint.say(_HOW if program.sessions else _FIRST)
         self.list.show_sessions([session.id for session in found])
         self.list.setVisible(bool(count))
         self.setFocusProxy(self.list if count else self.new)
@@ -131,7 +135,8 @@ class Tray(QWidget):
 
     def _fit(self) -> None:
         """Say how it goes where there is room for it, and only of what is there."""
-        self._hint.setVisible(bool(self.list.keys) and self.width() >= self._desk.theme.px(_ROOMY))
+        needed = bool(self.list.keys) or not self._desk.program.sessions
+        self._hint.setVisible(needed and self.width() >= self._desk.theme.px(_ROOMY))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the hint only where there is room."""
