@@ -20,10 +20,17 @@ ROUNDS = 100
 GOAL = 50.0
 
 
-def row(name: str, times: list[float]) -> str:
-    """Return one line of the table: median, 95th percentile, largest."""
-    ordered = sorted(times)
-    return f"{name:<40}{statistics.median(ordered):>8.1f}{ordered[int(len(ordered) * 0.95)]:>8.1f}{ordered[-1]:>8.1f}"
+Times = dict[str, list[tuple[float, float]]]
+"""By the clock and by the processor, in milliseconds."""
+
+
+def row(name: str, times: list[tuple[float, float]]) -> str:
+    """Return one line of the table: median and 95th percentile by the clock, and the same by the processor."""
+    found = []
+    for column in zip(*times, strict=True):
+        ordered = sorted(column)
+        found += [statistics.median(ordered), ordered[int(len(ordered) * 0.95)]]
+    return f"{name:<34}" + "".join(f"{each:>8.1f}" for each in found)
 
 
 def main() -> None:
@@ -36,10 +43,10 @@ def main() -> None:
             sys.stdout.write(row(name, times) + "\n")
 
 
-def measure(folder: Path) -> dict[str, list[float]]:
+def measure(folder: Path) -> Times:
     """Type in cells, sort and filter; return the milliseconds of each."""
     sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-    from PySide6.QtCore import Qt
+    from PySide6.QtCore import QEvent, Qt
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
@@ -58,7 +65,7 @@ def measure(folder: Path) -> dict[str, list[float]]:
     window.workspace.desk.show_view("sessions")
     page = window.workspace.views.table("sessions")
     application.processEvents()
-    times: dict[str, list[float]] = {
+    times: Times = {
         "a cell, to the painted row": [],
         "sort": [],
         "filter, a sign": [],
@@ -66,11 +73,11 @@ def measure(folder: Path) -> dict[str, list[float]]:
     }
 
     def timed(name: str, act: object) -> None:
-        began = time.perf_counter()
+        began, worked = time.perf_counter(), time.process_time()
         assert callable(act)
         act()
-        page.grid.viewport().repaint()
-        times[name].append((time.perf_counter() - began) * 1000)
+        QApplication.sendPostedEvents(window, QEvent.Type.UpdateRequest.value)
+        times[name].append(((time.perf_counter() - began) * 1000, (time.process_time() - worked) * 1000))
         application.processEvents()
 
     rooms = [room.name for room in window.workspace.desk.program.rooms_in_order]

@@ -142,6 +142,10 @@ QLineEdit[wrong="clash"] {{ border-color: {warn_line}; }}
 QLineEdit[wrong="yes"], QPlainTextEdit[wrong="yes"] {{ border-color: {err}; }}
 QAbstractItemView {{ outline: 0; }}
 QTableView, QListView, QTreeView {{ background: {surface}; border: none; gridline-color: {line}; }}
+QListView[role="offered"] {{
+    background: {raised}; color: {text}; border: 1px solid {line2};
+    selection-background-color: {accent}; selection-color: {on_accent}; }}
+QListView[role="offered"]::item {{ padding: 4px 6px; }}
 QListView[role="tray"] {{ background: transparent; }}
 QHeaderView {{ background: {surface}; border: none; }}
 QHeaderView::section {{

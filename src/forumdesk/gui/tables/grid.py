@@ -61,6 +61,7 @@ class Grid(QTableView):
         self._confirmed = ""
         self._entered = False
         self._step = (0, 0)
+        self._place: tuple[str, str] | None = None
         super().__init__()
         self.editor = CellEditor(desk.theme, self.viewport())
         self.setModel(rows)
@@ -90,6 +91,8 @@ class Grid(QTableView):
         for changed in (rows.dataChanged, rows.layoutChanged, rows.modelReset, rows.rowsInserted, rows.rowsRemoved):
             changed.connect(self._place_editor)
         self.horizontalHeader().sectionResized.connect(self._place_editor)
+        rows.modelAboutToBeReset.connect(self._note_place)
+        rows.modelReset.connect(self._return)
 
     def _lay_out_heads(self) -> None:
         heads, numbers = self.horizontalHeader(), self.verticalHeader()
@@ -147,6 +150,15 @@ class Grid(QTableView):
         if row is not None:
             place = self.rows.section_of(column) if column else max(0, self.currentIndex().column())
             self.setCurrentIndex(self.rows.index(row, place))
+
+    def _note_place(self) -> None:
+        here = self.here
+        self._place = (here[0], here[1].key) if here is not None else None
+
+    def _return(self) -> None:
+        """Stand where one stood before the rows were listed anew, if that row is still there."""
+        if self._place is not None:
+            self.stand_at(*self._place)
 
     def choose_rows(self, keys: tuple[str, ...]) -> None:
         """Choose whole rows, without telling anybody."""

@@ -151,11 +151,10 @@ class TablePage(QWidget):
         self._stale = True
 
     def _follow(self, changes: tuple[Change, ...] | None) -> None:
-        del changes  # a cell may say something of any other record
         if not self.isVisible():
             self._stale = True
             return
-        self.rows.follow()
+        self.rows.follow(changes)
         self._say()
 
     def _say(self) -> None:

@@ -13,6 +13,7 @@ from typing import TypeAlias
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
+from forumdesk.changes import Change
 from forumdesk.gui.desk import Desk
 from forumdesk.gui.style import Type
 from forumdesk.program import Program, Record
@@ -23,6 +24,10 @@ Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _HERE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
 
+FEW = 5
+"""Rows that are drawn again cell by cell."""
+MANY = 20
+"""Runs of rows that come and go one after the other."""
 _EDITABLE = _HERE | Qt.ItemFlag.ItemIsEditable
 
 
@@ -68,13 +73,22 @@ class Rows(QAbstractTableModel):
         self._sort()
         self._put(self._wanted_ids())
 
-    def follow(self) -> None:
-        """Show the program as it is now, with every row in the place that it has."""
+    def follow(self, changes: tuple[Change, ...] | None = None) -> None:
+        """Show the program as it is now, with every row in the place that it has.
+
+        A few rows are drawn again by themselves when nothing else has changed.
+        """
         there = self._desk.program.records(self.table.kind)
         known = set(self._order)
         self._order += [key for key in there if key not in known]
         self._put(self._wanted_ids())
-        if self.ids:
+        rows = [self.row_of(change.id) for change in changes or () if change.kind == self.table.kind]
+        if changes and len(rows) == len(changes) <= FEW:
+            for index in (
+                self.index(row, place) for row in rows if row is not None for place in range(len(self.columns))
+            ):
+                self.dataChanged.emit(index, index)
+        elif self.ids:
             last = self.index(len(self.ids) - 1, len(self.columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
 
@@ -114,19 +128,24 @@ class Rows(QAbstractTableModel):
         return tuple(key for key in self._order if key in there and key not in self._left_out)
 
     def _put(self, ids: Sequence[str]) -> None:
-        """Show these rows: tell Qt which go and which come, so that the selection stays with its records."""
+        """Show these rows: tell Qt which go and which come, so that the selection stays with its records.
+
+        Where very many do, the table is drawn anew.
+        """
         wanted, here = set(ids), set(self.ids)
-        if [key for key in self.ids if key in wanted] != [key for key in ids if key in here]:
+        gone = _runs(row for row, key in enumerate(self.ids) if key not in wanted)
+        come = _runs(row for row, key in enumerate(ids) if key not in here)
+        moved = [key for key in self.ids if key in wanted] != [key for key in ids if key in here]
+        if moved or len(gone) + len(come) > MANY:
             self.beginResetModel()
             self.ids = tuple(ids)
             self.endResetModel()
             return
-        for first, last in reversed(_runs(row for row, key in enumerate(self.ids) if key not in wanted)):
+        for first, last in reversed(gone):
             self.beginRemoveRows(QModelIndex(), first, last)
             self.ids = (*self.ids[:first], *self.ids[last + 1 :])
             self.endRemoveRows()
-        here = set(self.ids)
-        for first, last in _runs(row for row, key in enumerate(ids) if key not in here):
+        for first, last in come:
             self.beginInsertRows(QModelIndex(), first, last)
             self.ids = (*self.ids[:first], *ids[first : last + 1], *self.ids[first:])
             self.endInsertRows()

@@ -29,6 +29,7 @@ class Suggestions(QObject):
         self._list.setWidget(field)
         popup = self._list.popup()
         assert popup is not None
+        popup.setProperty("role", "offered")
         self._popup = popup
         self._list.highlighted[QModelIndex].connect(self._take)  # type: ignore[index]
         self._list.activated[QModelIndex].connect(self._take)  # type: ignore[index]
