@@ -35,7 +35,7 @@ _TABLE: Keys = (
     ("F2", _("Type on in a cell; any letter types over it")),
     (_("Enter, Tab"), _("Take what is typed, and go on to the next row or cell")),
     (_("Ctrl+Enter"), _("Set all chosen rows to this")),
-    (_("Ctrl+Shift+D"), _("Fill down")),
+    (_("Ctrl+Alt+D"), _("Fill down")),
     (_("Delete, Shift+Delete"), _("Clear the cells, delete the rows")),
     (_("Insert"), _("New row")),
     (_("Ctrl+C, Ctrl+V"), _("Copy and paste cells, also from a spreadsheet")),

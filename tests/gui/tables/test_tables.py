@@ -196,11 +196,11 @@ def test_cells_are_filled_from_the_row_above_and_cleared(window: ProgramWindow, 
     stand(page, "session-1", "tags")
     keys.type("peace")
     keys.press(KEY.Key_Return)
-    keys.press(KEY.Key_D, CTRL | SHIFT)
+    keys.press(KEY.Key_D, CTRL | Qt.KeyboardModifier.AltModifier)
     assert program_of(window).sessions["session-2"].tags == ("peace",)
     click(page, "session-1", "tags")
     click(page, "session-4", "tags", SHIFT)
-    keys.press(KEY.Key_D, CTRL | SHIFT)
+    keys.press(KEY.Key_D, CTRL | Qt.KeyboardModifier.AltModifier)
     assert document_of(window).undo_label == "Fill down in 3 sessions"
     assert program_of(window).sessions["session-4"].tags == ("peace",)
     keys.press(KEY.Key_Delete)

@@ -33,6 +33,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from forumdesk.gui.desk import Desk
 from forumdesk.gui.tables.cell_paint import ROW, CellPainter
 from forumdesk.gui.tables.editor import CellEditor
+from forumdesk.gui.tables.grid_keys import DEEDS, is_typing
 from forumdesk.gui.tables.rows import Rows
 from forumdesk.i18n import _
 from forumdesk.tables import Column
@@ -80,6 +81,10 @@ class Grid(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._lay_out_heads()
+        self._connect()
+
+    def _connect(self) -> None:
+        rows = self.rows
         field = self.editor.field
         field.decided.connect(self._decide)
         field.for_all.connect(lambda: self._enter(for_all=True))
@@ -310,12 +315,12 @@ class Grid(QTableView):
         return super().event(event)
 
     def _is_ours(self, event: QKeyEvent) -> bool:
-        return self._deed(event) is not None or _is_typing(event) or event.key() in _ENTER
+        return self._deed(event) is not None or is_typing(event) or event.key() in _ENTER
 
     def _deed(self, event: QKeyEvent) -> str | None:
         """Return what a key asks for by its name; None for one that means nothing here."""
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        return _DEEDS.get((held, Qt.Key(event.key())))
+        return DEEDS.get((held, Qt.Key(event.key())))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         deed = self._deed(event)
@@ -331,7 +336,7 @@ class Grid(QTableView):
             own[deed]()
         elif deed is not None:
             self.asked.emit(deed)
-        elif _is_typing(event):
+        elif is_typing(event):
             self.begin(event.text())
         else:
             super().keyPressEvent(event)
@@ -378,40 +383,3 @@ class Grid(QTableView):
         if not self.currentIndex().isValid() and self.rows.ids:
             return self.rows.index(0, 0)
         return super().moveCursor(key, modifiers)
-
-
-_NONE, _CTRL, _SHIFT = (
-    Qt.KeyboardModifier.NoModifier,
-    Qt.KeyboardModifier.ControlModifier,
-    Qt.KeyboardModifier.ShiftModifier,
-)
-_ALT = Qt.KeyboardModifier.AltModifier
-_DEEDS = {
-    (_NONE, Qt.Key.Key_F2): "edit",
-    (_NONE, Qt.Key.Key_Return): "down",
-    (_NONE, Qt.Key.Key_Enter): "down",
-    (_SHIFT, Qt.Key.Key_Return): "up",
-    (_SHIFT, Qt.Key.Key_Enter): "up",
-    (_NONE, Qt.Key.Key_Backspace): "emptied",
-    (_NONE, Qt.Key.Key_Escape): "one",
-    (_SHIFT, Qt.Key.Key_Space): "rows",
-    (_NONE, Qt.Key.Key_Insert): "add",
-    (_NONE, Qt.Key.Key_Delete): "clear",
-    (_SHIFT, Qt.Key.Key_Delete): "drop",
-    (_CTRL, Qt.Key.Key_C): "copy",
-    (_CTRL, Qt.Key.Key_Insert): "copy",
-    (_CTRL, Qt.Key.Key_V): "paste",
-    (_SHIFT, Qt.Key.Key_Insert): "paste",
-    (_CTRL, Qt.Key.Key_Return): "fill",
-    (_CTRL, Qt.Key.Key_Enter): "fill",
-    (_CTRL | _SHIFT, Qt.Key.Key_D): "fill_down",
-    (_ALT, Qt.Key.Key_Return): "details",
-    (_ALT, Qt.Key.Key_Enter): "details",
-}
-"""What the keys ask for; typing begins with any other sign."""
-
-
-def _is_typing(event: QKeyEvent) -> bool:
-    held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
-    altgr = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-    return bool(event.text()) and event.text().isprintable() and held in {_NONE, altgr}

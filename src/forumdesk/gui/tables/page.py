@@ -233,7 +233,7 @@ class TablePage(QWidget):
         entries = (
             (_("Edit the cell"), "F2", self.grid.begin, editable),
             (_("Set all chosen rows to this"), "Ctrl+Return", self.deeds.fill, editable and several),
-            (_("Fill down"), "Ctrl+Shift+D", self.deeds.fill_down, editable),
+            (_("Fill down"), "Ctrl+Alt+D", self.deeds.fill_down, editable),
             (_("Clear the cells"), "Del", self.deeds.clear, editable),
             None,
             (_("Copy"), "Ctrl+C", self.deeds.copy, here is not None),
