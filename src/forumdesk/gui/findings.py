@@ -7,7 +7,8 @@ views have what was said last.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -34,10 +35,16 @@ class Findings(QObject):
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._asked_about: Program | None = None
+        self.asked_about: Program | None = None
+        """The program as the checks have seen it last."""
         self._review: Review | None = None
         self._by_record: dict[tuple[str, str], tuple[Finding, ...]] = {}
+        self._count = 0
+        self._grave: frozenset[str] = frozenset()
+        """The keys of the errors and warnings."""
         self._seen: frozenset[str] | None = None
+        self._marked: tuple[bool, Mapping[str, str]] | None = None
+        """The marks on the timeline, and whether they are those of editing."""
         super().__init__(desk)
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self.ask)
@@ -54,15 +61,17 @@ class Findings(QObject):
 
     def ask(self) -> Review:
         """Return what the checks say of the program as it is now; run them, if they have not seen this state."""
-        if self._review is None or self._asked_about is not self._desk.program:
+        if self._review is None or self.asked_about is not self._desk.program:
             from forumdesk.checks import review  # noqa: PLC0415 - after the first paint
 
             self._later.stop()
-            self._asked_about = self._desk.program
-            self._review = review(self._asked_about)
+            self.asked_about = self._desk.program
+            self._review = review(self.asked_about)
             self._by_record = _by_record(self._review.open)
-            grave = self._grave_keys()
-            self._seen = grave if self._seen is None else self._seen & grave
+            self._marked = None
+            grave = [finding.key for finding in self._review.open if is_grave(finding)]
+            self._count, self._grave = len(grave), frozenset(grave)
+            self._seen = self._grave if self._seen is None else self._seen & self._grave
             self.changed.emit()
         return self._review
 
@@ -87,10 +96,19 @@ class Findings(QObject):
         """
         return tuple(finding for finding in self.about(kind, key) if self._is_shown(finding))
 
-    def marks(self) -> dict[str, str]:
+    def marks(self) -> Mapping[str, str]:
         """Return the word for each session that is marked on the timeline: "Clashes", or what its problem is called."""
-        marked = {key: self.shown(kind, key) for kind, key in self._by_record if kind == "session"}
-        return {key: _mark(found) for key, found in marked.items() if found}
+        if self._marked is None or self._marked[0] != self._desk.editing:
+            self._marked = self._desk.editing, self._marks()
+        return self._marked[1]
+
+    def _marks(self) -> Mapping[str, str]:
+        marked: dict[str, list[Finding]] = {}
+        for finding in takewhile(is_grave, self.open):
+            if self._is_shown(finding):
+                for key in {ref.id for ref in finding.about if ref.kind == "session"}:
+                    marked.setdefault(key, []).append(finding)
+        return {key: _mark(found) for key, found in marked.items()}
 
     def _is_shown(self, finding: Finding) -> bool:
         return finding.level == "error" or (self._desk.editing and finding.level == "warning")
@@ -98,22 +116,19 @@ class Findings(QObject):
     @property
     def count(self) -> int:
         """How many errors and warnings are open."""
-        return sum(map(is_grave, self.open))
+        return self._count
 
     @property
     def new(self) -> frozenset[str]:
         """The keys of the errors and warnings that came up since the program was opened or `see` was called."""
-        return self._grave_keys() - self._seen if self._seen is not None else frozenset()
+        return self._grave - self._seen if self._seen is not None else frozenset()
 
     def see(self) -> None:
         """Take the errors and warnings that there are as seen."""
         had_new = bool(self.new)
-        self._seen = self._grave_keys()
+        self._seen = self._grave
         if had_new:
             self.changed.emit()
-
-    def _grave_keys(self) -> frozenset[str]:
-        return frozenset(finding.key for finding in self.open if is_grave(finding))
 
     def in_words(self) -> str:
         """Return how many errors and warnings there are, and how many of them are new: "3 problems, 1 new"."""
@@ -129,7 +144,7 @@ def is_grave(finding: Finding) -> bool:
     return finding.level in {"error", "warning"}
 
 
-def _mark(found: tuple[Finding, ...]) -> str:
+def _mark(found: Sequence[Finding]) -> str:
     if any(finding.check in CLASHES for finding in found):
         return _("Clashes")
     if len(found) == 1:

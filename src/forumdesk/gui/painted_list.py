@@ -67,6 +67,15 @@ class Rows(QAbstractListModel):
         self._values, self._spoken, self._idle = values, spoken, idle
         self.endResetModel()
 
+    def renew(self, values: Sequence[Any], spoken: Sequence[str]) -> None:
+        """Take values that look as those that there are."""
+        self._values, self._spoken = values, spoken
+
+    @property
+    def values(self) -> Sequence[Any]:
+        """The values of all rows."""
+        return self._values
+
     def value(self, row: int) -> Any:
         """Return the value of a row; None when there is no such row."""
         return self._values[row] if 0 <= row < len(self._values) else None

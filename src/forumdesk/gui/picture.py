@@ -7,7 +7,7 @@ its texts), and last the card with the focus, whose ring lies over its neighbour
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -54,7 +54,7 @@ class Picture:
         """Paints a part of what lies beneath the cards and over the hours, besides the pauses."""
         self.now: datetime | None = None
         """Wall time in the forum's zone while the day is today, else None."""
-        self._marks: dict[str, str] = {}
+        self._marks: Mapping[str, str] = {}
         self._zoom = 1.0
         self._heading: tuple[Piece, ...] = ()
         self._halves: tuple[int, ...] = ()

@@ -40,7 +40,6 @@ class Problems(QWidget):
         self._desk = desk
         self._opened: set[str] = set()
         self._fresh: frozenset[str] = frozenset()
-        self._stale = True
         self._mending: Mending | None = None
         super().__init__()
         self.setProperty("role", "view")
@@ -80,21 +79,19 @@ class Problems(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Draw what changed while the view was hidden; what is new is marked for as long as one looks."""
         super().showEvent(event)
-        self._fresh = self._desk.findings.new
         self._desk.findings.ask()
-        self._refresh()
+        self._fresh = self._desk.findings.new
         self._desk.findings.see()
+        self._refresh()
 
     def _follow(self) -> None:
-        self._stale = True
         if self.isVisible():
-            self._fresh |= self._desk.findings.new
-            self._refresh()
-            self._desk.findings.see()
+            new = self._desk.findings.new
+            self._fresh |= new
+            self._desk.findings.see() if new else self._refresh()  # what is seen is told here again
 
     def _refresh(self) -> None:
         """List what the filters let pass; the selected row stays selected, or else the one in its place."""
-        self._stale = False
         program, review = self._desk.program, self._desk.findings.ask()
         chosen = self.list.chosen
         at = self.list.currentIndex().row()

@@ -44,12 +44,18 @@ class ProblemList(PaintedList):
 
     def __init__(self, theme: Theme) -> None:
         self._beneath: QWidget | None = None
+        self._held: int | None = None
+        """Where the list is scrolled to, while new rows wait for what stands beneath the selected one."""
         super().__init__(theme, _("Problems"))
         self.viewport().installEventFilter(self)
 
     def show_rows(self, found: tuple[Row, ...]) -> None:
         """Show these rows."""
+        if found == self.rows.values:
+            self.rows.renew(found, Spoken(found, spoken))
+            return
         idle = frozenset(at for at, row in enumerate(found) if row.kind == "heading")
+        self._held = self.verticalScrollBar().value()
         self.fill(found, Spoken(found, spoken), idle)
 
     def row_of(self, key: str) -> int:
@@ -74,9 +80,17 @@ class ProblemList(PaintedList):
 
     def fit_beneath(self) -> None:
         """Make room for the widget beneath the selected row, as much as it needs now."""
+        held, self._held = self._held, None
         self._measure_in_batches()
         self.doItemsLayout()
+        if held is not None:
+            self.verticalScrollBar().setValue(held)
         self._place_beneath()
+
+    def doItemsLayout(self) -> None:
+        """Lay the rows out, but not those that what stands beneath them is still to follow: once is enough."""
+        if self._held is None:
+            super().doItemsLayout()
 
     def _place_beneath(self) -> None:
         widget, index = self._beneath, self.currentIndex()

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from forumdesk.checks import CHECKS, Dismissed, Finding, Level, Review, groups
@@ -40,9 +40,9 @@ class Row:
     title: str
     detail: str = ""
     """The check, or how many."""
-    finding: Finding | None = None
-    findings: tuple[Finding, ...] = ()
-    """Those of a group."""
+    finding: Finding | None = field(default=None, compare=False)
+    findings: tuple[Finding, ...] = field(default=(), compare=False)
+    """Those of a group. Two rows that look alike are the same row, so a list need not be laid out again for them."""
     opened: bool = False
     """Whether the findings of a group are listed under it."""
     inner: bool = False
