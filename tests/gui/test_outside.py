@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from forumdesk import edits
 from forumdesk.document import Document
-from forumdesk.gui import messages
+from forumdesk.gui import banner, messages
 from forumdesk.gui.joining import JoinDialog
 from forumdesk.gui.window import ProgramWindow
 from forumdesk.gui.workspace import Workspace
@@ -292,6 +292,13 @@ def test_a_copy_elsewhere_is_gone_on_with(
     assert document is not None
     assert (document.path, document.program.conference.title, document.unsaved) == (target, "One", None)
     assert document.undo_label == "Rename to One"
+
+
+def test_what_matters_is_read_out(window: ProgramWindow, program_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(banner, "speak", lambda _banner, words: said.append(words))
+    window.show_document(Document.open(program_file, read_only=True))
+    assert said == ["It was opened for reading only."]
 
 
 @pytest.mark.usefixtures("full")

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from forumdesk.gui.labels import button
+from forumdesk.gui.speaking import speak
 from forumdesk.gui.style import Theme, Type
 from forumdesk.i18n import _
 
@@ -59,6 +60,8 @@ class Banner(QWidget):
         self.setVisible(bool(words))
         for verb in self._verbs:
             verb.show()  # a layout does that only with the next event
+        if words:
+            speak(self, words)
 
     def _button(self, words: str, does: Callable[[], None]) -> QPushButton:
         made = button(words, "small")

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -82,6 +81,8 @@ def of_today(path: Path) -> Iterator[Path]:
     if version == FORMAT:
         yield path
         return
+    import tempfile  # noqa: PLC0415 - most files are of today, and a window opens before this is loaded
+
     with tempfile.TemporaryDirectory(prefix="forumdesk-") as private:
         alone = Path(private) / path.name
         load.check(path, version)
