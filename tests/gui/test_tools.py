@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QRadioButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QRadioButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from forumdesk.checks import CHECKS, NUMBERS
 from forumdesk.document import Document
@@ -262,3 +263,46 @@ def test_a_refused_replacement_leaves_the_sheet_open(editing: ProgramWindow, mon
     assert said
     assert _program_of(editing) is before
     sheet.reject()
+
+
+def test_a_finding_opens_the_tool_for_it(editing: ProgramWindow, qtbot: QtBot) -> None:
+    from forumdesk.gui.problems import Problems
+
+    assert editing.workspace is not None
+    editing.workspace.desk.show_view("problems")
+    view = editing.workspace.views.currentWidget()
+    assert isinstance(view, Problems)
+    for check, words, kind in (
+        ("duplicate-person", "Compare and merge…", MergeSheet),
+        ("organization-spellings", "Choose the name…", RenameSheet),
+    ):
+        at = next(at for at, row in enumerate(view.list.rows.values) if row.key.startswith(check))
+        view.list.setFocus(Qt.FocusReason.TabFocusReason)
+        view.list.setCurrentIndex(view.list.rows.index(at))
+        assert view._mending is not None
+        button = next(each for each in view._mending.findChildren(QPushButton) if each.text() == words)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        sheet = _sheet(kind)
+        if isinstance(sheet, MergeSheet):
+            assert sheet.pair is not None
+            assert {person.id for person in sheet.pair} == {SANAM, "again"}
+        elif isinstance(sheet, RenameSheet):
+            assert set(sheet.list.ticked) == {"Chatham House", "The Chatham House"}
+        sheet.close()
+        qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+
+
+def test_a_finding_about_a_room_leads_to_its_form(editing: ProgramWindow) -> None:
+    from forumdesk.checks import Finding, Level, Ref
+    from forumdesk.gui.problems import Problems
+    from forumdesk.gui.problems.rows import Row
+
+    assert editing.workspace is not None
+    view = Problems(editing.workspace.desk)
+    about = (Ref("conference", "forum"),)
+    finding = Finding(check="bad-link", level=Level.WARNING, words="It is none.", about=about, key="k")
+    row = Row(kind="finding", key="k", level=Level.WARNING, title="It is none.", finding=finding)
+    assert view._leads_to(row) == "Edit it"
+    editing.workspace.desk.set_editing(False)
+    assert view._leads_to(row) == ""
+    view.deleteLater()

@@ -12,6 +12,12 @@ Keys = tuple[tuple[str, str], ...]
 """Keys, and what they do."""
 
 _LISTS: Keys = ((_("Arrows"), _("Walk between sessions, people, rows")), (_("Enter"), _("Open what is selected")))
+_PROBLEMS: Keys = (
+    (_("Enter"), _("Go to the place of a finding")),
+    (_("Right, Left"), _("Open and fold many findings that are alike")),
+    (_("Tab"), _("Come to what can be done about it")),
+    (_("Space"), _("Tick a row, in find and replace")),
+)
 _TIMELINE: Keys = (
     (_("Shift+arrows, Ctrl+Space, Ctrl+A"), _("Choose several sessions; Esc returns to one")),
     (_("Alt+Up, Alt+Down"), _("Move earlier or later; with Ctrl by a minute")),
@@ -58,6 +64,7 @@ def keyboard_help() -> tuple[tuple[str, Keys], ...]:
     return (
         *((title, rows) for title, rows in menus if rows),
         (_("In a view"), _LISTS),
+        (_("Among the problems"), _PROBLEMS),
         (_("On the timeline while editing"), _TIMELINE),
         (_("While dragging on the timeline"), _DRAGGING),
         (_("In a table while editing"), _TABLE),

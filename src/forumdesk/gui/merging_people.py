@@ -34,7 +34,8 @@ LINES = 8
 class MergeSheet(ToolSheet):
     """The sheet."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None, pair: tuple[str, str] | None = None) -> None:
+        """Compare this pair at first, or else the one that is suggested for whom the details show."""
         self._groups: dict[str, QButtonGroup] = {}
         self._fields: tuple[Field, ...] = ()
         sentence = _("Choose what stays. Sessions, articles and links of both go to the one who stays.")
@@ -51,10 +52,15 @@ class MergeSheet(ToolSheet):
         for picker in self.people:
             picker.currentIndexChanged.connect(self._compare)
         self.suggested.activated.connect(self._take_pair)
-        self._begin()
+        self._begin(pair)
 
-    def _begin(self) -> None:
-        """Begin with the person that the details show, or the first pair that is suggested."""
+    def _begin(self, pair: tuple[str, str] | None) -> None:
+        """Begin with this pair, the person that the details show, or the first pair that is suggested."""
+        if pair is not None:
+            for side, key in enumerate(pair):
+                self._choose(side, key)
+            self._compare()
+            return
         place = self.desk.place
         shown = place.id if place is not None and place.kind == "person" else ""
         at = next((at for at, pair in enumerate(self._pairs) if shown in pair), 0 if not shown else -1)

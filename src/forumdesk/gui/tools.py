@@ -29,11 +29,11 @@ def replace_words(desk: Desk, window: QWidget) -> None:
     _open(ReplaceSheet(desk, window))
 
 
-def merge_people(desk: Desk, window: QWidget) -> None:
-    """Make two records of one person one."""
+def merge_people(desk: Desk, window: QWidget, pair: tuple[str, str] | None = None) -> None:
+    """Make two records of one person one, beginning with this pair."""
     from forumdesk.gui.merging_people import MergeSheet  # noqa: PLC0415 - the first use
 
-    _open(MergeSheet(desk, window))
+    _open(MergeSheet(desk, window, pair))
 
 
 def rename_organization(desk: Desk, window: QWidget, name: str = "") -> None:

@@ -14,9 +14,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from forumdesk import checks, edits
-from forumdesk.checks import Fix, Ref
+from forumdesk.checks import Finding, Fix, Ref
 from forumdesk.gui import tools
-from forumdesk.gui.desk import Desk, Place
+from forumdesk.gui.desk import EDITED, Desk, Place
 from forumdesk.gui.parts import Text, empty_page
 from forumdesk.gui.problems.bar import Bar
 from forumdesk.gui.problems.listed import ProblemList
@@ -27,6 +27,8 @@ from forumdesk.i18n import _
 
 SETTLE = 120
 """Milliseconds that the arrow keys rest before the details follow."""
+TOOLS = {"duplicate-person": _("Compare and merge…"), "organization-spellings": _("Choose the name…")}
+"""The checks whose findings have a tool of their own, and what its button says."""
 END = object()
 """What stands where there is nothing left to try."""
 SHOWN_IN_PANE = ("session", "person")
@@ -127,7 +129,10 @@ class Problems(QWidget):
         focus = self._mending is not None and self._mending.isAncestorOf(self.focusWidget() or self)
         self._mending = None
         if row is not None:
-            made = Mending(self._desk.theme, row, editing=self._desk.editing, leads_to=self._leads_to(row))
+            tool = TOOLS.get(row.finding.check, "") if row.finding is not None else ""
+            editing = self._desk.editing
+            made = Mending(self._desk.theme, row, editing=editing, leads_to=self._leads_to(row), tool=tool)
+            made.tool_asked.connect(self._use_tool)
             made.lead_asked.connect(self._lead)
             made.fold_asked.connect(self._fold_selected)
             made.fix_chosen.connect(self._mend)
@@ -152,6 +157,19 @@ class Problems(QWidget):
             self._find_fixes.start(0)
             if isinstance(fix, Fix):
                 self._mending.offer(fix)
+
+    def _use_tool(self) -> None:
+        """Open the tool for what the selected finding says."""
+        finding, people = self._chosen_finding(), self._desk.program.people
+        found = [people[ref.id] for ref in finding.about if ref.id in people] if finding is not None else []
+        if finding is not None and finding.check == "duplicate-person" and len(found) > 1:
+            tools.merge_people(self._desk, self.window(), (found[0].id, found[1].id))
+        elif found:
+            tools.rename_organization(self._desk, self.window(), found[0].organization)
+
+    def _chosen_finding(self) -> Finding | None:
+        row = self.list.chosen
+        return row.finding if row is not None else None
 
     def _mend(self, fix: Fix) -> None:
         if self._desk.edit(fix.words, fix.verb):
@@ -192,7 +210,8 @@ class Problems(QWidget):
     def _place(self, row: Row | None) -> Ref | None:
         """Return the first record of a finding that can be led to."""
         about = row.finding.about if row is not None and row.finding is not None else ()
-        return next((ref for ref in about if ref.kind in {*SHOWN_IN_PANE, "article"}), None)
+        shown = {*SHOWN_IN_PANE, "article"} | (EDITED if self._desk.editing else frozenset())
+        return next((ref for ref in about if ref.kind in shown), None)
 
     def _leads_to(self, row: Row) -> str:
         ref = self._place(row)
@@ -202,7 +221,8 @@ class Problems(QWidget):
             session = self._desk.program.sessions.get(ref.id)
             scheduled = session is not None and session.start is not None
             return _("Show on the timeline") if scheduled else _("Show in the list of sessions")
-        return _("Show among the speakers") if ref.kind == "person" else _("Open the article")
+        words = {"person": _("Show among the speakers"), "article": _("Open the article")}
+        return words.get(ref.kind, _("Edit it"))
 
     def _show_in_pane(self) -> None:
         """Show beside the list what the selected finding is about."""

@@ -27,6 +27,7 @@ class Mending(QWidget):
     """Buttons for one row; in their place, while one dismisses, a field for the reason."""
 
     lead_asked = Signal()
+    tool_asked = Signal()
     fold_asked = Signal()
     fix_chosen = Signal(object)
     """Carries a `Fix`."""
@@ -36,7 +37,8 @@ class Mending(QWidget):
     resized = Signal()
     """Emitted when it needs another height."""
 
-    def __init__(self, theme: Theme, row: Row, *, editing: bool, leads_to: str) -> None:
+    def __init__(self, theme: Theme, row: Row, *, editing: bool, leads_to: str, tool: str = "") -> None:
+        """Offer, besides what every finding has, to be led to its place, and a tool that its kind has."""
         self._theme = theme
         self._row = row
         super().__init__()
@@ -56,7 +58,7 @@ class Mending(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._add_deeds(editing=editing, leads_to=leads_to)
+        self._add_deeds(editing=editing, leads_to=leads_to, tool=tool)
         self._reason.given.connect(self.dismissed)
         self._reason.left.connect(self._close_reason)
 
@@ -67,7 +69,7 @@ class Mending(QWidget):
         fixes = self._fixes.heightForWidth(width)
         return self._flow.heightForWidth(width) + (fixes + GAP if fixes else 0)
 
-    def _add_deeds(self, *, editing: bool, leads_to: str) -> None:
+    def _add_deeds(self, *, editing: bool, leads_to: str, tool: str) -> None:
         row = self._row
         if row.kind == "group":
             count = len(row.findings)
@@ -75,6 +77,8 @@ class Mending(QWidget):
             self._add(words, self.fold_asked.emit)
         elif leads_to:
             self._add(leads_to, self.lead_asked.emit)
+        if editing and tool and row.kind == "finding":
+            self._add(tool, self.tool_asked.emit)
         if editing and row.kind == "dismissed":
             self._add(_("Take up again"), self.taken_up.emit)
         elif editing:
