@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
@@ -19,6 +20,7 @@ from forumdesk.times import clock, day_long, wall
 if TYPE_CHECKING:
     from forumdesk.document import Document
     from forumdesk.gui.workspace import Workspace
+    from forumdesk.program import Program
 
 
 class Status(QStatusBar):
@@ -26,6 +28,7 @@ class Status(QStatusBar):
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
+        self._told: tuple[Program, datetime, str] | None = None
         super().__init__()
         self._saved, self._counts, self._zoom = (_label() for _number in range(3))
         self._now = _Line(theme)
@@ -57,13 +60,19 @@ class Status(QStatusBar):
         """Say how an open program stands."""
         program = document.program
         self._saved.setText(_saved_words(document))
-        self._now.say(_now_words(workspace))
+        self._now.say(self._now_words(program, workspace.now().replace(second=0, microsecond=0)))
         counts = [ngettext("{count} session", "{count} sessions", len(program.sessions))]
         if len(program.rooms) > 1:
             counts.append(ngettext("{count} room", "{count} rooms", len(program.rooms)))
         self._counts.setText(", ".join(counts))
         zoom = _("Zoom {percent} %").format(percent=round(workspace.timeline.zoom * 100))
         self._zoom.setText(zoom if workspace.desk.view == "timeline" else "")
+
+    def _now_words(self, program: Program, now: datetime) -> str:
+        """Return what is on or comes next, worked out once a minute for each state of the program."""
+        if self._told is None or self._told[0] is not program or self._told[1] != now:
+            self._told = program, now, _now_words(program, now)
+        return self._told[2]
 
 
 class _Line(QLabel):
@@ -113,8 +122,7 @@ def _saved_words(document: Document) -> str:
     return _("Saved {time}").format(time=clock(there))
 
 
-def _now_words(workspace: Workspace) -> str:
-    program, now = workspace.desk.program, workspace.now()
+def _now_words(program: Program, now: datetime) -> str:
     moment = agenda.at(program, now)
     if moment.running:
         if len(moment.running) == 1:
