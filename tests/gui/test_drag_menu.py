@@ -3,15 +3,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
+from shiboken6 import isValid
 
 from dragging import Mouse
+from forumdesk import edits
 from forumdesk.document import Document
+from forumdesk.gui.repairing import RepairSheet
+from forumdesk.gui.tick import Tick
 from forumdesk.gui.window import ProgramWindow
 from forumdesk.gui.workspace import Workspace
 from forumdesk.program import Conference, Day, Program, Room, Session, SessionKind, SessionState
@@ -64,7 +69,8 @@ def _offered(workspace: Workspace, point: QPoint) -> list[str]:
 def _choose(workspace: Workspace, point: QPoint, words: str) -> None:
     menu = _menu(workspace, point)
     next(action for action in menu.actions() if action.text().replace("&", "") == words).trigger()
-    menu.close()
+    if isValid(menu):  # a sheet that the entry opened has let the menu go
+        menu.close()
 
 
 def _undo(window: ProgramWindow) -> str | None:
@@ -74,7 +80,8 @@ def _undo(window: ProgramWindow) -> str | None:
 
 def test_each_card_offers_what_can_be_done_with_it(workspace: Workspace) -> None:
     mouse = Mouse(workspace)
-    usual = ["Edit…", "Duplicate", "Cancel session", "Take off the schedule", "Delete"]
+    repairs = ["Shift what follows…", "Fit into the slot…", "Swap…", "Move to another day…"]
+    usual = ["Edit…", "Duplicate", "Cancel session", "Take off the schedule", "Delete", *repairs]
     assert _offered(workspace, mouse.card("talk")) == usual
     assert _offered(workspace, mouse.card("coffee")) == [*usual[:2], "Copy to all rooms", *usual[2:]]
     assert _offered(workspace, mouse.card("off")) == [*usual[:2], "Confirm", *usual[3:]]
@@ -128,3 +135,45 @@ def test_an_empty_place_gets_a_session_or_a_break(window: ProgramWindow, workspa
         ("New session", SessionKind.TALK, "B", at(FIRST, "13:00"), 60),
     ]
     assert _undo(window) == "New session at 13:00–14:00, Hall B"
+
+
+def _with_sheet(deed: Callable[[RepairSheet], None]) -> None:
+    """Do something with the sheet that is opened next."""
+
+    def once() -> None:
+        sheet = QApplication.activeModalWidget()
+        assert isinstance(sheet, RepairSheet)
+        deed(sheet)
+
+    QTimer.singleShot(0, once)
+
+
+def test_a_card_is_where_a_repair_begins(window: ProgramWindow, workspace: Workspace) -> None:
+    titles: list[str] = []
+
+    def leave(sheet: RepairSheet) -> None:
+        titles.append(sheet.windowTitle())
+        sheet.reject()
+
+    for words in ("Shift what follows…", "Fit into the slot…", "Swap…", "Move to another day…"):
+        _with_sheet(leave)
+        _choose(workspace, Mouse(workspace).card("talk"), words)
+        assert workspace.desk.chosen == ("talk",)
+    assert titles == ["Shift what follows", "Fit into the slot", "Swap two sessions", "Move to another day"]
+    assert _undo(window) is None
+
+
+def test_what_begins_from_a_place_on_is_shifted(window: ProgramWindow, workspace: Workspace) -> None:
+    def shift(sheet: RepairSheet) -> None:
+        everywhere = sheet.findChildren(Tick)[0]
+        everywhere.setChecked(True)
+        sheet.accept()
+
+    workspace.desk.edit("Add", edits.new_session, "late", "A", at(FIRST, "11:00"), 30)
+    before = workspace.desk.program
+    point = Mouse(workspace).at("B", at(FIRST, "10:15"))
+    _with_sheet(shift)
+    _choose(workspace, point, "Shift what follows…")
+    assert _undo(window) == "Shift what begins from Wed 10:15 by 15 minutes"
+    assert workspace.desk.program == edits.shift_from(before, at(FIRST, "10:15"), 15)
+    assert workspace.desk.program != before

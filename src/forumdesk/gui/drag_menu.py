@@ -13,6 +13,7 @@ from forumdesk import edits
 from forumdesk.gui import drag_words, handling
 from forumdesk.gui.desk import Desk, Place
 from forumdesk.gui.drag_plan import copy_to_all_rooms
+from forumdesk.gui.repairing import repair, shift_from_here
 from forumdesk.i18n import _, ngettext
 from forumdesk.program import Program, SessionKind, SessionState, new_id
 from forumdesk.timegrid import Spot
@@ -27,8 +28,11 @@ def offer(desk: Desk, view: QWidget, ids: Sequence[str], spot: Spot, place: QPoi
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     if ids:
         _of_sessions(menu, desk, ids)
+        _repairs(menu, desk, view, ids)
     else:
         _of_place(menu, desk, spot)
+        menu.addSeparator()
+        menu.addAction(_("Shift what &follows…"), lambda: shift_from_here(desk, spot.room_id, spot.start, view))
     menu.popup(place)
 
 
@@ -49,6 +53,21 @@ def _of_sessions(menu: QMenu, desk: Desk, ids: Sequence[str]) -> None:
         menu.addAction(cancel, lambda: handling.set_state(desk, ids, SessionState.CANCELLED))
     menu.addAction(_("&Take off the schedule"), lambda: handling.unschedule(desk, ids))
     menu.addAction(_("De&lete"), lambda: handling.remove(desk, ids))
+
+
+def _repairs(menu: QMenu, desk: Desk, view: QWidget, ids: Sequence[str]) -> None:
+    """Offer what puts the day right around these sessions."""
+
+    def show(name: str) -> None:
+        desk.choose(ids)
+        repair(name, desk, view)
+
+    menu.addSeparator()
+    menu.addAction(_("&Shift what follows…"), lambda: show("shift"))
+    if len(ids) == 1:
+        menu.addAction(_("Fit &into the slot…"), lambda: show("fit_into_slot"))
+    menu.addAction(_("S&wap…"), lambda: show("swap"))
+    menu.addAction(_("&Move to another day…"), lambda: show("move_block"))
 
 
 def _edit(desk: Desk, session_id: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -100,6 +100,38 @@ def shift(desk: Desk) -> Options:
     rows += [("", all_days)] if len(program.dates) > 1 else []
     does = _("Everything that comes later moves by the same time; what is cancelled stays.")
     return Options(_("Shift what follows"), does, _("Shift them"), rows, plan)
+
+
+def shift_from(desk: Desk, room_id: str, start: datetime) -> Options:
+    """Offer to move everything that begins at a time or later, in a room or in all."""
+    program = desk.program
+    minutes = Minutes(_("By"), desk.snap)
+    way = _box(desk, _("Direction"), [(_("later"), 1), (_("earlier"), -1)])
+    all_rooms = Tick(desk.theme, _("In all rooms"))
+    all_days = Tick(desk.theme, _("On the following days as well"))
+
+    def plan() -> Plan:
+        by = minutes.minutes
+        later, earlier = (
+            _("Shift what begins from {slot} by {length}"),
+            _("Bring what begins from {slot} forward by {length}"),
+        )
+        return Plan(
+            (later if way.currentData() > 0 else earlier).format(slot=slot(start), length=length(by)),
+            partial(
+                edits.shift_from,
+                moment=start,
+                minutes=by * int(way.currentData()),
+                room_id=None if all_rooms.isChecked() else room_id,
+                all_days=all_days.isChecked(),
+            ),
+        )
+
+    rows: list[Row] = [(_("&By"), minutes, way)]
+    rows += [("", all_rooms)] if len(program.rooms) > 1 else []
+    rows += [("", all_days)] if len(program.dates) > 1 else []
+    does = _("Everything that begins at {slot} or later moves by the same time; what is cancelled stays.")
+    return Options(_("Shift what follows"), does.format(slot=slot(start)), _("Shift them"), rows, plan)
 
 
 def close_gaps(desk: Desk) -> Options:

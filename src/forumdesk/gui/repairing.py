@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -26,7 +27,7 @@ from forumdesk.errors import ForumDeskError
 from forumdesk.gui.desk import Desk
 from forumdesk.gui.labels import Words, wrapping
 from forumdesk.gui.plain_table import PlainTable
-from forumdesk.gui.repair_options import REPAIRS, Options
+from forumdesk.gui.repair_options import REPAIRS, Options, shift_from
 from forumdesk.gui.repairs import Plan, Preview, preview
 from forumdesk.gui.speaking import speak
 from forumdesk.gui.style import Theme, Type
@@ -162,6 +163,15 @@ class _News(QFrame):
 
 def repair(name: str, desk: Desk, parent: QWidget) -> None:
     """Show the sheet of a repair, one of `REPAIRS`, until it is done or left."""
-    sheet = RepairSheet(desk, REPAIRS[name](desk), parent)
+    _show(desk, REPAIRS[name](desk), parent)
+
+
+def shift_from_here(desk: Desk, room_id: str, start: datetime, parent: QWidget) -> None:
+    """Show the sheet that shifts what begins in a room at a time or later."""
+    _show(desk, shift_from(desk, room_id, start), parent)
+
+
+def _show(desk: Desk, options: Options, parent: QWidget) -> None:
+    sheet = RepairSheet(desk, options, parent)
     sheet.exec()
     sheet.deleteLater()
