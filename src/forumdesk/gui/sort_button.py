@@ -29,6 +29,7 @@ class SortButton(QToolButton):
         self._headings: Mapping[str, str] = {}
         self._by = ""
         self._descending = False
+        self._short = False
         super().__init__()
         self.setProperty("role", "button")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -60,10 +61,18 @@ class SortButton(QToolButton):
         """Say how the table is sorted now."""
         self._by, self._descending = by, descending
         if by in self._headings:
-            self.setText(_("Sorted by {column}").format(column=self._headings[by].lower()))
+            words = _("Sorted by {column}").format(column=self._headings[by].lower())
+            self.setText(_("Order") if self._short else words)
+            self.setAccessibleName(words)
         self._turned.setChecked(descending)
         for action in self._group.actions():
             action.setChecked(action.data() == by)
+
+    def set_short(self, short: bool) -> None:
+        """Say no more than what the button is for, where there is no room for how the table is sorted."""
+        if short != self._short:
+            self._short = short
+            self.show_state(self._by, descending=self._descending)
 
     def dress(self, theme: Theme) -> None:
         """Take the icon and the sizes of the theme."""

@@ -421,3 +421,13 @@ def test_an_organization_is_listed_by_the_filter_while_one_edits(window: Program
     assert window.workspace is not None
     window.workspace._show_organization("Chatham House")
     assert [name_of(page.rows.record(row)) for row in range(len(page.rows.ids))] == ["Sanam Vakil"]
+
+
+def test_a_narrow_bar_says_less_and_cuts_nothing(window: ProgramWindow, open_table: Open) -> None:
+    page = open_table()
+    page.open_details()
+    window.resize(900, 600)
+    QApplication.processEvents()
+    assert (page.sorting.text(), page.sorting.accessibleName()) == ("Order", "Sorted by program order")
+    assert page.filter.geometry().right() < page.sorting.geometry().left()
+    assert page.sorting.width() >= page.sorting.sizeHint().width()

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from forumdesk.changes import Change
@@ -20,6 +20,8 @@ from forumdesk.gui.tables.rows import Rows
 from forumdesk.i18n import _
 from forumdesk.tables import Table
 
+NARROW_BELOW = 640
+"""The width of a view, at the base text size, whose bar says less."""
 _SETTLE = 120
 """Milliseconds that the keys rest before the details follow, so that a quick walk draws only its end."""
 _OPENED = frozenset({"session", "person", "room", "track"})
@@ -146,6 +148,13 @@ class TablePage(QWidget):
         self._follow_place(self._desk.place)
         lead_focus(self, self.grid if self.rows.ids else self._pages)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out of the bar what a narrow view has no room for."""
+        super().resizeEvent(event)
+        narrow = self.width() < self._desk.theme.px(NARROW_BELOW)
+        self.sorting.set_short(narrow)
+        self._count.setVisible(not narrow)
+
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._stale = True
@@ -258,7 +267,8 @@ class TablePage(QWidget):
 
     def _dress(self) -> None:
         theme = self._desk.theme
-        self.filter.setFixedWidth(theme.px(180))
+        self.filter.setMinimumWidth(theme.px(96))
+        self.filter.setMaximumWidth(theme.px(180))
         self.filter.setFixedHeight(theme.px(32))
         self.sorting.dress(theme)
         for button, icon in ((self._new, "plus"), (self._drop, "close"), (self._first, "plus"), (self._paste, "paste")):
