@@ -139,6 +139,17 @@ def test_a_group_opens_and_folds_by_keyboard_and_by_its_button(view: Problems) -
     assert view.list.rows.rowCount() == before
 
 
+def test_a_click_on_its_arrow_opens_and_folds_a_group(view: Problems) -> None:
+    before = view.list.rows.rowCount()
+    at = next(at for at, key in enumerate(keys(view)) if key == "note:no-abstract")
+    for opened in (True, False):
+        view.list.scrollTo(view.list.rows.index(at))
+        place = view.list.visualRect(view.list.rows.index(at)).topLeft()
+        QTest.mouseClick(view.list.viewport(), Qt.MouseButton.LeftButton, pos=place + type(place)(24, 14))
+        assert view.list.rows.value(at).opened == opened
+    assert view.list.rows.rowCount() == before
+
+
 def test_filters_narrow_the_list_and_say_so_when_nothing_passes(view: Problems) -> None:
     QTest.mouseClick(view.bar._levels["error"], Qt.MouseButton.LeftButton)
     assert [key.partition(" ")[0] for key in keys(view)] == ["error", "room-overlap"]

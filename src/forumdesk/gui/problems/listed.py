@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from forumdesk.checks import Level
@@ -186,6 +186,15 @@ class ProblemList(PaintedList):
             event.accept()
             return
         super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open and fold a group by its arrow."""
+        super().mouseReleaseEvent(event)
+        at = self.indexAt(event.position().toPoint()).row()
+        value: Row | None = self.rows.value(at)
+        on_arrow = event.position().x() < INSET + self.theme.px(GUTTER)
+        if on_arrow and value is not None and value.kind == "group" and event.button() == Qt.MouseButton.LeftButton:
+            self.folded.emit(at, not value.opened)
 
     def _to_group(self, at: int) -> None:
         """Select the group of a finding."""
