@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
 
 from forumdesk import edits
 from forumdesk.document import Document
@@ -99,3 +100,18 @@ def test_what_is_typed_in_one_thread_is_one_step(window: ProgramWindow, workspac
     assert desk.program.conference.title == "Another"
     window.undo()
     assert desk.program.conference.title == title
+
+
+def test_a_narrow_bar_cuts_nothing_for_the_name_of_a_step(
+    window: ProgramWindow, workspace: Workspace, qtbot: QtBot
+) -> None:
+    workspace.desk.set_editing(True)
+    workspace.desk.edit("Rename the conference to something longer", edits.rename_conference, "Another title")
+    window.resize(900, 600)
+
+    def cut() -> list[str]:
+        buttons = [button for button in workspace.topbar.findChildren(QPushButton) if button.isVisible()]
+        return [button.text() for button in buttons if button.width() < button.sizeHint().width()]
+
+    qtbot.waitUntil(lambda: not cut())
+    assert _button(workspace, "Undo").isVisible()

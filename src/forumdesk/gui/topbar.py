@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -30,6 +30,8 @@ SEGMENTS = 5
 """More days than this become a box to choose from, as do all in a narrow bar."""
 NARROW_BELOW = 720
 """Width of a narrow bar, at the base text size."""
+_LEAST_UNDO = 100
+"""Width below which the name of a step is not begun."""
 
 
 class DaySwitcher(QWidget):
@@ -156,6 +158,7 @@ class Topbar(QWidget):
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._ready = False
         super().__init__()
         self.setProperty("role", "bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -190,6 +193,7 @@ class Topbar(QWidget):
         desk.day_changed.connect(self.refresh)
         desk.editing_changed.connect(self._show_mode)
         desk.theme.changed.connect(self._dress)
+        self._ready = True
         self._show_mode()
         self.refresh()
 
@@ -234,15 +238,30 @@ class Topbar(QWidget):
         self._clock.setFont(theme.font(role))
         self._clock.setText("\n".join(elided))
         self._clock.setAccessibleName(full)
-        room = self.width() // 4
-        undo = theme.metrics(Type.BODY).elidedText(self._undo_words, Qt.TextElideMode.ElideRight, room)
-        self._undo.setText(undo or _("Undo"))
+        self._name_undo()
+
+    def _name_undo(self) -> None:
+        """Say what would be taken back as far as the rest of the bar leaves room for it, or else only that one can."""
+        metrics = self._desk.theme.metrics(Type.BODY)
+        beside = (self.days, self.search, self._jump, self._export, self._edit)
+        taken = [max(w.sizeHint().width(), w.minimumWidth()) for w in beside if w.isVisibleTo(self)]
+        frame = self._undo.sizeHint().width() - metrics.horizontalAdvance(self._undo.text())
+        room = min(self.width() - sum(taken) - 8 * len(taken) - frame - 2 * 16 - 2 * 12, self.width() // 4)
+        words = metrics.elidedText(self._undo_words, Qt.TextElideMode.ElideRight, room)
+        self._undo.setText(words if room >= self._desk.theme.px(_LEAST_UNDO) and words else _("Undo"))
+        self._undo.setToolTip(self._undo_words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.search.setFixedWidth(max(180, min(232, self.width() // 4)))
         self.days.set_narrow(self.width() < self._desk.theme.px(NARROW_BELOW))
         self.refresh()
+
+    def event(self, event: QEvent) -> bool:
+        """Name what would be undone again when what stands beside it becomes wider or narrower."""
+        if event.type() == QEvent.Type.LayoutRequest and self._ready:
+            self._name_undo()
+        return super().event(event)
 
     def _dress(self) -> None:
         theme = self._desk.theme
