@@ -48,6 +48,13 @@ _TABLE: Keys = (
     (_("Shift+Space"), _("Choose whole rows")),
     (_("Alt+Enter"), _("Open in the details")),
 )
+_FORM: Keys = (
+    (_("Up, Down, in a time or a length"), _("Five minutes more or less")),
+    (_("Enter"), _("Keep what is typed; take the first of the people that are offered")),
+    ("Esc", _("Give up a time, a date or an address that is being typed")),
+    (_("Alt+Up, Alt+Down, on a name"), _("Move it in its list")),
+    (_("Del, on a name"), _("Take it out of its list")),
+)
 _REVIEW: Keys = (
     (_("Enter"), _("Say what the chosen lines are; change a session")),
     ("F2", _("Split a line")),
@@ -68,6 +75,7 @@ def keyboard_help() -> tuple[tuple[str, Keys], ...]:
         (_("On the timeline while editing"), _TIMELINE),
         (_("While dragging on the timeline"), _DRAGGING),
         (_("In a table while editing"), _TABLE),
+        (_("In the details while editing"), _FORM),
         (_("In a review"), _REVIEW),
     )
 

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 NARROW_BELOW = 1080
 """Windows narrower than this show the rail instead of the sidebar."""
 MINUTE = 60_000
+PREPARE = 150
+"""Milliseconds after which the switch to editing is surely painted."""
 
 
 class Workspace(QWidget):
@@ -83,6 +85,7 @@ class Workspace(QWidget):
         self.topbar.edit_asked.connect(self.toggle_editing)
         self.desk.view_changed.connect(self._show_view)
         self.desk.editing_changed.connect(self._show_view_again)
+        self.desk.editing_changed.connect(self._prepare_forms)
         self.desk.place_changed.connect(self._show_place)
         for moved in (
             self.desk.program_changed,
@@ -92,6 +95,11 @@ class Workspace(QWidget):
             self.desk.chosen_changed,
         ):
             moved.connect(self.status_changed)
+
+    def _prepare_forms(self, editing: bool) -> None:
+        """Load the forms soon after editing begins, so that the first one comes without a wait."""
+        if editing:
+            QTimer.singleShot(PREPARE, self, _load_forms)
 
     def _take(self, changes: tuple[Change, ...]) -> None:
         """Show what an edit made of the program, also while an earlier state of it is looked at."""
@@ -354,6 +362,10 @@ class Workspace(QWidget):
         self.remember()
         self._unwatch()
         self._document.close()
+
+
+def _load_forms() -> None:
+    from forumdesk.gui.inspector import forms  # noqa: F401, PLC0415 - only while one edits
 
 
 def _rule(role: str) -> QWidget:

@@ -14,6 +14,7 @@ from forumdesk import edits
 from forumdesk.changes import diff
 from forumdesk.document import Document
 from forumdesk.gui.inspector.cast import Cast
+from forumdesk.gui.keys import keyboard_help
 from forumdesk.program import Room, Track
 from inspecting import KEY, Editing
 
@@ -178,3 +179,9 @@ def test_form_fits_into_the_pane_at_large_text(full: Editing, kind: str, key: st
         assert full.form.width() <= details._scroll.viewport().width()
     finally:
         full.window.theme.set_scale(1.0)
+
+
+def test_keys_of_forms_are_listed() -> None:
+    assert ("Alt+Up, Alt+Down, on a name", "Move it in its list") in dict(keyboard_help())[
+        "In the details while editing"
+    ]
