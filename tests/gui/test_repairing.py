@@ -13,6 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
+from forumdesk import edits
+from forumdesk.checks import Finding, Level
 from forumdesk.document import Document
 from forumdesk.gui import messages
 from forumdesk.gui.actions import MENUS
@@ -248,6 +250,28 @@ def test_the_program_menu_changes_only_while_one_edits(window: ProgramWindow, do
     _desk(window).set_editing(False)
     assert not any(window._actions[name].isEnabled() for name in NAMES)
     assert document.program.sessions
+
+
+def test_a_program_without_a_time_has_nothing_to_repair(window: ProgramWindow, document: Document) -> None:
+    none = document.program
+    _desk(window).edit("Take all off", edits.unschedule_sessions, list(none.sessions))
+    assert not any(window._actions[name].isEnabled() for name in NAMES)
+    _desk(window).edit("Place one", edits.move_session, "session-1", "", at(SECOND, "10:00"))
+    assert [name for name in NAMES if not window._actions[name].isEnabled()] == ["swap"]
+
+
+@pytest.mark.usefixtures("document")
+def test_many_problems_are_counted(sheet_for: Callable[[str], RepairSheet]) -> None:
+    sheet = sheet_for("move_block")
+    sheet.news.show_findings([_finding(number) for number in range(5)])
+    said = [label.text() for label in sheet.news.findChildren(QLabel) if label.isVisible() and label.text()]
+    assert said == ["Problem 0.", "Problem 1.", "Problem 2.", "And 2 problems more."]
+    sheet.news.show_findings([])
+    assert not sheet.news.isVisible()
+
+
+def _finding(number: int) -> Finding:
+    return Finding(check="a", level=Level.ERROR, words=f"Problem {number}.", about=(), key=str(number))
 
 
 def test_a_menu_entry_shows_its_sheet(window: ProgramWindow, document: Document, qapp: QApplication) -> None:

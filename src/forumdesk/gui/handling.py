@@ -229,7 +229,10 @@ def possible(desk: Desk) -> dict[str, bool]:
     sessions = [desk.program.sessions[key] for key in desk.chosen]
     states = {session.state for session in sessions}
     on_timeline = desk.view == "timeline" and desk.day is not None and bool(desk.program.sessions_on(desk.day))
+    placed = sum(session.start is not None for session in desk.program.sessions.values())
     return {
+        **dict.fromkeys(("shift", "close_gaps", "fit_into_slot", "move_block"), placed > 0),
+        "swap": placed > 1,
         "new_session": True,
         "duplicate_sessions": bool(sessions),
         "unschedule_sessions": any(session.start is not None for session in sessions),

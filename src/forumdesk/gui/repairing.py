@@ -35,7 +35,7 @@ from forumdesk.i18n import _, ngettext
 
 WIDTH = 720
 HEIGHT = 560
-MOST_NEWS = 4
+MOST_NEWS = 3
 """Problems that are said one by one; the others are counted."""
 
 
