@@ -185,3 +185,16 @@ def test_keys_of_forms_are_listed() -> None:
     assert ("Alt+Up, Alt+Down, on a name", "Move it in its list") in dict(keyboard_help())[
         "In the details while editing"
     ]
+
+
+def test_field_that_is_new_comes_into_view(editing: Editing) -> None:
+    assert editing.window.workspace is not None
+    scroll = editing.window.workspace.details._scroll
+    button = editing.button("Add a link")
+    scroll.ensureWidgetVisible(button, 0, 0)
+    button.click()
+    QTest.qWait(20)
+    field = editing.field("Address of link 1")
+    assert field.hasFocus()
+    foot = field.mapTo(scroll.viewport(), field.rect().bottomLeft()).y()
+    assert foot <= scroll.viewport().height()

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QScrollArea, QSizePolicy
+from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QScrollArea, QSizePolicy, QWidget
 
 BELOW = 32
 """Pixels that stay in view under the caret."""
@@ -24,6 +24,14 @@ def _is_for_the_window(event: QEvent) -> bool:
     if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
         return False
     return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+
+
+def scrolling(box: QWidget) -> QScrollArea | None:
+    """Return what scrolls the form that a box is in."""
+    area = box.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    return area
 
 
 class LineBox(QLineEdit):
@@ -80,6 +88,14 @@ class LineBox(QLineEdit):
         if isinstance(model, QStringListModel):
             model.setStringList(self._words())
         super().focusInEvent(event)
+        if event.reason() == Qt.FocusReason.OtherFocusReason:
+            QTimer.singleShot(0, self, self._come_into_view)
+
+    def _come_into_view(self) -> None:
+        """Scroll the form around to a field that the form itself leads to, such as one that is new."""
+        area = scrolling(self)
+        if area is not None and self.hasFocus():
+            area.ensureWidgetVisible(self, 0, BELOW)
 
     @property
     def before_caret(self) -> str:
@@ -180,9 +196,7 @@ class TextBox(QPlainTextEdit):
 
     def _show_caret(self) -> None:
         """Scroll the form around, which follows the keyboard to a box and not within it."""
-        area = self.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
+        area = scrolling(self)
         page = area.widget() if area is not None else None
         if area is not None and page is not None and self.hasFocus():
             foot = self.viewport().mapTo(page, self.cursorRect().bottomLeft())

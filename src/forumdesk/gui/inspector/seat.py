@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from forumdesk.gui.inspector.cast import Cast
 
 CIRCLE = 24
+INDENT = 46
+"""From the edge of the row to the name, under which the line stands."""
 
 
 class Seat(OrderedRow):
@@ -41,6 +43,7 @@ class Seat(OrderedRow):
         self.role.setMenu(self._menu())
         bond = Bond("", lambda: self.appearance.byline, self._put_line, live=True, there=self._there)
         self.byline = Written(self.theme, bond, LineBox(), end_typing=desk.end_typing)
+        self.byline.setContentsMargins(INDENT, 0, 0, 6)
         self.byline.box.setAccessibleName(_("The line as printed for this session"))
         self.listen()
         line = QHBoxLayout()
