@@ -486,3 +486,11 @@ def test_what_one_looks_at_stays_where_editing_is_turned_on_and_off(
     assert box is not None
     assert seen.top <= box.top < seen.bottom
     assert date(2021, 5, 19) == workspace.desk.day
+
+
+def test_the_first_rooms_stay_in_view_when_empty_ones_come_up(window: ProgramWindow, tmp_path: Path) -> None:
+    rooms = [Room(id=f"r{n}", name=f"Room {n}", order=10 + n) for n in range(20)]
+    workspace = _opened(window, tmp_path, _program().put(*rooms, _session("end", "r19", "09:00")))
+    canvas = Mouse(workspace).canvas
+    assert canvas.horizontalScrollBar().maximum() > 0
+    assert canvas.seen().left == 0

@@ -109,10 +109,16 @@ class DayView(QListView):
             self._refit(anew=True)
             self._scroll(0, self._beginning())
         else:
-            # From one way of laying out to the other, what one looks at stays, too.
-            self._refit(anew=True, zoomed=self._picture.layout is not None and self._editing != self._desk.editing)
+            self._switch() if self._editing != self._desk.editing else self._refit(anew=True)
             self._set_current(current)
         self._editing = self._desk.editing
+
+    def _switch(self) -> None:
+        """Lay out for editing, or no more; what one looks at stays, and without a card the first room in view."""
+        x = self.horizontalOffset()
+        self._refit(anew=True, zoomed=self._picture.layout is not None)
+        if self._held is None or self._held[1].key is None:
+            self.horizontalScrollBar().setValue(x)
 
     def _beginning(self) -> int:
         layout = self._picture.layout

@@ -70,10 +70,12 @@ class Ghosts:
         self._note: _Note | None = None
         self._hatched: list[Box] = []
         self._framed: list[Box] = []
-        found = clashes(plan.after, plan.placed)
-        made = (
-            self._card(plan, key, [clash for clash in found if clash.session_id == key], seen) for key in plan.placed
-        )
+        found: dict[str, list[Clash]] = {key: [] for key in plan.placed}
+        for clash in clashes(plan.after, plan.placed):
+            if clash.other_id not in found:  # what goes together clashes as it did before
+                found[clash.session_id].append(clash)
+        told_of = next((key for key, met in found.items() if met), "")
+        made = (self._card(plan, key, met, seen, said=key == told_of) for key, met in found.items())
         self._made = [card for card in made if card is not None][::-1]
         self.warned = any(card.clashes for card in self._made)
         """Whether anything clashes."""
@@ -86,7 +88,7 @@ class Ghosts:
             boxes.append(self._note.box)
         return region(boxes)
 
-    def _card(self, plan: Plan, key: str, found: Sequence[Clash], seen: Box) -> _Card | None:
+    def _card(self, plan: Plan, key: str, found: Sequence[Clash], seen: Box, *, said: bool) -> _Card | None:
         session = plan.after.sessions[key]
         if session.start is None or not self._layout.axis.moments[0] <= session.start < self._layout.axis.moments[-1]:
             return None
@@ -97,7 +99,7 @@ class Ghosts:
         if any(clash.check == "room-overlap" for clash in found):
             aside = max(_LEAST_ASIDE, min(round(box.width * _ASIDE), self._theme.px(_MOST_ASIDE)))
             box = box._replace(left=box.left + aside, width=box.width - aside)
-        words = told(plan.after, key, found) if key == plan.placed[0] else ""
+        words = _words(plan, key, found) if said else ""
         taken = self._say(words, box, seen) if words else 0
         face = faces.slim(self._theme, plan.after, session, box.width, box.height - taken, track=False)
         if taken and self._note is not None:
@@ -186,6 +188,13 @@ class Ghosts:
         icons.paint(painter, "warning", self._theme.colors.warn, QRectF(left, top, size, size))
         painter.setPen(self._cards.color("warn"))
         note.piece.paint(painter, left, top)
+
+
+def _words(plan: Plan, key: str, found: Sequence[Clash]) -> str:
+    """Return what a session clashes with, and, if it goes alone, when it would not."""
+    if len(plan.placed) == 1:
+        return told(plan.after, key, found)
+    return " ".join(list(dict.fromkeys(clash.words for clash in found))[:2])
 
 
 def paint_left(painter: QPainter, theme: Theme, cards: Cards, left: Mapping[Session, Box]) -> None:
