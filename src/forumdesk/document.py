@@ -184,6 +184,7 @@ class Document(ProgramFile):
         thread: str,
         label: str,
         verb: Callable[Concatenate[Program, P], Program],
+        /,
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> tuple[Change, ...]:

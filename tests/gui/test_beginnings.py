@@ -106,6 +106,15 @@ def test_what_is_missing_is_said(sheet: NewProgram, title: str, zone: str, first
     assert sheet.isVisible() != sheet.create_button.isEnabled()
 
 
+def test_fields_stay_where_they_are_while_one_types(sheet: NewProgram) -> None:
+    before = sheet.size()
+    sheet.title.setText("Harbour Forum")
+    for zone in ("a", "Atlantis", "America", "Toronto"):
+        sheet.zone.setText(zone)
+        QApplication.processEvents()
+        assert sheet.size() == before
+
+
 def test_a_sheet_that_is_left_makes_nothing(
     window: ProgramWindow, kept_as: Path, with_sheet: Callable[[Callable[[QDialog], None]], None]
 ) -> None:

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
 WIDTH = 560
 MOST_DAYS = 14
 ROOM_LINES = 3
+SUMMARY_LINES = 2
 
 
 class Beginning(QDialog):
@@ -61,6 +62,7 @@ class Beginning(QDialog):
         self.create_button = QPushButton(_("Create the program…"))
         self.create_button.setProperty("role", "primary")
         self.summary = wrapping(Words(theme, "", Type.STRONG), 300)
+        self.summary.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.fields = QGridLayout()
         self.fields.setHorizontalSpacing(16)
         self.fields.setVerticalSpacing(8)
@@ -111,6 +113,8 @@ class Beginning(QDialog):
         self.box.addWidget(buttons)
         self.create_button.setDefault(True)
         self.renew()
+        # A sheet that grew with its sentence would move its fields under what one types, and from the list of a field.
+        self.summary.setMinimumHeight(SUMMARY_LINES * self.summary.fontMetrics().lineSpacing())
 
     def renew(self) -> None:
         """Say what would come of the fields as they are now, or what is missing."""

@@ -182,6 +182,7 @@ class Desk(QObject):
         thread: str,
         label: str,
         verb: Callable[Concatenate[Program, P], Program],
+        /,
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> bool:

@@ -38,6 +38,11 @@ def test_title_is_saved_as_one_types_and_is_one_step(editing: Editing) -> None:
     assert editing.shown("Title") == TITLE
 
 
+def test_label_is_saved_as_one_types(editing: Editing) -> None:
+    editing.fill("Label", "Panel 12", leave=False)
+    assert session(editing).label == "Panel 12"
+
+
 def test_each_sentence_is_a_step_of_its_own(editing: Editing) -> None:
     before = session(editing).description
     editing.fill("Description", "First one. Second one")
@@ -219,6 +224,16 @@ def test_choice_is_made_by_keyboard_in_its_list(editing: Editing) -> None:
     assert session(editing).state is SessionState.CONFIRMED
     QTest.keyClick(box.view(), KEY.Key_Return)
     assert session(editing).state is SessionState.DRAFT
+
+
+def test_tab_takes_what_is_marked_in_the_list_and_goes_on(editing: Editing) -> None:
+    box = editing.found(QComboBox, "Kind")
+    box.setFocus()
+    QTest.keyClicks(box, "w")
+    QTest.keyClick(box.view(), KEY.Key_Tab)
+    assert session(editing).kind is SessionKind.WORKSHOP
+    assert not box.view().isVisible()
+    assert QApplication.focusWidget() is editing.found(QComboBox, "Track")
 
 
 def test_wheel_over_a_choice_changes_nothing(editing: Editing) -> None:

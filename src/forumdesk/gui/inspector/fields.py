@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
@@ -219,7 +219,23 @@ def needed(sentence: str) -> Callable[[str], str]:
 
 
 class _Still(ChoiceBox):
-    """A box that is not changed in passing: the wheel scrolls the form, arrows and letters open the list."""
+    """A box that is not changed in passing: the wheel scrolls the form, arrows and letters open the list.
+
+    In the list, Tab takes what is marked and goes on to the next field.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.view().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab:
+            place = self.view().currentIndex().row()
+            self.hidePopup()
+            self.activated.emit(place)
+            self.focusNextChild()
+            return True
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         letters = event.text()

@@ -83,11 +83,11 @@ class Subject:
         """Return what changing a field is called; `field` is its name within a sentence."""
         return _("Change the {field} of {what}").format(field=field, what=self.called)
 
-    def edit(self, label: str, **values: Any) -> bool:
+    def edit(self, label: str, /, **values: Any) -> bool:
         """Give fields new values, as one step."""
         return self.desk.edit(label, edits.set_many, self.kind, self.ids, **values)
 
-    def type_in(self, label: str, **values: Any) -> bool:
+    def type_in(self, label: str, /, **values: Any) -> bool:
         """Give a field the value that is being typed."""
         thread = "/".join((self.kind, *self.ids, *values))
         return self.desk.type_in(thread, label, edits.set_many, self.kind, self.ids, **values)
