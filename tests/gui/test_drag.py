@@ -456,6 +456,17 @@ def test_a_change_from_elsewhere_ends_a_drag(window: ProgramWindow, workspace: W
     assert workspace.desk.program == _program()
 
 
+def test_a_drag_ends_with_editing(window: ProgramWindow, workspace: Workspace, mouse: Mouse) -> None:
+    mouse.press(mouse.card("early"))
+    mouse.drag(mouse.at("B", at(FIRST, "14:00")))
+    workspace.desk.set_editing(False)
+    assert mouse.canvas.picture.lifted == frozenset()
+    assert "14:00" not in _hint(window)
+    mouse.drop()
+    workspace.desk.set_editing(True)
+    assert workspace.desk.program == _program()
+
+
 def test_a_day_without_sessions_is_there_to_draw_on(window: ProgramWindow, tmp_path: Path) -> None:
     bare = Program(Conference(id="c", timezone=ZONE)).put(Day(id="d", date=FIRST))
     workspace = _opened(window, tmp_path, bare)

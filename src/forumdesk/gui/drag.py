@@ -72,7 +72,7 @@ class Drags(QObject):
         desk.view_changed.connect(self.put_back)
         desk.day_changed.connect(self._laid_out_anew)
         view.zoom_changed.connect(self._laid_out_anew)
-        desk.findings.changed.connect(self._backdrop.drop)
+        desk.findings.changed.connect(self._marked_anew)
 
     @property
     def active(self) -> bool:
@@ -336,6 +336,10 @@ class Drags(QObject):
         """Show the day over which the pointer has waited."""
         if self._over is not None:
             self._desk.show_day(self._over)
+
+    def _marked_anew(self) -> None:
+        """Paint the day beneath again: other sessions have a sign now."""
+        self._backdrop.drop()
 
     def _laid_out_anew(self, _changed: object) -> None:
         """Go on upon another day, or the same one larger or smaller."""
