@@ -118,7 +118,8 @@ def _field_steps(program: Program) -> SearchStrategy[tuple[str, list[str], dict[
 
 def _cast(program: Program) -> SearchStrategy[Mapping[str, Role | None]]:
     people = st.sampled_from(sorted(program.people)) if program.people else st.nothing()
-    return st.dictionaries(people, st.none() | _ROLES, max_size=3).map(MappingProxyType)
+    most = 3 if program.people else 0
+    return st.dictionaries(people, st.none() | _ROLES, max_size=most).map(MappingProxyType)
 
 
 def _findings() -> SearchStrategy[list[Any]]:
