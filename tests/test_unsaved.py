@@ -118,6 +118,16 @@ def test_undo_gives_up_what_could_not_be_written(document: Document, failing: Ca
     assert document.program == forum_program()
 
 
+def test_who_watches_hears_of_what_an_edit_has_taken_back(document: Document, failing: Callable[[], None]) -> None:
+    heard: list[tuple[str, ...]] = []
+    document.watch(lambda changes: heard.append(tuple(change.kind for change in changes)))
+    fail(document, "After")
+    failing()
+    assert document.edit("Rename back", edits.rename_conference, "Before") == ()
+    assert (document.unsaved, document.latest.conference.title) == (None, "Before")
+    assert heard == [("conference",), ("conference",)]
+
+
 def test_a_verb_that_refuses_leaves_what_is_kept(document: Document, failing: Callable[[], None]) -> None:
     fail(document, "After")
     kept = document.unsaved

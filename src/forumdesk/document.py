@@ -154,6 +154,7 @@ class Document(ProgramFile):
 
     def _attempt(self, label: str, program: Program, write: Callable[[], tuple[Change, ...]]) -> tuple[Change, ...]:
         """Write an edit; where only the file can't take it, keep it."""
+        kept = self._unsaved
         try:
             changes = write()
         except NOT_SAVED as error:
@@ -164,6 +165,11 @@ class Document(ProgramFile):
                 self._tell(changes)
             raise
         self._unsaved = None
+        if kept is not None:
+            # What was shown and never written, and this edit has taken back, is no part of the step.
+            told = {(change.kind, change.id) for change in changes}
+            back = diff(kept.program, program)
+            self._tell(tuple(change for change in back if (change.kind, change.id) not in told))
         return changes
 
     def try_again(self) -> tuple[Change, ...]:

@@ -103,5 +103,12 @@ def test_rename_organization_reaches_bylines_and_the_organizer(program: Program)
         edits.rename_organization(program, ("Al-Monitor",), " ")
 
 
+def test_rename_organization_leaves_the_new_name_where_the_old_one_is_a_part_of_it(program: Program) -> None:
+    seat = next(iter(program.appearances.values()))
+    printed = edits.set_fields(program, "appearance", seat.id, byline="Red Cross, formerly Red Cross Berlin")
+    done = edits.rename_organization(printed, ("Red Cross",), "Red Cross Berlin")
+    assert done.appearances[seat.id].byline == "Red Cross Berlin, formerly Red Cross Berlin"
+
+
 def test_people_without_an_organization_get_none(program: Program) -> None:
     assert edits.rename_organization(program, ("",), "Somewhere") == program

@@ -120,6 +120,19 @@ def test_what_another_program_did_is_shown_when_one_comes_back(
     assert window.workspace.desk.edit("Rename", edits.rename_conference, "Mine")
 
 
+def test_nothing_is_opened_again_under_a_sheet(
+    window: ProgramWindow, workspace: Workspace, elsewhere: Callable[[str], None]
+) -> None:
+    sheet = QDialog(window)
+    sheet.open()
+    elsewhere("Theirs")
+    window.outside.look()
+    assert window.workspace is workspace
+    sheet.reject()
+    window.outside.look()
+    assert title(window) == "Theirs"
+
+
 def both_changed(window: ProgramWindow, program_file: Path, elsewhere: Callable[[str], None], tmp_path: Path) -> None:
     """Edit the program here, and put in its place a copy from before that was edited elsewhere."""
     before = tmp_path / "before.forum"

@@ -50,7 +50,7 @@ def merge_people(program: Program, keep_id: str, gone_ids: Iterable[str], **fiel
     """
     gone = [program.people[key] for key in dict.fromkeys(gone_ids) if key != keep_id]
     keep = program.people[keep_id]
-    same = {person.id for person in gone}
+    same = dict.fromkeys(person.id for person in gone).keys()  # in their order
     records: list[Record] = [_joined(keep, gone)]
     seats = _seats(program, keep_id, same)
     records += seats
@@ -121,7 +121,7 @@ def rename_organization(program: Program, old_names: Iterable[str], name: str) -
     records: list[Record] = [
         replace(person, organization=wanted) for person in program.people.values() if person.organization in old
     ]
-    printed = _any_of(old)
+    printed = _any_of(old | {wanted})  # so that an old name within the new one is left alone
     records += (
         replace(appearance, byline=printed.sub(lambda _match: wanted, appearance.byline))
         for appearance in program.appearances.values()

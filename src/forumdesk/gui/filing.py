@@ -282,12 +282,13 @@ class Filing:
             return
         try:
             document.save_copy(path)
+            copy = Document.open(path) if document.unsaved is not None else None
         except ForumDeskError as error:
             messages.tell(self._window, str(error))
             return
-        if document.unsaved is not None:  # it is in the copy, and is gone on with there
+        if copy is not None:  # what could not be saved is in it, and is gone on with there
             document.give_up()
-            self._window.show_document(Document.open(path))
+            self._window.show_document(copy)
         self._window.toast(_("A copy was saved as {path}.").format(path=path))
 
     def merge_copy(self) -> None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QApplication
+
 from forumdesk.document import Document
 from forumdesk.errors import ForumDeskError
 from forumdesk.gui import messages
@@ -32,7 +34,8 @@ class Outside:
     def look(self) -> None:
         """Notice what another program did to the file, once for each state of it."""
         document = self._window.document
-        if document is None or self._busy:
+        # A sheet that is open belongs to what is on screen; when it closes, the window is come back to again.
+        if document is None or self._busy or QApplication.activeModalWidget() is not None:
             return
         if document.in_use and lock.is_free(document.path):
             self.open_again()
