@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +18,18 @@ def tab_last(part: QWidget) -> None:
         if before is not None and child is not before and inside and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
             QWidget.setTabOrder(before, child)
             before = child
+
+
+def lead_through(owner: QWidget, stops: Iterable[QWidget]) -> None:
+    """Let Tab lead through stops within a widget, in this order, from where it comes to that widget.
+
+    What is made later stands behind everything else for Qt, and takes along what is put after it.
+    """
+    before = owner.previousInFocusChain()
+    while before is not owner and (not before.focusPolicy() & Qt.FocusPolicy.TabFocus or owner.isAncestorOf(before)):
+        before = before.previousInFocusChain()
+    for first, second in pairwise((*([] if before is owner else [before]), *stops)):
+        QWidget.setTabOrder(first, second)
 
 
 def first_stop(part: QWidget) -> QWidget | None:

@@ -15,7 +15,7 @@ from forumdesk.changes import diff
 from forumdesk.document import Document
 from forumdesk.gui.inspector.cast import Cast
 from forumdesk.gui.keys import keyboard_help
-from forumdesk.program import Room, Track
+from forumdesk.program import Room, Session, SessionKind, Track
 from inspecting import KEY, Editing
 
 
@@ -112,8 +112,22 @@ def stops(editing: Editing) -> list[QWidget]:
 @pytest.mark.parametrize(("kind", "key"), PLACES)
 def test_tab_leads_through_the_form_as_one_reads_it(full: Editing, kind: str, key: str) -> None:
     shown(full, kind, key)
-    form = full.form
-    found = stops(full)
+    leads_as_one_reads(full)
+
+
+def test_tab_leads_through_a_form_also_when_people_and_tags_came_later(editing: Editing) -> None:
+    bare = Session(id="bare", title="Bare", kind=SessionKind.PANEL)
+    editing.desk.edit("Add", edits.add, bare)
+    editing.desk.edit("Tag", edits.set_session, "session-3", tags=("peace", "trade"))
+    editing.go("person", "dennis-horak")
+    for key in ("bare", "session-3", "bare", "session-3"):
+        editing.go("session", key)
+        leads_as_one_reads(editing)
+
+
+def leads_as_one_reads(editing: Editing) -> None:
+    form = editing.form
+    found = stops(editing)
     inside = {w for w in form.findChildren(QWidget) if w.isVisible() and w.isEnabled() and w.focusPolicy().value & 1}
     assert {w.accessibleName() for w in inside - set(found)} == set()
 

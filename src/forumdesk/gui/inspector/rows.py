@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from forumdesk.gui.desk import Desk
 from forumdesk.gui.speaking import speak
+from forumdesk.gui.stops import lead_through
 from forumdesk.gui.style import Theme, Type
 from forumdesk.i18n import _
 
@@ -72,8 +72,7 @@ class Rows(QWidget):
                 self._list.removeWidget(row)
                 self._list.insertWidget(place, row)
                 row.show()
-        for before, after in pairwise([*(stop for row in self.rows for stop in row.stops), *self.after]):
-            QWidget.setTabOrder(before, after)
+        lead_through(self, [*(stop for row in self.rows for stop in row.stops), *self.after])
 
     def show_dragged(self, row: OrderedRow, y: int) -> None:
         """Show a row among the others as it would be when dropped at a height."""

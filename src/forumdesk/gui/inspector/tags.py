@@ -15,6 +15,7 @@ from forumdesk.gui.flow import Flow
 from forumdesk.gui.inspector.subject import Subject
 from forumdesk.gui.labels import Words
 from forumdesk.gui.parts import small_button
+from forumdesk.gui.stops import lead_through
 from forumdesk.gui.style import Type
 from forumdesk.i18n import _
 from forumdesk.program import Program
@@ -70,14 +71,9 @@ class Tags(QWidget):
             piece.hide()
             piece.deleteLater()
         self._pieces = [self._piece(tag) for tag in self._shown]
-        before: QWidget | None = None
         for piece in self._pieces:
             self._flow.addWidget(piece)
-            if before is not None:
-                QWidget.setTabOrder(before, piece)
-            before = piece
-        if before is not None:
-            QWidget.setTabOrder(before, self.line)
+        lead_through(self, [*self._pieces, self.line])
         self.updateGeometry()
 
     def _piece(self, tag: str) -> QPushButton:
