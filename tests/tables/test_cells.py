@@ -8,9 +8,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from forumdesk.edits import add_people_to_session
 from forumdesk.errors import ForumDeskError
 from forumdesk.gui.colors import LIGHT_TRACKS, NO_TRACK
-from forumdesk.program import Article, Program, Role, SessionKind, SessionState, dangling
+from forumdesk.program import Article, Person, Program, Role, SessionKind, SessionState, dangling
 from forumdesk.tables import TABLES, Table
 from forumdesk.tables.cells import add_row, folded, holding, read, set_cells, sorted_ids, tried
 from forumdesk.tables.places import HUES
@@ -115,6 +116,22 @@ def test_speakers_keep_their_seats_and_new_names_are_new_people() -> None:
     plain = typed(program, SESSIONS, "session-1", speakers="Ada Moss")
     assert [a.role for a in plain.appearances_in("session-1")] == [Role.SPEAKER]
     assert "Sanam Vakil" in {person.name for person in plain.people.values()}
+
+
+def test_of_two_people_with_one_name_who_is_there_stays() -> None:
+    program = forum_program()
+    seat = program.appearances_in("session-1")[0]
+    twin = Person(id="a-twin", name=program.people[seat.person_id].name, sort_name="A")
+    program = program.put(twin)
+    more = typed(
+        program, SESSIONS, "session-1", speakers=f"{says(program, SESSIONS, 'session-1')['speakers']}, Ada Moss"
+    )
+    assert [a.person_id for a in more.appearances_in("session-1")][:-1] == [
+        a.person_id for a in program.appearances_in("session-1")
+    ]
+    both = add_people_to_session(program, "session-1", [twin])
+    fewer = typed(both, SESSIONS, "session-1", speakers=f"{twin.name}, {twin.name}")
+    assert [a.person_id for a in fewer.appearances_in("session-1")] == [seat.person_id, twin.id]
 
 
 def test_a_name_with_a_comma_is_read_again() -> None:

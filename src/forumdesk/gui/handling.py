@@ -60,11 +60,11 @@ def move_to_day(desk: Desk, ids: Ids, by: int, thread: str) -> bool:
     day = program.date_of(program.sessions[ids[0]])
     if day is None:
         return _nothing(desk, _("“{title}” is not on the day yet.").format(title=_short(desk, ids)))
-    at = program.dates.index(day) + by
-    if not 0 <= at < len(program.dates):
+    further = [each for each in program.dates if (each < day if by < 0 else each > day)]
+    if not further:
         first, last = _("{day} is the first day."), _("{day} is the last day.")
         return _nothing(desk, (first if by < 0 else last).format(day=times.day_long(day)))
-    to = program.dates[at]
+    to = further[-1] if by < 0 else further[0]  # the session's own date may be none of the program's
     label = words.label_of_move(program, ids, times.day_short(to))
     return _moved(desk, ids, desk.type_in(thread, label, edits.shift_sessions, ids, (to - day) // _MINUTE))
 

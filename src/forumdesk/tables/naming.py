@@ -64,10 +64,16 @@ def cast(program: Program, session_id: str) -> str:
     return listed(names)
 
 
-def cast_meant(program: Program, text: str) -> Meant:
-    """Return who is meant by the names of a cell: pairs of a person's id and a role, None for a plain one."""
+def cast_meant(program: Program, text: str, there: Iterable[str] = ()) -> Meant:
+    """Return who is meant by the names of a cell: pairs of a person's id and a role, None for a plain one.
+
+    `there` are the ids of those whom the cell holds now: of people with one name, they are meant first.
+    """
     new: list[Person] = []
     by_name = {fold(person.name): person.id for person in reversed(program.people_in_order)}
+    held: dict[str, list[str]] = {}
+    for key in there:
+        held.setdefault(fold(program.people[key].name), []).append(key)
     found: dict[str, Role | None] = {}
     for written in _parted(text, by_name):
         name, role = _with_role(written, by_name)
@@ -75,15 +81,16 @@ def cast_meant(program: Program, text: str) -> Meant:
             made = person_called(name)
             new.append(made)
             by_name[fold(name)] = made.id
-        found.setdefault(by_name[fold(name)], role)
+        same = held.get(fold(name))
+        found.setdefault(same.pop(0) if same else by_name[fold(name)], role)
     if len(found) > MOST_PEOPLE:
         raise ForumDeskError(_("These are more people than one session has."))
     return Meant(tuple(found.items()), tuple(new))
 
 
-def people_meant(program: Program, text: str) -> Meant:
-    """Return the ids of the people whose names stand in a cell."""
-    meant = cast_meant(program, text)
+def people_meant(program: Program, text: str, there: Iterable[str] = ()) -> Meant:
+    """Return the ids of the people whose names stand in a cell; `there` is as for `cast_meant`."""
+    meant = cast_meant(program, text, there)
     return Meant(tuple(key for key, _role in meant.value), meant.new)
 
 

@@ -94,6 +94,10 @@ def _track(program: Program, session: Session) -> str:
     return track.name if track is not None else ""
 
 
+def _cast_meant(program: Program, session: Session, text: str) -> Meant:
+    return naming.cast_meant(program, text, [a.person_id for a in program.appearances_in(session.id)])
+
+
 def _sets_cast(program: Program, session: Session, value: tuple[tuple[str, object], ...]) -> Program:
     return edits.set_cast(program, session.id, dict(value))  # type: ignore[arg-type]
 
@@ -205,7 +209,7 @@ _COLUMNS = (
         heading=_("Speakers"),
         word=_("speakers"),
         says=lambda program, session: naming.cast(program, session.id),
-        means=lambda program, _session, text: naming.cast_meant(program, text),
+        means=_cast_meant,
         sets=_sets_cast,
         choices=_names,
         several=True,
