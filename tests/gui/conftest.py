@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from forumdesk.document import Document
+from forumdesk.gui import messages
 from forumdesk.gui.app import Desktop
 from forumdesk.gui.desk import Desk
 from forumdesk.gui.style import Theme
@@ -49,9 +50,10 @@ def desk_for(theme: Theme) -> Iterator[Callable[[Program], Desk]]:
 
 
 @pytest.fixture
-def desktop(qapp: QApplication) -> Iterator[Desktop]:
+def desktop(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desktop]:
     made = Desktop(qapp)
     yield made
+    monkeypatch.setattr(messages, "ask_to_lose", lambda *_args: True)
     for window in list(made.windows):
         window.close()
     made.personal.close()

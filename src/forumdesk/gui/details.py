@@ -23,6 +23,7 @@ from forumdesk.gui.parts import Column, Scroll, Text, icon_button
 from forumdesk.gui.person_pane import person_pane
 from forumdesk.gui.session_pane import Asks, session_pane
 from forumdesk.gui.style import Type
+from forumdesk.gui.unfinished import Unfinished
 from forumdesk.i18n import _
 from forumdesk.program import Article, Person, Record, Session
 from forumdesk.wording import isolated, series
@@ -142,6 +143,10 @@ class Details(QWidget):
         """Save what is typed in the form, before nothing can be changed any more."""
         if self._form is not None:
             self._form.settle()
+
+    def unfinished(self) -> Unfinished | None:
+        """Save what is typed in the form; return what means nothing, if anything does."""
+        return self._form.unfinished() if self._form is not None else None
 
     def _begin_typing(self, field: str) -> None:
         """Put the keyboard into a field of the form; of one that is still to be built, as soon as it is there."""

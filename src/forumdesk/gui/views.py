@@ -16,6 +16,7 @@ from forumdesk.document import Document
 from forumdesk.gui.desk import Desk
 from forumdesk.gui.looking_back import LookingBack
 from forumdesk.gui.settings import Settings
+from forumdesk.gui.unfinished import Unfinished
 
 if TYPE_CHECKING:
     from forumdesk.gui.articles import Articles
@@ -73,6 +74,10 @@ class Views(QStackedWidget):
             self._tables[name] = TablePage(self._desk, TABLES[name])
             self._add(self._tables[name])
         return self._tables[name]
+
+    def unfinished(self) -> Unfinished | None:
+        """Take what is being typed in the tables; return what can't be taken, if anything can't."""
+        return next((left for page in self._tables.values() if (left := page.unfinished()) is not None), None)
 
     def middle(self) -> QWidget:
         """Return what stands for the view that the desk shows."""

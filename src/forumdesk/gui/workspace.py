@@ -27,6 +27,7 @@ from forumdesk.gui.stops import first_stop, tab_last
 from forumdesk.gui.style import Theme
 from forumdesk.gui.timeline import Timeline
 from forumdesk.gui.topbar import Topbar
+from forumdesk.gui.unfinished import Unfinished
 from forumdesk.gui.views import Views
 from forumdesk.i18n import _
 from forumdesk.personal import Personal
@@ -207,6 +208,13 @@ class Workspace(QWidget):
         focus = QApplication.focusWidget()
         if focus is not None and self.views.isAncestorOf(focus):
             focus.clearFocus()  # what is being typed is kept first
+        left = self._unfinished()
+        if left is not None:
+            self.desk.note(
+                _("Editing ends once “{words}” is corrected, or given up with Esc.").format(words=left.named)
+            )
+            left.back()
+            return
         self._settle()
         self.desk.set_editing(not self.desk.editing)
 
@@ -344,12 +352,21 @@ class Workspace(QWidget):
             self._settings.keep("split", self._split.saveState())
 
     def may_leave(self) -> bool:
-        """Tell whether the program can go: what could not be saved is asked about first."""
+        """Tell whether the program can go: what could not be saved, or means nothing, is asked about first."""
+        left = self._unfinished()
+        lost = _("“{words}” was typed and could not be taken. It is lost when the program is closed.")
+        if left is not None and not messages.ask_to_lose(self, lost.format(words=left.named), _("Close and lose it")):
+            left.back()
+            return False
         unsaved = self._document.unsaved
         question = _("“{label}” could not be saved, and is lost when the program is closed.")
         return unsaved is None or messages.ask_to_lose(
             self, question.format(label=unsaved.label), _("Close and lose it")
         )
+
+    def _unfinished(self) -> Unfinished | None:
+        """Keep what is being typed; return what can't be kept, if anything can't."""
+        return self.views.unfinished() or (self._details.unfinished() if self._details is not None else None)
 
     def _settle(self) -> None:
         """Keep what is being typed in the details."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 from forumdesk import edits
 from forumdesk.changes import diff
 from forumdesk.document import Document
+from forumdesk.gui import messages
 from forumdesk.gui.inspector.cast import Cast
 from forumdesk.gui.keys import keyboard_help
 from forumdesk.program import Room, Session, SessionKind, Track
@@ -170,6 +171,29 @@ def test_what_is_typed_is_saved_when_editing_ends(editing: Editing) -> None:
     editing.fill("Length", "90", leave=False)
     editing.window.workspace.toggle_editing()
     assert editing.program.sessions["session-3"].duration == 90
+
+
+def test_editing_goes_on_while_a_field_means_nothing(editing: Editing) -> None:
+    workspace = editing.window.workspace
+    assert workspace is not None
+    editing.fill("Length", "long", leave=False)
+    workspace.toggle_editing()
+    assert editing.shown("Length") == "long"
+    editing.fill("Length", "90", leave=False)
+    assert workspace.desk.editing
+    workspace.toggle_editing()
+    assert editing.program.sessions["session-3"].duration == 90
+
+
+def test_closing_asks_before_a_field_that_means_nothing_is_lost(
+    editing: Editing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = [False, True]
+    monkeypatch.setattr(messages, "ask_to_lose", lambda *_args: answers.pop(0))
+    editing.fill("Length", "long", leave=False)
+    assert not editing.window.close()
+    assert editing.shown("Length") == "long"
+    assert editing.window.close()
 
 
 def test_what_is_typed_is_saved_when_the_window_closes(editing: Editing) -> None:

@@ -178,6 +178,11 @@ class Written(Field):
         if words != self.box.text():
             self.box.show_words(words)
 
+    def take(self) -> bool:
+        """Save what is typed; tell whether nothing is left that means nothing."""
+        self._leave()
+        return not self._bond.there() or not (self.box.isModified() and self.box.text().strip())
+
     def settle(self) -> None:
         """Save what is typed, and give up what means nothing, before another record is shown."""
         self._leave()

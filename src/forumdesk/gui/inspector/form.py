@@ -15,6 +15,7 @@ from forumdesk.gui.inspector.boxes import LineBox, TextBox
 from forumdesk.gui.inspector.fields import Beside, Chosen, Ticked, Written
 from forumdesk.gui.inspector.subject import Bond, Subject
 from forumdesk.gui.parts import Column
+from forumdesk.gui.unfinished import Unfinished
 from forumdesk.text import clean_line
 from forumdesk.times import dates_in_words
 
@@ -62,6 +63,13 @@ class Form(Column):
         for field in self._written:
             field.settle()
         self.desk.end_typing()
+
+    def unfinished(self) -> Unfinished | None:
+        """Save what is typed; return what means nothing, if anything does."""
+        wrong = next((field for field in self._written if not field.take()), None)
+        if wrong is None:
+            return None
+        return Unfinished(wrong.box.text(), lambda: wrong.setFocus(Qt.FocusReason.OtherFocusReason))
 
     def turn_to(self, key: str) -> None:
         """Show another record; what is typed is saved first."""

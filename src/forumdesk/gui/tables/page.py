@@ -17,8 +17,9 @@ from forumdesk.gui.style import Type
 from forumdesk.gui.tables.deeds import Deeds
 from forumdesk.gui.tables.grid import Grid
 from forumdesk.gui.tables.rows import Rows
+from forumdesk.gui.unfinished import Unfinished
 from forumdesk.i18n import _
-from forumdesk.tables import Table
+from forumdesk.tables import TABLES, Table
 
 NARROW_BELOW = 640
 """The width of a view, at the base text size, whose bar says less."""
@@ -205,6 +206,20 @@ class TablePage(QWidget):
         here = self.grid.here
         if here is not None and self._desk.place is not None and self._table.kind in _OPENED and self.isVisible():
             self._desk.glance(Place(self._table.kind, here[0]))
+
+    def unfinished(self) -> Unfinished | None:
+        """Take what is being typed; return what can't be taken, unless it is nothing."""
+        words = self.grid.editor.field.text().strip()
+        if self.grid.finish():
+            return None
+        if not words:
+            self.grid.give_up()
+            return None
+        return Unfinished(words, self._back_to_cell)
+
+    def _back_to_cell(self) -> None:
+        self._desk.show_view(next(view for view, table in TABLES.items() if table is self._table))
+        self.grid.editor.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_details(self) -> None:
         """Show the current row in the details pane."""
