@@ -25,10 +25,11 @@ def lead_through(owner: QWidget, stops: Iterable[QWidget]) -> None:
 
     What is made later stands behind everything else for Qt, and takes along what is put after it.
     """
-    before = owner.previousInFocusChain()
-    while before is not owner and (not before.focusPolicy() & Qt.FocusPolicy.TabFocus or owner.isAncestorOf(before)):
-        before = before.previousInFocusChain()
-    for first, second in pairwise((*([] if before is owner else [before]), *stops)):
+    before: QWidget | None = owner.previousInFocusChain()
+    while before is not None and (not before.focusPolicy() & Qt.FocusPolicy.TabFocus or owner.isAncestorOf(before)):
+        before = before.previousInFocusChain() if before is not owner else None
+    way = [*stops] if before is None else [before, *stops]
+    for first, second in pairwise(way):
         QWidget.setTabOrder(first, second)
 
 
