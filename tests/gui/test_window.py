@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from forumdesk import formats
+from forumdesk import edits, formats
 from forumdesk.document import Document
 from forumdesk.gui import messages
 from forumdesk.gui.actions import MENUS, SUBMENUS
@@ -129,6 +130,43 @@ def test_day_segments_lead_to_the_timeline(window: ProgramWindow, program_file: 
     assert workspace.desk.view == "timeline"
     assert workspace.desk.day == workspace.desk.program.dates[1]
     assert [b.isChecked() for b in segments] == [False, True]
+
+
+def test_undo_leads_to_the_day_that_it_brings_a_session_back_to(window: ProgramWindow, program_file: Path) -> None:
+    window.filing.open_path(program_file)
+    assert window.workspace is not None
+    desk = window.workspace.desk
+    desk.set_editing(True)
+    first, second = desk.program.dates
+    key = desk.program.sessions_on(first)[0].id
+    start = desk.program.sessions[key].start
+    assert start is not None
+    desk.edit("Move it", edits.move_session, key, "", start.replace(day=second.day, hour=22))
+    desk.show_day(second)
+    QTest.qWait(1)
+    window.undo()
+    assert desk.day == first
+    window.redo()
+    assert desk.day == second
+    canvas = window.workspace.timeline._canvas
+    box = canvas.visualRect(canvas._sessions.index_of(key))
+    assert box.intersects(canvas.viewport().rect()), "it stands late in the evening, and is scrolled to"
+    desk.show_view("sessions")
+    window.undo()
+    assert desk.day == second, "only the timeline is led on"
+
+
+def test_a_view_asked_for_again_puts_the_article_down(window: ProgramWindow, program_file: Path) -> None:
+    window.filing.open_path(program_file)
+    workspace = window.workspace
+    assert workspace is not None
+    workspace.desk.set_editing(True)
+    workspace.desk.go(Place("article", "article-1"))
+    assert workspace.views.currentWidget() is workspace.views.of("articles")
+    QTest.mouseClick(workspace.sidebar._buttons["articles"], Qt.MouseButton.LeftButton)
+    assert workspace.views.currentWidget() is workspace.views.table("articles")
+    QTest.mouseClick(workspace.sidebar._buttons["articles"], Qt.MouseButton.LeftButton)
+    assert workspace.views.currentWidget() is workspace.views.table("articles"), "a table stays"
 
 
 def test_undo_names_what_it_takes_back(window: ProgramWindow, program_file: Path) -> None:

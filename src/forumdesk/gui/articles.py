@@ -78,6 +78,11 @@ class Articles(QWidget):
         if self.reader.article_id != article_id:
             self.reader.open_article(article_id)
 
+    def leave(self) -> None:
+        """Put down the article that is read, where there is a list to go back to."""
+        if self._pages.currentIndex() == READER and self._lists:
+            self.reader.left.emit()
+
     def show_list(self) -> None:
         """Go back to the list."""
         self.reader.save()
@@ -122,9 +127,13 @@ class Articles(QWidget):
         else:
             self._pages.setCurrentIndex(LIST)
 
+    @property
+    def _lists(self) -> bool:
+        """Whether there is a list: of several articles, and while one edits of any."""
+        return len(self._desk.program.articles) > 1 or self._desk.editing
+
     def _offer_list(self) -> None:
-        """Offer the way to the list where there is one: of several articles, and while one edits of any."""
-        self.reader.offer_list(len(self._desk.program.articles) > 1 or self._desk.editing)
+        self.reader.offer_list(self._lists)
 
     def _go(self, index: QModelIndex) -> None:
         if index.isValid():

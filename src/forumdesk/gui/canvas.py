@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
@@ -179,6 +179,13 @@ class Canvas(DayView):
         if self._sessions.index_of(key).isValid():
             self._set_current(key)
             self.scrollTo(self.currentIndex())
+
+    def reveal_some(self, keys: Iterable[str]) -> None:
+        """Bring the first of these sessions into view, unless one of them can be seen."""
+        there = [index for index in map(self._sessions.index_of, keys) if index.isValid()]
+        shown = self.viewport().rect()
+        if there and not any(self.visualRect(index).intersects(shown) for index in there):
+            self.scrollTo(there[0])
 
     def after(self, keys: Collection[str]) -> str:
         """Return the session of the day that comes after these, or else before them; empty for none."""

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from forumdesk.changes import Change
@@ -30,6 +30,9 @@ TITLES = {
 
 class Sidebar(QWidget):
     """The left column of a window with a program."""
+
+    chosen_again = Signal(str)
+    """Carries the view that is shown already, and was asked for once more."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -67,7 +70,7 @@ class Sidebar(QWidget):
         button.setCheckable(True)
         button.setText(TITLES[view])
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        button.clicked.connect(lambda: self._desk.show_view(view))
+        button.clicked.connect(lambda: self._choose(view))
         count = QLabel(button)
         count.setProperty("role", "second")
         count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -78,6 +81,12 @@ class Sidebar(QWidget):
         self._buttons[view], self._counts[view] = button, count
         self._box.addWidget(button)
         return button
+
+    def _choose(self, view: str) -> None:
+        if self._desk.view == view:
+            self.chosen_again.emit(view)
+        else:
+            self._desk.show_view(view)
 
     def _show_views(self, editing: bool) -> None:
         """Offer the views that are for editing alone, or not."""

@@ -15,7 +15,7 @@ from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from forumdesk import times
-from forumdesk.changes import Change
+from forumdesk.changes import Change, changed_fields
 from forumdesk.errors import ForumDeskError
 from forumdesk.gui.canvas import Canvas
 from forumdesk.gui.desk import Desk
@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 
 _SHOWN = frozenset({"conference", "day", "room", "track", "session", "person", "appearance"})
 """The kinds of record that the timeline shows something of."""
+
+
+_PLACE = frozenset({"start", "duration", "room_id"})
+"""The fields of a session that say where it stands."""
 
 
 def _clock() -> datetime:
@@ -175,6 +179,18 @@ class Timeline(QWidget):
         self._show_now()
         self._canvas.scroll_to_now()
 
+    def show_moved(self, changes: tuple[Change, ...]) -> None:
+        """Bring into view, on another day if need be, the sessions that changes have given another place."""
+        program = self._desk.program
+        moved = [change.id for change in changes if _moved(change) and change.id in program.sessions]
+        days = {key: program.date_of(program.sessions[key]) for key in moved}
+        first = next((day for day in days.values() if day in program.dates), None)
+        if first is None:
+            return
+        if self._desk.day not in days.values():
+            self._desk.show_day(first)
+        self._canvas.reveal_some(key for key, day in days.items() if day == self._desk.day)
+
     def _wall(self) -> datetime | None:
         """Return the time that clocks in the forum's zone show; None when that zone is not known."""
         try:
@@ -260,6 +276,11 @@ class Timeline(QWidget):
         """Let the clock rest."""
         super().hideEvent(event)
         self._tick.stop()
+
+
+def _moved(change: Change) -> bool:
+    """Tell whether a session has come, or has another time or room."""
+    return change.kind == "session" and bool(_PLACE.intersection(changed_fields(change)))
 
 
 class _Words(QWidget):

@@ -209,10 +209,12 @@ class ProgramWindow(QMainWindow):
         if document is None or not label:
             return
         try:
-            document.undo() if back else document.redo()
+            changes = document.undo() if back else document.redo()
         except ForumDeskError as error:
             messages.tell(self, str(error))
         else:
+            if self.workspace is not None and self.workspace.desk.view == "timeline":
+                self.workspace.timeline.show_moved(changes)
             words = _("Undone: {label}") if back else _("Done again: {label}")
             self.toast(document.notice or words.format(label=label))
 

@@ -81,6 +81,7 @@ class Workspace(QWidget):
 
     def _connect(self) -> None:
         self.topbar.search.done.connect(self.focus_view)
+        self.sidebar.chosen_again.connect(self._put_down)
         self.topbar.export_asked.connect(lambda: self.export_asked.emit(""))
         self.topbar.jump_asked.connect(self.jump_to_now)
         self.topbar.edit_asked.connect(self.toggle_editing)
@@ -182,6 +183,11 @@ class Workspace(QWidget):
         if self.isVisible():
             self.focus_view()
         self.status_changed.emit()
+
+    def _put_down(self, view: str) -> None:
+        """Go back from an article to what lists them, as the reader's own button does."""
+        if view == "articles" and self.views.middle() is self._view(view):
+            cast("Articles", self._view(view)).leave()
 
     def _show_view_again(self, _changed: object = None) -> None:
         # No lambda: the desk would hold it, and by it the page that holds the desk, for ever.
