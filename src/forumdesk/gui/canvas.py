@@ -232,6 +232,8 @@ class Canvas(DayView):
         """While one edits, offer what can be done with a session or an empty place."""
         if self._drags is not None:
             self._drags.menu(event)
+        else:
+            event.ignore()  # for whoever has the timeline in it, as a review
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """While one drags, take a key's effect back."""
