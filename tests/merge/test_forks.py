@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, replace
+from datetime import datetime
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -17,7 +19,7 @@ from forumdesk.document import Document
 from forumdesk.merge.forks import Fork, ancestor, join
 from forumdesk.merge.records import FOLLOWS, UNASKED
 from forumdesk.merge.threeway import settled
-from forumdesk.program import KINDS, Program
+from forumdesk.program import KINDS, Article, Program
 from samples import forum_program
 from strategies import programs
 
@@ -135,6 +137,33 @@ def test_an_undone_merge_can_be_made_again(tmp_path: Path) -> None:
                 ada.replace("Merge", merged, merged=ben.history()[-1].uuid)
                 assert join(ada.fork(), ben.fork()).there == ()
                 ada.undo()
+
+
+@pytest.mark.parametrize("start", [None, datetime(2021, 5, 20, 7, 0)])
+def test_sessions_of_one_title_that_both_have_made_are_two(start: datetime | None) -> None:
+    ada, ben = begun()
+    ada.step(edits.new_session(BASE, "ada's", "", start and start.replace(hour=9), 15, title="Coffee"))
+    ben.step(edits.new_session(BASE, "ben's", "", start, 15, title="Coffee"))
+    joined = join(ada.fork(), ben.fork()).merged
+    assert joined.clashes == ()
+    assert joined.program.sessions.keys() - BASE.sessions.keys() == {"ada's", "ben's"}
+
+
+def test_articles_of_one_title_that_both_have_written_are_two() -> None:
+    ada, ben = begun()
+    for copy in (ada, ben):
+        copy.step(edits.add_article(BASE, Article(id=f"{copy.name}'s", title="Welcome", body=f"From {copy.name}.")))
+    joined = join(ada.fork(), ben.fork()).merged
+    assert joined.clashes == ()
+    assert {article.body for article in joined.program.articles.values()} >= {"From a.", "From b."}
+
+
+def test_a_session_that_both_have_made_at_one_time_in_one_room_is_one() -> None:
+    ada, ben = begun()
+    for copy, key in ((ada, "ada's"), (ben, "ben's")):
+        copy.step(edits.new_session(BASE, key, FIRST.room_id, datetime(2021, 5, 20, 7, 0), 15, title="Coffee"))
+    joined = join(ada.fork(), ben.fork()).merged
+    assert joined.program.sessions.keys() - BASE.sessions.keys() == {"ada's"}
 
 
 def test_what_nobody_is_asked_about_is_told() -> None:

@@ -86,8 +86,9 @@ def run(arguments: argparse.Namespace) -> int:
             document.program if document else program_of(name, answers)
             for document, name in zip(documents, _both(arguments), strict=True)
         )
-        base = program_of(arguments.base, answers) if arguments.base else _common(documents, mine, theirs)
-        merged = merge(*_titled(base, mine, theirs, arguments))
+        shared = None if arguments.base else _shared(documents)
+        base = program_of(arguments.base, answers) if arguments.base else shared or _origin(mine, theirs)
+        merged = merge(*_titled(base, mine, theirs, arguments), parted=shared is not None)
         program = decided(merged, arguments, partial(_clash_line, arguments))
         if program is None:
             return UNDECIDED
@@ -153,12 +154,14 @@ def _document(stack: ExitStack, name: str, *, writable: bool) -> Document | None
     return stack.enter_context(Document.open(path, read_only=not writable))
 
 
-def _common(documents: list[Document | None], mine: Program, theirs: Program) -> Program | None:
-    """Return what two programs were made of, as far as their files know it; None when they don't."""
+def _shared(documents: list[Document | None]) -> Program | None:
+    """Return the last state that two program files have in common; None where their histories tell of none."""
     one, other = documents
-    shared = ancestor(one.fork(), other.fork()) if one is not None and other is not None else None
-    if shared is not None:
-        return shared
+    return ancestor(one.fork(), other.fork()) if one is not None and other is not None else None
+
+
+def _origin(mine: Program, theirs: Program) -> Program | None:
+    """Return what the source said that two programs were made of, as far as they know it; None when they don't."""
     origin = origin_of(mine, theirs) or origin_of(theirs, mine)
     return origin.program if origin else None
 

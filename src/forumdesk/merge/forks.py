@@ -57,11 +57,11 @@ class Joined:
 def join(mine: Fork, theirs: Fork) -> Joined:
     """Merge two copies; nothing is decided and nothing is written."""
     here, there = mine.program, theirs.program
-    base = ancestor(mine, theirs)
+    base = shared = ancestor(mine, theirs)
     if base is None:
         origin = origin_of(here, there) or origin_of(there, here)
         base = origin.program if origin else None
-    merged = merge(base or empty(), here, there)
+    merged = merge(base or empty(), here, there, parted=shared is not None)
     before = base or here
     return Joined(
         known=base is not None,

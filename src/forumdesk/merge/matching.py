@@ -22,27 +22,33 @@ from forumdesk.text import fold
 _KINDS = ("day", "room", "track", "session", "person", "article", "picture")
 
 
-def counterparts(old: Program, new: Program) -> dict[str, str]:
+def counterparts(old: Program, new: Program, *, parted: bool = False) -> dict[str, str]:
     """Return the id in `new` -> the id in `old` of every record that has a counterpart there under another id.
 
-    Where ids only count the lines of a list, what has no counterpart gets an id of its own.
+    Where ids only count the lines of a list, what has no counterpart gets an id of its own. With `parted` the two are
+    copies of one program: their ids can be relied upon, and a session under another id is one that was made apart.
     """
-    fresh = _renumbered(old, new)
+    fresh = {} if parted else _renumbered(old, new)
     if not fresh:
-        return _counterparts(old, new)
-    ids = _counterparts(old, renamed(new, fresh, new.conference.id))
+        return _counterparts(old, new, parted=parted)
+    ids = _counterparts(old, renamed(new, fresh, new.conference.id), parted=parted)
     own = {key: found for key, found in ids.items() if key not in set(fresh.values())}
     return own | {key: ids.get(found, found) for key, found in fresh.items()}
 
 
-def _counterparts(old: Program, new: Program) -> dict[str, str]:
+def _counterparts(old: Program, new: Program, *, parted: bool) -> dict[str, str]:
     ids: dict[str, str] = {}
     ids |= _same(old.days, new.days, lambda day: day.date)
     ids |= _same(old.rooms, new.rooms, lambda room: fold(room.name))
     ids |= _same(old.tracks, new.tracks, lambda track: fold(track.name))
-    ids |= _same(old.articles, new.articles, lambda each: fold(each.title), lambda each: each.source_url or None)
+    ids |= _same(
+        old.articles,
+        new.articles,
+        lambda each: (fold(each.title), each.body) if parted else fold(each.title),
+        lambda each: each.source_url or None,
+    )
     ids |= _same(old.pictures, new.pictures, lambda picture: (picture.media_type, picture.data))
-    ids |= same_sessions(old, new, ids)
+    ids |= same_sessions(old, new, ids, parted=parted)
     ids |= same_people(old, new, ids)
 
     def place(seat: Appearance) -> Hashable:

@@ -19,15 +19,22 @@ _ALIKE = 0.6
 Way = Callable[[Session], Hashable]
 
 
-def same_sessions(old: Program, new: Program, ids: Mapping[str, str]) -> dict[str, str]:
-    """Return the new id -> the old id of sessions, the surest ways of knowing them first; `ids` are those of rooms."""
+def same_sessions(old: Program, new: Program, ids: Mapping[str, str], *, parted: bool = False) -> dict[str, str]:
+    """Return the new id -> the old id of sessions, the surest ways of knowing them first; `ids` are those of rooms.
+
+    Of two copies of one program (`parted`) only those are the same that have one title, one time and one room.
+    """
     sessions = Unpaired(*({each.id: each for each in side.sessions_in_order} for side in (old, new)))
     there, left = sessions.there, sessions.left
     if there and left:
         titles = {each.id: fold(each.title) for each in (*there.values(), *left.values())}
         if one_series(old, new):
             _pair_by_number(sessions, titles)
-        for way in _by_name(titles, ids):
+        first, *others = _by_name(titles, ids)
+        if parted:
+            sessions.keep(sessions.same(lambda session: first(session) if session.start is not None else None))
+            return sessions.found
+        for way in (first, *others):
             sessions.keep(sessions.same(way))
         sessions.keep(_renamed(old, new, (there.values(), left.values()), ids))
     return sessions.found

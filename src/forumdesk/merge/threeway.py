@@ -25,12 +25,13 @@ _UNASKED = frozenset({"source"})
 """Kinds of which nobody is asked: what is here stays."""
 
 
-def merge(base: Program, mine: Program, theirs: Program) -> Merged:
+def merge(base: Program, mine: Program, theirs: Program, *, parted: bool = False) -> Merged:
     """Return the program here with what the source has changed since `base`.
 
-    `theirs` may have ids of its own: what has a counterpart in `base`, or else here, takes over its id.
+    `theirs` may have ids of its own: what has a counterpart in `base`, or else here, takes over its id. With `parted`
+    both were edited from `base` on: two sessions that were made since are two, also of one title.
     """
-    base, theirs = _aligned(base, mine, theirs)
+    base, theirs = _aligned(base, mine, theirs, parted=parted)
     kept, clashes = _decided(base, mine, theirs)
     publications = _published(mine, theirs)
     program = Program(mine.conference, publications=publications).put(*kept)
@@ -38,14 +39,16 @@ def merge(base: Program, mine: Program, theirs: Program) -> Merged:
     return _with_needed(base, mine, theirs, program, [*clashes, *contrary])
 
 
-def _aligned(base: Program, mine: Program, theirs: Program) -> tuple[Program, Program]:
+def _aligned(base: Program, mine: Program, theirs: Program, *, parted: bool) -> tuple[Program, Program]:
     """Return both under the ids that are known here."""
     base = renamed(base, {}, mine.conference.id)
     known, here = _ids(base), _ids(mine)
-    ids = {new: old for new, old in counterparts(base, theirs).items() if new in known or new not in here}
+    ids = {
+        new: old for new, old in counterparts(base, theirs, parted=parted).items() if new in known or new not in here
+    }
     theirs = renamed(theirs, ids, mine.conference.id)
     only_here, only_there = mine.drop(*known), theirs.drop(*known)
-    return base, renamed(theirs, counterparts(only_here, only_there), mine.conference.id)
+    return base, renamed(theirs, counterparts(only_here, only_there, parted=parted), mine.conference.id)
 
 
 def _ids(program: Program) -> set[str]:
