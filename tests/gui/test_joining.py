@@ -36,7 +36,12 @@ def opened(window: ProgramWindow, program_file: Path, tmp_path: Path, monkeypatc
     with Document.open(copy) as theirs:
         theirs.edit("Theirs", edits.set_session, FIRST.id, title="Theirs", abstract="What they say.")
         theirs.edit("Label", edits.set_session, SECOND.id, label="Panel 9")
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(copy), ""))
+
+    def chosen(_parent: object, _title: str, folder: str, _kinds: str) -> tuple[str, str]:
+        assert folder == str(program_file.parent)  # a copy is looked for beside the program
+        return str(copy), ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", chosen)
     window.filing.open_path(program_file)
     return window
 

@@ -294,7 +294,8 @@ class Filing:
     def merge_copy(self) -> None:
         """Ask for another copy of the open program, and bring in what was done there."""
         words = _("ForumDesk programs (*.forum)")
-        folder = self._window.desktop.folder()
+        document = self._window.document
+        folder = str(document.path.parent) if document is not None else self._window.desktop.folder()
         name, _filter = QFileDialog.getOpenFileName(self._window, _("Merge with a copy"), folder, words)
         if name:
             self.merge_with(Path(name))
