@@ -30,6 +30,32 @@ def test_honorific_role_and_affiliation_come_with_the_name() -> None:
     assert (second.role, second.person.organization, second.byline) == (None, "Tide Institute", "")
 
 
+ROWS = (
+    "Hon. Sergio Marchi\tMinister of Trade\t",
+    "Sanam Vakil\tDeputy Director of MENA Programme\tChatham House",
+    "Chris Kilford\tAttaché in Turkey, member of the board\tCanadian International Council (CIC)",
+)
+
+
+@pytest.mark.parametrize("headings", [(), ("Name\tPosition\tOrganization",), ("Speaker\tJob title\tCompany",)])
+def test_columns_of_a_table_are_kept_apart(headings: tuple[str, ...]) -> None:
+    found = [listed.person for listed in read("\n".join((*headings, *ROWS)))]
+    assert [(p.honorific, p.name, p.position, p.organization) for p in found] == [
+        ("Hon.", "Sergio Marchi", "Minister of Trade", ""),
+        ("", "Sanam Vakil", "Deputy Director of MENA Programme", "Chatham House"),
+        ("", "Chris Kilford", "Attaché in Turkey, member of the board", "Canadian International Council (CIC)"),
+    ]
+
+
+def test_columns_in_another_order_are_told_by_their_headings() -> None:
+    (only,) = read("Organization\tName\tPosition\nChatham House\tSanam Vakil\tDirector")
+    assert (only.person.name, only.person.position, only.person.organization) == (
+        "Sanam Vakil",
+        "Director",
+        "Chatham House",
+    )
+
+
 def test_nothing_names_nobody_and_too_much_is_refused() -> None:
     assert read(" \n ") == ()
     with pytest.raises(ForumDeskError, match="too long"):
