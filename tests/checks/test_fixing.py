@@ -159,6 +159,23 @@ def test_fixes_of_a_finding(records: list[Record], check: str, wanted: list[str]
     assert offered(program(*records), check) == wanted
 
 
+def test_a_fix_is_short_where_its_finding_says_the_rest() -> None:
+    def short(check: str, *records: Record) -> list[str]:
+        found = program(*records)
+        finding = next(each for each in checks.findings(found) if each.check == check)
+        return [fix.short.translate({0x2068: None, 0x2069: None}) for fix in checks.fixes(found, finding)]
+
+    assert short("room-too-small", session("x", expected=200)) == ["Move to Hall B"]
+    assert short("not-confirmed", session("x", state=SessionState.TENTATIVE)) == ["Confirm"]
+    long = session("y", title="The Great Power Competition in the Gulf")
+    assert short("room-overlap", session("x"), long, LATER) == [
+        "Move “The Great Power…” to Hall B",
+        "Move “X” to Hall B",
+        "Start “The Great Power…” at 11:00",
+        "Start “X” at 11:00",
+    ]
+
+
 def test_every_offer_is_for_a_check_and_is_tried_here() -> None:
     assert _OFFERS.keys() <= CHECKS.keys()
     assert _OFFERS.keys() - {check for _records, check, _words in CASES.values()} == {"time-twice"}

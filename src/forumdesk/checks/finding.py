@@ -67,6 +67,9 @@ class Fix:
     words: str
     """What it does, as an order and as the label of the step: "Move “Opening” to Hall B"."""
     verb: Callable[[Program], Program]
+    short: str = ""
+    """The same for a button beneath the finding, which names nobody whom that tells of alone: "Move to Hall B".
+    Empty where the words are short enough."""
 
 
 @dataclass(frozen=True, slots=True)

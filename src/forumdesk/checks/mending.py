@@ -32,7 +32,8 @@ def moderators(program: Program, finding: Finding) -> Iterator[Fix]:
             words = _("Make {person} moderator of {title}").format(
                 person=_called(program.people[seat.person_id]), title=quoted(session.title)
             )
-            yield Fix(words, partial(_with_role, appearance_id=seat.id))
+            short = _("Make {person} moderator").format(person=_called(program.people[seat.person_id]))
+            yield Fix(words, partial(_with_role, appearance_id=seat.id), short)
 
 
 def _with_role(program: Program, appearance_id: str) -> Program:
@@ -44,7 +45,7 @@ def as_talk(program: Program, finding: Finding) -> Iterator[Fix]:
     for session in sessions_of(program, finding):
         if len(program.appearances_in(session.id)) == 1:
             words = _("Make {title} a talk").format(title=quoted(session.title))
-            yield Fix(words, given(session.id, kind=SessionKind.TALK))
+            yield Fix(words, given(session.id, kind=SessionKind.TALK), _("Make it a talk"))
 
 
 def named_once(program: Program, finding: Finding) -> Iterator[Fix]:
@@ -55,23 +56,23 @@ def named_once(program: Program, finding: Finding) -> Iterator[Fix]:
     kept = next((seat for seat in seats if seat.role in LEADING_ROLES), seats[0])
     words = _("Name {person} once in {title}").format(person=_called(person), title=quoted(session.title))
     gone = [seat.id for seat in seats if seat is not kept]
-    yield Fix(words, partial(edits.drop_appearances, appearance_ids=gone))
+    short = _("Name {person} once").format(person=_called(person))
+    yield Fix(words, partial(edits.drop_appearances, appearance_ids=gone), short)
 
 
 def confirmed(program: Program, finding: Finding) -> Iterator[Fix]:
     """Offer to confirm a session."""
     for session in sessions_of(program, finding):
         words = _("Confirm {title}").format(title=quoted(session.title))
-        yield Fix(words, given(session.id, state=SessionState.CONFIRMED))
+        yield Fix(words, given(session.id, state=SessionState.CONFIRMED), _("Confirm"))
 
 
 def without_room(program: Program, finding: Finding) -> Iterator[Fix]:
     """Offer to take a cancelled session out of its room."""
     for session in sessions_of(program, finding):
-        words = _("Take {title} out of {room}").format(
-            title=quoted(session.title), room=isolated(shortened(program.rooms[session.room_id].name))
-        )
-        yield Fix(words, given(session.id, room_id=""))
+        room = isolated(shortened(program.rooms[session.room_id].name))
+        words = _("Take {title} out of {room}").format(title=quoted(session.title), room=room)
+        yield Fix(words, given(session.id, room_id=""), _("Take out of {room}").format(room=room))
 
 
 def one_person(program: Program, finding: Finding) -> Iterator[Fix]:

@@ -13,7 +13,7 @@ from typing import Any
 from forumdesk import edits
 from forumdesk.checks.clashing import free_rooms, free_starts
 from forumdesk.checks.finding import Finding, Fix
-from forumdesk.checks.survey import quoted, shortened
+from forumdesk.checks.survey import briefly, quoted, shortened
 from forumdesk.i18n import _
 from forumdesk.program import Day, Program, Session, new_id
 from forumdesk.times import clock, day_long, day_short, length
@@ -39,17 +39,19 @@ def given(session_id: str, **values: Any) -> Callable[[Program], Program]:
 def of_sessions(program: Program, finding: Finding) -> Iterator[Fix]:
     """Offer another room, another time, or an earlier end."""
     sessions = sessions_of(program, finding)
+    alone = len(sessions) == 1
     for session in sessions:
-        yield from islice(_rooms(program, session), _ROOMS)
+        yield from islice(_rooms(program, session, alone=alone), _ROOMS)
     for session in sessions:
-        yield from _starts(program, session)
+        yield from _starts(program, session, alone=alone)
     yield from _ends(sessions)
 
 
 def to_time(program: Program, finding: Finding) -> Iterator[Fix]:
     """Offer another time."""
-    for session in sessions_of(program, finding):
-        yield from _starts(program, session)
+    sessions = sessions_of(program, finding)
+    for session in sessions:
+        yield from _starts(program, session, alone=len(sessions) == 1)
 
 
 def of_person(program: Program, finding: Finding) -> Iterator[Fix]:
@@ -62,7 +64,8 @@ def of_person(program: Program, finding: Finding) -> Iterator[Fix]:
         words = _("Take {person} out of {title}").format(
             person=isolated(shortened(person.name)), title=quoted(session.title)
         )
-        yield Fix(words, partial(edits.drop_appearances, appearance_ids=seats))
+        short = _("Take them out of {title}").format(title=briefly(session.title))
+        yield Fix(words, partial(edits.drop_appearances, appearance_ids=seats), short)
 
 
 def of_rooms(program: Program, finding: Finding) -> Iterator[Fix]:
@@ -70,30 +73,33 @@ def of_rooms(program: Program, finding: Finding) -> Iterator[Fix]:
     later, earlier = sessions_of(program, finding)
     for session, other in ((later, earlier), (earlier, later)):
         if other.room_id in free_rooms(program, session.id):
-            yield _to_room(program, session, other.room_id)
+            yield _to_room(program, session, other.room_id, alone=False)
     yield from to_time(program, finding)
 
 
 def into_a_room(program: Program, finding: Finding) -> Iterator[Fix]:
     """Offer rooms that are free."""
     for session in sessions_of(program, finding):
-        yield from _rooms(program, session)
+        yield from _rooms(program, session, alone=True)
 
 
-def _rooms(program: Program, session: Session) -> Iterator[Fix]:
-    return (_to_room(program, session, room) for room in free_rooms(program, session.id))
+def _rooms(program: Program, session: Session, *, alone: bool) -> Iterator[Fix]:
+    return (_to_room(program, session, room, alone=alone) for room in free_rooms(program, session.id))
 
 
-def _to_room(program: Program, session: Session, room_id: str) -> Fix:
+def _to_room(program: Program, session: Session, room_id: str, *, alone: bool) -> Fix:
     room = isolated(shortened(program.rooms[room_id].name))
     words = _("Move {title} to {room}").format(title=quoted(session.title), room=room)
-    return Fix(words, given(session.id, room_id=room_id))
+    short = _("Move to {room}") if alone else _("Move {title} to {room}")
+    return Fix(words, given(session.id, room_id=room_id), short.format(title=briefly(session.title), room=room))
 
 
-def _starts(program: Program, session: Session) -> Iterator[Fix]:
+def _starts(program: Program, session: Session, *, alone: bool) -> Iterator[Fix]:
     for free in free_starts(program, session.id, most=_STARTS):
         words = _("Move {title} to {start}").format(title=quoted(session.title), start=free.words)
-        yield Fix(words, given(session.id, start=free.start))
+        short = _("Start at {time}") if alone else _("Start {title} at {time}")
+        short = short.format(title=briefly(session.title), time=clock(free.start))
+        yield Fix(words, given(session.id, start=free.start), short)
 
 
 def _ends(sessions: list[Session]) -> Iterator[Fix]:
@@ -103,7 +109,8 @@ def _ends(sessions: list[Session]) -> Iterator[Fix]:
     later, earlier = sessions
     if earlier.start is not None and later.start is not None and earlier.start < later.start:
         words = _("End {title} at {time}").format(title=quoted(earlier.title), time=clock(later.start))
-        yield Fix(words, partial(edits.resize_session, session_id=earlier.id, end=later.start))
+        short = _("End {title} at {time}").format(title=briefly(earlier.title), time=clock(later.start))
+        yield Fix(words, partial(edits.resize_session, session_id=earlier.id, end=later.start), short)
 
 
 def onto_a_day(program: Program, finding: Finding) -> Iterator[Fix]:
@@ -123,17 +130,23 @@ def by_length(program: Program, finding: Finding) -> Iterator[Fix]:
         )
         for minutes, _count in alike.most_common(2):
             words = _("Make {title} {length} long").format(title=quoted(session.title), length=length(minutes))
-            yield Fix(words, given(session.id, duration=minutes))
+            yield Fix(
+                words, given(session.id, duration=minutes), _("Make it {length} long").format(length=length(minutes))
+            )
         words = _("Let {title} go on until the next session").format(title=quoted(session.title))
-        yield Fix(words, partial(edits.fit_into_slot, session_id=session.id, fill=True))
+        short = _("Let it go on until the next session")
+        yield Fix(words, partial(edits.fit_into_slot, session_id=session.id, fill=True), short)
 
 
 def by_clock(program: Program, finding: Finding) -> Iterator[Fix]:
     """Offer an hour later, and an hour earlier."""
     for session in sessions_of(program, finding):
-        for words, minutes in ((_("Move {title} an hour later"), 60), (_("Move {title} an hour earlier"), -60)):
+        for words, short, minutes in (
+            (_("Move {title} an hour later"), _("An hour later"), 60),
+            (_("Move {title} an hour earlier"), _("An hour earlier"), -60),
+        ):
             verb = partial(edits.shift_sessions, session_ids=(session.id,), minutes=minutes)
-            yield Fix(words.format(title=quoted(session.title)), verb)
+            yield Fix(words.format(title=quoted(session.title)), verb, short)
 
 
 def onto_the_schedule(program: Program, finding: Finding) -> Iterator[Fix]:
@@ -151,6 +164,8 @@ def onto_the_schedule(program: Program, finding: Finding) -> Iterator[Fix]:
 def _placed(program: Program, session: Session, room_id: str, start: datetime) -> Fix:
     when = f"{day_short(start.date())}, {clock(start)}"
     words = _("Place {title} on {when}").format(title=quoted(session.title), when=when)
+    short = when
     if room_id:
-        words = _("{placed}, in {room}").format(placed=words, room=isolated(shortened(program.rooms[room_id].name)))
-    return Fix(words, partial(edits.move_session, session_id=session.id, room_id=room_id, start=start))
+        room = isolated(shortened(program.rooms[room_id].name))
+        words, short = (_("{placed}, in {room}").format(placed=said, room=room) for said in (words, short))
+    return Fix(words, partial(edits.move_session, session_id=session.id, room_id=room_id, start=start), short)

@@ -24,6 +24,7 @@ from forumdesk.wording import isolated
 
 MOST = 2000
 """Findings of one check; a program in which everything meets everything would have a million."""
+_BRIEF = 20
 _LONGEST_TITLE = 70
 _MOST_MET = 8
 """So many sessions that run when another begins are told for it."""
@@ -162,6 +163,15 @@ def shortened(text: str) -> str:
     """Return a text as one line that a sentence can hold."""
     line = " ".join(text[: 4 * _LONGEST_TITLE].split())
     return line if len(line) <= _LONGEST_TITLE else f"{line[: _LONGEST_TITLE - 1].rstrip()}…"
+
+
+def briefly(title: str) -> str:
+    """Return the beginning of a title in quotes, of whole words where they are not too long, as a button has room."""
+    line = " ".join(title[: 4 * _LONGEST_TITLE].split())
+    if len(line) > _BRIEF:
+        cut = line[: _BRIEF - 1]
+        line = f"{(cut.rpartition(' ')[0] if line[_BRIEF - 1] != ' ' else cut) or cut}…"
+    return f"“{isolated(line)}”"
 
 
 def meeting(slots: Sequence[Slot]) -> Iterator[tuple[Slot, Slot]]:

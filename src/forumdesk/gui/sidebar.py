@@ -116,8 +116,16 @@ class Sidebar(QWidget):
             button.setToolButtonStyle(style)
             self._play(button, "rail" if self._narrow else "nav")
             button.setFont(theme.font(Type.LABEL_PLAIN if self._narrow else Type.BODY))
-            self._counts[view].setVisible(not self._narrow)
+            self._counts[view].setVisible(not self._narrow or view == "problems")
+            self._lay_count(view)
             self._counts[view].setFont(theme.font(Type.SMALL_STRONG if view == "problems" else Type.SMALL))
+
+    def _lay_count(self, view: str) -> None:
+        """Put a count at the end of its line; on the rail, beside the icon."""
+        inside, count = self._buttons[view].layout(), self._counts[view]
+        assert inside is not None
+        inside.setContentsMargins(0, 3 if self._narrow else 0, 8, 0)
+        inside.setAlignment(count, Qt.AlignmentFlag.AlignTop if self._narrow else Qt.AlignmentFlag.AlignVCenter)
 
     def _play(self, button: QToolButton, role: str) -> None:
         if button.property("role") != role:

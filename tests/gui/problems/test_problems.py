@@ -76,6 +76,9 @@ def test_the_view_is_counted_beside_it_and_at_the_foot(window: ProgramWindow, vi
     assert button.accessibleName() == f"Problems, {count}"
     badge = window._status.problems
     assert badge.text() == f"{count} problems"
+    window.workspace.sidebar.set_narrow(True)
+    shown = [label.text() for label in window.workspace.sidebar._counts.values() if label.isVisible()]
+    assert shown == [str(count)], "the rail counts the problems alone"
     desk_of(view).show_view("timeline")
     QTest.mouseClick(badge, Qt.MouseButton.LeftButton)
     assert desk_of(view).view == "problems"

@@ -94,7 +94,9 @@ class Mending(QWidget):
 
     def offer(self, fix: Fix) -> None:
         """Offer what would mend the finding, beneath everything else, so that no button moves under the pointer."""
-        made = self._add(fix.words, lambda: self.fix_chosen.emit(fix), self._fixes)
+        made = self._add(fix.short or fix.words, lambda: self.fix_chosen.emit(fix), self._fixes)
+        made.setAccessibleName(fix.words)
+        made.setToolTip(fix.words if fix.short else "")
         made.setIcon(self._theme.icon("check", "accent"))
         self._box.setSpacing(GAP)
         self.resized.emit()
@@ -152,7 +154,7 @@ class _Deed(QPushButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         room = self.width() - (self.sizeHint().width() - self._advance(self._words)) + 1  # advances are rounded
-        self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideMiddle, room))
+        self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room))
 
     def _advance(self, words: str) -> int:
         return self.fontMetrics().horizontalAdvance(words)
