@@ -8,7 +8,8 @@ It never holds a record across time, only ids.
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
@@ -94,6 +95,7 @@ class Desk(QObject):
         self._own = own or system_zone()
         self._trail = Trail()
         self._doubtful: frozenset[str] = frozenset()
+        self._hears: Callable[[str], object] | None = None
         self._view = VIEWS[0]
         self._day: date | None = program.dates[0] if program.dates else None
         super().__init__()
@@ -204,10 +206,26 @@ class Desk(QObject):
             step(document)
         except ForumDeskError as error:
             if document.unsaved is None or document.latest is before:
-                self.refused.emit(str(error))
+                self.refuse(str(error))
                 return False
             self.unsaved_changed.emit()
         return True
+
+    def refuse(self, why: str) -> None:
+        """Say in a sentence why an edit is not made: beneath the field that makes it, or else in a message."""
+        if self._hears is not None:
+            self._hears(why)
+        else:
+            self.refused.emit(why)
+
+    @contextmanager
+    def refusals_to(self, hear: Callable[[str], object]) -> Iterator[None]:
+        """Have a field say by itself why an edit of it is refused, for as long as this lasts."""
+        before, self._hears = self._hears, hear
+        try:
+            yield
+        finally:
+            self._hears = before
 
     def tell(self, words: str) -> None:
         """Say what the last step has done, and offer to take it back."""

@@ -51,6 +51,8 @@ class DaySwitcher(QWidget):
         self._choice.setAccessibleName(_("Day"))
         self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._choice.activated.connect(lambda index: self._choose(self._dates[index]))
+        self._choice.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._choice.customContextMenuRequested.connect(self._offer_chosen)
         self._box.addWidget(self._choice)
         desk.program_changed.connect(self._refresh)
         desk.day_changed.connect(self._mark)
@@ -132,6 +134,12 @@ class DaySwitcher(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(_("Edit {day}…").format(day=self.name_of(day, long=True)), lambda: self._edit(day))
         menu.popup(at)
+
+    def _offer_chosen(self, at: QPoint) -> None:
+        """Offer to edit the day that the box shows."""
+        index = self._choice.currentIndex()
+        if 0 <= index < len(self._dates):
+            self._offer(self._dates[index], self._choice.mapToGlobal(at))
 
     def _edit(self, day: date) -> None:
         from forumdesk.gui import details_deeds  # noqa: PLC0415 - only while one edits

@@ -75,6 +75,19 @@ def test_track_has_a_hue_or_a_colour_of_its_own(halls: Editing) -> None:
     assert halls.problem("Own colour, as six digits").startswith("Write a colour")
 
 
+def test_a_date_that_the_program_refuses_is_said_beneath_its_field(editing: Editing) -> None:
+    said: list[str] = []
+    editing.desk.refused.connect(said.append)
+    before = editing.program
+    editing.go("day", before.days_in_order[0].id)
+    editing.fill("Date", "20 May 2021")
+    assert editing.problem("Date").startswith("The program has a day on ")
+    assert (editing.shown("Date"), said) == ("20 May 2021", [])
+    assert editing.program is before
+    editing.fill("Date", "18 May 2021")
+    assert editing.problem("Date") == ""
+
+
 def test_day_moves_with_its_sessions(editing: Editing) -> None:
     day = editing.program.days_in_order[0]
     editing.go("day", day.id)
@@ -181,6 +194,20 @@ def test_day_switcher_leads_to_the_day(editing: Editing) -> None:
     (entry,) = menu.actions()
     assert entry.text() == "Edit Thursday 20 May…"
     entry.trigger()
+    menu.close()
+    assert editing.desk.place == Place("day", editing.program.days_in_order[1].id)
+
+
+@OFFSCREEN
+def test_the_box_of_days_leads_to_the_day_as_well(editing: Editing) -> None:
+    assert editing.window.workspace is not None
+    days = editing.window.workspace.topbar.days
+    days.set_narrow(True)
+    editing.desk.show_day(editing.program.dates[1])
+    days._choice.customContextMenuRequested.emit(QPoint(3, 3))
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    menu.actions()[0].trigger()
     menu.close()
     assert editing.desk.place == Place("day", editing.program.days_in_order[1].id)
 

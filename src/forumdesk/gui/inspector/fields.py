@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLayout, QVBox
 
 from forumdesk.errors import ForumDeskError
 from forumdesk.gui.choice import ChoiceBox
+from forumdesk.gui.desk import Desk
 from forumdesk.gui.inspector.boxes import LineBox, TextBox
 from forumdesk.gui.inspector.subject import SEVERAL, Bond
 from forumdesk.gui.labels import Words, wrapping
@@ -77,22 +78,21 @@ class Written(Field):
 
     def __init__(
         self,
-        theme: Theme,
+        desk: Desk,
         bond: Bond,
         box: LineBox | TextBox | None = None,
         *,
         read: Callable[[str], Any] = clean_line,
         write: Callable[[Any], str] = str,
         step: Callable[[Any, int], Any] | None = None,
-        end_typing: Callable[[], None] = lambda: None,
     ) -> None:
         self.box = box or LineBox()
         self._bond = bond
         self._read = read
         self._write = write
         self._step = step
-        self._end_typing = end_typing
-        super().__init__(theme, bond.label, self.box)
+        self._desk = desk
+        super().__init__(desk.theme, bond.label, self.box)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._end_step)
         self.box.typed.connect(self._follow_typing)
@@ -151,14 +151,15 @@ class Written(Field):
             return False
         self.say_problem("")
         self.box.setModified(False)
-        if value == self._bond.get() or self._bond.put(value):
-            return True
+        with self._desk.refusals_to(self.say_problem):
+            if value == self._bond.get() or self._bond.put(value):
+                return True
         self.box.setModified(True)
         return False
 
     def _end_step(self) -> None:
         self._pause.stop()
-        self._end_typing()
+        self._desk.end_typing()
         self.box.forget_steps()
 
     def _leave(self) -> None:
@@ -202,7 +203,8 @@ class Written(Field):
         if self._step is not None and value is not None and value is not SEVERAL:
             if self.box.isModified() and not self._save():
                 return
-            self._bond.put(self._step(self._bond.get(), by))
+            with self._desk.refusals_to(self.say_problem):
+                self._bond.put(self._step(self._bond.get(), by))
             self._show_again()
 
 

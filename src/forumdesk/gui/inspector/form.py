@@ -110,8 +110,7 @@ class Form(Column):
         step: Callable[[Any, int], Any] | None = None,
     ) -> Written:
         """Return a field to type in."""
-        end = self.desk.end_typing
-        field = Written(self.desk.theme, bond, box, read=read, write=write, step=step, end_typing=end)
+        field = Written(self.desk, bond, box, read=read, write=write, step=step)
         self._written.append(field)
         return field
 

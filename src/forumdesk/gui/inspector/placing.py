@@ -105,7 +105,7 @@ class _Placing:
             return self._to_day(None)
         day = self._program.date_of(self._session) or self._desk.day
         if day is None:
-            self._desk.refused.emit(_("Add a day to the program first."))
+            self._desk.refuse(_("Add a day to the program first."))
             return False
         return self._move(self._program.wall_at(day, at))
 
@@ -124,7 +124,7 @@ class _Placing:
         if at is None:
             return self._to_length(0)
         if session.start is None:
-            self._desk.refused.emit(_("“{title}” has no time yet. Give it a start first.").format(title=session.title))
+            self._desk.refuse(_("“{title}” has no time yet. Give it a start first.").format(title=session.title))
             return False
         end = datetime.combine(session.start.date(), at)
         return self._to_length((end - session.start) // MINUTE % A_DAY or A_DAY)

@@ -42,7 +42,7 @@ class Seat(OrderedRow):
         self.role = RoleButton(self.theme)
         self.role.setMenu(self._menu())
         bond = Bond("", lambda: self.appearance.byline, self._put_line, live=True, there=self._there)
-        self.byline = Written(self.theme, bond, LineBox(), end_typing=desk.end_typing)
+        self.byline = Written(desk, bond, LineBox())
         self.byline.setContentsMargins(INDENT, 0, 0, 6)
         self.byline.box.setAccessibleName(_("The line as printed for this session"))
         self.listen()
