@@ -24,7 +24,7 @@ _TINT = 0.5
 """How much of its track's tint a card in the grid has: many rooms side by side are lively enough."""
 _KEPT = 3000
 """Faces kept before all are dropped: more than a full day at a few sizes."""
-_TOLD_OF = ("conference", "people", "appearances", "tracks", "rooms")
+TOLD_OF = ("conference", "people", "appearances", "tracks", "rooms")
 """The fields of a program that cards tell of, besides the sessions."""
 _SIGN, _SMALL_SIGN = 16, 13
 _INSET = 12
@@ -77,7 +77,7 @@ class Cards:
         if (
             before is program
             or look != self._look
-            or any(getattr(before, name) is not getattr(program, name) for name in _TOLD_OF)
+            or any(getattr(before, name) is not getattr(program, name) for name in TOLD_OF)
         ):
             self._faces.clear()
         sessions = before.sessions

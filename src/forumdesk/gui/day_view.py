@@ -101,7 +101,7 @@ class DayView(QListView):
         """
         self._ready = True
         current = self._sessions.key_at(self.currentIndex())
-        self._picture.renew()
+        self._touch(*self._picture.renew())
         self._sessions.show_day(self._desk.day)
         self.follow()
         if from_start:
@@ -128,11 +128,11 @@ class DayView(QListView):
 
     def mark_problems(self) -> None:
         """Mark the sessions with problems as they were found last."""
-        if self._ready and self._picture.mark():
-            layout = self._picture.layout
-            if layout is not None and layout.one_stage:
-                self._refit(anew=True)  # the word for a problem can take a line
-            self.viewport().update()
+        changed = self._picture.mark() if self._ready else ()
+        layout = self._picture.layout
+        if changed and layout is not None and layout.one_stage:
+            self._refit(anew=True)  # the word for a problem can take a line
+        self._touch(*changed)
 
     def follow(self, *, into_view: bool = False) -> None:
         """Mark the session that the details pane shows, and those that are chosen with it, as far as they are here."""
@@ -215,8 +215,8 @@ class DayView(QListView):
         self.set_zoom(ZOOMS[max(0, min(index, len(ZOOMS) - 1))], anchor)
 
     def doItemsLayout(self) -> None:
-        """Leave out the layout of Qt's list, which would set its own ranges; ours follows in `updateGeometries`."""
-        QAbstractItemView.doItemsLayout(self)
+        """Leave out the layout of Qt's list, which would set its own ranges and paint everything again."""
+        self.updateGeometries()
 
     def updateGeometries(self) -> None:
         """Lay the day out for the width that there is, and fit scroll bars, ruler and header to it."""
@@ -258,13 +258,14 @@ class DayView(QListView):
         self._laid_width = self._width_to_fill()
         ruler = self._desk.theme.px(WIDTH)
         layout = self._picture.lay_out(self._laid_width, self._zoom)
+        changed = self._picture.differing()
+        self.viewport().update() if changed is None else self._paint_again(*changed)
         self._ruler.show_layout(layout)
         header = self._rooms.show_layout(layout, ruler)
         self.setViewportMargins(ruler, header, 0, 0)
         if header != self._header:
             self._header = header
             self.verticalScrollBar().setStyleSheet(f"QScrollBar:vertical {{ margin-top: {header}px; }}")
-        self.viewport().update()
 
     def _width_to_fill(self) -> int:
         """Return the width for the picture: with the scroll bar there or not, so that it never sways."""
@@ -368,11 +369,13 @@ class DayView(QListView):
 
     def _touch(self, *keys: str | None) -> None:
         """Paint cards again."""
-        for key in keys:
-            box = self._picture.box_of(key)
-            if box is not None:
-                rect = QRect(box.left, box.top, box.width, box.height).adjusted(-SPREAD, -SPREAD, SPREAD, SPREAD)
-                self.viewport().update(rect.translated(-self.horizontalOffset(), -self.verticalOffset()))
+        self._paint_again(*(box for box in map(self._picture.box_of, keys) if box is not None))
+
+    def _paint_again(self, *boxes: Box) -> None:
+        """Paint parts of the picture again, and as much around them as a card may paint."""
+        for box in boxes:
+            rect = QRect(box.left, box.top, box.width, box.height).adjusted(-SPREAD, -SPREAD, SPREAD, SPREAD)
+            self.viewport().update(rect.translated(-self.horizontalOffset(), -self.verticalOffset()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the exposed part of the picture."""

@@ -15,8 +15,9 @@ from PySide6.QtGui import QPainter, QPen
 
 from forumdesk import timegrid, times
 from forumdesk.gui import faces
-from forumdesk.gui.cards import GRID_RADIUS, SPREAD, Cards, State
+from forumdesk.gui.cards import GRID_RADIUS, SPREAD, TOLD_OF, Cards, State
 from forumdesk.gui.desk import Desk
+from forumdesk.gui.drawn import Drawn, differing
 from forumdesk.gui.room_header import room_tracks
 from forumdesk.gui.set_text import Piece, set_text
 from forumdesk.gui.style import Type
@@ -59,16 +60,28 @@ class Picture:
         self._heading: tuple[Piece, ...] = ()
         self._halves: tuple[int, ...] = ()
         self._hours: tuple[int, ...] = ()
+        self._mixed: frozenset[str] = frozenset()
+        """The rooms whose cards say their track."""
+        self._drawn: Drawn | None = None
+        """What the picture was made of when `differing` was asked last."""
 
-    def renew(self) -> None:
-        """Forget what was set: the program or the theme is another."""
+    def renew(self) -> frozenset[str]:
+        """Forget what was set: the program or the theme is another. Return what `mark` does."""
         self.cards.take(self._desk.program)
-        self.mark()
+        return self.mark()
 
-    def mark(self) -> bool:
-        """Mark the sessions with problems as they were found last; tell whether that is another picture of the day."""
+    def mark(self) -> frozenset[str]:
+        """Mark the sessions with problems as they were found last; return those that look otherwise by that."""
         before, self._marks = self._marks, self._desk.findings.marks()
-        return before != self._marks
+        return frozenset(key for key, _word in before.items() ^ self._marks.items())
+
+    def differing(self) -> list[Box] | None:
+        """Return where the picture is another than when this was asked last; None when that may be anywhere."""
+        program, theme = self._desk.program, self._desk.theme
+        said = tuple(getattr(program, name) for name in (*TOLD_OF, "days"))
+        state = (self._desk.day, self._desk.editing, theme.colors, theme.scale, self._zoom)
+        before, self._drawn = self._drawn, Drawn(self.layout, program.sessions, said, self._mixed, state)
+        return differing(before, self._drawn) if before is not None else None
 
     def lay_out(self, width: int, zoom: float) -> Layout | None:
         """Lay the desk's day out; None when it has no session, unless one is about to make some."""
@@ -79,8 +92,8 @@ class Picture:
             self.layout = None
             return None
         one_stage = not editing and timegrid.is_one_stage(program, day)
-        mixed = frozenset(room for room, tracks in room_tracks(self._desk).items() if len(tracks) > 1)
-        self.cards.take_day(program.sessions_on(day), one_stage=one_stage, mixed_rooms=mixed)
+        self._mixed = frozenset(room for room, tracks in room_tracks(self._desk).items() if len(tracks) > 1)
+        self.cards.take_day(program.sessions_on(day), one_stage=one_stage, mixed_rooms=self._mixed)
         if one_stage:
             self._heading = self._day_title(width)
             self.layout = timegrid.stage(program, day, width, self._stage_scale(), self._height)

@@ -227,6 +227,7 @@ class Timeline(QWidget):
 
     def _theme_changed(self) -> None:
         self._renew(from_start=False)
+        self._canvas.viewport().update()
 
     def _renew(self, *, from_start: bool) -> None:
         self._from_start = self._from_start or from_start
