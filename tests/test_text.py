@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from forumdesk.text import clean, clean_line, fold, fold_words, for_terminal, misleads
+from forumdesk.wording import isolated
 
 ANY_TEXT = st.text(st.characters(codec=None)) | st.text(
     st.sampled_from(
@@ -154,6 +155,10 @@ def test_for_terminal_prints_nothing_that_a_terminal_obeys(text: str) -> None:
 
 def test_for_terminal_shows_where_something_was() -> None:
     assert for_terminal("a\x1b[31mb\x9bc\u202ed\ne\tf\r") == "a�[31mb�c�d e f�"
+
+
+def test_for_terminal_leaves_out_the_marks_that_our_own_sentences_have() -> None:
+    assert for_terminal(f"here {isolated('région')}, there") == "here région, there"
 
 
 def test_clean_twice_changes_nothing_for_all_characters_in_a_row() -> None:

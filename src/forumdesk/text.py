@@ -151,6 +151,10 @@ def fold_words(text: str) -> str:
     return folded if folded.isascii() else _UNSPACED.sub(r" \1 ", folded)
 
 
+_FOR_TERMINAL = {ord("\n"): " ", ord("\t"): " ", **dict.fromkeys(map(ord, "\u2068\u2069"))}
+"""Lines run on; the marks that keep directions apart in the window (`wording.isolated`) go, as terminals show them."""
+
+
 def for_terminal(text: str) -> str:
     """Return a foreign text as it can be printed: no character that a terminal obeys, no direction override."""
-    return _TERMINAL.sub("�", text.replace("\n", " ").replace("\t", " "))
+    return _TERMINAL.sub("�", text.translate(_FOR_TERMINAL))

@@ -63,6 +63,15 @@ def test_a_step_tells_the_old_and_the_new_value(history: History) -> None:
     assert history.told.toPlainText() == "The program as it began."
 
 
+def test_a_click_shows_the_step_that_it_is_on(history: History) -> None:
+    view = history.list
+    for words in ("Rename to Two", "Rename to One"):
+        row = next(row for row in range(view.rows.rowCount()) if getattr(view.rows.value(row), "what", "") == words)
+        place = view.visualRect(view.rows.index(row)).center()
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        assert history._title.text() == words
+
+
 def test_the_filter_leaves_the_steps_that_have_the_words(history: History) -> None:
     QTest.keyClicks(history.filter, "TWO")
     assert listed(history) == ["Rename to Two"]
@@ -87,6 +96,14 @@ def test_enter_shows_the_program_as_it_was_and_a_button_leads_back(
     QTest.mouseClick(verb(workspace, "Back to today"), Qt.MouseButton.LeftButton)
     assert (workspace.desk.program.conference.title, workspace.desk.editable) == ("Three", True)
     assert (workspace.banner.words, window._actions["undo"].isEnabled()) == ("", True)
+
+
+def test_the_state_after_a_step_is_told_from_that_after_it_was_undone(
+    window: ProgramWindow, workspace: Workspace
+) -> None:
+    window.undo()
+    workspace.past.look(4)
+    assert "before “Undone: Rename to Three”" in workspace.banner.words
 
 
 def test_an_earlier_state_is_restored_as_one_step(window: ProgramWindow, workspace: Workspace) -> None:

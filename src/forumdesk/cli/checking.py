@@ -20,7 +20,7 @@ WRONG = 1
 _LEVELS = (Level.ERROR, Level.WARNING, Level.NOTE)
 _HEADINGS = {Level.ERROR: _("Errors"), Level.WARNING: _("Warnings"), Level.NOTE: _("Notes")}
 _ISOLATES = dict.fromkeys(map(ord, "\u2068\u2069"))
-"""The marks that keep directions apart in the window; a terminal would show them."""
+"""The marks that keep directions apart in the window."""
 
 
 def add(commands: Commands) -> None:
@@ -56,7 +56,7 @@ def run(arguments: argparse.Namespace) -> int:
         say(as_text(as_json(program, found)).rstrip("\n"))
     else:
         for line in _lines(found, everything=arguments.all):
-            say(for_terminal(line.translate(_ISOLATES)))
+            say(for_terminal(line))
     return WRONG if found.count(Level.ERROR) else 0
 
 

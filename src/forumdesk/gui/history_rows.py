@@ -9,23 +9,17 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 
-from forumdesk.gui.looking_back import moment_of
+from forumdesk.gui.looking_back import moment_of, what_of
 from forumdesk.gui.painted_list import PaintedList, Spoken
 from forumdesk.gui.style import Theme, Type
 from forumdesk.i18n import _
-from forumdesk.store.journal import Step, StepKind
+from forumdesk.store.journal import Step
 from forumdesk.text import fold
 
 ROW = 32
 """Height of every row, at the base text size; all are alike, so that a history of thousands opens at once."""
 INSET = 16
 GAP = 12
-
-_VERBS = {
-    StepKind.CREATE: _("Created: {label}"),
-    StepKind.UNDO: _("Undone: {label}"),
-    StepKind.REDO: _("Done again: {label}"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +32,6 @@ class StepRow:
     who: str = ""
     mark: str = ""
     """A word in accent, for the step at which the program is looked at."""
-
-
-def what_of(step: Step) -> str:
-    """Return what a step did, such as "Undone: Move “Opening”"."""
-    return _VERBS.get(step.kind, "{label}").format(label=step.label)
 
 
 def rows(steps: Iterable[Step], zone: str, wanted: str = "", shown: int = 0) -> Iterator[StepRow]:

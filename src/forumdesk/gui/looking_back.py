@@ -13,8 +13,14 @@ from forumdesk.gui.banner import Action
 from forumdesk.gui.desk import Desk
 from forumdesk.i18n import _
 from forumdesk.program import Program
-from forumdesk.store.journal import Step
+from forumdesk.store.journal import Step, StepKind
 from forumdesk.times import clock, day_long, wall
+
+_VERBS = {
+    StepKind.CREATE: _("Created: {label}"),
+    StepKind.UNDO: _("Undone: {label}"),
+    StepKind.REDO: _("Done again: {label}"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +100,7 @@ class LookingBack(QObject):
         """Return the state after a step; None, after saying why, when it can't be read."""
         steps = self._document.history()
         day, time = moment_of(steps[number - 1], self._desk.own_zone)
-        following = steps[number].label if number < len(steps) else ""
+        following = what_of(steps[number]) if number < len(steps) else ""
         words = _("As it was on {day}, {time}, before “{label}”. It can be looked at, not edited.")
         label = _("Restore the state of {day}, {time}").format(day=day, time=time)
         try:
@@ -103,6 +109,11 @@ class LookingBack(QObject):
             self._desk.refused.emit(str(error))
             return None
         return Earlier(past, words.format(day=day, time=time, label=following), label, number)
+
+
+def what_of(step: Step) -> str:
+    """Return what a step did, such as "Undone: Move “Opening”"."""
+    return _VERBS.get(step.kind, "{label}").format(label=step.label)
 
 
 def moment_of(step: Step, zone: str) -> tuple[str, str]:

@@ -291,4 +291,7 @@ class PaintedList(QListView):
 
     def _tell(self, current: QModelIndex) -> None:
         if not self._quiet and current.isValid():
+            if self.selectionMode() == QAbstractItemView.SelectionMode.SingleSelection:
+                # A press makes a row the current one before it selects it: `selected` would be the row before.
+                self.selectionModel().select(current, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.picked.emit(current.row())
