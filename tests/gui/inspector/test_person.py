@@ -13,8 +13,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from forumdesk.gui.inspector.photo import Photo
+from forumdesk.gui.inspector.seat import RoleButton
+from forumdesk.gui.merging_people import MergeSheet
+from forumdesk.gui.renaming import RenameSheet
 from forumdesk.gui.row import Row
-from forumdesk.program import Availability, Link, Person
+from forumdesk.program import Availability, Link, Person, Role
+from forumdesk.wording import role_word
 from inspecting import KEY, Editing
 
 
@@ -96,6 +100,36 @@ def test_session_leads_there(horak: Editing) -> None:
     rows[0].click()
     assert horak.desk.place is not None
     assert (horak.desk.place.kind, horak.desk.place.id) == ("session", "session-3")
+
+
+def test_role_in_a_session_is_chosen_here_too(horak: Editing) -> None:
+    (seat,) = (a for a in horak.program.appearances_in("session-3") if a.person_id == "dennis-horak")
+    button = next(b for b in horak.form.findChildren(RoleButton) if b.isVisible())
+    assert button.text() == role_word(seat.role)
+    assert "role in" in button.accessibleName()
+    wanted = next(action for action in button.menu().actions() if action.text() == "Moderator")
+    wanted.trigger()
+    assert horak.program.appearances[seat.id].role is Role.MODERATOR
+    QApplication.processEvents()
+    button = next(b for b in horak.form.findChildren(RoleButton) if b.isVisible())
+    assert button.text() == "Moderator"
+    assert (horak.undo or "").startswith("Make ")
+
+
+def test_merging_and_renaming_begin_with_the_person(horak: Editing) -> None:
+    horak.fill("Organization", "Chatham House")
+    horak.click("Rename organization…")
+    sheet = QApplication.activeModalWidget()
+    assert isinstance(sheet, RenameSheet)
+    assert sheet.name.text() == person(horak).organization
+    sheet.reject()
+    horak.click("Merge with another person…")
+    sheet = QApplication.activeModalWidget()
+    assert isinstance(sheet, MergeSheet)
+    assert sheet.people[0].currentData() == "dennis-horak"
+    sheet.reject()
+    horak.fill("Organization", "")
+    assert not horak.button("Rename organization…").isEnabled()
 
 
 def _picture() -> QImage:

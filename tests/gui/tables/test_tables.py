@@ -8,6 +8,7 @@ from datetime import datetime
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
@@ -17,6 +18,8 @@ from forumdesk.changes import name_of
 from forumdesk.document import Document
 from forumdesk.gui.articles import Articles
 from forumdesk.gui.desk import Place
+from forumdesk.gui.merging_people import MergeSheet
+from forumdesk.gui.renaming import RenameSheet
 from forumdesk.gui.tables import TablePage
 from forumdesk.gui.tables.rows import Rows
 from forumdesk.gui.window import ProgramWindow
@@ -405,6 +408,34 @@ def test_the_menu_of_a_cell_offers_what_the_keys_do(window: ProgramWindow, open_
     words["Delete the row"].trigger()
     menu.close()
     assert "session-9" not in program_of(window).sessions
+
+
+def test_the_menu_of_a_person_offers_tools_that_begin_with_them(window: ProgramWindow, open_table: Open) -> None:
+    page = open_table("speakers")
+    one = next(key for key in page.rows.ids if program_of(window).people[key].organization)
+    other = next(key for key in page.rows.ids if key != one)
+
+    def offered(words: str) -> QAction:
+        page.grid.menu_asked.emit(page.mapToGlobal(page.rect().center()))
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        menu.close()
+        return next(action for action in menu.actions() if action.text() == words)
+
+    page.grid.choose_rows((one,))
+    stand(page, one, "organization")
+    assert not offered("Merge the two people…").isEnabled()
+    offered("Rename organization…").trigger()
+    sheet = QApplication.activeModalWidget()
+    assert isinstance(sheet, RenameSheet)
+    assert sheet.name.text() == program_of(window).people[one].organization
+    sheet.reject()
+    page.grid.choose_rows((one, other))
+    offered("Merge the two people…").trigger()
+    sheet = QApplication.activeModalWidget()
+    assert isinstance(sheet, MergeSheet)
+    assert {box.currentData() for box in sheet.people} == {one, other}
+    sheet.reject()
 
 
 def test_typing_at_the_count_of_sessions_does_nothing(window: ProgramWindow, open_table: Open, keys: Keys) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QSh
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from forumdesk.changes import Change
+from forumdesk.gui import tools
 from forumdesk.gui.desk import Desk, Place
 from forumdesk.gui.parts import Text, lead_focus, small_button
 from forumdesk.gui.sort_button import SortButton
@@ -263,6 +264,7 @@ class TablePage(QWidget):
             (_("Copy"), "Ctrl+C", self.deeds.copy, here is not None),
             (_("Paste"), "Ctrl+V", lambda: self._do("paste"), True),
             None,
+            *self._tools_here(),
             (self._table.new, "Ins", self.deeds.add, True),
             (_("Open in the details"), "Alt+Return", self.open_details, here is not None),
             (_("Delete the rows") if several else _("Delete the row"), "Shift+Del", self.deeds.drop, here is not None),
@@ -279,6 +281,19 @@ class TablePage(QWidget):
             action.setEnabled(possible)
             action.triggered.connect(lambda _checked=False, does=does: does())
         menu.popup(place)
+
+    def _tools_here(self) -> tuple[tuple[str, str, Callable[[], None], bool], ...]:
+        """Return what the menu of a table of people offers besides: tools that begin with whom one has chosen."""
+        here, people = self.grid.here, self._desk.program.people
+        if self._table.kind != "person" or here is None:
+            return ()
+        name, chosen = people[here[0]].organization, self.grid.chosen_rows
+        pair = (chosen[0], chosen[1]) if len(chosen) == 2 else None
+        desk, window = self._desk, self.window()
+        return (
+            (_("Rename organization…"), "", lambda: tools.rename_organization(desk, window, name), bool(name)),
+            (_("Merge the two people…"), "", lambda: tools.merge_people(desk, window, pair), pair is not None),
+        )
 
     def _dress(self) -> None:
         theme = self._desk.theme
