@@ -3,15 +3,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from forumdesk.program import Appearance, Conference, Person, Program, Room, Session, SessionKind, SessionState
-from forumdesk.timegrid import Spot, aligned, free_spot
-from samples import FIRST
+from forumdesk.timegrid import Spot, aligned, free_spot, usual_start
+from samples import FIRST, forum_program
 
 WAITING = Session(id="waits", title="Waiting", duration=45)
 
@@ -87,3 +87,13 @@ def test_a_break_of_everybody_waits_for_all_rooms() -> None:
     program = _program(_session("one", _at(10), 60), _session("two", _at(11), 30, "B"))
     pause = Session(id="waits", title="Coffee", duration=15, kind=SessionKind.BREAK)
     assert free_spot(program, pause, FIRST, 15) == Spot("", _at(11, 30))
+
+
+def test_what_is_put_on_a_day_follows_the_last_session_of_its_room_on_that_day() -> None:
+    program = forum_program()
+    day = program.dates[0]
+    last = max(session.end for session in program.sessions_on(day) if session.end is not None)
+    room = program.sessions_on(day)[0].room_id
+    assert usual_start(program, Session(id="x", title="X", room_id=room), day) == last
+    late = program.put(Session(id="night", title="N", start=program.wall_at(day, time(20)), duration=720, room_id=room))
+    assert usual_start(late, Session(id="x", title="X", room_id=room), day) == datetime.combine(day, time(9))

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import pytest
 
-from forumdesk.known_people import called_exactly, matches
+from forumdesk.known_people import matches
 from forumdesk.program import Conference, Person, Program
 from samples import forum_program
 
@@ -40,10 +40,3 @@ def test_those_who_are_not_looked_for_are_left_out() -> None:
     program = forum_program()
     found = matches(program, "vakil")[0].person
     assert matches(program, "vakil", without={found.id}) == ()
-
-
-def test_exact_name_stands_for_one_person_only() -> None:
-    person = Person(id="a", name="Ann Other")
-    twice = Program(Conference(id="c"), people={"a": person, "b": Person(id="b", name="Ánn Other")})
-    assert called_exactly(Program(Conference(id="c"), people={"a": person}), "ann OTHER") == person
-    assert called_exactly(twice, "Ann Other") is None

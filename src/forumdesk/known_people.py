@@ -48,12 +48,6 @@ def matches(program: Program, typed: str, without: Collection[str] = (), most: i
     return tuple(Match(person, exact=rank == _EXACT, sure=rank < _LIKE) for rank, person in best)
 
 
-def called_exactly(program: Program, name: str) -> Person | None:
-    """Return somebody of that name, but for case and accents; None when there is nobody, or more than one."""
-    found = [match.person for match in matches(program, name, most=3) if match.exact]
-    return found[0] if len(found) == 1 else None
-
-
 def _rank(words: list[str], name: str) -> float | None:
     parts = name.split()
     if sorted(words) == sorted(parts):

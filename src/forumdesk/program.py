@@ -203,9 +203,10 @@ class Program:
     def wall_at(self, day: date, at: time) -> datetime:
         """Return the wall time at which a clock shows a time of day on a program day: after midnight, the date after.
 
-        Raises OverflowError behind the last day of the calendar.
+        The calendar has no date after its last one.
         """
-        return datetime.combine(day + timedelta(days=at < self.conference.day_starts_at), at)
+        over = at < self.conference.day_starts_at and day < date.max
+        return datetime.combine(day + timedelta(days=over), at)
 
     def sessions_on(self, day: date) -> tuple[Session, ...]:
         """Return the sessions of a program day in order."""

@@ -5,14 +5,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from forumdesk import checks
+from forumdesk import checks, edits
 from forumdesk.changes import diff
 from forumdesk.checks import Finding, Level, Ref, Review
 from forumdesk.gui.desk import Desk
+from forumdesk.gui.window import ProgramWindow
 from forumdesk.program import Program, SessionState
 from samples import forum_program
 
@@ -90,6 +93,25 @@ def test_what_was_mended_and_comes_back_is_new_again(desk_for: Callable[[Program
         desk.findings.ask()
     assert desk.findings.in_words() == "No problems"
     assert asked
+
+
+def test_nothing_is_new_after_one_has_looked_back(program_file: Path, window: ProgramWindow) -> None:
+    window.filing.open_path(program_file)
+    assert window.workspace is not None
+    desk = window.workspace.desk
+    sound = desk.program
+    last = max(session.start for session in sound.sessions.values() if session.start is not None)
+    desk.findings.ask()
+    desk.set_editing(True)
+    assert desk.edit("Move", edits.set_session, sound.sessions_in_order[0].id, start=last + timedelta(days=9))
+    desk.findings.ask()
+    assert desk.findings.new
+    desk.findings.see()
+    desk.look_back(sound)
+    desk.findings.ask()
+    desk.look_back(None)
+    desk.findings.ask()
+    assert desk.findings.new == frozenset()
 
 
 def test_of_another_program_nothing_is_new(desk_for: Callable[[Program], Desk], asked: list[Program]) -> None:

@@ -71,7 +71,8 @@ class Findings(QObject):
             self._marked = None
             grave = [finding.key for finding in self._review.open if is_grave(finding)]
             self._count, self._grave = len(grave), frozenset(grave)
-            self._seen = self._grave if self._seen is None else self._seen & self._grave
+            if self._seen is None or not self._desk.looking_back:  # what was mended since then is not new afterwards
+                self._seen = self._grave if self._seen is None else self._seen & self._grave
             self.changed.emit()
         return self._review
 

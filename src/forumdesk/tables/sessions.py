@@ -8,7 +8,6 @@ day, or on the day the end of what is there already.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime, time, timedelta
 
 from forumdesk import edits, entering
 from forumdesk.errors import ForumDeskError
@@ -17,11 +16,9 @@ from forumdesk.program import Program, Record, Session, SessionKind, SessionStat
 from forumdesk.tables import naming
 from forumdesk.tables.column import FAR, Column, Meant, Table, chosen, words
 from forumdesk.text import clean_line
+from forumdesk.timegrid import usual_start
 from forumdesk.times import clock, day_short, length_short
 from forumdesk.wording import kind_word, state_name
-
-MORNING = time(9)
-"""When a session begins on a day that has none."""
 
 
 def _day(program: Program, session: Session) -> str:
@@ -37,9 +34,8 @@ def _day_meant(program: Program, session: Session, text: str) -> Meant:
         return Meant(None)
     day = entering.day_of(text, program.dates)
     if session.start is not None:
-        return Meant(_wall(program, day, session.start.time()))
-    ends = [other.end for other in program.sessions_on(day) if other.end and other.room_id == session.room_id]
-    return Meant(max(ends) if ends else _wall(program, day, MORNING))
+        return Meant(program.wall_at(day, session.start.time()))
+    return Meant(usual_start(program, session, day))
 
 
 def _start_meant(program: Program, session: Session, text: str) -> Meant:
@@ -49,13 +45,7 @@ def _start_meant(program: Program, session: Session, text: str) -> Meant:
     day = day or program.date_of(session) or next(iter(program.dates), None)
     if day is None:
         raise ForumDeskError(_("The program has no day yet. Write the date as well, such as 2021-05-19 10:30."))
-    return Meant(_wall(program, day, clock_time))
-
-
-def _wall(program: Program, day: date, clock_time: time) -> datetime:
-    """Return a time of a program day, which is that of the next date before the hour at which a day starts."""
-    over = clock_time < program.conference.day_starts_at and day < date.max
-    return datetime.combine(day + timedelta(days=1) if over else day, clock_time)
+    return Meant(program.wall_at(day, clock_time))
 
 
 def _end(_program: Program, session: Session) -> str:

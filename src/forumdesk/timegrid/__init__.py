@@ -8,7 +8,7 @@ long pause is folded. The words, their sizes and the painting are the view's; it
 
 from __future__ import annotations
 
-from forumdesk.timegrid.free import aligned, free_spot
+from forumdesk.timegrid.free import aligned, free_spot, usual_start
 from forumdesk.timegrid.grid import grid
 from forumdesk.timegrid.hold import Hold, place_hold, take_hold
 from forumdesk.timegrid.lanes import is_one_stage, lanes, spans
@@ -41,4 +41,5 @@ __all__ = [
     "spans",
     "stage",
     "take_hold",
+    "usual_start",
 ]

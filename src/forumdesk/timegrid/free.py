@@ -25,6 +25,17 @@ def aligned(moment: datetime, step: int, by: int) -> datetime:
     return midnight + timedelta(minutes=steps * step)
 
 
+def usual_start(program: Program, session: Session, day: date) -> datetime:
+    """Return where a session begins that is put on a day without a time: after the last in its room, or at nine."""
+    ends = [
+        other.end
+        for other in program.sessions_on(day)
+        if other.room_id == session.room_id and other.end is not None and other.id != session.id
+    ]
+    last = max(ends, default=None)
+    return last if last is not None and program.day_at(last) == day else program.wall_at(day, _MORNING)
+
+
 def free_spot(
     program: Program,
     session: Session,

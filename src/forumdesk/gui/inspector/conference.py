@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -49,7 +49,7 @@ class ConferenceForm(Form):
         self.put(wrapping(Words(desk.theme, words, Type.SMALL, "second"), 40), 4)
         starts = self.subject.bond("day_starts_at", _("A day starts at"), _("hour at which a day starts"))
         language = self.line("language", _("Language"), _("language"), entering.language_of, live=False)
-        field = self.written(starts, read=entering.time_of, write=_as_clock)
+        field = self.written(starts, read=entering.time_of, write=entering.as_clock)
         self.add(field, language.hint(_("Such as en")))
         self.add(self.line("venue", _("Venue"), _("venue")), self.line("city", _("City"), _("city")))
         self.add(self.line("organizer", _("Organizer"), _("organizer")))
@@ -67,10 +67,6 @@ class ConferenceForm(Form):
 
         bond = Bond(_("Time zone"), lambda: subject.value("timezone"), put, there=lambda: subject.there)
         return self.written(bond, box, read=entering.zone_of, write=lambda zone: str(zone).replace("_", " "))
-
-
-def _as_clock(at: object) -> str:
-    return entering.as_clock(at) if isinstance(at, time) else ""
 
 
 _ADDING = {

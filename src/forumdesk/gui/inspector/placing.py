@@ -16,12 +16,12 @@ from forumdesk.gui.inspector.reference import Reference
 from forumdesk.gui.inspector.subject import Bond
 from forumdesk.i18n import _
 from forumdesk.program import Program, Session
+from forumdesk.timegrid import usual_start
 from forumdesk.times import clock, day_short, length, length_short
 from forumdesk.wording import isolated
 
 STEP = timedelta(minutes=5)
 """By which the arrow keys move a time."""
-USUAL_START = time(9, 0)
 MINUTE = timedelta(minutes=1)
 A_DAY = 24 * 60
 """Minutes."""
@@ -97,8 +97,9 @@ class _Placing:
         if day is None:
             label = _("Take “{title}” off the schedule").format(title=isolated(session.title))
             return self._desk.edit(label, edits.unschedule_sessions, (self._id,))
-        at = session.start.time() if session.start is not None else usual_start(self._program, session, day)
-        return self._move(self._program.wall_at(day, at))
+        if session.start is None:
+            return self._move(usual_start(self._program, session, day))
+        return self._move(self._program.wall_at(day, session.start.time()))
 
     def _to_start(self, at: time | None) -> bool:
         if at is None:
@@ -145,17 +146,6 @@ class _Placing:
 def day_choices(program: Program) -> list[tuple[object, str]]:
     """Return the days of a program to choose from, and that there is none."""
     return [*((day, day_short(day)) for day in program.dates), (None, _("Not scheduled"))]
-
-
-def usual_start(program: Program, session: Session, day: date) -> time:
-    """Return where a session begins that is put on a day: after the last one in its room, or in the morning."""
-    ends = [
-        other.end
-        for other in program.sessions_on(day)
-        if other.room_id == session.room_id and other.end is not None and other.id != session.id
-    ]
-    last = max(ends, default=None)
-    return last.time() if last is not None and program.day_at(last) == day else USUAL_START
 
 
 def _time_if_any(words: str) -> time | None:

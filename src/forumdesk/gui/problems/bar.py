@@ -67,10 +67,6 @@ class Bar(QWidget):
         day = self._day.currentData()
         return Filter(level, self._check.currentData() or "", day if isinstance(day, date) else None)
 
-    def show_level(self, level: str) -> None:
-        """Choose a level."""
-        self._levels[level].setChecked(True)
-
     def show_all(self) -> None:
         """Let everything pass that is open."""
         self._levels[""].setChecked(True)
