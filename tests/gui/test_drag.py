@@ -418,6 +418,19 @@ def test_a_clash_is_drawn_as_a_warning(workspace: Workspace, mouse: Mouse) -> No
     mouse.drop()
 
 
+def test_of_several_that_clash_it_is_said_how_often(workspace: Workspace, mouse: Mouse) -> None:
+    workspace.desk.choose(["early", "mid"])
+    start = mouse.card("early")
+    mouse.press(start)
+    mouse.drag(QPoint(mouse.at("B", at(FIRST, "09:00")).x(), (start + mouse.by(120)).y()))
+    ghosts = _drags(workspace)._ghosts
+    assert ghosts is not None
+    assert ghosts._note is not None
+    said = ghosts._note.piece.shaped.text().translate({0x2068: None, 0x2069: None})
+    assert said.startswith("2 clashes, first: Ada is in “Title of far” then.")
+    mouse.drop()
+
+
 def _shows(mouse: Mouse, workspace: Workspace, color: str, room: str, clock: str) -> bool:
     wanted = workspace.desk.theme.color(color).rgb()
     at_it = mouse.at(room, at(FIRST, clock))

@@ -23,6 +23,7 @@ from forumdesk.gui.faces import Face
 from forumdesk.gui.picture import Picture
 from forumdesk.gui.set_text import Piece, set_text
 from forumdesk.gui.style import Theme, Type
+from forumdesk.i18n import ngettext
 from forumdesk.program import Program, Session
 from forumdesk.timegrid import Box, box_at
 
@@ -75,7 +76,8 @@ class Ghosts:
             if clash.other_id not in found:  # what goes together clashes as it did before
                 found[clash.session_id].append(clash)
         told_of = next((key for key, met in found.items() if met), "")
-        made = (self._card(plan, key, met, seen, said=key == told_of) for key, met in found.items())
+        words = _words(plan, told_of, found)
+        made = (self._card(plan, key, met, seen, words if key == told_of else "") for key, met in found.items())
         self._made = [card for card in made if card is not None][::-1]
         self.warned = any(card.clashes for card in self._made)
         """Whether anything clashes."""
@@ -88,7 +90,7 @@ class Ghosts:
             boxes.append(self._note.box)
         return region(boxes)
 
-    def _card(self, plan: Plan, key: str, found: Sequence[Clash], seen: Box, *, said: bool) -> _Card | None:
+    def _card(self, plan: Plan, key: str, found: Sequence[Clash], seen: Box, words: str) -> _Card | None:
         session = plan.after.sessions[key]
         if session.start is None or not self._layout.axis.moments[0] <= session.start < self._layout.axis.moments[-1]:
             return None
@@ -99,7 +101,6 @@ class Ghosts:
         if any(clash.check == "room-overlap" for clash in found):
             aside = max(_LEAST_ASIDE, min(round(box.width * _ASIDE), self._theme.px(_MOST_ASIDE)))
             box = box._replace(left=box.left + aside, width=box.width - aside)
-        words = _words(plan, key, found) if said else ""
         taken = self._say(words, box, seen) if words else 0
         face = faces.slim(self._theme, plan.after, session, box.width, box.height - taken, track=False)
         if taken and self._note is not None:
@@ -190,11 +191,17 @@ class Ghosts:
         note.piece.paint(painter, left, top)
 
 
-def _words(plan: Plan, key: str, found: Sequence[Clash]) -> str:
-    """Return what a session clashes with, and, if it goes alone, when it would not."""
+def _words(plan: Plan, key: str, found: Mapping[str, Sequence[Clash]]) -> str:
+    """Return what a session clashes with, and when it would not; of several that clash, how often, and the first."""
+    if not key:
+        return ""
     if len(plan.placed) == 1:
-        return told(plan.after, key, found)
-    return " ".join(list(dict.fromkeys(clash.words for clash in found))[:2])
+        return told(plan.after, key, found[key])
+    each = list(dict.fromkeys((at, clash.words) for at, met in found.items() for clash in met))
+    if len(each) == 1:
+        return each[0][1]
+    counted = ngettext("{count} clash, first:", "{count} clashes, first:", len(each))
+    return f"{counted} {each[0][1]}"
 
 
 def paint_left(painter: QPainter, theme: Theme, cards: Cards, left: Mapping[Session, Box]) -> None:
