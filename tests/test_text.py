@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from forumdesk.text import clean, clean_line, fold, fold_words, for_terminal, misleads
+from forumdesk.text import clean, clean_line, cut, fold, fold_words, for_terminal, misleads
 from forumdesk.wording import isolated
 
 ANY_TEXT = st.text(st.characters(codec=None)) | st.text(
@@ -171,3 +171,7 @@ def test_misleads_tells_which_texts_have_direction_marks() -> None:
     names = ("LEFT-TO-RIGHT", "RIGHT-TO-LEFT", "ARABIC LETTER MARK", "POP DIRECTIONAL", "FIRST STRONG")
     assert [unicodedata.name(mark).startswith(names) for mark in marks] == [True] * 12
     assert [clean(mark) for mark in marks] == [""] * 12
+
+
+def test_cut_keeps_what_is_short_enough_and_ends_in_an_ellipsis_else() -> None:
+    assert [cut("One two", most) for most in (7, 6, 5)] == ["One two", "One t…", "One…"]

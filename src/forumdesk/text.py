@@ -81,6 +81,11 @@ def clean_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
+def cut(words: str, most: int) -> str:
+    """Return words of at most so many characters, with an ellipsis where they are cut off."""
+    return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
+
+
 def _bounded(text: str) -> str:
     """Drop marks past `_MAX_MARKS` on one letter: normalising takes a time that grows with the square of their run."""
     return _SYMBOLS.sub(_without_excess, text)

@@ -19,6 +19,7 @@ from typing import NamedTuple
 from forumdesk.checks.finding import Ref
 from forumdesk.i18n import _
 from forumdesk.program import Availability, Program, Session, SessionKind, SessionState
+from forumdesk.text import cut
 from forumdesk.times import clock, day_short, span
 from forumdesk.wording import isolated
 
@@ -162,7 +163,7 @@ def quoted(title: str) -> str:
 def shortened(text: str) -> str:
     """Return a text as one line that a sentence can hold."""
     line = " ".join(text[: 4 * _LONGEST_TITLE].split())
-    return line if len(line) <= _LONGEST_TITLE else f"{line[: _LONGEST_TITLE - 1].rstrip()}…"
+    return cut(line, _LONGEST_TITLE)
 
 
 def briefly(title: str) -> str:

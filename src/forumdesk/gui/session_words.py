@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from forumdesk import checks, times
 from forumdesk.i18n import _, ngettext
 from forumdesk.program import Program, Session, SessionKind, SessionState
+from forumdesk.text import cut
 
 _LONGEST = 60
 """Characters of a title that a sentence can hold."""
@@ -15,8 +16,7 @@ _LONGEST = 60
 
 def short(session: Session) -> str:
     """Return what a session is called in a sentence: its label, or its title, cut where that is long."""
-    words = session.label or session.title
-    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rstrip()}…"
+    return cut(session.label or session.title, _LONGEST)
 
 
 def named(program: Program, ids: Sequence[str]) -> str:

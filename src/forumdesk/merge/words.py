@@ -13,6 +13,7 @@ from forumdesk.i18n import _
 from forumdesk.merge.clash import SPEAKERS, Clash, Merged
 from forumdesk.merge.records import UNASKED
 from forumdesk.program import REFERENCES, Appearance, Availability, Extra, Link, Program, Record, Role, SessionKind
+from forumdesk.text import cut
 from forumdesk.times import clock, day_long, length, stretch
 from forumdesk.wording import isolated, kind_word, role_word
 
@@ -61,12 +62,7 @@ def _named(what: str, record: Record, merged: Merged) -> str:
 
 def _value(value: Any, clash: Clash, merged: Merged) -> str:
     said = in_words(value, clash.field, (merged.program, merged.theirs))
-    return isolated(shortened(said)) if said else _("(nothing)")
-
-
-def shortened(said: str) -> str:
-    """Return words that are short enough to be shown in a line."""
-    return said if len(said) <= LONGEST else f"{said[: LONGEST - 1].rstrip()}…"
+    return isolated(cut(said, LONGEST)) if said else _("(nothing)")
 
 
 def in_words(value: Any, field: str, sides: Sequence[Program]) -> str:

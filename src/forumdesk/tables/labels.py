@@ -9,7 +9,7 @@ from forumdesk.changes import diff, name_of
 from forumdesk.i18n import _, ngettext
 from forumdesk.program import Appearance, Program, Record, Session
 from forumdesk.tables.column import Column, Table
-from forumdesk.text import clean_line
+from forumdesk.text import clean_line, cut
 
 _LONGEST = 60
 """Characters of a value within a sentence."""
@@ -90,8 +90,7 @@ def dropped(before: Program, after: Program, table: Table, ids: Sequence[str]) -
 
 def brief(words: str) -> str:
     """Return words short enough for a sentence."""
-    line = clean_line(words)
-    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…"
+    return cut(clean_line(words), _LONGEST)
 
 
 def naming_new(records: Sequence[Record]) -> str:

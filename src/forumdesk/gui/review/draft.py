@@ -18,7 +18,7 @@ from forumdesk.gui.review.lines import base_field
 from forumdesk.i18n import _, ngettext
 from forumdesk.merge.origins import Arrival, received
 from forumdesk.program import Program
-from forumdesk.text import clean, clean_line
+from forumdesk.text import clean, clean_line, cut
 
 Key = TypeVar("Key")
 
@@ -69,7 +69,7 @@ def answered(draft: Draft, key: str, value: str, words: str = "") -> Draft:
         "first_date": _("The first day is {answer}"),
         "timezone": _("The zone is {answer}"),
         "title": _("The title is {answer}"),
-    }.get(key, all_deed(key, value)).format(answer=_short(words or value))
+    }.get(key, all_deed(key, value)).format(answer=cut(words or value, DEED_LENGTH))
     if key in set(Setting):
         return replace(said_for_all(draft, key, value), deed=deed)
     if key == "first_date":
@@ -92,13 +92,9 @@ def said_for_all(draft: Draft, setting: str, value: str) -> Draft:
 def columned(draft: Draft, key: str, meaning: str, title: str) -> Draft:
     """Return the draft with a column meaning a field, or nothing that we know: then it is kept with its session."""
     words = FIELDS[meaning] if meaning else _("kept with the session")
-    deed = _("“{column}”: {meaning}").format(column=_short(title), meaning=words)
+    deed = _("“{column}”: {meaning}").format(column=cut(title, DEED_LENGTH), meaning=words)
     columns = _with(draft.answers.columns, key, meaning)
     return replace(draft, answers=replace(draft.answers, columns=columns), deed=deed)
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= DEED_LENGTH else words[: DEED_LENGTH - 1].rstrip() + "…"
 
 
 def corrected(draft: Draft, line: int, name: str, value: str) -> Draft:
