@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from forumdesk import edits
@@ -272,6 +272,9 @@ def test_an_edit_for_which_there_is_no_room_stays_on_screen_until_it_is_saved(
     full()
     press(workspace, "Try again")
     assert (workspace.banner.words, title(window)) == ("", "One")
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert workspace.views.isAncestorOf(focus)
     assert window.document is not None
     assert window.document.program.conference.title == "One"
 

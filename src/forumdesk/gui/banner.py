@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from forumdesk.gui.labels import button
 from forumdesk.gui.speaking import speak
@@ -20,6 +20,9 @@ Action = tuple[str, Callable[[], None]]
 class Banner(QWidget):
     """A warning under the toolbar: an icon, a sentence, its buttons, and one that takes it away."""
 
+    left = Signal()
+    """It went away while it had the keyboard, which belongs somewhere else now."""
+
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._verbs: list[QPushButton] = []
@@ -32,7 +35,7 @@ class Banner(QWidget):
         self._words.setWordWrap(True)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._dismiss = button(_("Dismiss"), "small")
-        self._dismiss.clicked.connect(self.hide)
+        self._dismiss.clicked.connect(lambda: self.tell(""))
         self._box = QHBoxLayout(self)
         self._box.setContentsMargins(16, 8, 16, 8)
         self._box.setSpacing(12)
@@ -50,6 +53,7 @@ class Banner(QWidget):
 
     def tell(self, words: str, *actions: Action, dismissible: bool = True) -> None:
         """Show a sentence, with a button for each action; an empty one takes the banner away."""
+        had_keyboard = self.isVisible() and self.isAncestorOf(QApplication.focusWidget() or self)
         for verb in self._verbs:
             self._box.removeWidget(verb)
             verb.hide()
@@ -62,6 +66,8 @@ class Banner(QWidget):
             verb.show()  # a layout does that only with the next event
         if words:
             speak(self, words)
+        elif had_keyboard:
+            self.left.emit()
 
     def _button(self, words: str, does: Callable[[], None]) -> QPushButton:
         made = button(words, "small")

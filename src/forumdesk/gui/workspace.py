@@ -81,6 +81,7 @@ class Workspace(QWidget):
 
     def _connect(self) -> None:
         self.topbar.search.done.connect(self.focus_view)
+        self.banner.left.connect(self.focus_view)
         self.sidebar.chosen_again.connect(self._put_down)
         self.topbar.export_asked.connect(lambda: self.export_asked.emit(""))
         self.topbar.jump_asked.connect(self.jump_to_now)
