@@ -258,8 +258,9 @@ class NextProgram(Beginning):
         words = _("{dates}: {counts}.").format(dates=dates_in_words(program.dates), counts=", ".join(counted(program)))
         gone = sum(session.state is SessionState.CANCELLED for session in self._old.sessions.values())
         if gone:
-            one, many = "{count} cancelled session stays behind.", "{count} cancelled sessions stay behind."
-            words += " " + ngettext(one, many, gone)
+            words += " " + ngettext(
+                "{count} cancelled session stays behind.", "{count} cancelled sessions stay behind.", gone
+            )
         if program.dates[0].weekday() != self._old.dates[0].weekday():
             words += " " + _("The days fall on other weekdays than before.")
         return words

@@ -147,9 +147,13 @@ class PasteSheet(QDialog):
             words.append(_("These columns have no place here: {columns}.").format(columns=", ".join(plan.left_out)))
         bad = len(outcome.refused)
         if bad:
-            one = "{count} cell can't be understood. Type it anew below, or leave it out."
-            many = "{count} cells can't be understood. Type them anew below, or leave them out."
-            words.append(ngettext(one, many, bad))
+            words.append(
+                ngettext(
+                    "{count} cell can't be understood. Type it anew below, or leave it out.",
+                    "{count} cells can't be understood. Type them anew below, or leave them out.",
+                    bad,
+                )
+            )
         self.summary.setText(" ".join(words))
         without = ngettext("Paste without {count} cell", "Paste without {count} cells", bad)
         self.go.setText(without if bad else _("Paste"))
