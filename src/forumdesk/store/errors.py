@@ -107,8 +107,8 @@ _WRITING = (
         "SQLITE_FULL",
         NoSpaceError,
         _(
-            "The disk is full, so “{name}” could not be saved. Nothing in it was changed. Free some space and try again,"
-            " or save a copy elsewhere."
+            "The disk is full, so “{name}” could not be saved. Nothing in it was changed. Free some space and try"
+            " again, or save a copy elsewhere."
         ),
     ),
     (
