@@ -15,6 +15,7 @@ from forumdesk import edits
 from forumdesk.document import Document
 from forumdesk.gui.canvas import Canvas
 from forumdesk.gui.desk import Desk
+from forumdesk.gui.room_header import RoomHeader
 from forumdesk.gui.window import ProgramWindow
 from forumdesk.program import Track
 from samples import big_program
@@ -124,3 +125,17 @@ def test_a_step_that_every_card_may_tell_of_paints_them_all(editor: ProgramWindo
         return desk.edit("Rename", lambda program: program.put(Track(id=track, name="Another track", order=9)))
 
     assert _share_painted(editor, renamed) >= 1
+
+
+def test_the_rooms_are_painted_again_only_when_something_else_is_said_of_them(editor: ProgramWindow) -> None:
+    header = _canvas(editor).findChild(RoomHeader)
+    assert isinstance(header, RoomHeader)
+    assert editor.workspace is not None
+    desk, painted = editor.workspace.desk, _Painted()
+    header.installEventFilter(painted)
+    STEPS["later"](desk, "session-7")
+    _settle()
+    assert painted.pixels == 0
+    desk.edit("Rename", edits.set_fields, "room", "room-2", name="Aula")
+    _settle()
+    assert painted.pixels > 0

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelection,
     QItemSelectionModel,
+    QMargins,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -262,7 +263,8 @@ class DayView(QListView):
         self.viewport().update() if changed is None else self._paint_again(*changed)
         self._ruler.show_layout(layout)
         header = self._rooms.show_layout(layout, ruler)
-        self.setViewportMargins(ruler, header, 0, 0)
+        if QMargins(ruler, header, 0, 0) != self.viewportMargins():
+            self.setViewportMargins(ruler, header, 0, 0)
         if header != self._header:
             self._header = header
             self.verticalScrollBar().setStyleSheet(f"QScrollBar:vertical {{ margin-top: {header}px; }}")

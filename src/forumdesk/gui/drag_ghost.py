@@ -76,7 +76,8 @@ class Ghosts:
             if clash.other_id not in found:  # what goes together clashes as it did before
                 found[clash.session_id].append(clash)
         told_of = next((key for key, met in found.items() if met), "")
-        words = _words(plan, told_of, found)
+        self.words = words = _words(plan, told_of, found)
+        """What is said of the clashes; empty where there are none."""
         made = (self._card(plan, key, met, seen, words if key == told_of else "") for key, met in found.items())
         self._made = [card for card in made if card is not None][::-1]
         self.warned = any(card.clashes for card in self._made)

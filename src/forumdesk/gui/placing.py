@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QRegion
 
-from forumdesk import checks
 from forumdesk.gui import drag_plan
 from forumdesk.gui import session_words as words
 from forumdesk.gui.desk import Desk
@@ -127,7 +126,7 @@ class Placing(QObject):
         place = words.place_of(plan.after, plan.lead, day=True)
         hint = _("{place}. Arrows move it, Enter puts it there, Esc takes it back.")
         self._desk.hinted.emit(hint.format(place=place))
-        speak(self._view, f"{place}. {checks.sentence(plan.after, self._key)}".rstrip())
+        speak(self._view, f"{place}. {self._ghosts.words if self._ghosts is not None else ''}".rstrip())
 
     def _into_sight(self, session: Session) -> None:
         layout = self._view.picture.layout

@@ -46,6 +46,8 @@ class RoomHeader(QWidget):
         self._name_lines = 1
         self._sub_lines = 0
         self._set: dict[str, tuple[Piece, Piece | None]] = {}
+        self._shown: tuple[object, ...] = ()
+        """What stands in it, as it was when that was last set."""
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
@@ -57,14 +59,21 @@ class RoomHeader(QWidget):
         """Show the rooms of a layout right of a corner of that width; return the height this takes."""
         self._layout = None if layout is None or layout.one_stage else layout
         self._corner = corner
-        self.update()
         if self._layout is None:
+            self._shown = ()
+            self.update()
             return 0
         day = self._desk.program.day_on(self._desk.day) if self._desk.day else None
         self._theme_of_day = day.title if day is not None else ""
         self._tracks = {room: tracks.pop() for room, tracks in room_tracks(self._desk).items() if len(tracks) == 1}
-        self._name_lines, self._sub_lines = self._lines()
-        self._set.clear()
+        program, theme = self._desk.program, self._theme
+        said = (self._theme_of_day, self._tracks, program.rooms, program.tracks, program.conference)
+        shown = (*said, self._layout.columns, corner, theme.colors, theme.scale)
+        if shown != self._shown:
+            self._shown = shown
+            self._name_lines, self._sub_lines = self._lines()
+            self._set.clear()
+            self.update()
         names = self._name_lines * self._theme.line(Type.STRONG)
         return self._title_height() + 2 * _PAD + names + self._sub_lines * self._theme.line(Type.LABEL_PLAIN)
 
