@@ -82,8 +82,8 @@ class SpeakerSheet(QDialog):
         grid = QGridLayout(page)
         grid.setContentsMargins(4, 4, 4, 4)
         grid.setHorizontalSpacing(12)
-        grid.setColumnStretch(1, 2)
-        grid.setColumnStretch(2, 3)
+        grid.setColumnStretch(1, 3)
+        grid.setColumnStretch(2, 2)
         seated = {a.person_id for a in self._desk.program.appearances_in(self._id)}
         self.rows = [_Row(self._desk, each, seated) for each in found]
         for place, row in enumerate(self.rows):
