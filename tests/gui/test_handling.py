@@ -16,10 +16,10 @@ from forumdesk.document import Document
 from forumdesk.gui import session_words as words
 from forumdesk.gui.actions import MENUS
 from forumdesk.gui.desk import Desk, Place
-from forumdesk.gui.handling import DEEDS, move_to_day, possible, usual_length
+from forumdesk.gui.handling import DEEDS, move_aside, move_to_day, possible, usual_length
 from forumdesk.gui.keys import keyboard_help
 from forumdesk.gui.window import ProgramWindow
-from forumdesk.program import Program, Session, SessionKind, SessionState
+from forumdesk.program import Program, Room, Session, SessionKind, SessionState
 from samples import FIRST, forum_program
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -179,3 +179,15 @@ def test_a_session_outside_the_days_is_moved_to_the_nearest_one(editor: ProgramW
     assert not move_to_day(desk, [ONE], -1, "earlier")
     assert move_to_day(desk, [ONE], 1, "later")
     assert desk.program.date_of(desk.program.sessions[ONE]) == first
+
+
+def test_moving_aside_takes_nothing_off_the_day(editor: ProgramWindow) -> None:
+    desk = _desk(editor)
+    rooms = [Room(id=f"r{at}", name=f"Room {at}", order=at) for at in range(2)]
+    for room in rooms:
+        assert desk.edit("Add", edits.add_room, room)
+    assert desk.edit("Place", edits.set_many, "session", (ONE, TWO), room_id="r0")
+    assert desk.edit("Take off", edits.unschedule_sessions, (ONE,))
+    start = desk.program.sessions[TWO].start
+    assert move_aside(desk, [ONE, TWO], 1, "aside")
+    assert (desk.program.sessions[TWO].start, desk.program.sessions[TWO].room_id) == (start, "r1")

@@ -40,7 +40,7 @@ def move_aside(desk: Desk, ids: Ids, by: int, thread: str) -> bool:
     """Move sessions to the rooms beside theirs."""
     program = desk.program
     rooms = program.rooms_in_order
-    lead = program.sessions[ids[0]]
+    lead = next((s for key in ids if (s := program.sessions[key]).start is not None), program.sessions[ids[0]])
     places = {room.id: at for at, room in enumerate(rooms)}
     wanted = [places.get(program.sessions[key].room_id, -1) + by for key in ids]
     if not rooms:
@@ -49,7 +49,7 @@ def move_aside(desk: Desk, ids: Ids, by: int, thread: str) -> bool:
         edge = rooms[0] if by < 0 else rooms[-1]
         first, last = _("“{room}” is the first room."), _("“{room}” is the last room.")
         return _nothing(desk, (first if by < 0 else last).format(room=edge.name))
-    room = rooms[wanted[0]]
+    room = rooms[wanted[ids.index(lead.id)]]
     label = words.label_of_move(program, ids, room.name)
     return _moved(desk, ids, desk.type_in(thread, label, edits.move_sessions, ids, lead.id, room.id, lead.start))
 
