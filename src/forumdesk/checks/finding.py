@@ -53,6 +53,9 @@ class Finding:
     facts: str = ""
     """A digest of what it was found from: another one makes it another finding for whoever has set it aside.
     Empty where the finding has no facts but itself, as a missing text."""
+    brief: str = ""
+    """What to say where its one record is shown, whose name need not be said: "Panel without moderator."
+    Empty where the sentence says more than what kind of finding it is."""
     at: datetime | None = None
     """The wall time at which it matters, by which findings are ordered; None when it has none."""
 

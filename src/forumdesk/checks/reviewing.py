@@ -86,6 +86,7 @@ def _finding(check: str, here: Level, found: Found) -> Finding:
         about=found.about,
         key=f"{check} {found.name or _together(found.about)}",
         facts=digest(*found.facts) if found.facts else "",
+        brief=f"{CHECKS[check].title}." if len(found.about) == 1 and not (found.facts or found.name) else "",
         at=found.at,
     )
 

@@ -16,7 +16,7 @@ from forumdesk.gui import messages
 from forumdesk.gui.inspector.form import Form
 from forumdesk.gui.inspector.notice import Notice
 from forumdesk.gui.rich import RichText
-from forumdesk.program import Room, Session, SessionKind, SessionState
+from forumdesk.program import Role, Room, Session, SessionKind, SessionState
 from inspecting import KEY, Editing
 
 TITLE = "A Review of Canada’s Middle East Engagement and Defense Strategy"
@@ -285,6 +285,17 @@ def test_leaving_editing_shows_the_session_to_read_again(editing: Editing) -> No
     QApplication.processEvents()
     assert editing.window.workspace is not None
     assert not [form for form in editing.window.workspace.details.findChildren(Form) if form.isVisible()]
+
+
+def test_what_is_said_of_a_session_in_its_form_does_not_repeat_its_title(editing: Editing) -> None:
+    editing.go("session", "session-3")
+    seats = [a.id for a in editing.program.appearances_in("session-3") if a.role is not Role.PANELIST]
+    editing.desk.edit("Nobody moderates", edits.set_many, "appearance", seats, role=Role.PANELIST)
+    QTest.qWait(1)
+    editing.desk.findings.ask()
+    QApplication.processEvents()
+    (notice,) = editing.form.findChildren(Notice)
+    assert "Panel without moderator." in notice.words
 
 
 def test_clash_is_said_beneath_the_time_with_the_next_free_start(editing: Editing) -> None:

@@ -36,7 +36,7 @@ class Notice(QWidget):
         """Say what was found last; what a session clashes with is said in a better sentence."""
         subject = self._subject
         shown = subject.desk.findings.shown(subject.kind, subject.id)
-        words = [finding.words for finding in shown if not (clash and finding.check in CLASHES)][:MOST]
+        words = [finding.brief or finding.words for finding in shown if not (clash and finding.check in CLASHES)][:MOST]
         found = (clash, *words) if clash else tuple(words)
         if found != self.words:
             self.words = found
