@@ -78,3 +78,10 @@ def test_records_refer_to_a_room_and_a_track_that_are_new() -> None:
     assert placed.rooms_in_order[-1].id == "new"
     themed = edits.refer_to_new(program, "session", ("session-1",), Track(id="t", name="Peace"))
     assert themed.sessions["session-1"].track_id == "t"
+
+
+def test_records_refer_to_the_room_that_has_the_name_already() -> None:
+    program = forum_program().put(Room(id="there", name="Hall B"))
+    placed = edits.refer_to_new(program, "session", ("session-1",), Room(id="new", name="hall B"))
+    assert placed.sessions["session-1"].room_id == "there"
+    assert placed.rooms == program.rooms

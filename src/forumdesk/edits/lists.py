@@ -33,10 +33,12 @@ def add_day(program: Program, day: Day) -> Program:
 
 
 def refer_to_new(program: Program, kind: str, keys: Iterable[str], record: Room | Track) -> Program:
-    """Add a room or a track, as the last one, and let records of a kind refer to it."""
-    if isinstance(record, Room):
-        return set_many(add_room(program, record), kind, keys, room_id=record.id)
-    return set_many(add_track(program, record), kind, keys, track_id=record.id)
+    """Let records of a kind refer to a room or track: the one that has this name already, else this new one."""
+    there: Iterable[Room | Track] = (program.rooms if isinstance(record, Room) else program.tracks).values()
+    found = next((each for each in there if each.name.casefold() == record.name.casefold()), record)
+    if isinstance(found, Room):
+        return set_many(program if found is not record else add_room(program, found), kind, keys, room_id=found.id)
+    return set_many(program if found is not record else add_track(program, found), kind, keys, track_id=found.id)
 
 
 def _next(present: Iterable[Room] | Iterable[Track]) -> int:

@@ -53,7 +53,9 @@ class Articles(QWidget):
         self.reader = Reader(desk, opener)
         self._pages = QStackedWidget()
         what = _("Articles that belong to the program will be listed here.")
-        how = _("This program has none. They come with a program whose source holds them, such as a pasted web page.")
+        how = _(
+            "This program has none yet. They come with a pasted web page, or are written while one edits the program."
+        )
         for page in (self.list, self.reader, empty_page(desk.theme, what, how)):
             self._pages.addWidget(page)
         stack = QVBoxLayout(self)
