@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from forumdesk.gui.canvas import Canvas
+from forumdesk.gui.timeline.canvas import Canvas
 from forumdesk.gui.workspace import Workspace
 
 NONE = Qt.KeyboardModifier.NoModifier

@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 
 import reviewing
 from forumdesk.formats.worker import Request
-from forumdesk.gui.jobs import Job
+from forumdesk.gui.files.jobs import Job
 from forumdesk.gui.review import ImportPage
 from forumdesk.gui.review.page import ReviewPage
-from forumdesk.gui.style import Theme
+from forumdesk.gui.widgets.style import Theme
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 LEFT = Qt.MouseButton.LeftButton

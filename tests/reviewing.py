@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer
 from forumdesk.formats.page import Page
 from forumdesk.formats.reading import Answers, Choice, Mark, MarkKind, Note, NoteLevel, Question, Reading
 from forumdesk.formats.worker import Outcome, Request
-from forumdesk.gui.jobs import Job
+from forumdesk.gui.files.jobs import Job
 from forumdesk.program import (
     Appearance,
     Article,

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The people of a program as a directory lists them: sorted, under letters or organizations, with where they speak.
 
-Pure and without words for the screen; `gui/people.py` draws what this decides. Sorting by the rules of each language
-(ICU) was turned down: a program mixes languages, and a reader looks under the letter that is printed.
+Pure and without words for the screen; `gui/browsing/people.py` draws what this decides. Sorting by the rules of each
+language (ICU) was turned down: a program mixes languages, and a reader looks under the letter that is printed.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The sessions of a program as a table lists them: which columns have anything to say, and every order of the rows.
 
-Pure; `gui/sessions.py` draws what this decides.
+Pure; `gui/browsing/sessions.py` draws what this decides.
 """
 
 from __future__ import annotations

@@ -30,8 +30,8 @@ from PySide6.QtTest import QTest  # noqa: E402
 from dragging import Mouse  # noqa: E402
 from forumdesk.document import Document  # noqa: E402
 from forumdesk.gui.app import Desktop  # noqa: E402
-from forumdesk.gui.canvas import Canvas  # noqa: E402
-from forumdesk.gui.style import build_application  # noqa: E402
+from forumdesk.gui.timeline.canvas import Canvas  # noqa: E402
+from forumdesk.gui.widgets.style import build_application  # noqa: E402
 from forumdesk.gui.workspace import Workspace  # noqa: E402
 from forumdesk.program import Appearance, Person, Program  # noqa: E402
 from samples import big_program  # noqa: E402

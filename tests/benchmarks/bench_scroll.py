@@ -27,10 +27,10 @@ sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests")]
 from PySide6.QtWidgets import QScrollBar, QWidget  # noqa: E402
 
 from forumdesk import formats  # noqa: E402
-from forumdesk.gui.canvas import Canvas  # noqa: E402
 from forumdesk.gui.desk import Desk  # noqa: E402
-from forumdesk.gui.style import Theme, build_application  # noqa: E402
-from forumdesk.gui.timeline import Timeline  # noqa: E402
+from forumdesk.gui.timeline.canvas import Canvas  # noqa: E402
+from forumdesk.gui.timeline.view import Timeline  # noqa: E402
+from forumdesk.gui.widgets.style import Theme, build_application  # noqa: E402
 from forumdesk.personal import Personal  # noqa: E402
 from forumdesk.program import Program  # noqa: E402
 from samples import big_program  # noqa: E402

@@ -52,7 +52,7 @@ application.exec()
 """
 APP = f"""
 import os, sys, time
-from forumdesk.gui.timeline import Timeline
+from forumdesk.gui.timeline.view import Timeline
 {REPORT}
 built = Timeline.__init__
 def build(self, *arguments, **named):

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from forumdesk.document import Document
-from forumdesk.gui import messages
 from forumdesk.gui.app import Desktop
 from forumdesk.gui.desk import Desk
-from forumdesk.gui.style import Theme
+from forumdesk.gui.widgets import messages
+from forumdesk.gui.widgets.style import Theme
 from forumdesk.gui.window import ProgramWindow
 from forumdesk.personal import Personal
 from forumdesk.program import Program

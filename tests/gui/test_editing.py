@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from forumdesk import edits
 from forumdesk.document import Document
-from forumdesk.gui import messages
+from forumdesk.gui.widgets import messages
 from forumdesk.gui.window import ProgramWindow
 from forumdesk.gui.workspace import Workspace
 

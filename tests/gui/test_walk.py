@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog
 
 from dragging import Mouse
 from forumdesk.document import Document
-from forumdesk.gui.beginnings import NewProgram
+from forumdesk.gui.files.beginnings import NewProgram
 from forumdesk.gui.inspector.speaker_sheet import SpeakerSheet
 from forumdesk.gui.window import ProgramWindow
 from forumdesk.program import Person, Program, Session

@@ -17,14 +17,14 @@ from pytestqt.qtbot import QtBot
 
 from forumdesk import edits, formats
 from forumdesk.document import Document
-from forumdesk.gui import messages
 from forumdesk.gui.actions import MENUS, SUBMENUS
 from forumdesk.gui.app import Desktop
 from forumdesk.gui.desk import Place
-from forumdesk.gui.export_dialog import ExportDialog
-from forumdesk.gui.exporting import Export
-from forumdesk.gui.paste import PastePage
+from forumdesk.gui.files.export_dialog import ExportDialog
+from forumdesk.gui.files.exporting import Export
+from forumdesk.gui.files.paste import PastePage
 from forumdesk.gui.welcome import CardButton
+from forumdesk.gui.widgets import messages
 from forumdesk.gui.window import ProgramWindow
 from samples import forum_program
 

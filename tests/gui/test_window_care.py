@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from forumdesk.document import Document
-from forumdesk.gui import messages
 from forumdesk.gui.actions import MENUS
+from forumdesk.gui.browsing.search_field import SearchField
 from forumdesk.gui.desk import Place
-from forumdesk.gui.search_field import SearchField
+from forumdesk.gui.widgets import messages
 from forumdesk.gui.window import ProgramWindow
 from samples import big_program, forum_program
 

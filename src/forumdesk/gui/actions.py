@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from forumdesk.gui import tools
 from forumdesk.gui.desk import SNAPS, Desk
+from forumdesk.gui.mending import tools
 from forumdesk.gui.workspace import Workspace
 from forumdesk.i18n import _, ngettext
 
@@ -52,14 +52,14 @@ def _in_workspace(verb: Callable[[Workspace], None]) -> Callable[[ProgramWindow]
 
 def new_program(window: ProgramWindow) -> None:
     """Show the assistant for a new program."""
-    from forumdesk.gui import beginnings  # noqa: PLC0415 - not needed to show a program
+    from forumdesk.gui.files import beginnings  # noqa: PLC0415 - not needed to show a program
 
     beginnings.new_program(window)
 
 
 def next_program(window: ProgramWindow) -> None:
     """Show the assistant for a program that follows last year's."""
-    from forumdesk.gui import beginnings  # noqa: PLC0415 - not needed to show a program
+    from forumdesk.gui.files import beginnings  # noqa: PLC0415 - not needed to show a program
 
     beginnings.next_program(window)
 
@@ -68,7 +68,7 @@ def _repair(name: str) -> Callable[[ProgramWindow], None]:
     """Return what shows the sheet of a repair of the day."""
 
     def show(workspace: Workspace) -> None:
-        from forumdesk.gui.repairing import repair  # noqa: PLC0415 - not needed to show a program
+        from forumdesk.gui.mending.repairing import repair  # noqa: PLC0415 - not needed to show a program
 
         repair(name, workspace.desk, workspace)
 
@@ -84,7 +84,7 @@ def _handling(name: str, words: str, keys: tuple[str, ...] = (), *, local: bool 
     """Return a command that does something with the chosen sessions."""
 
     def handle(workspace: Workspace) -> None:
-        from forumdesk.gui.handling import DEEDS  # noqa: PLC0415 - not needed to show a program
+        from forumdesk.gui.timeline.handling import DEEDS  # noqa: PLC0415 - not needed to show a program
 
         DEEDS[name](workspace.desk)
 

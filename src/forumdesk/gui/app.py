@@ -14,9 +14,9 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from forumdesk import store
-from forumdesk.gui import messages
 from forumdesk.gui.settings import Settings
-from forumdesk.gui.style import Theme, build_application
+from forumdesk.gui.widgets import messages
+from forumdesk.gui.widgets.style import Theme, build_application
 from forumdesk.gui.window import ProgramWindow
 from forumdesk.i18n import _
 from forumdesk.paths import resources

@@ -18,8 +18,8 @@ from PySide6.QtCore import QObject, QTimeZone, Signal
 from forumdesk.changes import Change, diff
 from forumdesk.errors import ForumDeskError
 from forumdesk.gui.findings import Findings
-from forumdesk.gui.style import Theme
 from forumdesk.gui.trail import Place, Trail
+from forumdesk.gui.widgets.style import Theme
 from forumdesk.personal import Personal
 from forumdesk.program import Program
 from forumdesk.times import own_zone

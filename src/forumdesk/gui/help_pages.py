@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QGridLayout, QL
 
 from forumdesk import __version__
 from forumdesk.gui.keys import keyboard_help
-from forumdesk.gui.style import Theme, Type
+from forumdesk.gui.widgets.style import Theme, Type
 from forumdesk.i18n import _
 
 

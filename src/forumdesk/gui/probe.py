@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFontDatabase, QImage
 from PySide6.QtWidgets import QApplication, QLabel
 
 from forumdesk.errors import ForumDeskError
-from forumdesk.gui.style import build_application
+from forumdesk.gui.widgets.style import build_application
 from forumdesk.i18n import _
 from forumdesk.paths import resources
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton
 
 from forumdesk.gui.desk import Desk
-from forumdesk.gui.style import Theme, Type
+from forumdesk.gui.widgets.style import Theme, Type
 from forumdesk.i18n import _
 
 

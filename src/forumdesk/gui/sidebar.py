@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QT
 
 from forumdesk.changes import Change
 from forumdesk.gui.desk import EDIT_VIEWS, VIEWS, Desk
-from forumdesk.gui.style import Type, restyle
+from forumdesk.gui.widgets.style import Type, restyle
 from forumdesk.i18n import _
 from forumdesk.times import city, dates_in_words
 

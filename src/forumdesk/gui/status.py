@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar
 from forumdesk import agenda
 from forumdesk.gui.desk import system_zone
 from forumdesk.gui.problem_badge import ProblemBadge
-from forumdesk.gui.style import Theme, Type
+from forumdesk.gui.widgets.style import Theme, Type
 from forumdesk.i18n import _, ngettext
 from forumdesk.times import clock, day_long, wall
 

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from forumdesk.changes import Change
-from forumdesk.gui.choice import ChoiceBox
+from forumdesk.gui.browsing.search_field import SearchField
 from forumdesk.gui.desk import Desk
-from forumdesk.gui.search_field import SearchField
-from forumdesk.gui.style import Type
+from forumdesk.gui.widgets.choice import ChoiceBox
+from forumdesk.gui.widgets.style import Type
 from forumdesk.i18n import _
 from forumdesk.times import city, clock_difference, day_long, day_short
 
@@ -142,7 +142,7 @@ class DaySwitcher(QWidget):
             self._offer(self._dates[index], self._choice.mapToGlobal(at))
 
     def _edit(self, day: date) -> None:
-        from forumdesk.gui import details_deeds  # noqa: PLC0415 - only while one edits
+        from forumdesk.gui.panes import details_deeds  # noqa: PLC0415 - only while one edits
 
         self._choose(day)
         details_deeds.show_day(self._desk)

@@ -14,7 +14,7 @@ from forumdesk.document import Document
 from forumdesk.errors import ForumDeskError
 from forumdesk.gui.app import Desktop
 from forumdesk.gui.desk import Place
-from forumdesk.gui.style import build_application
+from forumdesk.gui.widgets.style import build_application
 from forumdesk.gui.window import ProgramWindow
 from forumdesk.i18n import _
 from forumdesk.sample import sample_copy

@@ -14,13 +14,13 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from forumdesk.document import Document
 from forumdesk.gui.desk import Desk
-from forumdesk.gui.looking_back import LookingBack
+from forumdesk.gui.files.looking_back import LookingBack
 from forumdesk.gui.settings import Settings
 from forumdesk.gui.unfinished import Unfinished
 
 if TYPE_CHECKING:
-    from forumdesk.gui.articles import Articles
-    from forumdesk.gui.history import History
+    from forumdesk.gui.browsing.articles import Articles
+    from forumdesk.gui.browsing.history import History
     from forumdesk.gui.tables import TablePage
 
 EDITED = frozenset({"sessions", "speakers", "rooms", "tracks", "articles"})
@@ -97,15 +97,15 @@ class Views(QStackedWidget):
         if name == "timeline":
             return self._timeline
         if name == "sessions":
-            from forumdesk.gui.sessions import Sessions  # noqa: PLC0415
+            from forumdesk.gui.browsing.sessions import Sessions  # noqa: PLC0415
 
             return lambda: Sessions(self._desk)
         if name == "speakers":
-            from forumdesk.gui.people import Speakers  # noqa: PLC0415
+            from forumdesk.gui.browsing.people import Speakers  # noqa: PLC0415
 
             return lambda: Speakers(self._desk)
         if name == "articles":
-            from forumdesk.gui.articles import Articles  # noqa: PLC0415
+            from forumdesk.gui.browsing.articles import Articles  # noqa: PLC0415
 
             def articles() -> Articles:
                 view = Articles(self._desk)
@@ -118,7 +118,7 @@ class Views(QStackedWidget):
             from forumdesk.gui.problems import Problems  # noqa: PLC0415
 
             return lambda: Problems(self._desk)
-        from forumdesk.gui.history import History  # noqa: PLC0415
+        from forumdesk.gui.browsing.history import History  # noqa: PLC0415
 
         def history() -> History:
             view = History(self._desk, self._document)

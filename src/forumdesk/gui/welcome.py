@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from forumdesk.gui import icons
 from forumdesk.gui.desk import system_zone
-from forumdesk.gui.style import Theme, Type
+from forumdesk.gui.widgets import icons
+from forumdesk.gui.widgets.style import Theme, Type
 from forumdesk.i18n import _, ngettext
 from forumdesk.personal import Personal, Recent
 from forumdesk.times import clock, dates_in_words, day_long, wall

@@ -21,15 +21,15 @@ from PySide6.QtWidgets import (
 
 from forumdesk.document import Document
 from forumdesk.errors import ForumDeskError
-from forumdesk.gui import messages
 from forumdesk.gui.actions import MENUS, build_menus, new_program, next_program
-from forumdesk.gui.filing import Filing
-from forumdesk.gui.outside import Outside
+from forumdesk.gui.files.filing import Filing
+from forumdesk.gui.files.outside import Outside
 from forumdesk.gui.settings import Settings
 from forumdesk.gui.status import Status
-from forumdesk.gui.style import Theme
-from forumdesk.gui.toast import Toast
 from forumdesk.gui.welcome import Welcome
+from forumdesk.gui.widgets import messages
+from forumdesk.gui.widgets.style import Theme
+from forumdesk.gui.widgets.toast import Toast
 from forumdesk.gui.workspace import Workspace
 from forumdesk.i18n import _
 

@@ -16,26 +16,27 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QVBo
 from forumdesk import times
 from forumdesk.changes import Change
 from forumdesk.document import Document
-from forumdesk.gui import messages, tools
-from forumdesk.gui.banner import Banner
 from forumdesk.gui.desk import VIEWS, Desk, Place
-from forumdesk.gui.looking_back import LookingBack
-from forumdesk.gui.notices import Notices
+from forumdesk.gui.files.looking_back import LookingBack
+from forumdesk.gui.files.notices import Notices
+from forumdesk.gui.mending import tools
 from forumdesk.gui.settings import Settings
 from forumdesk.gui.sidebar import Sidebar
-from forumdesk.gui.stops import first_stop, tab_last
-from forumdesk.gui.style import Theme
-from forumdesk.gui.timeline import Timeline
+from forumdesk.gui.timeline.view import Timeline
 from forumdesk.gui.topbar import Topbar
 from forumdesk.gui.unfinished import Unfinished
 from forumdesk.gui.views import Views
+from forumdesk.gui.widgets import messages
+from forumdesk.gui.widgets.banner import Banner
+from forumdesk.gui.widgets.stops import first_stop, tab_last
+from forumdesk.gui.widgets.style import Theme
 from forumdesk.i18n import _
 from forumdesk.personal import Personal
 
 if TYPE_CHECKING:
-    from forumdesk.gui.articles import Articles
-    from forumdesk.gui.details import Details
-    from forumdesk.gui.people import Speakers
+    from forumdesk.gui.browsing.articles import Articles
+    from forumdesk.gui.browsing.people import Speakers
+    from forumdesk.gui.panes.details import Details
 
 NARROW_BELOW = 1080
 """Windows narrower than this show the rail instead of the sidebar."""
@@ -137,7 +138,7 @@ class Workspace(QWidget):
     def details(self) -> Details:
         """The details pane, built when it is first needed."""
         if self._details is None:
-            from forumdesk.gui.details import Details  # noqa: PLC0415 - most starts show none
+            from forumdesk.gui.panes.details import Details  # noqa: PLC0415 - most starts show none
 
             self._details = Details(self.desk)
             self._details.export_session.connect(self.export_asked)
@@ -244,7 +245,7 @@ class Workspace(QWidget):
         dates, day = self.desk.program.dates, self.desk.day
         changing = {}
         if self.desk.editing:
-            from forumdesk.gui.handling import possible  # noqa: PLC0415 - not needed to show a program
+            from forumdesk.gui.timeline.handling import possible  # noqa: PLC0415 - not needed to show a program
 
             changing = possible(self.desk)
         return changing | {

@@ -10,10 +10,10 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from forumdesk.gui.articles import Articles
+from forumdesk.gui.browsing.articles import Articles
 from forumdesk.gui.inspector.article import Authors, Related
 from forumdesk.gui.inspector.markdown import MarkdownBox
-from forumdesk.gui.rich import RichText
+from forumdesk.gui.widgets.rich import RichText
 from forumdesk.program import Article
 from inspecting import KEY, Editing
 

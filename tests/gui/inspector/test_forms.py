@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 from forumdesk import edits
 from forumdesk.changes import diff
 from forumdesk.document import Document
-from forumdesk.gui import messages
 from forumdesk.gui.inspector.cast import Cast
 from forumdesk.gui.keys import keyboard_help
+from forumdesk.gui.widgets import messages
 from forumdesk.program import Room, Session, SessionKind, Track
 from inspecting import KEY, Editing
 

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication
 
 from forumdesk.gui.inspector.photo import Photo
 from forumdesk.gui.inspector.seat import RoleButton
-from forumdesk.gui.merging_people import MergeSheet
-from forumdesk.gui.renaming import RenameSheet
-from forumdesk.gui.row import Row
+from forumdesk.gui.mending.merging_people import MergeSheet
+from forumdesk.gui.mending.renaming import RenameSheet
+from forumdesk.gui.widgets.row import Row
 from forumdesk.program import Availability, Link, Person, Role
 from forumdesk.wording import role_word
 from inspecting import KEY, Editing

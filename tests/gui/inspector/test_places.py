@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from forumdesk import edits
 from forumdesk.gui.desk import Place
 from forumdesk.gui.inspector.conference import RecordRows
-from forumdesk.gui.room_header import RoomHeader
+from forumdesk.gui.timeline.room_header import RoomHeader
 from forumdesk.program import Room, Track
 from inspecting import ALT, KEY, Editing
 

@@ -12,10 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QPlainTextEdit, QPushButton
 
 from forumdesk import edits
-from forumdesk.gui import messages
 from forumdesk.gui.inspector.form import Form
 from forumdesk.gui.inspector.notice import Notice
-from forumdesk.gui.rich import RichText
+from forumdesk.gui.widgets.rich import RichText
 from forumdesk.program import Role, Room, Session, SessionKind, SessionState
 from inspecting import KEY, Editing
 
@@ -177,12 +176,10 @@ def test_session_is_taken_off_the_schedule_and_put_back(editing: Editing) -> Non
     assert editing.program.day_at(start) == start.date()
 
 
-def test_end_without_a_start_says_what_is_missing(editing: Editing, monkeypatch: pytest.MonkeyPatch) -> None:
-    said: list[str] = []
-    monkeypatch.setattr(messages, "tell", lambda _parent, message: said.append(message))
+def test_end_without_a_start_says_what_is_missing_beneath_its_field(editing: Editing) -> None:
     editing.choose("Day", "Not scheduled")
     editing.fill("Ends", "16:00")
-    assert said[0].endswith("has no time yet. Give it a start first.")
+    assert editing.problem("Ends").endswith("has no time yet. Give it a start first.")
 
 
 def test_room_is_chosen_or_made(editing: Editing) -> None:

@@ -282,7 +282,7 @@ def test_nothing_wrong_is_said_as_such(view: Problems, qtbot: QtBot) -> None:
 
 
 def test_the_checks_are_chosen_from_the_view(view: Problems) -> None:
-    from forumdesk.gui.checked_sheet import CheckedSheet
+    from forumdesk.gui.mending.checked_sheet import CheckedSheet
 
     QTest.mouseClick(view.bar._checks, Qt.MouseButton.LeftButton)
     sheet = QApplication.activeModalWidget()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 import reviewing
-from forumdesk.gui.style import Theme
+from forumdesk.gui.widgets.style import Theme
 from import_window import Import
 
 

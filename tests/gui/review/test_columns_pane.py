@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from forumdesk.formats.reading import Answers, Column, Note, NoteLevel, Reading
 from forumdesk.formats.worker import Outcome, Request
-from forumdesk.gui.jobs import Job
+from forumdesk.gui.files.jobs import Job
 from forumdesk.gui.review.columns_pane import KEEP
 from forumdesk.gui.review.draft import Accepted
-from forumdesk.gui.style import Theme
+from forumdesk.gui.widgets.style import Theme
 from forumdesk.program import Conference, Program, Session
 from import_window import Import
 

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from forumdesk.gui.review.form import Form, LongEntry
-from forumdesk.gui.style import Theme
+from forumdesk.gui.widgets.style import Theme
 from import_window import Import
 
 

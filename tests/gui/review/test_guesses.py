@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 
 import reviewing
 from forumdesk.formats.worker import Request, read
-from forumdesk.gui.jobs import Job
+from forumdesk.gui.files.jobs import Job
 from forumdesk.gui.review.importing import INSTANT
 from forumdesk.gui.review.subjects import subject_of, subjects
-from forumdesk.gui.style import Theme
+from forumdesk.gui.widgets.style import Theme
 from import_window import Import
 
 TEXT = """Wednesday 2 June 2027

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 import reviewing
 from forumdesk.formats.reading import Answers
-from forumdesk.gui import messages
 from forumdesk.gui.review.draft import accept
-from forumdesk.gui.style import Theme
+from forumdesk.gui.widgets import messages
+from forumdesk.gui.widgets.style import Theme
 from import_window import Import
 
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 import reviewing
 from forumdesk.formats.reading import Answers, Setting
-from forumdesk.gui.style import Theme
+from forumdesk.gui.widgets.style import Theme
 from import_window import CONTROL, SHIFT, Import
 
 # Qt's offscreen platform says so of every menu.

@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 import reviewing
 from forumdesk.formats.reading import MarkKind
 from forumdesk.formats.worker import Outcome, Request
-from forumdesk.gui import messages
-from forumdesk.gui.jobs import Job, WorkerJob
+from forumdesk.gui.files.jobs import Job, WorkerJob
 from forumdesk.gui.review import Accepted
 from forumdesk.gui.review.importing import INSTANT
-from forumdesk.gui.style import Theme
+from forumdesk.gui.widgets import messages
+from forumdesk.gui.widgets.style import Theme
 from forumdesk.program import Role, SessionKind
 from import_window import CONTROL, SHIFT, Import
 

@@ -14,7 +14,7 @@ from forumdesk.formats.page import Page
 from forumdesk.formats.reading import Choice, Question, Reading
 from forumdesk.gui.review.answer_fields import DateField, ZoneField
 from forumdesk.gui.review.questions import QuestionCard, Questions
-from forumdesk.gui.style import Theme
+from forumdesk.gui.widgets.style import Theme
 from forumdesk.program import empty
 
 # Qt's offscreen platform says so of every list of completions.

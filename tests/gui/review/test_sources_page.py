@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 import reviewing
 from forumdesk.files import files_in
 from forumdesk.formats.worker import Outcome, Request
-from forumdesk.gui import messages
-from forumdesk.gui.jobs import Job
-from forumdesk.gui.style import Theme
+from forumdesk.gui.files.jobs import Job
+from forumdesk.gui.widgets import messages
+from forumdesk.gui.widgets.style import Theme
 from import_window import Import
 
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 import reviewing
 from forumdesk.gui.settings import Settings
-from forumdesk.gui.style import Theme
+from forumdesk.gui.widgets.style import Theme
 from import_window import LEFT, Import
 
 

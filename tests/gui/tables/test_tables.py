@@ -16,10 +16,10 @@ from pytestqt.qtbot import QtBot
 from forumdesk import edits
 from forumdesk.changes import name_of
 from forumdesk.document import Document
-from forumdesk.gui.articles import Articles
+from forumdesk.gui.browsing.articles import Articles
 from forumdesk.gui.desk import Place
-from forumdesk.gui.merging_people import MergeSheet
-from forumdesk.gui.renaming import RenameSheet
+from forumdesk.gui.mending.merging_people import MergeSheet
+from forumdesk.gui.mending.renaming import RenameSheet
 from forumdesk.gui.tables import TablePage
 from forumdesk.gui.tables.rows import Rows
 from forumdesk.gui.window import ProgramWindow

@@ -10,9 +10,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from forumdesk.document import Document
-from forumdesk.gui import messages
 from forumdesk.gui.tables import TablePage
 from forumdesk.gui.unfinished import Unfinished
+from forumdesk.gui.widgets import messages
 from forumdesk.gui.window import ProgramWindow
 from keyboard import Keys
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from forumdesk import edits, entering
 from forumdesk.errors import ForumDeskError
-from forumdesk.gui import photos
 from forumdesk.gui.desk import Desk, Place
+from forumdesk.gui.files import photos
 from forumdesk.gui.inspector.boxes import LineBox, TextBox
 from forumdesk.gui.inspector.fields import needed
 from forumdesk.gui.inspector.form import Form
@@ -22,9 +22,9 @@ from forumdesk.gui.inspector.removal import put_removal
 from forumdesk.gui.inspector.rows import OrderedRow, Rows
 from forumdesk.gui.inspector.subject import Subject
 from forumdesk.gui.inspector.tags import Tags
-from forumdesk.gui.labels import Words, wrapping
-from forumdesk.gui.parts import icon_button
-from forumdesk.gui.style import Type
+from forumdesk.gui.widgets.labels import Words, wrapping
+from forumdesk.gui.widgets.parts import icon_button
+from forumdesk.gui.widgets.style import Type
 from forumdesk.i18n import _
 from forumdesk.markup import ARTICLE_LIMIT
 from forumdesk.program import Article, Person, Program, Session

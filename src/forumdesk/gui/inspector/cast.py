@@ -14,9 +14,9 @@ from forumdesk.gui.inspector.naming import PersonLine
 from forumdesk.gui.inspector.rows import OrderedRow, Rows
 from forumdesk.gui.inspector.seat import Seat
 from forumdesk.gui.inspector.subject import Subject
-from forumdesk.gui.labels import Words, button
-from forumdesk.gui.parts import side_by_side
-from forumdesk.gui.style import Type
+from forumdesk.gui.widgets.labels import Words, button
+from forumdesk.gui.widgets.parts import side_by_side
+from forumdesk.gui.widgets.style import Type
 from forumdesk.i18n import _
 from forumdesk.program import Person, Role, SessionKind
 from forumdesk.wording import isolated, role_word

@@ -11,9 +11,9 @@ from forumdesk import checks, edits
 from forumdesk.gui.inspector.fields import Field
 from forumdesk.gui.inspector.notice import Notice
 from forumdesk.gui.inspector.subject import Subject
-from forumdesk.gui.labels import Words, button, wrapping
-from forumdesk.gui.parts import side_by_side
-from forumdesk.gui.style import Type
+from forumdesk.gui.widgets.labels import Words, button, wrapping
+from forumdesk.gui.widgets.parts import side_by_side
+from forumdesk.gui.widgets.style import Type
 from forumdesk.i18n import _
 from forumdesk.times import clock, on_own_clock
 from forumdesk.wording import isolated

@@ -19,9 +19,9 @@ from forumdesk.gui.inspector.markdown import Markdown
 from forumdesk.gui.inspector.removal import remove
 from forumdesk.gui.inspector.rows import OrderedRow, Rows
 from forumdesk.gui.inspector.subject import Bond, Subject, name_of
-from forumdesk.gui.labels import Words, wrapping
-from forumdesk.gui.parts import icon_button
-from forumdesk.gui.style import Type
+from forumdesk.gui.widgets.labels import Words, wrapping
+from forumdesk.gui.widgets.parts import icon_button
+from forumdesk.gui.widgets.style import Type
 from forumdesk.i18n import _
 from forumdesk.program import Day, Program, Record, Room, Track, new_id
 from forumdesk.text import clean_line

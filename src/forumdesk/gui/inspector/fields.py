@@ -15,13 +15,13 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from forumdesk.errors import ForumDeskError
-from forumdesk.gui.choice import ChoiceBox
 from forumdesk.gui.desk import Desk
 from forumdesk.gui.inspector.boxes import LineBox, TextBox
 from forumdesk.gui.inspector.subject import SEVERAL, Bond
-from forumdesk.gui.labels import Words, wrapping
-from forumdesk.gui.style import Theme, Type, restyle
-from forumdesk.gui.tick import Tick
+from forumdesk.gui.widgets.choice import ChoiceBox
+from forumdesk.gui.widgets.labels import Words, wrapping
+from forumdesk.gui.widgets.style import Theme, Type, restyle
+from forumdesk.gui.widgets.tick import Tick
 from forumdesk.i18n import _
 from forumdesk.text import clean_line
 

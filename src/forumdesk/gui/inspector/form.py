@@ -14,8 +14,8 @@ from forumdesk import entering
 from forumdesk.gui.inspector.boxes import LineBox, TextBox
 from forumdesk.gui.inspector.fields import Beside, Chosen, Ticked, Written
 from forumdesk.gui.inspector.subject import Bond, Subject
-from forumdesk.gui.parts import Column
 from forumdesk.gui.unfinished import Unfinished
+from forumdesk.gui.widgets.parts import Column
 from forumdesk.text import clean_line
 from forumdesk.times import dates_in_words
 

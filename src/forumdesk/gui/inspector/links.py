@@ -12,9 +12,9 @@ from forumdesk import entering
 from forumdesk.gui.inspector.boxes import LineBox
 from forumdesk.gui.inspector.form import Form
 from forumdesk.gui.inspector.subject import Bond
-from forumdesk.gui.labels import Words
-from forumdesk.gui.parts import icon_button, side_by_side, small_button
-from forumdesk.gui.style import Type
+from forumdesk.gui.widgets.labels import Words
+from forumdesk.gui.widgets.parts import icon_button, side_by_side, small_button
+from forumdesk.gui.widgets.style import Type
 from forumdesk.i18n import _
 from forumdesk.program import Link
 from forumdesk.text import clean_line

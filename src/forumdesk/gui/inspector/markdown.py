@@ -7,13 +7,13 @@ from PySide6.QtCore import QMimeData, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from forumdesk.formats.markdown_of import markdown
-from forumdesk.gui.addresses import Opener, open_in_system
 from forumdesk.gui.inspector.boxes import TextBox
 from forumdesk.gui.inspector.fields import Written
 from forumdesk.gui.inspector.form import Form
-from forumdesk.gui.labels import Words, button
-from forumdesk.gui.rich import RichText
-from forumdesk.gui.style import Type
+from forumdesk.gui.widgets.addresses import Opener, open_in_system
+from forumdesk.gui.widgets.labels import Words, button
+from forumdesk.gui.widgets.rich import RichText
+from forumdesk.gui.widgets.style import Type
 from forumdesk.i18n import _
 from forumdesk.markup import ARTICLE_LIMIT, DESCRIPTION_LIMIT
 from forumdesk.text import clean

@@ -7,11 +7,11 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from forumdesk.gui import icons
 from forumdesk.gui.findings import CLASHES
 from forumdesk.gui.inspector.subject import Subject
-from forumdesk.gui.lettering import Paragraph, paragraph
-from forumdesk.gui.style import Type
+from forumdesk.gui.widgets import icons
+from forumdesk.gui.widgets.lettering import Paragraph, paragraph
+from forumdesk.gui.widgets.style import Type
 
 PAD, SIDE, ABOVE, GAP = 10, 16, 8, 4
 MOST = 5

@@ -6,10 +6,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from forumdesk import edits
-from forumdesk.gui.flow import Flow
 from forumdesk.gui.inspector.form import Form
-from forumdesk.gui.labels import Words, button
-from forumdesk.gui.style import Type
+from forumdesk.gui.widgets.flow import Flow
+from forumdesk.gui.widgets.labels import Words, button
+from forumdesk.gui.widgets.style import Type
 from forumdesk.i18n import _
 
 

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from forumdesk import edits
 from forumdesk.directory import sessions_of
-from forumdesk.gui import photos, tools
 from forumdesk.gui.desk import Desk
+from forumdesk.gui.files import photos
 from forumdesk.gui.inspector.availability import Spans
 from forumdesk.gui.inspector.boxes import LineBox
 from forumdesk.gui.inspector.fields import emptied, needed
@@ -20,11 +20,12 @@ from forumdesk.gui.inspector.photo import Photo
 from forumdesk.gui.inspector.removal import put_removal
 from forumdesk.gui.inspector.seat import RoleButton
 from forumdesk.gui.inspector.subject import Subject
-from forumdesk.gui.labels import Words
-from forumdesk.gui.parts import side_by_side, small_button
-from forumdesk.gui.row import PAD
-from forumdesk.gui.session_pane import session_row
-from forumdesk.gui.style import Type
+from forumdesk.gui.mending import tools
+from forumdesk.gui.panes.session_pane import session_row
+from forumdesk.gui.widgets.labels import Words
+from forumdesk.gui.widgets.parts import side_by_side, small_button
+from forumdesk.gui.widgets.row import PAD
+from forumdesk.gui.widgets.style import Type
 from forumdesk.i18n import _
 from forumdesk.program import Appearance, Program, Role, Session
 from forumdesk.text import fold

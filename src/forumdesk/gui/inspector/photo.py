@@ -12,14 +12,15 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from forumdesk import edits
 from forumdesk.errors import ForumDeskError
-from forumdesk.gui import monogram, photos
-from forumdesk.gui.flow import Flow
+from forumdesk.gui.files import photos
 from forumdesk.gui.inspector.boxes import LineBox
 from forumdesk.gui.inspector.form import Form
 from forumdesk.gui.inspector.subject import Bond
-from forumdesk.gui.labels import Words, button, wrapping
-from forumdesk.gui.pictures import decoded
-from forumdesk.gui.style import Type
+from forumdesk.gui.widgets import monogram
+from forumdesk.gui.widgets.flow import Flow
+from forumdesk.gui.widgets.labels import Words, button, wrapping
+from forumdesk.gui.widgets.pictures import decoded
+from forumdesk.gui.widgets.style import Type
 from forumdesk.i18n import _
 from forumdesk.program import Article, Person, Picture
 

@@ -16,8 +16,8 @@ from forumdesk.gui.inspector.notice import Notice
 from forumdesk.gui.inspector.order import Order
 from forumdesk.gui.inspector.removal import put_removal
 from forumdesk.gui.inspector.subject import Bond, Subject
-from forumdesk.gui.parts import Text
-from forumdesk.gui.style import Type
+from forumdesk.gui.widgets.parts import Text
+from forumdesk.gui.widgets.style import Type
 from forumdesk.i18n import _, ngettext
 from forumdesk.program import Day
 from forumdesk.times import MONTHS, day_long

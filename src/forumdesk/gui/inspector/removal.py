@@ -9,7 +9,7 @@ from forumdesk import edits
 from forumdesk.gui.desk import Desk
 from forumdesk.gui.inspector.form import GAP, Form
 from forumdesk.gui.inspector.subject import name_of
-from forumdesk.gui.parts import side_by_side, small_button
+from forumdesk.gui.widgets.parts import side_by_side, small_button
 from forumdesk.i18n import _, ngettext
 from forumdesk.program import Article, Day, Person, Program, Record, Room, Session, Track
 from forumdesk.wording import isolated

@@ -10,9 +10,9 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from forumdesk.gui.desk import Desk
-from forumdesk.gui.speaking import speak
-from forumdesk.gui.stops import lead_through
-from forumdesk.gui.style import Theme, Type
+from forumdesk.gui.widgets.speaking import speak
+from forumdesk.gui.widgets.stops import lead_through
+from forumdesk.gui.widgets.style import Theme, Type
 from forumdesk.i18n import _
 
 

@@ -10,13 +10,13 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from forumdesk import edits
-from forumdesk.gui import icons, monogram
 from forumdesk.gui.desk import Desk
 from forumdesk.gui.inspector.boxes import LineBox
 from forumdesk.gui.inspector.fields import Written
 from forumdesk.gui.inspector.rows import OrderedRow
 from forumdesk.gui.inspector.subject import Bond
-from forumdesk.gui.style import Theme, Type
+from forumdesk.gui.widgets import icons, monogram
+from forumdesk.gui.widgets.style import Theme, Type
 from forumdesk.i18n import _
 from forumdesk.program import Appearance, Person, Picture, Role
 from forumdesk.wording import affiliation, isolated, role_word

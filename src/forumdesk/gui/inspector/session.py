@@ -20,9 +20,9 @@ from forumdesk.gui.inspector.reference import Reference
 from forumdesk.gui.inspector.removal import put_removal
 from forumdesk.gui.inspector.subject import Subject
 from forumdesk.gui.inspector.tags import Tags
-from forumdesk.gui.labels import Words
-from forumdesk.gui.session_pane import article_row
-from forumdesk.gui.style import Type
+from forumdesk.gui.panes.session_pane import article_row
+from forumdesk.gui.widgets.labels import Words
+from forumdesk.gui.widgets.style import Type
 from forumdesk.i18n import _, ngettext
 from forumdesk.program import Article, SessionKind, SessionState
 from forumdesk.wording import kind_word

@@ -11,8 +11,8 @@ from forumdesk.gui.inspector.removal import put_removal
 from forumdesk.gui.inspector.session import kind_field, state_field, track_field
 from forumdesk.gui.inspector.subject import Subject
 from forumdesk.gui.inspector.tags import Tags
-from forumdesk.gui.parts import Text, side_by_side, small_button
-from forumdesk.gui.style import Type
+from forumdesk.gui.widgets.parts import Text, side_by_side, small_button
+from forumdesk.gui.widgets.style import Type
 from forumdesk.i18n import _, ngettext
 from forumdesk.program import Session
 from forumdesk.times import dates_in_words, length_short

@@ -13,12 +13,12 @@ from forumdesk import edits
 from forumdesk.errors import ForumDeskError
 from forumdesk.formats import speaker_list
 from forumdesk.formats.speaker_list import Listed
-from forumdesk.gui.choice import ChoiceBox
 from forumdesk.gui.desk import Desk
-from forumdesk.gui.labels import Words, wrapping
-from forumdesk.gui.parts import Scroll
-from forumdesk.gui.style import Type
-from forumdesk.gui.tick import Tick
+from forumdesk.gui.widgets.choice import ChoiceBox
+from forumdesk.gui.widgets.labels import Words, wrapping
+from forumdesk.gui.widgets.parts import Scroll
+from forumdesk.gui.widgets.style import Type
+from forumdesk.gui.widgets.tick import Tick
 from forumdesk.i18n import _, ngettext
 from forumdesk.known_people import matches
 from forumdesk.program import Person, Role

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QVBoxLayout, Q
 
 from forumdesk import edits
 from forumdesk.entering import tags_of
-from forumdesk.gui.flow import Flow
 from forumdesk.gui.inspector.subject import Subject
-from forumdesk.gui.labels import Words
-from forumdesk.gui.parts import small_button
-from forumdesk.gui.stops import lead_through
-from forumdesk.gui.style import Type
+from forumdesk.gui.widgets.flow import Flow
+from forumdesk.gui.widgets.labels import Words
+from forumdesk.gui.widgets.parts import small_button
+from forumdesk.gui.widgets.stops import lead_through
+from forumdesk.gui.widgets.style import Type
 from forumdesk.i18n import _
 from forumdesk.program import Program
 from forumdesk.text import fold

@@ -15,14 +15,14 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from forumdesk import checks, edits
 from forumdesk.checks import Finding, Fix, Ref
-from forumdesk.gui import tools
 from forumdesk.gui.desk import EDITED, Desk, Place
-from forumdesk.gui.parts import Text, empty_page
+from forumdesk.gui.mending import tools
 from forumdesk.gui.problems.bar import Bar
 from forumdesk.gui.problems.listed import ProblemList
 from forumdesk.gui.problems.mending import Mending
 from forumdesk.gui.problems.rows import DISMISSED, Row, day_of, rows
-from forumdesk.gui.style import Type
+from forumdesk.gui.widgets.parts import Text, empty_page
+from forumdesk.gui.widgets.style import Type
 from forumdesk.i18n import _
 
 SETTLE = 120

@@ -10,10 +10,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from forumdesk.checks import Level
-from forumdesk.gui.choice import ChoiceBox
-from forumdesk.gui.flow import Flow
 from forumdesk.gui.problems.rows import DISMISSED, Filter
-from forumdesk.gui.style import Theme
+from forumdesk.gui.widgets.choice import ChoiceBox
+from forumdesk.gui.widgets.flow import Flow
+from forumdesk.gui.widgets.style import Theme
 from forumdesk.i18n import _, ngettext
 from forumdesk.times import day_short
 

@@ -10,11 +10,11 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from forumdesk.checks import Level
-from forumdesk.gui import icons
-from forumdesk.gui.painted_list import PaintedList, Spoken
 from forumdesk.gui.problems.rows import Row, spoken
-from forumdesk.gui.set_text import Piece, set_text
-from forumdesk.gui.style import Theme, Type
+from forumdesk.gui.timeline.set_text import Piece, set_text
+from forumdesk.gui.widgets import icons
+from forumdesk.gui.widgets.painted_list import PaintedList, Spoken
+from forumdesk.gui.widgets.style import Theme, Type
 from forumdesk.i18n import _
 
 INSET = 16

@@ -13,10 +13,10 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from forumdesk.checks import Fix
-from forumdesk.gui.flow import Flow
-from forumdesk.gui.labels import Words, button, wrapping
 from forumdesk.gui.problems.rows import Row
-from forumdesk.gui.style import Theme, Type
+from forumdesk.gui.widgets.flow import Flow
+from forumdesk.gui.widgets.labels import Words, button, wrapping
+from forumdesk.gui.widgets.style import Theme, Type
 from forumdesk.i18n import _, ngettext
 
 GAP = 6

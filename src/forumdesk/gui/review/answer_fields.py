@@ -9,8 +9,8 @@ from PySide6.QtCore import QDate, QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QCompleter, QLabel, QLineEdit, QMenu, QWidget, QWidgetAction
 
-from forumdesk.gui.flow import Flow
-from forumdesk.gui.labels import button
+from forumdesk.gui.widgets.flow import Flow
+from forumdesk.gui.widgets.labels import button
 from forumdesk.i18n import _
 from forumdesk.text import clean_line
 from forumdesk.times import city, day_long, day_short, zones

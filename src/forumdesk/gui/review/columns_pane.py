@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QScro
 
 from forumdesk.formats.fields import FIELDS
 from forumdesk.formats.reading import Column
-from forumdesk.gui.choice import ChoiceBox
-from forumdesk.gui.labels import OneLine, Words
-from forumdesk.gui.style import Theme, Type
+from forumdesk.gui.widgets.choice import ChoiceBox
+from forumdesk.gui.widgets.labels import OneLine, Words
+from forumdesk.gui.widgets.style import Theme, Type
 from forumdesk.i18n import _
 
 KEEP = _("Keep with the session")

@@ -23,12 +23,12 @@ from PySide6.QtWidgets import (
 )
 
 from forumdesk.formats.reading import Note, Reading
-from forumdesk.gui.labels import Words, button, rule, wrapping
 from forumdesk.gui.review.form import PAGES, Form
 from forumdesk.gui.review.lines import base_field
 from forumdesk.gui.review.subjects import Subject, subject_of
 from forumdesk.gui.review.understood import Row
-from forumdesk.gui.style import Theme, Type, restyle
+from forumdesk.gui.widgets.labels import Words, button, rule, wrapping
+from forumdesk.gui.widgets.style import Theme, Type, restyle
 from forumdesk.i18n import _
 
 QWIDGETSIZE_MAX = (1 << 24) - 1

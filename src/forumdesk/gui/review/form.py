@@ -10,11 +10,11 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
-from forumdesk.gui.choice import ChoiceBox
-from forumdesk.gui.labels import Words
 from forumdesk.gui.review.draft import LONG_FIELDS
 from forumdesk.gui.review.subjects import as_time
-from forumdesk.gui.style import Theme, Type
+from forumdesk.gui.widgets.choice import ChoiceBox
+from forumdesk.gui.widgets.labels import Words
+from forumdesk.gui.widgets.style import Theme, Type
 from forumdesk.i18n import _
 from forumdesk.program import Role, SessionKind
 from forumdesk.wording import kind_word, role_word

@@ -20,17 +20,17 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLa
 from forumdesk.formats.reading import Answers, Reading
 from forumdesk.formats.worker import STAGES, Outcome, Request, warm
 from forumdesk.formats.worker import read as read_here
-from forumdesk.gui import messages
-from forumdesk.gui.jobs import Job, WorkerJob
-from forumdesk.gui.labels import Words, button, wrapping
-from forumdesk.gui.paste import PastePage
+from forumdesk.gui.files.jobs import Job, WorkerJob
+from forumdesk.gui.files.paste import PastePage
 from forumdesk.gui.review.draft import Accepted, accept
 from forumdesk.gui.review.page import ReviewPage
 from forumdesk.gui.review.remembered import recall, remember
 from forumdesk.gui.review.sources import Sources, StartJob, format_words
 from forumdesk.gui.review.sources_page import SourcesPage
 from forumdesk.gui.settings import Settings
-from forumdesk.gui.style import Theme, Type
+from forumdesk.gui.widgets import messages
+from forumdesk.gui.widgets.labels import Words, button, wrapping
+from forumdesk.gui.widgets.style import Theme, Type
 from forumdesk.i18n import _
 from forumdesk.merge.origins import origin_of
 from forumdesk.program import Program

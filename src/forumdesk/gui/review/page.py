@@ -11,8 +11,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from forumdesk.formats.reading import Answers, Note, Reading
-from forumdesk.gui import messages
-from forumdesk.gui.labels import OneLine, Words, button, rule, wrapping
 from forumdesk.gui.review.around import next_part, ours
 from forumdesk.gui.review.draft import Draft, answered, corrected, with_kept
 from forumdesk.gui.review.program_pane import ProgramPane
@@ -22,7 +20,9 @@ from forumdesk.gui.review.source_pane import SourcePane
 from forumdesk.gui.review.subjects import Subject, subject_of, subjects
 from forumdesk.gui.review.understood import Row, owners, row_key
 from forumdesk.gui.review.unmade import no_person, no_session
-from forumdesk.gui.style import Theme, Type
+from forumdesk.gui.widgets import messages
+from forumdesk.gui.widgets.labels import OneLine, Words, button, rule, wrapping
+from forumdesk.gui.widgets.style import Theme, Type
 from forumdesk.i18n import _, ngettext
 from forumdesk.program import empty
 

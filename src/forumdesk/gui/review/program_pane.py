@@ -8,7 +8,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from forumdesk.formats.reading import Answers, Reading
-from forumdesk.gui.labels import OneLine, button, rule
 from forumdesk.gui.review.corrections import Corrections
 from forumdesk.gui.review.draft import Draft
 from forumdesk.gui.review.result import HEADINGS, ResultList
@@ -17,7 +16,8 @@ from forumdesk.gui.review.subjects import subjects, with_said
 from forumdesk.gui.review.timeline_pane import TimelinePane
 from forumdesk.gui.review.understood import Row, rows, understood
 from forumdesk.gui.settings import Settings
-from forumdesk.gui.style import Theme, Type
+from forumdesk.gui.widgets.labels import OneLine, button, rule
+from forumdesk.gui.widgets.style import Theme, Type
 from forumdesk.i18n import _, ngettext
 
 REMEMBERED = "review"

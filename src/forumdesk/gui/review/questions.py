@@ -15,10 +15,10 @@ from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from forumdesk.formats.reading import Question, Reading, Setting
-from forumdesk.gui.flow import Columns, Flow
-from forumdesk.gui.labels import Words, button, wrapping
 from forumdesk.gui.review.answer_fields import DateField, ZoneField, in_words
-from forumdesk.gui.style import Theme, Type
+from forumdesk.gui.widgets.flow import Columns, Flow
+from forumdesk.gui.widgets.labels import Words, button, wrapping
+from forumdesk.gui.widgets.style import Theme, Type
 from forumdesk.i18n import _, ngettext
 
 CARD = 280

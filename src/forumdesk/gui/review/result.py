@@ -12,11 +12,11 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QPainter, QTextCharFormat
 
 from forumdesk.formats.reading import Note
-from forumdesk.gui import icons
-from forumdesk.gui.painted_list import PaintedList, Spoken
 from forumdesk.gui.review.understood import Row
-from forumdesk.gui.set_text import Piece, set_text
-from forumdesk.gui.style import Theme, Type
+from forumdesk.gui.timeline.set_text import Piece, set_text
+from forumdesk.gui.widgets import icons
+from forumdesk.gui.widgets.painted_list import PaintedList, Spoken
+from forumdesk.gui.widgets.style import Theme, Type
 from forumdesk.i18n import _, ngettext
 
 INSET = 24

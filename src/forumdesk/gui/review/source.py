@@ -24,13 +24,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from forumdesk.formats.reading import MarkKind
-from forumdesk.gui import icons
-from forumdesk.gui.labels import kind_colors
-from forumdesk.gui.lettering import part
-from forumdesk.gui.painted_list import PaintedList, Spoken
 from forumdesk.gui.review.lines import KIND_WORDS, LineRow, Stretch, spoken
-from forumdesk.gui.set_text import Marked, Piece, set_text
-from forumdesk.gui.style import Theme, Type
+from forumdesk.gui.timeline.set_text import Marked, Piece, set_text
+from forumdesk.gui.widgets import icons
+from forumdesk.gui.widgets.labels import kind_colors
+from forumdesk.gui.widgets.lettering import part
+from forumdesk.gui.widgets.painted_list import PaintedList, Spoken
+from forumdesk.gui.widgets.style import Theme, Type
 from forumdesk.i18n import _
 
 FOLD = 18

@@ -12,7 +12,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from forumdesk.formats.reading import Answers, MarkKind, Reading
-from forumdesk.gui.labels import OneLine, button, rule
 from forumdesk.gui.review import draft as said
 from forumdesk.gui.review import walk
 from forumdesk.gui.review.columns_pane import ColumnsPane
@@ -23,7 +22,8 @@ from forumdesk.gui.review.notes import NOTHING, note_rows
 from forumdesk.gui.review.result import ResultList
 from forumdesk.gui.review.source import Legend, SourceList
 from forumdesk.gui.review.split_editor import SplitEditor
-from forumdesk.gui.style import Theme, Type
+from forumdesk.gui.widgets.labels import OneLine, button, rule
+from forumdesk.gui.widgets.style import Theme, Type
 from forumdesk.i18n import _, ngettext
 from forumdesk.program import empty
 

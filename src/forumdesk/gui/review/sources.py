@@ -13,7 +13,7 @@ from forumdesk.files import MOST_SOURCES
 from forumdesk.formats import FORMATS
 from forumdesk.formats.reading import Answers, Reading
 from forumdesk.formats.worker import Outcome, Request
-from forumdesk.gui.jobs import Job
+from forumdesk.gui.files.jobs import Job
 from forumdesk.gui.review.draft import Accepted, accept
 from forumdesk.i18n import _
 from forumdesk.text import clean_line

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from forumdesk.counting import counted
 from forumdesk.formats.reading import NoteLevel, Reading
-from forumdesk.gui.labels import OneLine, Words, button, rule, wrapping
 from forumdesk.gui.review.sources import Entry, Sources, format_words
-from forumdesk.gui.style import Theme, Type, restyle
-from forumdesk.gui.tick import Tick
+from forumdesk.gui.widgets.labels import OneLine, Words, button, rule, wrapping
+from forumdesk.gui.widgets.style import Theme, Type, restyle
+from forumdesk.gui.widgets.tick import Tick
 from forumdesk.i18n import _, ngettext
 
 

@@ -7,10 +7,10 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from forumdesk.gui.labels import Words, button, wrapping
-from forumdesk.gui.lettering import part, units
 from forumdesk.gui.review.lines import LineRow
-from forumdesk.gui.style import Theme, Type
+from forumdesk.gui.widgets.labels import Words, button, wrapping
+from forumdesk.gui.widgets.lettering import part, units
+from forumdesk.gui.widgets.style import Theme, Type
 from forumdesk.i18n import _
 
 MOST_LINES = 6

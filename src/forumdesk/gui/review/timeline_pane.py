@@ -16,10 +16,10 @@ from forumdesk.changes import diff
 from forumdesk.formats.reading import Reading
 from forumdesk.gui.desk import Desk, Place
 from forumdesk.gui.review.understood import Row, answered
-from forumdesk.gui.style import Theme
-from forumdesk.gui.timeline import Timeline
-from forumdesk.gui.timeline_model import DayModel
+from forumdesk.gui.timeline.timeline_model import DayModel
+from forumdesk.gui.timeline.view import Timeline
 from forumdesk.gui.topbar import DaySwitcher
+from forumdesk.gui.widgets.style import Theme
 from forumdesk.i18n import _
 from forumdesk.program import empty
 

@@ -8,9 +8,9 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from forumdesk.gui.desk import Desk
-from forumdesk.gui.set_text import Piece, set_text
-from forumdesk.gui.style import Type
 from forumdesk.gui.tables.rows import Index, Rows
+from forumdesk.gui.timeline.set_text import Piece, set_text
+from forumdesk.gui.widgets.style import Type
 from forumdesk.program import Session, Track
 
 ROW = 32

@@ -10,8 +10,8 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from forumdesk.gui.style import Theme, Type
 from forumdesk.gui.tables.suggestions import Suggestions
+from forumdesk.gui.widgets.style import Theme, Type
 from forumdesk.tables import Column
 
 LEAST, HINT = 120, 280

@@ -10,15 +10,15 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QSh
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from forumdesk.changes import Change
-from forumdesk.gui import tools
 from forumdesk.gui.desk import Desk, Place
-from forumdesk.gui.parts import Text, lead_focus, small_button
-from forumdesk.gui.sort_button import SortButton
-from forumdesk.gui.style import Type
+from forumdesk.gui.mending import tools
 from forumdesk.gui.tables.deeds import Deeds
 from forumdesk.gui.tables.grid import Grid
 from forumdesk.gui.tables.rows import Rows
 from forumdesk.gui.unfinished import Unfinished
+from forumdesk.gui.widgets.parts import Text, lead_focus, small_button
+from forumdesk.gui.widgets.sort_button import SortButton
+from forumdesk.gui.widgets.style import Type
 from forumdesk.i18n import _
 from forumdesk.tables import TABLES, Table
 

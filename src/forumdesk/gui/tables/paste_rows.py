@@ -7,8 +7,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFont
 
 from forumdesk.gui.desk import Desk
-from forumdesk.gui.style import Type
 from forumdesk.gui.tables.rows import Index
+from forumdesk.gui.widgets.style import Type
 from forumdesk.i18n import _
 from forumdesk.tables.blocks import Plan
 from forumdesk.tables.cells import Cell, Tried

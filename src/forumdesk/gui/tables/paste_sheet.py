@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
 
 from forumdesk.changes import name_of
 from forumdesk.gui.desk import Desk
-from forumdesk.gui.labels import Words, button, wrapping
-from forumdesk.gui.style import Type
 from forumdesk.gui.tables.paste_rows import PasteRows
+from forumdesk.gui.widgets.labels import Words, button, wrapping
+from forumdesk.gui.widgets.style import Type
 from forumdesk.i18n import _, ngettext
 from forumdesk.tables import Column, Table, labels
 from forumdesk.tables.blocks import Plan, Rows, is_headed, planned

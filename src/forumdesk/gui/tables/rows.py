@@ -15,7 +15,7 @@ from PySide6.QtGui import QFont
 
 from forumdesk.changes import Change
 from forumdesk.gui.desk import Desk
-from forumdesk.gui.style import Type
+from forumdesk.gui.widgets.style import Type
 from forumdesk.program import Program, Record
 from forumdesk.tables import Column, Table
 from forumdesk.tables.cells import folded, holding, sorted_ids
