@@ -182,6 +182,14 @@ def test_end_without_a_start_says_what_is_missing_beneath_its_field(editing: Edi
     assert editing.problem("Ends").endswith("has no time yet. Give it a start first.")
 
 
+def test_end_at_the_start_is_refused_beneath_its_field(editing: Editing) -> None:
+    before = session(editing)
+    assert before.start is not None
+    editing.fill("Ends", f"{before.start:%H:%M}")
+    assert editing.problem("Ends").endswith("has to end after it begins.")
+    assert session(editing) == before
+
+
 def test_room_is_chosen_or_made(editing: Editing) -> None:
     assert editing.choices("Room")[-2:] == ["No room", "New room…"]
     editing.choose("Room", "New room…")

@@ -127,8 +127,11 @@ class _Placing:
         if session.start is None:
             self._desk.refuse(_("“{title}” has no time yet. Give it a start first.").format(title=session.title))
             return False
-        end = datetime.combine(session.start.date(), at)
-        return self._to_length((end - session.start) // MINUTE % A_DAY or A_DAY)
+        minutes = (datetime.combine(session.start.date(), at) - session.start) // MINUTE % A_DAY
+        if not minutes:
+            self._desk.refuse(_("“{title}” has to end after it begins.").format(title=session.title))
+            return False
+        return self._to_length(minutes)
 
     def _to_length(self, minutes: int) -> bool:
         title = isolated(self._session.title)
