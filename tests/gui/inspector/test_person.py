@@ -123,7 +123,7 @@ def test_merging_and_renaming_begin_with_the_person(horak: Editing) -> None:
     assert isinstance(sheet, RenameSheet)
     assert sheet.name.text() == person(horak).organization
     sheet.reject()
-    horak.click("Merge with another person…")
+    horak.click("Merge with another…")
     sheet = QApplication.activeModalWidget()
     assert isinstance(sheet, MergeSheet)
     assert sheet.people[0].currentData() == "dennis-horak"

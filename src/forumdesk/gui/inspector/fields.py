@@ -250,6 +250,7 @@ class _Still(ChoiceBox):
             self.showPopup()
         elif letters.isprintable() and letters.strip():
             self.showPopup()
+            self.view().keyboardSearch("")  # letters typed into the list a moment ago, for another record, are over
             self.view().keyboardSearch(letters)
         else:
             super().keyPressEvent(event)

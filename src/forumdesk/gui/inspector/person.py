@@ -59,7 +59,7 @@ class PersonForm(Form):
         self.put_rule()
         theme, desk = self.desk.theme, self.desk
         merging = small_button(
-            theme, "speakers", _("Merge with another person…"), lambda: tools.merge_people(desk, self.window())
+            theme, "speakers", _("Merge with another…"), lambda: tools.merge_people(desk, self.window())
         )
         self._renaming = small_button(
             theme, "edit", _("Rename organization…"), lambda: tools.rename_organization(desk, self.window())
