@@ -366,11 +366,11 @@ class Workspace(QWidget):
         if left is not None and not messages.ask_to_lose(self, lost.format(words=left.named), _("Close and lose it")):
             left.back()
             return False
-        unsaved = self._document.unsaved
+        unsaved, gone = self._document.unsaved, _("{words} Closing gives it up, unless you have saved a copy of it.")
         question = _("“{label}” could not be saved, and is lost when the program is closed.")
-        return unsaved is None or messages.ask_to_lose(
-            self, question.format(label=unsaved.label), _("Close and lose it")
-        )
+        words = question.format(label=unsaved.label) if unsaved else gone.format(words=self.notices.outside)
+        is_whole = unsaved is None and not self.notices.outside
+        return is_whole or messages.ask_to_lose(self, words, _("Close and lose it"))
 
     def _unfinished(self) -> Unfinished | None:
         """Keep what is being typed; return what can't be kept, if anything can't."""

@@ -200,6 +200,13 @@ def test_what_is_not_merged_stays_on_screen_and_can_be_saved(
     assert workspace is not None
     assert workspace.desk.program.sessions[FIRST.id].label == "Mine"
     assert not workspace.desk.editing
+    questions: list[str] = []
+    monkeypatch.setattr(messages, "ask_to_lose", lambda _parent, words, _verb: questions.append(words))
+    assert not workspace.may_leave()
+    assert questions[0].startswith(
+        "“forum.forum” was changed by another program. What is on screen is what it was here"
+    )
+    monkeypatch.setattr(messages, "ask_to_lose", lambda *_args: True)
     press(workspace, "Save a copy elsewhere…")
     with Document.open(tmp_path / "mine.forum", read_only=True) as copy:
         assert copy.program.sessions[FIRST.id].label == "Mine"

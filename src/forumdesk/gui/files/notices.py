@@ -35,6 +35,11 @@ class Notices(QObject):
         self._outside = (words, actions)
         self.refresh()
 
+    @property
+    def outside(self) -> str:
+        """Why what is on screen is in no file any more, in a sentence; empty where it is in one."""
+        return self._outside[0]
+
     def refresh(self, _changed: object = None) -> None:
         """Say the gravest fact; one that was dismissed is not said again before it changes."""
         document, earlier = self._document, self._past.earlier
