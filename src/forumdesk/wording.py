@@ -267,3 +267,8 @@ def right_to_left(text: str) -> bool:
 def isolated(words: str) -> str:
     """Return a text that keeps its direction to itself inside a sentence of ours (Unicode TR 9: FSI ... PDI)."""
     return words if words.isascii() else f"\u2068{words}\u2069"
+
+
+def appearances_gone(count: int) -> str:
+    """Return what went with removed sessions or people: "2 appearances went with it."; empty for nothing."""
+    return ngettext("{count} appearance went with it.", "{count} appearances went with it.", count) if count else ""

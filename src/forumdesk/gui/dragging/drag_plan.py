@@ -14,7 +14,8 @@ from functools import partial
 
 from forumdesk import edits
 from forumdesk.errors import ForumDeskError
-from forumdesk.gui.dragging.drag_words import copied, drawn, moved, resized, taken_off, to_all_rooms
+from forumdesk.gui.dragging.drag_words import copied, drawn, moved, resized, to_all_rooms
+from forumdesk.gui.timeline.session_words import label_of_unscheduling
 from forumdesk.program import Program, Session
 from forumdesk.timegrid import Spot
 
@@ -78,7 +79,7 @@ def take_off(program: Program, ids: Sequence[str]) -> Plan | None:
     if not there:
         return None
     verb = partial(edits.unschedule_sessions, session_ids=there)
-    label = taken_off(program, there)
+    label = label_of_unscheduling(program, there)
     return Plan(label=label, verb=verb, after=verb(program), placed=tuple(there))
 
 

@@ -46,11 +46,6 @@ def to_all_rooms(program: Program, session_id: str) -> str:
     return _("Copy {sessions} to all rooms").format(sessions=named(program, (session_id,)))
 
 
-def taken_off(program: Program, ids: Sequence[str]) -> str:
-    """Return "Take “Opening” off the schedule"."""
-    return _("Take {sessions} off the schedule").format(sessions=named(program, ids))
-
-
 def resized(program: Program, new: Session) -> str:
     """Return "Make “Opening” 30 minutes longer"; of one whose end was not known, when it ends."""
     old = program.sessions[new.id]

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The questions of a merge: as it is here, as the other side has it, both, or something that is typed.
 
-Nothing is decided here.
+Nothing is decided here. `MergeSheet` is what the sheets that ask them have in common.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QDialog,
+    QDialogButtonBox,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -196,6 +198,44 @@ class Questions(QWidget):
     def object(self) -> bool:
         """Say where something that was typed can't stand, and lead to the first; tell whether there is such a thing."""
         return any(choice.objects() for choice in self.choices)
+
+
+class MergeSheet(QDialog):
+    """A sheet that shows what a merge would do, and asks about what can't be decided; nothing is written here.
+
+    Whoever inherits fills `box` and sets `questions`.
+    """
+
+    questions: Questions
+
+    def __init__(self, theme: Theme, title: str, width: int, height: int, parent: QWidget | None) -> None:
+        self._theme = theme
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.resize(theme.px(width), theme.px(height))
+        self.box = QVBoxLayout(self)
+        self.box.setContentsMargins(24, 20, 24, 20)
+        self.box.setSpacing(10)
+
+    @property
+    def program(self) -> Program:
+        """The merged program, with the sides that were chosen, and what was typed."""
+        return self.questions.program
+
+    def accept(self) -> None:
+        """Close, unless something that was typed can't stand: then that is shown."""
+        if not self.questions.object():
+            super().accept()
+
+    def _buttons(self, verb: str) -> QDialogButtonBox:
+        """Return the button that does what the sheet is for, and the one that does not."""
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        does = buttons.addButton(verb, QDialogButtonBox.ButtonRole.AcceptRole)
+        does.setProperty("role", "primary")
+        does.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        return buttons
 
 
 def _scrolled(widgets: Sequence[QWidget]) -> QScrollArea:

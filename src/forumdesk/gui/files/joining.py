@@ -8,17 +8,16 @@ from operator import itemgetter
 from pathlib import Path
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QSplitter, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QSplitter, QTextEdit, QWidget
 
 from forumdesk.document import Document
 from forumdesk.errors import ForumDeskError
-from forumdesk.gui.files.deciding import COPY, FILE, Other, Questions
+from forumdesk.gui.files.deciding import COPY, FILE, MergeSheet, Other, Questions
 from forumdesk.gui.widgets.labels import Words, wrapping
 from forumdesk.gui.widgets.style import Theme, Type
 from forumdesk.i18n import _, ngettext
 from forumdesk.merge.deeds import Deed
 from forumdesk.merge.forks import Fork, Joined, join
-from forumdesk.program import Program
 from forumdesk.store import opening
 from forumdesk.text import clean_line
 
@@ -72,21 +71,16 @@ def take_in_file(fresh: Document, mine: Fork, theme: Theme, parent: QWidget) -> 
     return True
 
 
-class JoinDialog(QDialog):
+class JoinDialog(MergeSheet):
     """Shows what was done on both sides, and asks about what both have changed differently."""
 
     def __init__(
         self, theme: Theme, joined: Joined, title: str, parent: QWidget | None = None, other: Other = COPY
     ) -> None:
-        self._theme, self._other = theme, other
-        super().__init__(parent)
-        self.setWindowTitle(_("Merge"))
-        self.resize(theme.px(WIDTH), theme.px(HEIGHT))
-        box = QVBoxLayout(self)
-        box.setContentsMargins(24, 20, 24, 20)
-        box.setSpacing(10)
-        box.addWidget(wrapping(Words(theme, title, Type.PANE_TITLE), 300))
-        box.addWidget(wrapping(Words(theme, _summed_up(joined), Type.BODY, "second"), 300))
+        self._other = other
+        super().__init__(theme, _("Merge"), WIDTH, HEIGHT, parent)
+        self.box.addWidget(wrapping(Words(theme, title, Type.PANE_TITLE), 300))
+        self.box.addWidget(wrapping(Words(theme, _summed_up(joined), Type.BODY, "second"), 300))
         self.told = self._report(joined)
         words = ngettext(
             "{count} thing was changed on both sides. Which shall stand?",
@@ -101,18 +95,8 @@ class JoinDialog(QDialog):
         split.addWidget(self.told)
         if joined.merged.clashes:
             split.addWidget(self.questions)
-        box.addWidget(split, 1)
-        box.addWidget(self._buttons())
-
-    @property
-    def program(self) -> Program:
-        """The merged program, with what was chosen and typed."""
-        return self.questions.program
-
-    def accept(self) -> None:
-        """Close, unless something that was typed can't stand: then that is shown."""
-        if not self.questions.object():
-            super().accept()
+        self.box.addWidget(split, 1)
+        self.box.addWidget(self._buttons(_("Merge the programs")))
 
     def _report(self, joined: Joined) -> QTextEdit:
         told = QTextEdit()
@@ -134,15 +118,6 @@ class JoinDialog(QDialog):
             cursor.insertText(f"{line}\n", plain)
         told.moveCursor(QTextCursor.MoveOperation.Start)
         return told
-
-    def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        merge = buttons.addButton(_("Merge the programs"), QDialogButtonBox.ButtonRole.AcceptRole)
-        merge.setProperty("role", "primary")
-        merge.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        return buttons
 
 
 def _summed_up(joined: Joined) -> str:

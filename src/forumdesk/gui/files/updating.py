@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QWidget
 
-from forumdesk.gui.files.deciding import Questions
+from forumdesk.gui.files.deciding import MergeSheet, Questions
 from forumdesk.gui.widgets.labels import Words, wrapping
 from forumdesk.gui.widgets.style import Theme, Type
 from forumdesk.i18n import _, ngettext
@@ -23,7 +23,7 @@ WIDTH = 620
 HEIGHT = 520
 
 
-class UpdateDialog(QDialog):
+class UpdateDialog(MergeSheet):
     """Shows what a source brings, and asks about what both sides have changed."""
 
     def __init__(
@@ -36,17 +36,11 @@ class UpdateDialog(QDialog):
         *,
         replaces: bool = False,
     ) -> None:
-        self._theme, self._merged = theme, merged
         title = mine.conference.title
-        super().__init__(parent)
-        self.setWindowTitle(_("Update the program"))
-        self.resize(theme.px(WIDTH), theme.px(HEIGHT))
-        box = QVBoxLayout(self)
-        box.setContentsMargins(24, 20, 24, 20)
-        box.setSpacing(10)
-        box.addWidget(wrapping(Words(theme, _("Update “{title}”").format(title=title), Type.PANE_TITLE), 300))
+        super().__init__(theme, _("Update the program"), WIDTH, HEIGHT, parent)
+        self.box.addWidget(wrapping(Words(theme, _("Update “{title}”").format(title=title), Type.PANE_TITLE), 300))
         for widget in self._news(brought, replaces=replaces):
-            box.addWidget(widget)
+            self.box.addWidget(widget)
         words = ngettext(
             "{count} thing was changed here and at the source. Which shall stand?",
             "{count} things were changed here and at the source. Which shall stand?",
@@ -54,18 +48,8 @@ class UpdateDialog(QDialog):
         )
         self.questions = Questions(theme, merged, words)
         self.questions.setVisible(bool(merged.clashes))
-        box.addWidget(self.questions)
-        box.addWidget(self._buttons())
-
-    @property
-    def program(self) -> Program:
-        """The merged program, with the sides that were chosen, and what was typed."""
-        return self.questions.program
-
-    def accept(self) -> None:
-        """Close, unless something that was typed can't stand: then that is shown."""
-        if not self.questions.object():
-            super().accept()
+        self.box.addWidget(self.questions)
+        self.box.addWidget(self._buttons(_("Update the program")))
 
     def _news(self, brought: tuple[str, ...], *, replaces: bool) -> Iterator[QWidget]:
         count = ngettext("{count} change comes in.", "{count} changes come in.", len(brought))
@@ -86,12 +70,3 @@ class UpdateDialog(QDialog):
         if more > 0:
             self.list.addItem(ngettext("and {count} more", "and {count} more", more))
         yield self.list
-
-    def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        update = buttons.addButton(_("Update the program"), QDialogButtonBox.ButtonRole.AcceptRole)
-        update.setProperty("role", "primary")
-        update.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        return buttons

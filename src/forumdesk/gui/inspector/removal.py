@@ -12,7 +12,7 @@ from forumdesk.gui.inspector.subject import name_of
 from forumdesk.gui.widgets.parts import side_by_side, small_button
 from forumdesk.i18n import _, ngettext
 from forumdesk.program import Article, Day, Person, Program, Record, Room, Session, Track
-from forumdesk.wording import isolated
+from forumdesk.wording import appearances_gone, isolated
 
 
 def put_removal(form: Form, words: str) -> None:
@@ -63,11 +63,9 @@ def consequences(program: Program, records: tuple[Record, ...]) -> str:
     """Return what else changes when records are removed; nothing when nothing does."""
     first, ids = records[0], {record.id for record in records}
     if isinstance(first, Session):
-        seats = sum(len(program.appearances_in(key)) for key in ids)
-        return _gone(seats) if seats else ""
+        return appearances_gone(sum(len(program.appearances_in(key)) for key in ids))
     if isinstance(first, Person):
-        seats = sum(len(program.appearances_of(key)) for key in ids)
-        return _gone(seats) if seats else ""
+        return appearances_gone(sum(len(program.appearances_of(key)) for key in ids))
     if isinstance(first, Room):
         left = sum(session.room_id in ids for session in program.sessions.values())
         words = ngettext("{count} session has no room now.", "{count} sessions have no room now.", left)
@@ -81,7 +79,3 @@ def consequences(program: Program, records: tuple[Record, ...]) -> str:
         words = ngettext("{count} session is not scheduled now.", "{count} sessions are not scheduled now.", left)
         return words if left else ""
     return ""
-
-
-def _gone(seats: int) -> str:
-    return ngettext("{count} appearance went with it.", "{count} appearances went with it.", seats)

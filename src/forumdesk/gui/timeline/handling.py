@@ -86,7 +86,7 @@ def lengthen(desk: Desk, ids: Ids, by: int, step: int, thread: str) -> bool:
 def unschedule(desk: Desk, ids: Ids) -> bool:
     """Take sessions off the schedule; they wait in the tray."""
     placed = [key for key in ids if desk.program.sessions[key].start is not None]
-    label = _("Take {sessions} off the schedule").format(sessions=words.named(desk.program, placed or ids))
+    label = words.label_of_unscheduling(desk.program, placed or ids)
     said = _("Not on the day any more: {sessions}.").format(sessions=words.named(desk.program, placed or ids))
     return _told(desk, said, bool(placed) and desk.edit(label, edits.unschedule_sessions, placed))
 

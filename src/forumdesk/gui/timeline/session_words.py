@@ -9,6 +9,7 @@ from forumdesk import checks, times
 from forumdesk.i18n import _, ngettext
 from forumdesk.program import Program, Session, SessionKind, SessionState
 from forumdesk.text import cut
+from forumdesk.wording import appearances_gone
 
 _LONGEST = 60
 """Characters of a title that a sentence can hold."""
@@ -79,6 +80,11 @@ _STATES = {
 }
 
 
+def label_of_unscheduling(program: Program, ids: Sequence[str]) -> str:
+    """Return the label of a step that takes sessions off the schedule: "Take “Opening” off the schedule"."""
+    return _("Take {sessions} off the schedule").format(sessions=named(program, ids))
+
+
 def label_of_state(program: Program, ids: Sequence[str], state: SessionState) -> str:
     """Return the label of a step that confirms or cancels sessions."""
     return _STATES[state][0].format(sessions=named(program, ids))
@@ -92,11 +98,8 @@ def state_told(program: Program, ids: Sequence[str], state: SessionState) -> str
 def removed(program: Program, ids: Sequence[str]) -> str:
     """Return what is said of sessions that are about to be removed, and of who appears in them."""
     said = _("Removed: {sessions}.").format(sessions=named(program, ids))
-    cast = sum(len(program.appearances_in(key)) for key in ids)
-    if not cast:
-        return said
-    count = ngettext("{count} appearance went with it.", "{count} appearances went with it.", cast)
-    return f"{said} {count}"
+    gone = appearances_gone(sum(len(program.appearances_in(key)) for key in ids))
+    return f"{said} {gone}" if gone else said
 
 
 def chosen(count: int) -> str:
