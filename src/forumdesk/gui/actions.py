@@ -15,6 +15,7 @@ from forumdesk.gui.desk import SNAPS, Desk
 from forumdesk.gui.mending import tools
 from forumdesk.gui.workspace import Workspace
 from forumdesk.i18n import _, ngettext
+from forumdesk.selection import Interest
 
 if TYPE_CHECKING:
     from forumdesk.gui.window import ProgramWindow
@@ -96,6 +97,11 @@ def _tool(tool: Callable[[Desk, QWidget], None]) -> Callable[[ProgramWindow], No
     return _in_workspace(lambda workspace: tool(workspace.desk, workspace.window()))
 
 
+def _marking(interest: Interest | None) -> Callable[[ProgramWindow], None]:
+    """Return what wants the sessions that are chosen or shown that much."""
+    return _in_workspace(lambda workspace: workspace.desk.mine.set_interest(workspace.desk.meant, interest))
+
+
 MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (
         _("&File"),
@@ -164,11 +170,11 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("view_timeline", _("&Timeline"), lambda w: w.show_view("timeline"), ("Ctrl+1",)),
             Command("view_sessions", _("&Sessions"), lambda w: w.show_view("sessions"), ("Ctrl+2",)),
             Command("view_speakers", _("S&peakers"), lambda w: w.show_view("speakers"), ("Ctrl+3",)),
-            Command("view_rooms", _("R&ooms"), lambda w: w.show_view("rooms"), ("Ctrl+7",)),
-            Command("view_tracks", _("Trac&ks"), lambda w: w.show_view("tracks"), ("Ctrl+8",)),
+            Command("view_rooms", _("R&ooms"), lambda w: w.show_view("rooms"), ("Ctrl+9",)),
+            Command("view_tracks", _("Trac&ks"), lambda w: w.show_view("tracks"), ("Ctrl+Shift+9",)),
             Command("view_articles", _("&Articles"), lambda w: w.show_view("articles"), ("Ctrl+4",)),
-            Command("view_problems", _("P&roblems"), lambda w: w.show_view("problems"), ("Ctrl+5",)),
-            Command("view_history", _("&History"), lambda w: w.show_view("history"), ("Ctrl+6",)),
+            Command("view_problems", _("P&roblems"), lambda w: w.show_view("problems"), ("Ctrl+7",)),
+            Command("view_history", _("&History"), lambda w: w.show_view("history"), ("Ctrl+8",)),
             LINE,
             Command("zoom_in", _("Zoom &in"), lambda w: w.zoom(1), ("Ctrl++", "Ctrl+=")),
             Command("zoom_out", _("Zoom &out"), lambda w: w.zoom(-1), ("Ctrl+-",)),
@@ -223,6 +229,14 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("rename_organization", _("Rename an &organization…"), _tool(tools.rename_organization)),
             LINE,
             Command("choose_checks", _("What is chec&ked…"), _tool(tools.choose_checks)),
+        ),
+    ),
+    (
+        _("My agen&da"),
+        (
+            Command("must_see", _("&Must see"), _marking(Interest.MUST)),
+            Command("may_see", _("Ma&ybe"), _marking(Interest.MAYBE)),
+            Command("not_mine", _("&Not in my agenda"), _marking(None)),
         ),
     ),
     (

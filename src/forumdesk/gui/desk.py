@@ -8,17 +8,18 @@ It never holds a record across time, only ids.
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
-from PySide6.QtCore import QObject, QTimeZone, Signal
+from PySide6.QtCore import QTimeZone, Signal
 
 from forumdesk.changes import Change, diff
 from forumdesk.errors import ForumDeskError
 from forumdesk.gui.findings import Findings
+from forumdesk.gui.mine import Mine
 from forumdesk.gui.trail import Place, Trail
+from forumdesk.gui.voice import Voice
 from forumdesk.gui.widgets.style import Theme
 from forumdesk.personal import Personal
 from forumdesk.program import Program
@@ -42,7 +43,7 @@ EDITED = frozenset({"room", "track", "day", "conference"})
 """Kinds of records that are shown only while they are edited."""
 
 
-class Desk(QObject):
+class Desk(Voice):
     """The shared state of one window."""
 
     program_changed = Signal(object)
@@ -59,18 +60,10 @@ class Desk(QObject):
     """Emitted when other sessions are chosen together."""
     unsaved_changed = Signal()
     """Emitted when an edit could not be written, and is kept."""
-    refused = Signal(str)
-    """Carries, in a sentence, why an edit was not made."""
-    hinted = Signal(str)
-    """Carries what a gesture is about to do and the keys that change it, for the status bar; empty when it is over."""
     snap_changed = Signal(int)
     """Carries the minutes in whose steps sessions are moved now."""
     typing_asked = Signal(str)
     """Carries the field of the record in the details, such as "title", that the keyboard should go to."""
-    told = Signal(str)
-    """Carries, in a sentence, what a step has done, for a moment beside the way back."""
-    noted = Signal(str)
-    """Carries, in a sentence, what was no step, such as how many sessions are chosen now, or why nothing has moved."""
     doubts_changed = Signal()
     """Emitted when other sessions are in doubt."""
     reading_moved = Signal(str, float)
@@ -95,12 +88,13 @@ class Desk(QObject):
         self._own = own or system_zone()
         self._trail = Trail()
         self._doubtful: frozenset[str] = frozenset()
-        self._hears: Callable[[str], object] | None = None
         self._view = VIEWS[0]
         self._day: date | None = program.dates[0] if program.dates else None
         super().__init__()
         self.findings = Findings(self)
         """What the checks say of the program."""
+        self.mine = Mine(personal, program, self)
+        """What the reader means to see."""
 
     @property
     def theme(self) -> Theme:
@@ -211,30 +205,6 @@ class Desk(QObject):
             self.unsaved_changed.emit()
         return True
 
-    def refuse(self, why: str) -> None:
-        """Say in a sentence why an edit is not made: beneath the field that makes it, or else in a message."""
-        if self._hears is not None:
-            self._hears(why)
-        else:
-            self.refused.emit(why)
-
-    @contextmanager
-    def refusals_to(self, hear: Callable[[str], object]) -> Iterator[None]:
-        """Have a field say by itself why an edit of it is refused, for as long as this lasts."""
-        before, self._hears = self._hears, hear
-        try:
-            yield
-        finally:
-            self._hears = before
-
-    def tell(self, words: str) -> None:
-        """Say what the last step has done, and offer to take it back."""
-        self.told.emit(words)
-
-    def note(self, words: str) -> None:
-        """Say something for a moment that was no step."""
-        self.noted.emit(words)
-
     @property
     def chosen(self) -> tuple[str, ...]:
         """The sessions that are chosen together, in the order of choosing; several only while one edits."""
@@ -255,6 +225,11 @@ class Desk(QObject):
             self.chosen_changed.emit()
         if show and shown and shown not in chosen:
             self.glance(Place("session", chosen[-1]))
+
+    @property
+    def meant(self) -> tuple[str, ...]:
+        """The sessions that a command is about: those that are chosen, or else the one in the details pane."""
+        return self._chosen or ((self._shown_session,) if self._shown_session else ())
 
     @property
     def _shown_session(self) -> str:

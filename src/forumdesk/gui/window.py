@@ -59,7 +59,6 @@ class ProgramWindow(QMainWindow):
         self._status = Status(desktop.theme)
         self.setStatusBar(self._status)
         self._toast = Toast(self._status, self.theme)
-        self._toast.undo_asked.connect(lambda: self._take_step(back=True))
         desktop.theme.changed.connect(self._dress)
         self._dress()
 
@@ -116,7 +115,8 @@ class ProgramWindow(QMainWindow):
         workspace.notices.again_asked.connect(self.outside.open_again)
         workspace.notices.copy_asked.connect(self.filing.save_copy)
         workspace.desk.noted.connect(self.toast)
-        workspace.desk.told.connect(lambda words: self._toast.show(words, undo=True))
+        workspace.desk.told.connect(lambda words: self._toast.show(words, undo=lambda: self._take_step(back=True)))
+        workspace.desk.mine.told.connect(lambda words: self._toast.show(words, undo=workspace.desk.mine.undo))
         self._status.problems.follow(workspace.desk)
         workspace.desk.hinted.connect(self._status.hint)
         workspace.topbar.undo_asked.connect(self.undo)

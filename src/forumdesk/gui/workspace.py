@@ -16,7 +16,9 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QVBo
 from forumdesk import times
 from forumdesk.changes import Change
 from forumdesk.document import Document
-from forumdesk.gui.desk import VIEWS, Desk, Place
+from forumdesk.gui import whereabouts
+from forumdesk.gui.attending import Attending
+from forumdesk.gui.desk import Desk, Place
 from forumdesk.gui.files.looking_back import LookingBack
 from forumdesk.gui.files.notices import Notices
 from forumdesk.gui.mending import tools
@@ -59,6 +61,7 @@ class Workspace(QWidget):
         super().__init__()
         self.desk = Desk(theme, personal, document.program, document=document)
         self._unwatch = document.watch(self._take)
+        self.attending = Attending(document, self.desk)
         self.past = LookingBack(document, self.desk)
         self.sidebar = Sidebar(self.desk)
         self.topbar = Topbar(self.desk)
@@ -73,7 +76,7 @@ class Workspace(QWidget):
         self._connect()
         self._show_view(self.desk.view)
         self._show_place(None)
-        self._restore()
+        whereabouts.restore(self.desk, self.timeline, settings, self._today())
         self._tick = QTimer(self, singleShot=True)
         self._tick.timeout.connect(self._each_minute)
         self._each_minute()
@@ -254,6 +257,7 @@ class Workspace(QWidget):
             "view_tracks": self.desk.editing,
             **tools.possible(self.desk),
             "export": not self.desk.looking_back,
+            **dict.fromkeys(("must_see", "may_see", "not_mine"), bool(self.desk.meant)),
             "go_back": self.desk.can_go_back,
             "go_forward": self.desk.can_go_forward,
             "close_details": self.desk.place is not None,
@@ -323,37 +327,9 @@ class Workspace(QWidget):
         super().resizeEvent(event)
         self.fit(self.width())
 
-    def _key(self, name: str) -> str:
-        return f"{self.desk.program.conference.id}/{name}"
-
-    def _restore(self) -> None:
-        view, day = (self._settings.words(self._key(name)) for name in ("view", "day"))
-        known = {found.isoformat(): found for found in self.desk.program.dates}
-        if day in known:
-            self.desk.show_day(known[day])
-        elif self._today() in self.desk.program.dates:
-            self.desk.show_day(self._today())
-        self.timeline.set_zoom(self._settings.number(self._key("zoom"), 1.0))
-        self.timeline.restore(
-            (int(self._settings.number(self._key("x"), 0)), int(self._settings.number(self._key("y"), 0)))
-        )
-        self.desk.set_snap(int(self._settings.number("snap", self.desk.snap)))
-        kind, _colon, key = self._settings.words(self._key("place")).partition(":")
-        if kind in {"session", "person", "article"} and key in self.desk.program.records(kind):
-            self.desk.go(Place(kind, key))
-        if view in VIEWS:
-            self.desk.show_view(view)
-
-    def remember(self) -> None:
-        """Keep where the reader is, for the next time that this program is opened."""
-        place = self.desk.place
-        self._settings.keep(self._key("view"), self.desk.view)
-        self._settings.keep(self._key("day"), self.desk.day.isoformat() if self.desk.day else "")
-        self._settings.keep(self._key("place"), f"{place.kind}:{place.id}" if place else "")
-        self._settings.keep(self._key("zoom"), self.timeline.zoom)
-        for name, offset in zip("xy", self.timeline.scroll_position(), strict=True):
-            self._settings.keep(self._key(name), offset)
-        self._settings.keep("snap", self.desk.snap)
+    def _remember(self) -> None:
+        """Keep where the reader is, and how wide and large things are."""
+        whereabouts.remember(self.desk, self.timeline, self._settings)
         if self.views.has("articles"):
             self._settings.keep("reading size", cast("Articles", self._view("articles")).reader.points)
         if self._details is not None:
@@ -384,8 +360,9 @@ class Workspace(QWidget):
     def close_program(self) -> None:
         """Remember where the reader is, and let go of the file."""
         self._settle()
-        self.remember()
+        self._remember()
         self._unwatch()
+        self.attending.close()
         self._document.close()
 
 

@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QPushButton, QStatusBar, QWidget
 
 from forumdesk.gui.widgets.speaking import speak
@@ -19,12 +21,11 @@ _INSET, _GAP = 6, 8
 class Toast(QObject):
     """The messages of one status bar."""
 
-    undo_asked = Signal()
-
     def __init__(self, bar: QStatusBar, theme: Theme) -> None:
         self._bar = bar
         self._theme = theme
         self._words = ""
+        self._takes_back: Callable[[], object] | None = None
         super().__init__(bar)
         self.button = QPushButton(_("Undo"), bar)
         self.button.setProperty("role", "link")
@@ -33,19 +34,20 @@ class Toast(QObject):
         self.button.clicked.connect(self._undo)
         bar.messageChanged.connect(self._follow)
 
-    def show(self, words: str, *, undo: bool = False) -> None:
-        """Say something; `undo` offers to take the last step back. What there is no room for is cut, and read out."""
+    def show(self, words: str, *, undo: Callable[[], object] | None = None) -> None:
+        """Say something, and offer what takes it back. What there is no room for is cut, and read out."""
         self._words = ""
         self.button.setFont(self._theme.font(Type.SMALL_STRONG))
         self.button.adjustSize()
         self._bar.showMessage(words, LASTS)
-        room = self._room() - _INSET - (self.button.width() + _GAP if undo else 0)
+        room = self._room() - _INSET - (self.button.width() + _GAP if undo is not None else 0)
         shown = self._bar.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
         if shown != words:
             self._bar.showMessage(shown, LASTS)
         speak(self._bar, words)
-        self.button.setVisible(undo)
-        if undo:
+        self._takes_back = undo
+        self.button.setVisible(undo is not None)
+        if undo is not None:
             self._words = shown
             self._place()
 
@@ -68,4 +70,5 @@ class Toast(QObject):
 
     def _undo(self) -> None:
         self._bar.clearMessage()
-        self.undo_asked.emit()
+        if self._takes_back is not None:
+            self._takes_back()

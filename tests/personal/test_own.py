@@ -113,7 +113,7 @@ def test_damaged_file_is_set_aside(path: Path, content: bytes) -> None:
     own.mark_read("1")
     (aside,) = (each for each in path.parent.iterdir() if each != path)
     assert own.notice == (
-        f"Your reading positions and recent programs could not be read. The file was set aside as “{aside.name}”."
+        f"Your stars, notes and recent programs could not be read. The file was set aside as “{aside.name}”."
     )
     own.close()
     assert aside.read_bytes() == content
@@ -149,7 +149,7 @@ def test_newer_file_stays_as_it_is(personal: Personal, path: Path) -> None:
     personal.mark_read("1")
     personal.close()
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        connection.execute("PRAGMA user_version=2")
+        connection.execute("PRAGMA user_version=99")
     before = path.read_bytes()
     read, notice = kept(path)
     assert (read, "by a newer ForumDesk" in notice) == (set(), True)
@@ -161,7 +161,7 @@ def test_home_that_can_not_be_written_is_no_hindrance(tmp_path: Path) -> None:
     own = Personal.open(tmp_path / "home" / "personal.sqlite")
     own.mark_read("1")
     assert own.is_read("1")
-    assert own.notice.startswith("Reading positions and recent programs last only until you close this window")
+    assert own.notice.startswith("Stars, notes and recent programs last only until you close this window")
     own.close()
 
 
@@ -183,7 +183,7 @@ def test_closed_file_raises_nothing(personal: Personal) -> None:
     personal.close()
     personal.mark_read("1")
     assert not personal.is_read("1")
-    assert personal.notice.startswith("Your reading positions and recent programs could not be read")
+    assert personal.notice.startswith("Your stars, notes and recent programs could not be read")
 
 
 def test_personal_does_not_import_sqlalchemy() -> None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What is this user's own: reading positions, what was read, which programs were opened.
+"""What is this user's own: stars and notes, reading positions, which programs were opened.
 
 Never in a program file. It is keyed by the ids of records, so it follows an article through an update. One small SQLite
 file in the user's folder, through the standard library's sqlite3: it is read before the first paint, where SQLAlchemy
@@ -14,6 +14,8 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -21,28 +23,11 @@ from typing import Any, Self
 
 from forumdesk.i18n import _
 from forumdesk.paths import user_data
+from forumdesk.personal.opening import NewerError, UnusableError, opened, set_aside
+from forumdesk.personal.selections import READ, Statement, difference, made
 from forumdesk.program import Program
+from forumdesk.selection import Selection
 
-FORMAT = 1
-APPLICATION_ID = 0x46444B50
-"""`PRAGMA application_id`: "FDKP"."""
-
-_TABLES = (
-    "CREATE TABLE reading (article TEXT PRIMARY KEY NOT NULL, position REAL NOT NULL, read INTEGER NOT NULL) STRICT",
-    (
-        "CREATE TABLE recent (path BLOB PRIMARY KEY NOT NULL, opened TEXT NOT NULL, title TEXT NOT NULL,"
-        " dates TEXT NOT NULL, sessions INTEGER NOT NULL, people INTEGER NOT NULL) STRICT"
-    ),
-)
-_SETTINGS = (
-    "busy_timeout=2000",
-    "trusted_schema=OFF",
-    "cell_size_check=ON",
-    "mmap_size=0",
-    "journal_mode=DELETE",
-    "synchronous=EXTRA",
-    "secure_delete=ON",
-)
 _RECENT = 20
 
 
@@ -61,19 +46,12 @@ class Recent:
     """Aware, UTC."""
 
 
-class _UnusableError(Exception):
-    """The file is damaged, or something else."""
-
-
-class _NewerError(Exception):
-    """The file was made by a newer ForumDesk, which will want it back as it is."""
-
-
 class Personal:
     """The user's own file, open. Make one with `open`, and `close` it."""
 
     def __init__(self, database: sqlite3.Connection, notice: str) -> None:
         self._database = database
+        self._watchers: list[Callable[[Selection], object]] = []
         self.notice = notice
         """What could not be read or kept, in a sentence; empty when nothing went wrong."""
 
@@ -84,20 +62,20 @@ class Personal:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             try:
-                return cls(_opened(path), "")
-            except _UnusableError:
-                aside = _set_aside(path)
+                return cls(opened(path), "")
+            except UnusableError:
+                aside = set_aside(path)
                 words = _(
-                    "Your reading positions and recent programs could not be read. The file was set aside as “{name}”."
+                    "Your stars, notes and recent programs could not be read. The file was set aside as “{name}”."
                 )
-                return cls(_opened(path), words.format(name=aside.name))
-        except _NewerError:
+                return cls(opened(path), words.format(name=aside.name))
+        except NewerError:
             notice = _(
-                "Your reading positions and recent programs are kept by a newer ForumDesk, so they are not shown here."
+                "Your stars, notes and recent programs are kept by a newer ForumDesk, so they are not shown here."
             )
-        except (sqlite3.Error, OSError, _UnusableError) as error:
+        except (sqlite3.Error, OSError, UnusableError) as error:
             notice = _lasting_no_longer(error)
-        return cls(_opened(None), notice)
+        return cls(opened(None), notice)
 
     def reading_position(self, article_id: str) -> float:
         """Return how far an article was read, from 0 to 1."""
@@ -152,6 +130,45 @@ class Personal:
         """Leave a program out of the recent ones. Its file is not touched."""
         self._change("DELETE FROM recent WHERE path = ?", os.fsencode(path))
 
+    def selection(self, conference_id: str) -> Selection:
+        """Return what the user has said of a conference; an empty selection when nothing."""
+        parts = {part: self._rows(statement, conference_id) for part, statement in READ.items()}
+        return made(conference_id, parts)
+
+    def selections(self) -> tuple[Selection, ...]:
+        """Return what the user has said of each conference."""
+        found = self._rows("SELECT conference FROM selection ORDER BY conference")
+        return tuple(self.selection(conference_id) for (conference_id,) in found)
+
+    def keep_selection(self, before: Selection, after: Selection) -> bool:
+        """Keep what has changed of a selection as a whole, and tell whoever watches; return whether it is kept."""
+        kept = self._change_together(difference(before, after))
+        if kept:
+            for watcher in tuple(self._watchers):
+                watcher(after)
+        return kept
+
+    def watch(self, watcher: Callable[[Selection], object]) -> Callable[[], None]:
+        """Call this with every selection that was kept; return what ends it."""
+        self._watchers.append(watcher)
+        return lambda: self._watchers.remove(watcher)
+
+    def kept(self, scope: str, key: str) -> str:
+        """Return a text that was kept; empty when there is none. Whoever kept it checks what it says."""
+        found = self._rows("SELECT value FROM kept WHERE scope = ? AND key = ?", scope, key)
+        return str(found[0][0]) if found else ""
+
+    def all_kept(self, scope: str) -> dict[str, str]:
+        """Return all texts that were kept under a scope, by their keys."""
+        return dict(self._rows("SELECT key, value FROM kept WHERE scope = ? ORDER BY key", scope))
+
+    def keep(self, scope: str, key: str, value: str) -> None:
+        """Keep a text for next time; an empty one forgets what was kept."""
+        if value:
+            self._change("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", scope, key, value)
+        else:
+            self._change("DELETE FROM kept WHERE scope = ? AND key = ?", scope, key)
+
     def close(self) -> None:
         """Close the file. Everything is kept already."""
         self._database.close()
@@ -160,64 +177,29 @@ class Personal:
         try:
             return self._database.execute(statement, values).fetchall()
         except sqlite3.Error as error:
-            self.notice = _("Your reading positions and recent programs could not be read ({reason}).").format(
-                reason=error
-            )
+            self.notice = _("Your stars, notes and recent programs could not be read ({reason}).").format(reason=error)
             return []
 
     def _change(self, statement: str, *values: object) -> None:
+        self._change_together([(statement, values)])
+
+    def _change_together(self, statements: Iterable[Statement]) -> bool:
+        """Make these changes, all of them or none; return whether they are made."""
         try:
-            self._database.execute(statement, values)
+            self._database.execute("BEGIN IMMEDIATE")
+            for statement, values in statements:
+                self._database.execute(statement, values)
+            self._database.execute("COMMIT")
         except sqlite3.Error as error:
             self.notice = _("This could not be kept for next time ({reason}).").format(reason=error)
-
-
-def _opened(path: Path | None) -> sqlite3.Connection:
-    """Open the file, or a database in memory; raise what SQLite raises, or what the file is not."""
-    database = sqlite3.connect(":memory:" if path is None else path, isolation_level=None, check_same_thread=False)
-    try:
-        for setting in _SETTINGS:
-            database.execute(f"PRAGMA {setting}")
-        _settle(database)
-    except (sqlite3.Error, _UnusableError, _NewerError) as error:
-        database.close()
-        name = getattr(error, "sqlite_errorname", "")
-        if name.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT")):
-            raise _UnusableError(str(error)) from error
-        raise
-    return database
-
-
-def _settle(database: sqlite3.Connection) -> None:
-    """Make the tables in an empty file; raise unless they are there and sound in any other."""
-    database.execute("BEGIN IMMEDIATE")
-    ((application_id,), (version,)) = (
-        database.execute(f"PRAGMA {name}").fetchone() for name in ("application_id", "user_version")
-    )
-    schema = {sql for (sql,) in database.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")}
-    if not schema and not application_id:
-        for statement in (*_TABLES, f"PRAGMA application_id={APPLICATION_ID}", f"PRAGMA user_version={FORMAT}"):
-            database.execute(statement)
-    elif application_id == APPLICATION_ID and version > FORMAT:
-        raise _NewerError
-    elif (application_id, schema) != (APPLICATION_ID, set(_TABLES)) or not _is_sound(database):
-        raise _UnusableError(_("it is damaged"))
-    database.execute("COMMIT")
-
-
-def _is_sound(database: sqlite3.Connection) -> bool:
-    return bool(database.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",))
-
-
-def _set_aside(path: Path) -> Path:
-    aside = path.with_name(f"{path.name}.damaged-{datetime.now(UTC):%Y%m%dT%H%M%S%f}")
-    path.replace(aside)
-    path.with_name(path.name + "-journal").unlink(missing_ok=True)
-    return aside
+            with suppress(sqlite3.Error):  # there is none to end where none could begin
+                self._database.execute("ROLLBACK")
+            return False
+        return True
 
 
 def _lasting_no_longer(error: Exception) -> str:
-    words = _("Reading positions and recent programs last only until you close this window ({reason}).")
+    words = _("Stars, notes and recent programs last only until you close this window ({reason}).")
     return words.format(reason=error)
 
 
