@@ -14,6 +14,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from forumdesk import store
+from forumdesk.gui.clock import Clock
 from forumdesk.gui.settings import Settings
 from forumdesk.gui.widgets import messages
 from forumdesk.gui.widgets.style import Theme, build_application
@@ -33,6 +34,8 @@ class Desktop:
     def __init__(self, application: QApplication) -> None:
         self.application = application
         self.settings = Settings()
+        self.clock = Clock(settings=self.settings)
+        self.clock.start()
         self.personal = Personal.open()
         self.theme = Theme(application)
         self.theme.set_mode(self.settings.words("colors", "system"))

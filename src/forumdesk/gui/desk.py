@@ -7,15 +7,15 @@ It never holds a record across time, only ids.
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
-from PySide6.QtCore import QTimeZone, Signal
+from PySide6.QtCore import Signal
 
 from forumdesk.changes import Change, diff
 from forumdesk.errors import ForumDeskError
+from forumdesk.gui.clock import Clock, system_zone
 from forumdesk.gui.findings import Findings
 from forumdesk.gui.mine import Mine
 from forumdesk.gui.trail import Place, Trail
@@ -23,12 +23,11 @@ from forumdesk.gui.voice import Voice
 from forumdesk.gui.widgets.style import Theme
 from forumdesk.personal import Personal
 from forumdesk.program import Program
-from forumdesk.times import own_zone
 
 if TYPE_CHECKING:
     from forumdesk.document import Document
 
-__all__ = ["EDITED", "EDIT_VIEWS", "SNAPS", "VIEWS", "Desk", "Place", "system_zone"]
+__all__ = ["EDITED", "EDIT_VIEWS", "SNAPS", "VIEWS", "Desk", "Place"]
 
 P = ParamSpec("P")
 
@@ -75,7 +74,9 @@ class Desk(Voice):
         personal: Personal | None,
         program: Program,
         own: str = "",
+        *,
         document: Document | None = None,
+        clock: Clock | None = None,
     ) -> None:
         self._theme = theme
         self._document = document
@@ -85,7 +86,8 @@ class Desk(Voice):
         self._snap = SNAPS[2]
         self._personal = personal
         self._program = program
-        self._own = own or system_zone()
+        self.clock = clock or Clock(own or system_zone())
+        """The time, and the zone of the reader's own times."""
         self._trail = Trail()
         self._doubtful: frozenset[str] = frozenset()
         self._view = VIEWS[0]
@@ -114,8 +116,8 @@ class Desk(Voice):
 
     @property
     def own_zone(self) -> str:
-        """IANA name of the reader's own zone."""
-        return self._own
+        """IANA name of the zone of own times: the forum's where the reader wants no others."""
+        return self.clock.zone(self._program.conference.timezone)
 
     @property
     def doubtful(self) -> frozenset[str]:
@@ -352,10 +354,3 @@ class Desk(Voice):
         if day != self._day and day in self._program.dates:
             self._day = day
             self.day_changed.emit(day)
-
-
-@functools.cache
-def system_zone() -> str:
-    """Return the IANA name of this computer's zone, as Qt knows it on every platform; asked for once, as it is slow."""
-    name = bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii", "replace")
-    return name or own_zone()

@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar
 
 from forumdesk import agenda
-from forumdesk.gui.desk import system_zone
+from forumdesk.gui.clock import system_zone
 from forumdesk.gui.problem_badge import ProblemBadge
 from forumdesk.gui.widgets.style import Theme, Type
 from forumdesk.i18n import _, ngettext

@@ -197,8 +197,8 @@ class Topbar(QWidget):
         box.addStretch(0)
         for widget in (self.search, self._jump, self._export, self._edit):
             box.addWidget(widget)
-        desk.program_changed.connect(self.refresh)
-        desk.day_changed.connect(self.refresh)
+        for changed in (desk.program_changed, desk.day_changed, desk.clock.changed):
+            changed.connect(self.refresh)
         desk.editing_changed.connect(self._show_mode)
         desk.theme.changed.connect(self._dress)
         self._ready = True

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from forumdesk.gui.desk import system_zone
+from forumdesk.gui.clock import system_zone
 from forumdesk.gui.widgets import icons
 from forumdesk.gui.widgets.style import Theme, Type
 from forumdesk.i18n import _, ngettext

@@ -104,7 +104,7 @@ class ProgramWindow(QMainWindow):
     def show_document(self, document: Document) -> None:
         """Show an open program in this window."""
         self._leave_program()
-        workspace = Workspace(document, self.theme, self.desktop.personal, self.settings)
+        workspace = Workspace(document, self.theme, self.desktop.personal, self.settings, self.desktop.clock)
         self.document, self.workspace = document, workspace
         workspace.fit(self.width())
         workspace.export_asked.connect(self.filing.export)

@@ -6,18 +6,18 @@ It connects a `Document` with a `Desk`; which view is built by which module is k
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from forumdesk import times
 from forumdesk.changes import Change
 from forumdesk.document import Document
 from forumdesk.gui import whereabouts
 from forumdesk.gui.attending import Attending
+from forumdesk.gui.clock import Clock
 from forumdesk.gui.desk import Desk, Place
 from forumdesk.gui.files.looking_back import LookingBack
 from forumdesk.gui.files.notices import Notices
@@ -42,7 +42,6 @@ if TYPE_CHECKING:
 
 NARROW_BELOW = 1080
 """Windows narrower than this show the rail instead of the sidebar."""
-MINUTE = 60_000
 PREPARE = 150
 """Milliseconds after which the switch to editing is surely painted."""
 
@@ -54,12 +53,12 @@ class Workspace(QWidget):
     """Carries the id of the session that an export was asked for, or an empty text."""
     status_changed = Signal()
 
-    def __init__(self, document: Document, theme: Theme, personal: Personal, settings: Settings) -> None:
+    def __init__(self, document: Document, theme: Theme, personal: Personal, settings: Settings, clock: Clock) -> None:
         self._document = document
         self._settings = settings
         self._narrow = settings.words("sidebar") == "narrow"
         super().__init__()
-        self.desk = Desk(theme, personal, document.program, document=document)
+        self.desk = Desk(theme, personal, document.program, document=document, clock=clock)
         self._unwatch = document.watch(self._take)
         self.attending = Attending(document, self.desk)
         self.past = LookingBack(document, self.desk)
@@ -77,8 +76,7 @@ class Workspace(QWidget):
         self._show_view(self.desk.view)
         self._show_place(None)
         whereabouts.restore(self.desk, self.timeline, settings, self._today())
-        self._tick = QTimer(self, singleShot=True)
-        self._tick.timeout.connect(self._each_minute)
+        clock.minute.connect(self._each_minute)
         self._each_minute()
         self.desk.findings.start()
         QTimer.singleShot(0, self, self.focus_view)
@@ -309,13 +307,12 @@ class Workspace(QWidget):
 
     def now(self) -> datetime:
         """Return the wall time in the forum's zone."""
-        return times.wall(datetime.now(UTC), self.desk.program.conference.timezone)
+        return self.desk.clock.wall(self.desk.program.conference.timezone)
 
     def _today(self) -> date:
         return self.desk.program.day_at(self.now())
 
     def _each_minute(self) -> None:
-        self._tick.start(MINUTE - self.now().second * 1000)
         self.topbar.show_jump(self._today() in self.desk.program.dates)
         self.status_changed.emit()
 

@@ -62,6 +62,7 @@ class History(QWidget):
         desk.program_changed.connect(self._refresh)
         desk.editing_changed.connect(self._tell)
         theme.changed.connect(self._tell)
+        desk.clock.changed.connect(self._list)
         self._refresh()
 
     def _lay_out(self) -> None:

@@ -30,7 +30,7 @@ from forumdesk.counting import counted
 from forumdesk.document import Document
 from forumdesk.entering import date_of, zone_of
 from forumdesk.errors import ForumDeskError
-from forumdesk.gui.desk import system_zone
+from forumdesk.gui.clock import system_zone
 from forumdesk.gui.widgets import messages
 from forumdesk.gui.widgets.choice import ChoiceBox
 from forumdesk.gui.widgets.labels import Words, wrapping

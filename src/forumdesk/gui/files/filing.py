@@ -14,7 +14,7 @@ from forumdesk.document import Document, copy_of, repair
 from forumdesk.errors import ForumDeskError
 from forumdesk.files import files_in, safe_filename
 from forumdesk.formats import FORMATS
-from forumdesk.gui.desk import system_zone
+from forumdesk.gui.clock import system_zone
 from forumdesk.gui.widgets import messages
 from forumdesk.i18n import _
 from forumdesk.program import Program

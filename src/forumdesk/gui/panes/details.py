@@ -78,6 +78,7 @@ class Details(QWidget):
         desk.chosen_changed.connect(self._follow_choice)
         desk.typing_asked.connect(self._begin_typing)
         desk.theme.changed.connect(self._renew)
+        desk.clock.changed.connect(self._renew)
         self._fit()
 
     def sizeHint(self) -> QSize:

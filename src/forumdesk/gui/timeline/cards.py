@@ -58,8 +58,8 @@ class Cards:
         self._theme = theme
         self._program = program
         self._own_zone = own_zone or program.conference.timezone
-        self._look = (theme.colors, theme.scale)
-        """The theme that the faces were set in."""
+        self._look = (theme.colors, theme.scale, self._own_zone)
+        """The theme that the faces were set in, and the zone of own times."""
         self._faces: dict[tuple[str, int, int, int, str], Face] = {}
         self._tracks: dict[str, TrackColors] = {}
         self._colors: dict[str, QColor] = {}
@@ -68,13 +68,14 @@ class Cards:
         self._day: tuple[Session, ...] = ()
         self._seconds: dict[int, int] = {}
 
-    def take(self, program: Program) -> None:
-        """Paint another state of the program, or the same after the theme has changed.
+    def take(self, program: Program, own_zone: str = "") -> None:
+        """Paint another state of the program, or the same after the theme or the zone of own times has changed.
 
         What was set of sessions that are the same in both stays: a step changes few of the many that are in sight.
         """
         before, self._program = self._program, program
-        look = (self._theme.colors, self._theme.scale)
+        self._own_zone = own_zone or program.conference.timezone
+        look = (self._theme.colors, self._theme.scale, self._own_zone)
         if (
             before is program
             or look != self._look

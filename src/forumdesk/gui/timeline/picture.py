@@ -67,7 +67,7 @@ class Picture:
 
     def renew(self) -> frozenset[str]:
         """Forget what was set: the program or the theme is another. Return what `mark` does."""
-        self.cards.take(self._desk.program)
+        self.cards.take(self._desk.program, self._desk.own_zone)
         return self.mark()
 
     def mark(self) -> frozenset[str]:

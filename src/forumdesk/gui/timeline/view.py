@@ -83,6 +83,7 @@ class Timeline(QWidget):
         desk.findings.changed.connect(self._canvas.mark_problems)
         desk.editing_changed.connect(self._canvas.mark_problems)
         desk.theme.changed.connect(self._theme_changed)
+        desk.clock.changed.connect(self._theme_changed)
 
     @property
     def tray(self) -> Tray | None:
