@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from forumdesk.gui.timeline.cards import Cards
+from forumdesk.gui.timeline.faces import Face
 from forumdesk.gui.widgets.style import Theme
 from forumdesk.program import Program
 from samples import forum_program
@@ -23,8 +24,8 @@ def cards(theme: Theme) -> Cards:
     return made
 
 
-def _faces(cards: Cards, program: Program) -> list[int]:
-    return [id(cards._slim(program.sessions[session.id], 200, 90, "")) for session in (ONE, TWO)]
+def _faces(cards: Cards, program: Program) -> list[Face]:
+    return [cards._slim(program.sessions[session.id], 200, 90, "") for session in (ONE, TWO)]
 
 
 def test_only_the_sessions_that_a_step_changed_are_set_anew(cards: Cards) -> None:
@@ -32,7 +33,7 @@ def test_only_the_sessions_that_a_step_changed_are_set_anew(cards: Cards) -> Non
     renamed = PROGRAM.put(replace(ONE, title="Another title"))
     cards.take(renamed)
     after = _faces(cards, renamed)
-    assert (after[0] != before[0], after[1]) == (True, before[1])
+    assert [one is other for one, other in zip(before, after, strict=True)] == [False, True]
 
 
 def test_what_else_cards_tell_of_sets_them_all_anew(cards: Cards, theme: Theme) -> None:
