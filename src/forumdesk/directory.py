@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from forumdesk.names import same_organization
 from forumdesk.program import Appearance, Person, Program, Role, Session
 from forumdesk.text import fold
 
@@ -108,11 +109,6 @@ def by_organization(listed: tuple[Entry, ...]) -> tuple[Group, ...]:
 def _organization(members: list[Entry]) -> Group:
     heading = members[0].organization
     return Group(heading, letter(heading), tuple(members))
-
-
-def same_organization(name: str) -> str:
-    """Return what two spellings of one organization have in common; empty for none."""
-    return " ".join(fold(name).split())
 
 
 def letters(groups: tuple[Group, ...]) -> tuple[tuple[str, bool], ...]:

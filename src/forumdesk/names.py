@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Rules about people's names that every reader and view shares: how a name sorts, and its initials.
+"""Rules about names that every reader and view shares: how a person's sorts, its initials; which organization is meant.
 
 Taking titles and affiliations off a printed line is the readers' business.
 """
@@ -7,6 +7,8 @@ Taking titles and affiliations off a printed line is the readers' business.
 from __future__ import annotations
 
 import unicodedata
+
+from forumdesk.text import fold
 
 PARTICLES = frozenset((
     "af", "al", "an", "ap", "av", "ben", "bin", "bint", "da", "dal", "de", "del", "della", "den", "der", "di", "dos",
@@ -56,6 +58,11 @@ def initials(name: str) -> str:
     if len(words) == 1 or _family_first(name) or unicodedata.bidirectional(words[0][0]) in {"R", "AL"}:
         return words[0][0].upper()
     return (words[0][0] + words[-1][0]).upper()
+
+
+def same_organization(name: str) -> str:
+    """Return what two spellings of one organization have in common; empty for none."""
+    return " ".join(fold(name).split())
 
 
 def _is_particle(word: str) -> bool:

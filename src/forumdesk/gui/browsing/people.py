@@ -30,6 +30,7 @@ from forumdesk.gui.widgets.parts import empty_page, lead_focus
 from forumdesk.gui.widgets.rail import Rail
 from forumdesk.gui.widgets.stepping import reveal_choice
 from forumdesk.i18n import _, ngettext
+from forumdesk.names import same_organization
 from forumdesk.program import Role
 from forumdesk.wording import roles_word
 
@@ -176,7 +177,7 @@ class Speakers(QWidget):
         self._refresh()
 
     def _wanted(self, entry: Entry) -> bool:
-        if self._only and directory.same_organization(entry.organization) != directory.same_organization(self._only):
+        if self._only and same_organization(entry.organization) != same_organization(self._only):
             return False
         if self._authors:
             return entry.is_author
