@@ -13,12 +13,13 @@ import pickle
 import signal
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from time import process_time
 
-from forumdesk import formats, handover
+from forumdesk import fetching, formats, handover
 from forumdesk.errors import ForumDeskError
+from forumdesk.fetching import OfflineError, Stamp
 from forumdesk.formats.page import Page
 from forumdesk.formats.reading import Answers, Reading
 from forumdesk.i18n import _
@@ -43,12 +44,15 @@ STAGES = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """What to read: bytes that are at hand, or else the file at `path`, or else a page."""
+    """What to read: bytes that are at hand, or else the file at `path`, what stands at `address`, or a page."""
 
     name: str
     """What people call the source: the file's name, or "Pasted text"."""
     data: bytes = b""
     path: Path | None = None
+    address: str = ""
+    known: Stamp = field(default_factory=Stamp)
+    """What came from the address the last time; what is still that is not fetched again."""
     page: Page | None = None
     """A page that was taken out of its source before, to be understood again."""
     answers: Answers
@@ -67,6 +71,12 @@ class Outcome:
     """The key of the format in `forumdesk.formats`."""
     message: str = ""
     """Why there is no reading; empty when there is one."""
+    unchanged: bool = False
+    """Whether there is none because the address has what is known."""
+    offline: bool = False
+    """Whether there is none because nobody was reached."""
+    stamp: Stamp = field(default_factory=Stamp)
+    """What to ask the address with the next time."""
     milliseconds: int = 0
     """How much of the processor's time the reader took for it."""
 
@@ -88,7 +98,7 @@ def unpack(packed: bytes) -> Outcome | None:
     except ValueError:
         return None
     if outcome.reading is None:
-        return outcome if outcome.message else None
+        return outcome if outcome.message or outcome.unchanged else None
     return outcome if _is_whole(outcome.reading.program) else None
 
 
@@ -110,7 +120,12 @@ def read(request: Request, tell: Callable[[], None] = lambda: None) -> Outcome:
             from forumdesk.formats.page_text import understand  # noqa: PLC0415 - see `warm`
 
             return Outcome(reading=understand.read_page(request.page, request.name, request.answers))
-        data = formats.load(request.path) if request.path is not None else request.data
+        fetched = fetching.fetch(request.address, request.known) if request.address else fetching.Fetched()
+        if fetched.unchanged:
+            return Outcome(unchanged=True, stamp=fetched.stamp)
+        data = fetched.data or request.data
+        if request.path is not None:
+            data = formats.load(request.path)
         tell()
         chosen = formats.recognise(data, request.name)
         tell()
@@ -120,10 +135,10 @@ def read(request: Request, tell: Callable[[], None] = lambda: None) -> Outcome:
         took = process_time() - began
         tell()
     except ForumDeskError as error:
-        return Outcome(message=clean_line(str(error)))
+        return Outcome(message=clean_line(str(error)), offline=isinstance(error, OfflineError))
     except RecursionError:
         return Outcome(message=too_much(request.name))
-    return Outcome(reading=reading, data=data, format=chosen.key, milliseconds=int(took * 1000))
+    return Outcome(reading=reading, data=data, format=chosen.key, milliseconds=int(took * 1000), stamp=fetched.stamp)
 
 
 def too_much(name: str) -> str:

@@ -13,10 +13,12 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from forumdesk.fetching import Stamp
 from forumdesk.formats import worker
 from forumdesk.formats.reading import Answers
 from forumdesk.formats.worker import STAGES, Outcome, Request
 from forumdesk.gui.files.jobs import Job, WorkerJob
+from tls_server import serving
 
 TEXT = b"""Wednesday 2 June 2027
 
@@ -161,3 +163,28 @@ def test_folder_named_like_the_program_is_not_run(
     (tmp_path / "forumdesk" / "__init__.py").write_text("raise SystemExit('taken over')")
     monkeypatch.chdir(tmp_path)
     assert outcome_of(qtbot, read_in_worker(TEXT, "quay.txt", HERE)).reading is not None
+
+
+def test_what_stands_at_an_address_is_fetched_and_read_by_the_worker(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with serving(monkeypatch) as server:
+        server.serve("200 OK", TEXT, ETag='"1"')
+        outcome = outcome_of(qtbot, WorkerJob(Request(name="quay.txt", address=server.address(), answers=HERE)))
+    assert outcome.reading is not None
+    assert [session.title for session in outcome.reading.program.sessions.values()] == ["Who Owns the Quay?"]
+    assert (outcome.data, outcome.stamp) == (TEXT, Stamp(etag='"1"'))
+
+
+def test_an_address_that_has_what_is_known_brings_nothing(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    request = Request(name="quay.txt", address="", known=Stamp(etag='"1"'), answers=HERE)
+    with serving(monkeypatch) as server:
+        server.serve("304 Not Modified", ETag='"1"')
+        outcome = outcome_of(qtbot, WorkerJob(replace(request, address=server.address())))
+    assert (outcome.unchanged, outcome.reading) == (True, None)
+
+
+def test_nobody_at_an_address_is_no_fault_of_its(qtbot: QtBot) -> None:
+    job = WorkerJob(Request(name="quay.txt", address="https://localhost:1/", answers=HERE))
+    assert "localhost can't be reached" in message_of(qtbot, job)
+    assert job.offline

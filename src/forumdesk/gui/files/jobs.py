@@ -24,6 +24,8 @@ class Job(QObject):
     """Carries one message for people: what happened, what is safe, what to do."""
     progress = Signal(int)
     """Carries how many of the `STAGES` are done."""
+    offline = False
+    """Whether what has failed is that nobody was reached."""
 
     def cancel(self) -> None:
         """Stop the work at once; neither `finished` nor `failed` follows."""
@@ -95,9 +97,10 @@ class WorkerJob(Job):
         self._over = True
         self._collect()
         outcome = unpack(bytes(self._packed)) if not self._late else None
-        if outcome is not None and outcome.reading is not None:
+        if outcome is not None and not outcome.message:
             self.finished.emit(outcome)
         else:
+            self.offline = outcome is not None and outcome.offline
             self.failed.emit(outcome.message if outcome else worker.failure(self._name, code, late=self._late))
 
 
