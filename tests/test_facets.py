@@ -6,16 +6,16 @@ from datetime import datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assorted import NOON, SATURDAY, SUNDAY, assorted, starred_in
 from forumdesk.facets import Facet, facets
 from forumdesk.filtering import Filter
 from forumdesk.program import SessionKind
 from forumdesk.selection import Interest, Selection
-from test_filtering import NOON, SATURDAY, SUNDAY, _mine, _program
 
 
 def _facets(wanted: Filter, now: datetime | None = NOON) -> dict[str, Facet]:
-    program = _program()
-    return {each.name: each for each in facets(program, _mine(program), now, wanted, program.sessions.values())}
+    program = assorted()
+    return {each.name: each for each in facets(program, starred_in(program), now, wanted, program.sessions.values())}
 
 
 def _counts(facet: Facet) -> dict[str, int]:
@@ -45,7 +45,7 @@ def test_facets_count_with_the_other_parts_as_they_are() -> None:
 
 
 def test_facets_leave_out_what_all_sessions_have_alike() -> None:
-    program = _program().drop("opening", "sunday", "someday", "off")
+    program = assorted().drop("opening", "sunday", "someday", "off")
     found = facets(program, Selection(conference_id="c"), None, Filter(), program.sessions.values())
     assert [facet.name for facet in found] == ["languages"]
 
@@ -68,11 +68,11 @@ def test_facets_offer_what_is_chosen_though_it_does_not_occur() -> None:
     )
 )
 def test_facets_count_what_choosing_that_value_alone_leaves(wanted: Filter) -> None:
-    program = _program()
+    program = assorted()
     for facet in _facets(wanted).values():
         for choice in facet.choices:
             alone = wanted
             for value in wanted.values(facet.name):
                 alone = alone.without(facet.name, value)
-            test = alone.with_part(facet.name, choice.value).test(program, _mine(program), NOON)
+            test = alone.with_part(facet.name, choice.value).test(program, starred_in(program), NOON)
             assert choice.count == sum(map(test, program.sessions.values())), (facet.name, choice.words)

@@ -2,55 +2,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import date, datetime
-from typing import Any
+from datetime import datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assorted import NOON, SATURDAY, SUNDAY, assorted, starred_in
 from forumdesk.filtering import HEADS, Filter, Part, read
-from forumdesk.program import Appearance, Conference, Person, Program, Room, Session, SessionKind, SessionState, Track
-from forumdesk.selection import Interest, Selection
-
-SATURDAY, SUNDAY = date(2023, 2, 4), date(2023, 2, 5)
-NOON = datetime(2023, 2, 4, 12)
-
-
-def _session(key: str, hour: int, **fields: Any) -> Session:
-    return Session(id=key, title=key.title(), start=datetime(2023, 2, 4, hour), duration=60, **fields)
-
-
-def _program() -> Program:
-    """Return six sessions, each with something of its own."""
-    return Program(Conference(id="c", timezone="Europe/Brussels")).put(
-        Room(id="big", name="Hall B", order=1),
-        Room(id="small", name="K.101", order=2),
-        Track(id="db", name="Databases"),
-        _session("opening", 9, room_id="big", kind=SessionKind.OPENING, language="en-GB"),
-        _session("query", 11, room_id="small", track_id="db", language="English"),
-        _session("index", 12, room_id="small", track_id="db", language="fr"),
-        replace(_session("off", 12), state=SessionState.CANCELLED),
-        replace(_session("sunday", 10, room_id="big"), start=datetime(2023, 2, 5, 10)),
-        Session(id="someday", title="Someday"),
-        Person(id="p", name="Ana Łukasz", organization="Łódź  Database Club"),
-        Person(id="q", name="Bo", organization="lodz database club"),
-        Appearance(id="a", session_id="query", person_id="p"),
-        Appearance(id="b", session_id="index", person_id="q"),
-    )
-
-
-def _mine(program: Program) -> Selection:
-    own = Selection(conference_id="c").with_interest(program, ["query"], Interest.MUST)
-    return own.with_interest(program, ["index"], Interest.MAYBE)
+from forumdesk.program import SessionKind
+from forumdesk.selection import Interest
 
 
 def _kept(wanted: Filter, now: datetime | None = NOON) -> set[str]:
-    program = _program()
-    test = wanted.test(program, _mine(program), now)
+    program = assorted()
+    test = wanted.test(program, starred_in(program), now)
     kept = {session.id for session in program.sessions.values() if test(session)}
-    one_by_one = {s.id for s in program.sessions.values() if wanted.keeps(program, _mine(program), s, now)}
+    one_by_one = {s.id for s in program.sessions.values() if wanted.keeps(program, starred_in(program), s, now)}
     assert kept == one_by_one
     return kept
 
@@ -96,7 +64,7 @@ def test_filter_is_false_as_long_as_it_asks_for_nothing() -> None:
     assert [name for name in HEADS if Filter().with_part(name, "x").by_clock] == ["hide_past", "now"]
 
 
-def test_words_say_every_value_in_the_order_of_the_program() -> None:
+def test_words_say_every_value_in_the_order_of_theassorted() -> None:
     wanted = Filter(
         days=frozenset({SUNDAY, SATURDAY}),
         rooms=frozenset({"small", "big", ""}),
@@ -104,7 +72,7 @@ def test_words_say_every_value_in_the_order_of_the_program() -> None:
         starred=frozenset(Interest),
         hide_past=True,
     )
-    assert [part.words for part in wanted.words(_program())] == [
+    assert [part.words for part in wanted.words(assorted())] == [
         "Sat 4 Feb",
         "Sun 5 Feb",
         "Room: Hall B",
@@ -119,19 +87,19 @@ def test_words_say_every_value_in_the_order_of_the_program() -> None:
 
 def test_words_take_away_what_they_name() -> None:
     wanted = Filter(days=frozenset({SUNDAY}), rooms=frozenset({"small", "big"}), now=True)
-    for part in wanted.words(_program()):
+    for part in wanted.words(assorted()):
         wanted = wanted.without(part.name, part.value)
     assert wanted == Filter()
 
 
 def test_within_drops_what_the_program_has_no_more() -> None:
     wanted = Filter(rooms=frozenset({"small", "gone"}), speakers=frozenset({"gone"}), hide_past=True)
-    assert [part.words for part in wanted.words(_program())][1] == "Room: no more in the program"
-    assert wanted.within(_program()) == Filter(rooms=frozenset({"small"}), hide_past=True)
+    assert [part.words for part in wanted.words(assorted())][1] == "Room: no more in the program"
+    assert wanted.within(assorted()) == Filter(rooms=frozenset({"small"}), hide_past=True)
 
 
 def test_part_of_a_switch_is_on_or_off() -> None:
-    assert Filter(now=True).words(_program()) == (Part("now", True, "On now"),)
+    assert Filter(now=True).words(assorted()) == (Part("now", True, "On now"),)
     assert Filter(now=True).without("now", True) == Filter()
 
 

@@ -16,6 +16,7 @@ from PySide6.QtCore import Signal
 from forumdesk.changes import Change, diff
 from forumdesk.errors import ForumDeskError
 from forumdesk.gui.clock import Clock, system_zone
+from forumdesk.gui.filtering import Filtering
 from forumdesk.gui.findings import Findings
 from forumdesk.gui.mine import Mine
 from forumdesk.gui.trail import Place, Trail
@@ -97,6 +98,8 @@ class Desk(Voice):
         """What the checks say of the program."""
         self.mine = Mine(personal, program, self)
         """What the reader means to see."""
+        self.filter = Filtering(self)
+        """Which sessions are shown."""
 
     @property
     def theme(self) -> Theme:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from itertools import accumulate, pairwise
 
@@ -19,21 +19,25 @@ _EARLY, _LATE = timedelta(hours=8), timedelta(hours=20)
 """While one edits, a day has these hours at the least, from the date's midnight."""
 
 
-def grid(program: Program, day: date, width: int, scale: Scale, *, editing: bool = False) -> Layout:
+def grid(
+    program: Program, day: date, width: int, scale: Scale, *, editing: bool = False, shown: Container[str] | None = None
+) -> Layout:
     """Lay a day out with rooms across and time downwards in proportion.
 
     To be edited on, it has every room, empty hours around its sessions, and no folds; it may be without a session.
+    With `shown`, only those sessions and their rooms are there; the hours stay those of the whole day.
     """
-    times = spans(program, day)
-    across = _breaks_across(program, day, times)
+    whole_day = spans(program, day)
+    times = {key: span for key, span in whole_day.items() if shown is None or key in shown}
+    across = _breaks_across(program, day, whole_day).intersection(times)
     rooms: dict[str, dict[str, Span]] = {key: {} for key in (NO_ROOM, *(r.id for r in program.rooms_in_order))}
     for session in program.sessions_on(day):
-        if session.id not in across:
+        if session.id in times and session.id not in across:
             rooms[room_of(program, session)][session.id] = times[session.id]
     kept = (program.rooms.keys() or {NO_ROOM}) if editing else frozenset[str]()
     placed = {room: lanes(found) for room, found in rooms.items() if found or room in kept}
     columns = _columns(placed, width, scale)
-    axis, pauses = (_whole_axis(program, day, times, scale), ()) if editing else _even_axis(times.values(), scale)
+    axis, pauses = (_whole_axis(program, day, times, scale), ()) if editing else _even_axis(whole_day.values(), scale)
     boxes = {}
     for column in columns:
         for key, lane in placed[column.room_id].items():

@@ -77,6 +77,8 @@ class Pause(NamedTuple):
     height: int
     minutes: int
     folded: bool
+    left_out: int = 0
+    """How many sessions that are not shown lie in it."""
 
 
 class Scale(NamedTuple):

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Container, Mapping
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
@@ -16,15 +16,28 @@ _FOLDED_FROM = 45
 """Minutes: a longer pause is folded."""
 
 
-def stage(program: Program, day: date, width: int, scale: Scale, height: Callable[[Session, int], int]) -> Layout:
-    """Lay out a day on one stage. `height` says how tall a session's card must be at a width."""
-    times = spans(program, day)
+def stage(
+    program: Program,
+    day: date,
+    width: int,
+    scale: Scale,
+    height: Callable[[Session, int], int],
+    *,
+    shown: Container[str] | None = None,
+) -> Layout:
+    """Lay out a day on one stage. `height` says how tall a session's card must be at a width.
+
+    With `shown`, only those sessions are there, and what lies between them says how many are not.
+    """
+    whole_day = spans(program, day)
+    times = {key: span for key, span in whole_day.items() if shown is None or key in shown}
+    left_out = [start for key, (start, _end) in whole_day.items() if key not in times]
     placed = lanes(times)
     least = max(lane.of for lane in placed.values()) * (scale.narrow + scale.gap)
     inner = min(max(width - 2 * scale.side, least), scale.widest)
     across = {key: in_lane(lane, scale.side, inner, scale.gap) for key, lane in placed.items()}
     heights = {key: height(program.sessions[key], across[key][1]) for key in times}
-    axis, pauses = _worded_axis(times, heights, scale)
+    axis, pauses = _worded_axis(times, heights, scale, left_out)
     boxes = {}
     for key, (left, taken) in across.items():
         top = axis.y_of(times[key][0])
@@ -42,7 +55,9 @@ def stage(program: Program, day: date, width: int, scale: Scale, height: Callabl
     )
 
 
-def _worded_axis(times: Mapping[str, Span], heights: Mapping[str, int], scale: Scale) -> tuple[Axis, tuple[Pause, ...]]:
+def _worded_axis(
+    times: Mapping[str, Span], heights: Mapping[str, int], scale: Scale, left_out: Collection[datetime]
+) -> tuple[Axis, tuple[Pause, ...]]:
     """Place every start and end as high up as the cards that end there allow."""
     moments = sorted({moment for span in times.values() for moment in span})
     ending: dict[datetime, list[str]] = defaultdict(list)
@@ -56,7 +71,9 @@ def _worded_axis(times: Mapping[str, Span], heights: Mapping[str, int], scale: S
     for before, moment in pairwise(moments):
         until = max(until, lasts.get(before, until))
         if until <= before:
-            pauses.append(_pause(ys[before] - scale.gap, round((moment - before).total_seconds() / 60), scale))
+            between = sum(before <= start < moment for start in left_out)
+            minutes = round((moment - before).total_seconds() / 60)
+            pauses.append(_pause(ys[before] - scale.gap, minutes, scale, between))
             ys[moment] = pauses[-1].top + pauses[-1].height
         else:
             needed = (ys[times[key][0]] + heights[key] + scale.gap for key in ending[moment])
@@ -64,9 +81,10 @@ def _worded_axis(times: Mapping[str, Span], heights: Mapping[str, int], scale: S
     return Axis(tuple(moments), tuple(ys[moment] for moment in moments)), tuple(pauses)
 
 
-def _pause(top: int, minutes: int, scale: Scale) -> Pause:
-    folded = minutes > _FOLDED_FROM
-    return Pause(top, scale.fold if folded else max(scale.pause, round(minutes * scale.minute)), minutes, folded)
+def _pause(top: int, minutes: int, scale: Scale, left_out: int) -> Pause:
+    folded = minutes > _FOLDED_FROM or left_out > 0
+    height = scale.fold if folded else max(scale.pause, round(minutes * scale.minute))
+    return Pause(top, height, minutes, folded, left_out)
 
 
 def _worded_marks(times: Mapping[str, Span], boxes: Mapping[str, Box], axis: Axis) -> tuple[Mark, ...]:

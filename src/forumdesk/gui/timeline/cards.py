@@ -16,7 +16,8 @@ from forumdesk.gui.timeline import faces
 from forumdesk.gui.timeline.faces import Face
 from forumdesk.gui.widgets import icons
 from forumdesk.gui.widgets.colors import TrackColors
-from forumdesk.gui.widgets.style import Theme
+from forumdesk.gui.widgets.style import Theme, Type
+from forumdesk.i18n import _
 from forumdesk.program import Program, Session
 from forumdesk.timegrid import Box
 
@@ -49,6 +50,13 @@ class State(NamedTuple):
     """The word for the problems that the checks found with it; empty for none."""
     now_y: int | None = None
     """Where the now-line crosses the picture; None when it is another day."""
+    hidden: bool = False
+    """Whether the reader has hidden it, and looks at what is hidden."""
+
+    @property
+    def faint(self) -> bool:
+        """Whether it steps back behind the others."""
+        return self.past or self.hidden
 
 
 class Cards:
@@ -175,7 +183,7 @@ class Cards:
         )
         if state.now_y is not None and box.top < state.now_y < box.bottom - 1:
             self._now_line(painter, box, face, state.now_y, ground)
-        self._texts(painter, box, face, track, past=state.past or state.cancelled)
+        self._texts(painter, box, face, track, past=state.faint or state.cancelled)
         if face.sign is not None:
             left, top, side = face.sign
             icons.paint(
@@ -183,8 +191,23 @@ class Cards:
             )
         elif state.mark or state.doubtful:
             self._sign(painter, rect, ground, "warning" if state.mark else "question")
+        if state.hidden:
+            self._tag(painter, rect, ground, _("Hidden"))
         if state.focused:
             self.ring(painter, rect, radius)
+
+    def _tag(self, painter: QPainter, rect: QRectF, ground: QColor, words: str) -> None:
+        """Write a word into the lower corner of a card, over whatever is there."""
+        painter.setFont(self._theme.font(Type.LABEL))
+        metrics = self._theme.metrics(Type.LABEL)
+        inset = _INSET if self.one_stage else 4
+        width, height = metrics.horizontalAdvance(words) + 8, min(metrics.height(), rect.height() - 2)
+        bottom = max(rect.bottom() - (inset if rect.height() > 2 * height else 1), rect.top() + height)
+        place = QRectF(rect.right() - inset - width, bottom - height, width, height)
+        if place.left() > rect.left() + faces.GRID_INSET:
+            painter.fillRect(place, ground)
+            painter.setPen(self.color("text2"))
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), words)
 
     def _border(self, state: State) -> tuple[float, QColor]:
         if state.selected:
@@ -217,7 +240,7 @@ class Cards:
     def _ground(self, track: TrackColors, state: State) -> QColor:
         if state.selected:
             return self.color("accent_tint")
-        if state.past:
+        if state.faint:
             return self.color("sunken")
         if state.cancelled:
             return self.color("surface")
@@ -226,7 +249,9 @@ class Cards:
         return self._mixed(track.tint, self._theme.colors.raised, _TINT)
 
     def _strip_color(self, track: TrackColors, state: State, ground: QColor) -> QColor:
-        return self._mixed(track.strip, ground.name(), 0.45) if state.past else self._mixed(track.strip, track.strip, 1)
+        return (
+            self._mixed(track.strip, ground.name(), 0.45) if state.faint else self._mixed(track.strip, track.strip, 1)
+        )
 
     def _texts(self, painter: QPainter, box: Box, face: Face, track: TrackColors, *, past: bool) -> None:
         last = ""

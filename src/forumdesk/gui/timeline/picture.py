@@ -23,7 +23,7 @@ from forumdesk.gui.timeline.set_text import Piece, set_text
 from forumdesk.gui.widgets.style import Type
 from forumdesk.i18n import _, ngettext
 from forumdesk.program import Session, SessionKind, SessionState
-from forumdesk.timegrid import Box, Layout, Scale, Weight
+from forumdesk.timegrid import Box, Layout, Pause, Scale, Weight
 
 ZOOMS = (0.5, 0.6, 0.75, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0, 2.5, 3.0)
 """The zooms that can be chosen. Zoom stretches time and rooms; text keeps its size."""
@@ -79,16 +79,17 @@ class Picture:
         """Return where the picture is another than when this was asked last; None when that may be anywhere."""
         program, theme = self._desk.program, self._desk.theme
         said = tuple(getattr(program, name) for name in (*TOLD_OF, "days"))
-        state = (self._desk.day, self._desk.editing, theme.colors, theme.scale, self._zoom)
+        state = (self._desk.day, self._desk.editing, theme.colors, theme.scale, self._zoom, self._desk.filter.marked)
         before, self._drawn = self._drawn, Drawn(self.layout, program.sessions, said, self._mixed, state)
         return differing(before, self._drawn) if before is not None else None
 
     def lay_out(self, width: int, zoom: float) -> Layout | None:
-        """Lay the desk's day out; None when it has no session, unless one is about to make some."""
+        """Lay the desk's day out; None when it shows no session, unless one is about to make some."""
         program, day, editing = self._desk.program, self._desk.day, self._desk.editing
         self._zoom = zoom
         self._heading = ()
-        if day is None or not (editing or program.sessions_on(day)):
+        shown = {session.id for session in self._desk.filter.shown(program.sessions_on(day))} if day is not None else ()
+        if day is None or not (editing or shown):
             self.layout = None
             return None
         one_stage = not editing and timegrid.is_one_stage(program, day)
@@ -96,9 +97,9 @@ class Picture:
         self.cards.take_day(program.sessions_on(day), one_stage=one_stage, mixed_rooms=self._mixed)
         if one_stage:
             self._heading = self._day_title(width)
-            self.layout = timegrid.stage(program, day, width, self._stage_scale(), self._height)
+            self.layout = timegrid.stage(program, day, width, self._stage_scale(), self._height, shown=shown)
         else:
-            self.layout = timegrid.grid(program, day, width, self._grid_scale(), editing=editing)
+            self.layout = timegrid.grid(program, day, width, self._grid_scale(), editing=editing, shown=shown)
         marks = self.layout.marks
         self._hours = tuple(mark.y for mark in marks if mark.weight is Weight.HOUR)
         self._halves = tuple(mark.y for mark in marks if mark.weight is Weight.HALF)
@@ -205,6 +206,7 @@ class Picture:
             mark=self._marks.get(key, ""),
             past=self.now is not None and session.end is not None and session.end <= self.now,
             now_y=self._now_y(),
+            hidden=self._desk.filter.is_marked(key),
         )
         self.cards.paint(painter, session, box, state, self._detail)
 
@@ -270,11 +272,17 @@ class Picture:
         for pause in self.layout.pauses:
             if pause.top >= window.bottom or window.top >= pause.top + pause.height:
                 continue
-            words = times.length(pause.minutes)
-            words = _("Break, {length}").format(length=words) if pause.folded else words
+            words = _pause_words(pause)
             for column in self.layout.columns:
                 box = QRectF(column.left + inset, pause.top, column.width - inset, pause.height)
                 painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), words)
+
+
+def _pause_words(pause: Pause) -> str:
+    if pause.left_out:
+        return ngettext("{count} session left out", "{count} sessions left out", pause.left_out)
+    words = times.length(pause.minutes)
+    return _("Break, {length}").format(length=words) if pause.folded else words
 
 
 def nothing_to_show(desk: Desk) -> tuple[str, str]:

@@ -23,10 +23,10 @@ class DayModel(QAbstractListModel):
         super().__init__()
 
     def show_day(self, day: date | None) -> None:
-        """Take the sessions of a day as the desk's program has them now."""
+        """Take the sessions of a day that are shown, as the desk's program has them now."""
         self.beginResetModel()
         found = self._desk.program.sessions_on(day) if day is not None else ()
-        self._keys = tuple(session.id for session in found)
+        self._keys = tuple(session.id for session in self._desk.filter.shown(found))
         self._rows = {key: row for row, key in enumerate(self._keys)}
         self.endResetModel()
 
@@ -59,6 +59,8 @@ class DayModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             found = self._desk.findings.shown("session", session.id)
             words = spoken(self._desk.program, session, [finding.words for finding in found])
+            if self._desk.filter.is_marked(session.id):
+                words = f"{words}, {_('hidden')}"
             return f"{words}, {_('in doubt')}" if session.id in self._desk.doubtful else words
         if role == Qt.ItemDataRole.AccessibleDescriptionRole and session.start is not None:
             zone = self._desk.program.conference.timezone

@@ -22,6 +22,7 @@ from forumdesk.gui.timeline.canvas import Canvas
 from forumdesk.gui.timeline.picture import nothing_to_show
 from forumdesk.gui.timeline.set_text import set_text
 from forumdesk.gui.widgets.style import Type
+from forumdesk.program import Session
 
 if TYPE_CHECKING:
     from forumdesk.gui.dragging.drag import Drags
@@ -83,6 +84,8 @@ class Timeline(QWidget):
         desk.findings.changed.connect(self._canvas.mark_problems)
         desk.editing_changed.connect(self._canvas.mark_problems)
         desk.theme.changed.connect(self._theme_changed)
+        desk.filter.changed.connect(self._filter_changed)
+        desk.filter.chosen.connect(self._show_some)
         desk.clock.changed.connect(self._theme_changed)
 
     @property
@@ -226,6 +229,19 @@ class Timeline(QWidget):
         self._canvas.set_editing(editing=editing)
         self._renew(from_start=False)
 
+    def _filter_changed(self) -> None:
+        self._renew(from_start=False)
+
+    def _show_some(self) -> None:
+        """Have one of the sessions in view that another filter has left."""
+        if self.isVisible():
+            self._canvas.reveal_some(session.id for session in self._shown())
+
+    def _shown(self) -> tuple[Session, ...]:
+        """Return the day's sessions that are shown."""
+        day = self._desk.day
+        return self._desk.filter.shown(self._desk.program.sessions_on(day)) if day is not None else ()
+
     def _theme_changed(self) -> None:
         self._renew(from_start=False)
         self._canvas.viewport().update()
@@ -251,16 +267,23 @@ class Timeline(QWidget):
             self._places[self._shown_day] = self._canvas.position()
 
     def _show_page(self) -> None:
-        day = self._desk.day
-        if day is not None and (self._desk.editing or self._desk.program.sessions_on(day)):
+        if self._desk.day is not None and (self._desk.editing or self._shown()):
             self._pages.setCurrentWidget(self._canvas)
             return
         if self._empty is not None:
             self._pages.removeWidget(self._empty)
             self._empty.deleteLater()
-        self._empty = self._blank() if self._desk.editing else _Words(self._desk)
+        self._empty = self._blank() if self._desk.editing else self._nothing()
         self._pages.addWidget(self._empty)
         self._pages.setCurrentWidget(self._empty)
+
+    def _nothing(self) -> QWidget:
+        """Say why there is nothing: it was left out, or there is none."""
+        if self._desk.day is None or not self._desk.program.sessions_on(self._desk.day):
+            return _Words(self._desk)
+        from forumdesk.gui.filters.nothing_left import nothing_left  # noqa: PLC0415 - rare
+
+        return nothing_left(self._desk, self._desk.day)
 
     def _blank(self) -> QWidget:
         from forumdesk.gui.dragging.drag_blank import blank_page  # noqa: PLC0415 - rare, and only while one edits
