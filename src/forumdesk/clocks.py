@@ -122,6 +122,11 @@ def _shift_sentence(shift: Shift, forum: str, own: str) -> str:
     return f"{said} {relation.format(before=_relation(before), after=_relation(after))}"
 
 
+def relation_words(moment: datetime, forum: str, own: str) -> str:
+    """Return how a clock relates to the forum's at a wall time there: "6 hours ahead", "the same as the forum’s"."""
+    return _relation(_minutes(moment, forum, own))
+
+
 def _relation(minutes: int) -> str:
     if not minutes:
         return _("the same as the forum’s")

@@ -184,6 +184,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("text_smaller", _("S&maller text"), lambda w: w.step_text(-1), ("Ctrl+Alt+-",), False),
             Command("text_usual", _("Us&ual text size"), lambda w: w.usual_text(), ("Ctrl+Alt+0",), False),
             Command("appearance", _("&Colours"), needs_program=False),
+            Command("own_zone", _("M&y time zone…"), _tool(tools.choose_zone)),
             Command("snap", _("S&teps while editing")),
             Command("toggle_sidebar", _("&Narrow sidebar"), _in_workspace(Workspace.toggle_sidebar), ("F9",)),
         ),

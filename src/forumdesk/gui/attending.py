@@ -4,18 +4,25 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from forumdesk.document import Document
+from forumdesk.gui.advice import Advice
 from forumdesk.gui.desk import Desk
+from forumdesk.gui.settings import Settings
+from forumdesk.gui.time.notices import TimeNotices
 
 
 class Attending(QObject):
     """The companions of one open program."""
 
-    def __init__(self, document: Document, desk: Desk) -> None:
+    def __init__(self, document: Document, desk: Desk, settings: Settings, page: QWidget) -> None:
         self._document = document
         self._desk = desk
         super().__init__(desk)
+        self.advice = Advice(desk.theme, page)
+        """What is said in the banner for whoever attends."""
+        self._time = TimeNotices(desk, settings, self.advice)
         desk.program_changed.connect(self._follow)
         desk.mine.failed.connect(desk.refuse)
         self._follow()

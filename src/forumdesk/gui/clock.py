@@ -77,8 +77,10 @@ class Clock(QObject):
             self.changed.emit()
 
     def settle(self) -> None:
-        """Take it as known that the computer has come to another zone."""
-        self._left = ""
+        """Take it as known, in all windows, that the computer has come to another zone."""
+        if self._left:
+            self._left = ""
+            self.changed.emit()
 
     def look_again(self) -> None:
         """See whether the computer has come to another zone since."""

@@ -60,7 +60,7 @@ class Workspace(QWidget):
         super().__init__()
         self.desk = Desk(theme, personal, document.program, document=document, clock=clock)
         self._unwatch = document.watch(self._take)
-        self.attending = Attending(document, self.desk)
+        self.attending = Attending(document, self.desk, settings, self)
         self.past = LookingBack(document, self.desk)
         self.sidebar = Sidebar(self.desk)
         self.topbar = Topbar(self.desk)
@@ -83,7 +83,8 @@ class Workspace(QWidget):
 
     def _connect(self) -> None:
         self.topbar.search.done.connect(self.focus_view)
-        self.banner.left.connect(self.focus_view)
+        for banner in (self.banner, self.attending.advice.banner):
+            banner.left.connect(self.focus_view)
         self.sidebar.chosen_again.connect(self._put_down)
         self.topbar.export_asked.connect(lambda: self.export_asked.emit(""))
         self.topbar.jump_asked.connect(self.jump_to_now)
@@ -159,6 +160,7 @@ class Workspace(QWidget):
         right.addWidget(self.topbar)
         right.addWidget(_rule("rule"))
         right.addWidget(self.banner)
+        right.addWidget(self.attending.advice.banner)
         right.addWidget(self._split, 1)
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

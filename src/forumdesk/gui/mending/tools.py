@@ -52,6 +52,13 @@ def choose_checks(desk: Desk, window: QWidget) -> None:
     _open(CheckedSheet(desk, window))
 
 
+def choose_zone(desk: Desk, window: QWidget) -> None:
+    """Choose whose clock own times are those of."""
+    from forumdesk.gui.time.zone_sheet import choose_zone as choose  # noqa: PLC0415 - the first use
+
+    choose(desk, window)
+
+
 def _open(sheet: QDialog) -> None:
     sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     sheet.open()

@@ -20,6 +20,8 @@ Action = tuple[str, Callable[[], None]]
 class Banner(QWidget):
     """A warning under the toolbar: an icon, a sentence, its buttons, and one that takes it away."""
 
+    dismissed = Signal()
+    """The reader has taken it away."""
     left = Signal()
     """It went away while it had the keyboard, which belongs somewhere else now."""
 
@@ -35,7 +37,7 @@ class Banner(QWidget):
         self._words.setWordWrap(True)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._dismiss = button(_("Dismiss"), "small")
-        self._dismiss.clicked.connect(lambda: self.tell(""))
+        self._dismiss.clicked.connect(self._go)
         self._box = QHBoxLayout(self)
         self._box.setContentsMargins(16, 8, 16, 8)
         self._box.setSpacing(12)
@@ -68,6 +70,10 @@ class Banner(QWidget):
             speak(self, words)
         elif had_keyboard:
             self.left.emit()
+
+    def _go(self) -> None:
+        self.tell("")
+        self.dismissed.emit()
 
     def _button(self, words: str, does: Callable[[], None]) -> QPushButton:
         made = button(words, "small")
