@@ -34,6 +34,7 @@ QWidget[role="view"] {{ background: {surface}; }}
 QWidget[role="pane"] {{ background: {sunken}; }}
 QWidget[role="pane"][target="true"] {{ background: {accent_tint}; }}
 QWidget[role="banner"] {{ background: {warn_tint}; }}
+QWidget[role="slip"] {{ background: {raised}; border: 1px solid {line2}; border-radius: 8px; }}
 QFrame[role="rule"] {{ background: {line}; border: none; max-height: 1px; min-height: 1px; }}
 QFrame[role="rule-v"] {{ background: {line}; border: none; max-width: 1px; min-width: 1px; }}
 
