@@ -26,6 +26,16 @@ def rule_id(name: str) -> str:
     return _named("rule", name)
 
 
+def alarm_id(uid: str) -> str:
+    """Return the id of the alarm of a calendar entry: always the same."""
+    return _named("alarm", uid)
+
+
+def agenda_id(conference_id: str) -> str:
+    """Return the id of an attendee's calendar of a conference: always the same, and not that of the whole program."""
+    return _named("agenda", conference_id)
+
+
 def _named(kind: str, name: str) -> str:
     import uuid  # noqa: PLC0415 - opening a program makes no ids
 

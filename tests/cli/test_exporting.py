@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,9 @@ import pytest
 from forumdesk import formats
 from forumdesk.cli import main
 from forumdesk.document import Document
-from forumdesk.program import Room, Session, Track
+from forumdesk.personal import Personal
+from forumdesk.program import Conference, Program, Room, Session, Track
+from forumdesk.selection import Interest
 from samples import SECOND, at, forum_program
 
 
@@ -118,3 +122,78 @@ def test_what_is_no_calendar_leaves_the_program_file_alone(forum: Path) -> None:
 def test_without_a_file_to_write_it_asks_for_one(forum: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["export", str(forum), "--format", "csv"]) == 2
     assert "-o OUT" in capsys.readouterr().err
+
+
+@pytest.fixture
+def starred(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a program that is to come, so that calendars still have to be told what is cancelled."""
+    monkeypatch.chdir(tmp_path)
+    forum, start = Path("forum.forum"), datetime(2090, 5, 19, 15)
+    program = Program(Conference(id="forum", title="Forum", timezone="America/Toronto")).put(
+        Session(id="s1", title="Rivers", start=start, duration=30), Session(id="s2", title="Wells", start=start)
+    )
+    Document.create(forum, program, "Sample").close()
+    with closing(Personal.open()) as personal, Document.open(forum, read_only=True) as document:
+        before = personal.selection(document.program.conference.id)
+        after = before.with_interest(document.program, ["s1"], Interest.MUST)
+        after = after.with_interest(document.program, ["s2"], Interest.MAYBE).with_note(document.program, "s1", "Boots")
+        personal.keep_selection(before, after)
+    return forum
+
+
+def test_an_agenda_is_exported_and_the_program_file_stays_as_it_was(starred: Path) -> None:
+    before = starred.read_bytes()
+    assert main(["export", str(starred), "-o", "mine.csv", "--agenda", "--must-only"]) == 0
+    said = Path("mine.csv").read_text(encoding="utf-8-sig")
+    assert "Rivers" in said
+    assert "Wells" not in said
+    assert main(["export", str(starred), "-o", "mine.ics", "--agenda"]) == 0
+    data = Path("mine.ics").read_text(encoding="utf-8")
+    assert ("SUMMARY:Rivers" in data, "STATUS:TENTATIVE" in data, "Boots" in data, "VALARM" in data) == (
+        True, True, False, False,
+    )  # fmt: skip
+    assert starred.read_bytes() == before
+
+
+def test_an_agenda_again_updates_the_calendar_that_took_it_last(starred: Path) -> None:
+    words = ["export", str(starred), "--force", "-o"]
+    assert main([*words, "mine.ics", "--agenda", "--notes", "--alarm", "10"]) == 0
+    assert "Boots" in Path("mine.ics").read_text(encoding="utf-8")
+    assert "TRIGGER:-PT10M" in Path("mine.ics").read_text(encoding="utf-8")
+    assert main([*words, "other.ics", "--agenda", "--must-only"]) == 0
+    assert "SUMMARY:Cancelled: Wells" in Path("other.ics").read_text(encoding="utf-8")
+    assert main([*words, "new.ics", "--agenda", "--must-only", "--new-calendar"]) == 0
+    assert "Wells" not in Path("new.ics").read_text(encoding="utf-8")
+
+
+def test_the_whole_program_is_newer_than_what_an_agenda_cancelled(starred: Path) -> None:
+    words = ["export", str(starred), "--force", "-o", "out.ics"]
+    assert main(words) == 0
+    assert main([*words, "--agenda"]) == 0
+    assert main([*words, "--agenda", "--must-only"]) == 0
+    said = Path("out.ics").read_text(encoding="utf-8")
+    assert said[said.index("SUMMARY:Cancelled: Wells") :].split("SEQUENCE:")[1][0] == "2"
+    assert main(words) == 0
+    said = Path("out.ics").read_text(encoding="utf-8")
+    assert said[said.index("SUMMARY:Wells") :].split("SEQUENCE:")[1][0] == "3"
+
+
+@pytest.mark.parametrize(
+    ("more", "why"),
+    [
+        (["--agenda"], "is in your agenda. Star sessions in the window first."),
+        (["--agenda", "--alarm", "-3"], "--alarm takes the minutes before a start"),
+    ],
+    ids=["empty", "alarm"],
+)
+def test_an_agenda_that_cannot_be_exported_says_why(
+    forum: Path, more: list[str], why: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", str(forum), "-o", "mine.ics", *more]) == 2
+    assert why in capsys.readouterr().err
+    assert not Path("mine.ics").exists()
+
+
+def test_an_agenda_is_not_of_a_day(starred: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", str(starred), "-o", "mine.csv", "--agenda", "--day", "1"]) == 2
+    assert "Say either --agenda, or which day" in capsys.readouterr().err

@@ -5,10 +5,12 @@ from __future__ import annotations
 
 import argparse
 import textwrap
+from collections.abc import Set as AbstractSet
 from datetime import UTC, datetime
 from pathlib import Path
 
 from forumdesk import formats
+from forumdesk.cli import agenda
 from forumdesk.cli.choosing import chosen
 from forumdesk.cli.saying import Commands, check_output, complain, deliver, described, say
 from forumdesk.cli.sources import opened
@@ -40,6 +42,7 @@ def add(commands: Commands) -> None:
   forumdesk export forum.forum -o hall.csv --room "Hall A" --track Water
   forumdesk export forum.forum -o panel.ics --day 2021-05-20 --session "Panel 3"
   forumdesk export forum.forum -o server.ics --no-method      for a CalDAV server
+  forumdesk export forum.forum -o mine.ics --agenda --alarm 10
 
 formats:
 {formats}"""
@@ -58,6 +61,7 @@ formats:
         metavar="SESSION",
         help=_("only this session: its id, title or label; may be given again"),
     )
+    agenda.add(parser)
     parser.add_argument("--no-method", action="store_true", help=_("without METHOD:PUBLISH, which CalDAV refuses"))
     parser.add_argument("--force", action="store_true", help=_("replace a file that exists"))
     parser.set_defaults(run=run)
@@ -74,10 +78,19 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.output is None:
         raise ForumDeskError(_("Say with -o OUT which file to write, or with --explain that none is meant."))
     check_output(arguments.output, "", force=arguments.force)
+    if arguments.agenda and key == "ics":
+        agenda.send_calendar(arguments)
+        return 0
     with opened(arguments.file, read_only=not formats.TARGETS[key].whole) as (program, document):
-        sessions = chosen(program, key, arguments)
+        sessions = _sessions(program, key, arguments)
         state = version(document, key) if document else ""
-        order = Order(now=datetime.now(UTC), sessions=sessions, version=state, method=not arguments.no_method)
+        order = Order(
+            now=datetime.now(UTC),
+            sessions=sessions,
+            version=state,
+            method=not arguments.no_method,
+            heard=agenda.heard(program) if formats.TARGETS[key].whole else {},
+        )
         written = formats.write(key, program, order)
         notes = kept(document, key, written)
         deliver(written.data, arguments.output)
@@ -86,8 +99,12 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _sessions(program: Program, key: str, arguments: argparse.Namespace) -> AbstractSet[str] | None:
+    return agenda.sessions(program, arguments) if arguments.agenda else chosen(program, key, arguments)
+
+
 def _explained(key: str, program: Program, arguments: argparse.Namespace) -> tuple[str, ...]:
-    lines = explained(formats.lost(key, program, chosen(program, key, arguments)))
+    lines = explained(formats.lost(key, program, _sessions(program, key, arguments)))
     title = formats.TARGETS[key].title
     if not lines:
         return (_("{format} carries everything that is in this program.").format(format=title),)

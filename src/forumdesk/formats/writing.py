@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Protocol
 
-from forumdesk.program import Program
+from forumdesk.program import Program, Publication
 from forumdesk.text import clean_line
 
 EXAMPLES = 3
@@ -48,6 +48,8 @@ class Order:
     """What the program file calls its state, such as "7 (2026-06-08 12:00)"; empty for what its source said."""
     method: bool = True
     """Whether a calendar carries METHOD:PUBLISH."""
+    heard: Mapping[str, Publication] = field(default_factory=dict)
+    """What other exports of this user told calendars, by UID: what is told now has to be newer, or the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

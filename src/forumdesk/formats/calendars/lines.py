@@ -33,6 +33,8 @@ class Block:
     name: str
     lines: list[tuple[str, str]] = field(default_factory=list)
     """The name of each property, and its whole line."""
+    parts: list[Block] = field(default_factory=list)
+    """The components in it, which stand after its properties."""
 
     def raw(self, name: str, value: str, **params: str) -> None:
         """Add a property whose value needs no escapes."""
@@ -60,7 +62,8 @@ class Block:
     def written(self) -> list[str]:
         """Return its lines in order, from BEGIN to END, not folded yet."""
         lines = [line for _name, line in sorted(self.lines, key=lambda line: _place(line[0], self.name))]
-        return [f"BEGIN:{self.name}", *lines, f"END:{self.name}"]
+        parts = (line for part in self.parts for line in part.written())
+        return [f"BEGIN:{self.name}", *lines, *parts, f"END:{self.name}"]
 
 
 @functools.lru_cache(maxsize=256)

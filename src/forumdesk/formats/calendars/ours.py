@@ -68,7 +68,7 @@ def read(root: Component, notes: tuple[Note, ...], original: str, answers: Answe
     records = Records(conference.id, notes)
     found = [record for kind in (Day, Room, Track, Person) for record in _all(calendar, kind)]
     program = Program(conference).put(*found)
-    told = [_Event(event, program, records) for event in calendar.below("VEVENT")]
+    told = [_Event(event, program, records) for event in calendar.below("VEVENT") if own.ENTRY not in _mine(event)]
     program = program.put(*(record for each in told for record in each.records()))
     program = program.put(*(each.with_texts(program) for each in told if each.session))
     program = program.put(*(each.publication(program) for each in told))
@@ -79,6 +79,11 @@ def _all(component: Component, wanted: type[_R], seen: _R | None = None) -> list
     name = own.property_of(wanted.__name__)
     found = (own.restored(wanted, unescaped(each.value), seen) for each in component.all(name))
     return [record for record in found if record is not None]
+
+
+def _mine(event: Component) -> list[str]:
+    """Return what an attendee's calendar says of an entry beyond the program; their own entries are no part of it."""
+    return whole_text(event, own.MINE).split(",")
 
 
 class _Event:
@@ -108,7 +113,7 @@ class _Event:
             start = start if hidden.start == start else hidden.start  # only what was seen has its fold
         if (clean_line(hidden.title) or _("Untitled")) == title:
             title = hidden.title
-        if hidden.state is SessionState.DRAFT and state is SessionState.TENTATIVE:
+        if state is SessionState.TENTATIVE and (hidden.state is SessionState.DRAFT or own.MAYBE in _mine(self._event)):
             state = hidden.state
         return replace(
             hidden, id=self._uid, title=title, state=state, start=start, duration=seen.duration,
@@ -150,6 +155,8 @@ class _Event:
         session, whole = self.session, whole_text(self._event, "DESCRIPTION")
         assert session is not None
         field = whole_text(self._event, own.TEXT)
+        if own.NOTED in _mine(self._event):
+            return session
         if field in {"abstract", "description"}:
             inner = saying.frame(program, session).inside(whole)
             if inner is not None:

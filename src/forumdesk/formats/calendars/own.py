@@ -24,6 +24,10 @@ TEXT = "X-FORUMDESK-TEXT"
 """The field of the session that stands in DESCRIPTION, between the lines about people and the links."""
 GONE = "X-FORUMDESK-GONE"
 """The publication of a session that is not in the program any more."""
+MINE = "X-FORUMDESK-MINE"
+"""What an attendee's calendar says of an entry beyond the program: some of the next three words."""
+MAYBE, NOTED, ENTRY = "maybe", "noted", "entry"
+"""They may not go, so it says TENTATIVE; their note stands in the description; they entered it themselves."""
 LONGEST = 1024 * 1024
 """Characters of one record."""
 
