@@ -55,12 +55,8 @@ formats:
     parser.add_argument("--day", metavar="DAY", help=_("only this day: its number or its date"))
     parser.add_argument("--track", metavar="TRACK", help=_("only this track"))
     parser.add_argument("--room", metavar="ROOM", help=_("only this room"))
-    parser.add_argument(
-        "--session",
-        action="append",
-        metavar="SESSION",
-        help=_("only this session: its id, title or label; may be given again"),
-    )
+    session = _("only this session: its id, title or label; may be given again")
+    parser.add_argument("--session", action="append", metavar="SESSION", help=session)
     agenda.add(parser)
     parser.add_argument("--no-method", action="store_true", help=_("without METHOD:PUBLISH, which CalDAV refuses"))
     parser.add_argument("--force", action="store_true", help=_("replace a file that exists"))
