@@ -12,7 +12,7 @@ from forumdesk.text import for_terminal
 
 SPOKEN = frozenset(
     {
-        *("import", "update", "merge", "diff", "check", "export", "info", "search", "show"),
+        *("import", "update", "merge", "diff", "check", "export", "print", "info", "search", "show"),
         *("-h", "--help", "--version", "--selftest"),
     }
 )

@@ -17,6 +17,7 @@ from forumdesk.formats.writing import Written
 from forumdesk.i18n import _, ngettext
 from forumdesk.program import Program
 from forumdesk.store.journal import Step, StepKind
+from forumdesk.times import clock, dates_in_words, wall
 
 _BESIDE = frozenset({"source", "publication", "dismissal", "rule"})
 """Kinds of records that are about the program and not of it."""
@@ -72,6 +73,16 @@ def version(document: Document, key: str) -> str:
     begin = _NUMBER.match(told)
     number = len(steps) - 1 + int(begin[1]) if begin else len(steps)
     return f"{number} ({steps[-1].at:%Y-%m-%d %H:%M})"
+
+
+def edition(document: Document) -> str:
+    """Return what paper calls the state of a program: "Version 8, 19 May 2021 14:02", in the program's own zone."""
+    steps = _steps_of_content(document)
+    if not steps:
+        return ""
+    made = wall(steps[-1].at, document.program.conference.timezone)
+    words = _("Version {number}, {date} {time}")
+    return words.format(number=len(steps), date=dates_in_words((made.date(),)), time=clock(made))
 
 
 def _steps_of_content(document: Document) -> list[Step]:

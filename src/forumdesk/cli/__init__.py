@@ -12,7 +12,7 @@ import os
 import sys
 
 from forumdesk import __version__
-from forumdesk.cli import checking, diffing, exporting, importing, info, merging, searching, showing, updating
+from forumdesk.cli import checking, diffing, exporting, importing, info, merging, printing, searching, showing, updating
 from forumdesk.cli.saying import Parser, complain, prepare_streams, say
 from forumdesk.errors import ForumDeskError
 from forumdesk.i18n import _
@@ -89,7 +89,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(
         title=_("commands"), dest="command", metavar="COMMAND", prog="forumdesk", parser_class=Parser
     )
-    for module in (importing, updating, merging, diffing, checking, exporting, info, searching, showing):
+    for module in (importing, updating, merging, diffing, checking, exporting, printing, info, searching, showing):
         module.add(commands.add_parser)
     return parser
 
@@ -105,8 +105,10 @@ _EXAMPLES = _(
   forumdesk show forum.forum                         print the days as a table
   forumdesk search forum.forum vakil                 find sessions, people and articles
   forumdesk export forum.forum -o forum.ics          make a calendar file
+  forumdesk print forum.forum --sheet agenda -o a.pdf  make a printed sheet
 
-FILE is a program file (.forum). info, check, search, show, diff, merge and export also read what can be imported.
+FILE is a program file (.forum). info, check, search, show, diff, merge, export and print also read what can be
+imported.
 Every command explains itself: forumdesk import --help.
 
 Exit codes: 0 all was done; 1 diff found a difference, or check an error; 2 nothing was written, and one line on

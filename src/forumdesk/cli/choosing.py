@@ -31,6 +31,11 @@ def chosen(program: Program, key: str, arguments: argparse.Namespace) -> Abstrac
     return {chosen_session(among, asked).id for asked in arguments.session}
 
 
+def room_named(program: Program, asked: str) -> str:
+    """Return the id of the room that is meant by an id, a name or a part of it."""
+    return _named(program.rooms_in_order, asked).id
+
+
 def _among(program: Program, day: date | None, track: str | None, room: str | None) -> tuple[Session, ...]:
     found = program.sessions_in_order if day is None else program.sessions_on(day)
     if track:
