@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from forumdesk.gui import marking
 from forumdesk.gui.desk import SNAPS, Desk
 from forumdesk.gui.mending import tools
 from forumdesk.gui.workspace import Workspace
@@ -99,7 +100,12 @@ def _tool(tool: Callable[[Desk, QWidget], None]) -> Callable[[ProgramWindow], No
 
 def _marking(interest: Interest | None) -> Callable[[ProgramWindow], None]:
     """Return what wants the sessions that are chosen or shown that much."""
-    return _in_workspace(lambda workspace: workspace.desk.mine.set_interest(workspace.desk.meant, interest))
+    return _in_workspace(lambda workspace: marking.want(workspace.desk, marking.meant(workspace.desk), interest))
+
+
+def _on_meant(verb: Callable[[Desk, Sequence[str]], None]) -> Callable[[ProgramWindow], None]:
+    """Return what does something with the sessions that are meant."""
+    return _in_workspace(lambda workspace: verb(workspace.desk, marking.meant(workspace.desk)))
 
 
 MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
@@ -238,6 +244,8 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("must_see", _("&Must see"), _marking(Interest.MUST)),
             Command("may_see", _("Ma&ybe"), _marking(Interest.MAYBE)),
             Command("not_mine", _("&Not in my agenda"), _marking(None)),
+            Command("cycle_mark", _("&Change the mark"), _on_meant(marking.cycle), ("S",), local=True),
+            Command("write_note", _("N&ote…"), _on_meant(marking.write_note), ("Ctrl+M",)),
         ),
     ),
     (

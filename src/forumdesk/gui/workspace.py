@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QVBo
 
 from forumdesk.changes import Change
 from forumdesk.document import Document
-from forumdesk.gui import whereabouts
+from forumdesk.gui import marking, whereabouts
 from forumdesk.gui.attending import Attending
 from forumdesk.gui.clock import Clock
 from forumdesk.gui.desk import Desk, Place
@@ -257,7 +257,7 @@ class Workspace(QWidget):
             "view_tracks": self.desk.editing,
             **tools.possible(self.desk),
             "export": not self.desk.looking_back,
-            **dict.fromkeys(("must_see", "may_see", "not_mine"), bool(self.desk.meant)),
+            **marking.possible(self.desk),
             "go_back": self.desk.can_go_back,
             "go_forward": self.desk.can_go_forward,
             "close_details": self.desk.place is not None,

@@ -23,6 +23,7 @@ from forumdesk.gui.desk import Desk, Place
 from forumdesk.gui.timeline.day_view import DayView
 from forumdesk.gui.timeline.picture import Picture
 from forumdesk.gui.timeline.ruler import Ruler
+from forumdesk.gui.timeline.starring import Starring
 from forumdesk.gui.widgets.typeahead import Typeahead
 from forumdesk.timegrid import Box
 
@@ -54,6 +55,7 @@ class Canvas(DayView):
         """What the mouse does while one edits."""
         self.drop_places: list[Callable[[QPoint], Target | None]] = []
         """Ask of a place on the screen what can be dropped on there, besides this view."""
+        self._starring = Starring(desk)
         super().__init__(desk)
         self.clicked.connect(self._open)
         desk.editing_changed.connect(self._take_keys)
@@ -155,6 +157,7 @@ class Canvas(DayView):
         """Raise the card under the pointer, or drag."""
         if self._drags is not None and self._drags.move(event):
             return
+        self._starring.point(self, event.position().toPoint())
         self._hover(self._sessions.key_at(self.indexAt(event.position().toPoint())))
         super().mouseMoveEvent(event)
 
@@ -173,6 +176,25 @@ class Canvas(DayView):
     def current_key(self) -> str | None:
         """The session that the keyboard is at."""
         return self._sessions.key_at(self.currentIndex())
+
+    def key_at(self, index: _Index) -> str | None:
+        """Return the session of an index."""
+        return self._sessions.key_at(index)
+
+    @property
+    def meant(self) -> tuple[str, ...]:
+        """The sessions that a command is about: the current one, with those that are chosen together with it."""
+        current, chosen = self.current_key, self._desk.chosen
+        if current is None or current in chosen:
+            return chosen or self._desk.meant
+        return (current,)
+
+    def show_marks(self, keys: frozenset[str]) -> None:
+        """Paint the cards again whose marks have changed."""
+        self._touch(*keys)
+        for index in map(self._sessions.index_of, keys):
+            if index.isValid():
+                self._sessions.dataChanged.emit(index, index)
 
     def show_current(self, key: str) -> None:
         """Put the keyboard at a session and bring it into view, when it is on this day."""
@@ -213,6 +235,9 @@ class Canvas(DayView):
         """Choose by pointer: the focus ring is for the keyboard."""
         self._by_keyboard = False
         self._held_keys = event.modifiers()
+        if self._starring.press(self, event):
+            event.accept()
+            return
         if self._drags is not None:
             self._drags.press(event)
         super().mousePressEvent(event)
@@ -220,19 +245,21 @@ class Canvas(DayView):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Open what was pressed, or let go what was dragged."""
-        if self._drags is None or not self._drags.release(event):
+        if not self._starring.release(self, event) and (self._drags is None or not self._drags.release(event)):
             super().mouseReleaseEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """While one edits, make a session where there is none."""
+        if self._starring.press(self, event):
+            return
         if self._drags is None or not self._drags.double_click(event):
             super().mouseDoubleClickEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """While one edits, offer what can be done with a session or an empty place."""
+        """Offer what can be done with a session, and, while one edits, with an empty place."""
         if self._drags is not None:
             self._drags.menu(event)
-        else:
+        elif not self._starring.menu(self, event):
             event.ignore()  # for whoever has the timeline in it, as a review
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
@@ -241,14 +268,16 @@ class Canvas(DayView):
             super().keyReleaseEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk, open, zoom; letters search the titles."""
+        """Walk, open, mark, zoom; letters search the titles, and S marks unless it is one of several."""
         placed = self._editor is not None and self._editor.placing.press(event)
         if placed or (self._drags is not None and self._drags.key(event)):
             pass
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._held_keys = Qt.KeyboardModifier.NoModifier
             self._open(self.currentIndex())
-        elif self._editor is not None and self._editor.press(event):
+        elif (self._editor is not None and self._editor.press(event)) or self._starring.key(
+            self, event, typing=self._typeahead.goes_on
+        ):
             self._by_keyboard = True
             self._show_focus()
         elif event.matches(QKeySequence.StandardKey.ZoomIn):

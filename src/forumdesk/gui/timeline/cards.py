@@ -7,18 +7,19 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
-from forumdesk.gui.timeline import faces
+from forumdesk.gui.timeline import faces, stars
 from forumdesk.gui.timeline.faces import Face
 from forumdesk.gui.widgets import icons
 from forumdesk.gui.widgets.colors import TrackColors
 from forumdesk.gui.widgets.style import Theme, Type
 from forumdesk.i18n import _
 from forumdesk.program import Program, Session
+from forumdesk.selection import Interest
 from forumdesk.timegrid import Box
 
 WIDE_RADIUS, GRID_RADIUS = 8.0, 5.0
@@ -36,6 +37,10 @@ SPREAD = 5
 """How far past its box a card may paint, in whole pixels."""
 
 
+_Key: TypeAlias = tuple[str, int, int, int, str, int]
+"""Session, width and height, what else of its place it says, the word for its problems, and what its star takes."""
+
+
 class State(NamedTuple):
     """What sets one card apart at this moment."""
 
@@ -50,6 +55,10 @@ class State(NamedTuple):
     """The word for the problems that the checks found with it; empty for none."""
     now_y: int | None = None
     """Where the now-line crosses the picture; None when it is another day."""
+    star: Interest | None = None
+    """How much the reader wants to see it."""
+    starring: bool = False
+    """Whether it offers a star to click although it has none."""
     hidden: bool = False
     """Whether the reader has hidden it, and looks at what is hidden."""
 
@@ -68,10 +77,12 @@ class Cards:
         self._own_zone = own_zone or program.conference.timezone
         self._look = (theme.colors, theme.scale, self._own_zone)
         """The theme that the faces were set in, and the zone of own times."""
-        self._faces: dict[tuple[str, int, int, int, str], Face] = {}
+        self._faces: dict[_Key, Face] = {}
         self._tracks: dict[str, TrackColors] = {}
         self._colors: dict[str, QColor] = {}
         self.one_stage = False
+        self.starring = False
+        """Whether there are stars at all; wide cards keep a place for theirs."""
         self._mixed_rooms: frozenset[str] = frozenset()
         self._day: tuple[Session, ...] = ()
         self._seconds: dict[int, int] = {}
@@ -103,14 +114,23 @@ class Cards:
 
     def _wide(self, session: Session, width: int, detail: int, mark: str) -> Face:
         second = self._second_column(width)
+        notch = stars.notch(self._theme, one_stage=True) if self.starring else 0
 
         def make() -> Face:
             own = faces.own_start(self._program, session, self._own_zone)
             return faces.wide(
-                self._theme, self._program, session, width, detail=detail, second=second, own=own, mark=mark
+                self._theme,
+                self._program,
+                session,
+                width,
+                detail=detail,
+                second=second,
+                own=own,
+                mark=mark,
+                notch=notch,
             )
 
-        return self._kept((session.id, width, -1 - second, detail, mark), make)
+        return self._kept((session.id, width, -1 - second, detail, mark, notch), make)
 
     def _second_column(self, width: int) -> int:
         if width not in self._seconds:
@@ -125,18 +145,21 @@ class Cards:
         self.one_stage = one_stage
         self._mixed_rooms = mixed_rooms
 
-    def _slim(self, session: Session, width: int, height: int, mark: str) -> Face:
+    def _slim(self, session: Session, width: int, height: int, mark: str, *, starred: bool = False) -> Face:
         track = session.room_id in self._mixed_rooms
+        notch = stars.notch(self._theme, one_stage=False) if starred else 0
         return self._kept(
-            (session.id, width, height, int(track), mark),
-            lambda: faces.slim(self._theme, self._program, session, width, height, track=track, mark=mark),
+            (session.id, width, height, int(track), mark, notch),
+            lambda: faces.slim(self._theme, self._program, session, width, height, track=track, mark=mark, notch=notch),
         )
 
     def quiet(self, session: Session, width: int, height: int) -> Face:
         """Return the words of a break."""
-        return self._kept((session.id, width, height, -1, ""), lambda: faces.quiet(self._theme, session, width, height))
+        return self._kept(
+            (session.id, width, height, -1, "", 0), lambda: faces.quiet(self._theme, session, width, height)
+        )
 
-    def _kept(self, key: tuple[str, int, int, int, str], make: Callable[[], Face]) -> Face:
+    def _kept(self, key: _Key, make: Callable[[], Face]) -> Face:
         face = self._faces.get(key)
         if face is None:
             if len(self._faces) >= _KEPT:
@@ -179,7 +202,7 @@ class Cards:
         face = (
             self._wide(session, box.width, detail, state.mark)
             if self.one_stage
-            else self._slim(session, box.width, box.height, state.mark)
+            else self._slim(session, box.width, box.height, state.mark, starred=state.star is not None)
         )
         if state.now_y is not None and box.top < state.now_y < box.bottom - 1:
             self._now_line(painter, box, face, state.now_y, ground)
@@ -193,6 +216,9 @@ class Cards:
             self._sign(painter, rect, ground, "warning" if state.mark else "question")
         if state.hidden:
             self._tag(painter, rect, ground, _("Hidden"))
+        if state.star is not None or state.starring:
+            place = stars.place(self._theme, box, one_stage=self.one_stage)
+            stars.paint(painter, self._theme, place, state.star, ground, faint=state.faint)
         if state.focused:
             self.ring(painter, rect, radius)
 

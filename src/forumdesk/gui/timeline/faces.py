@@ -108,17 +108,19 @@ def wide(
     second: int,
     own: str = "",
     mark: str = "",
+    notch: int = 0,
 ) -> Face:
     """Return the face of a card on one stage.
 
     `detail`: 2 everything, 1 names only, 0 title and time. `second`: where the second column of speakers begins.
     `own`: the reader's own time of the session, said where there is room for it. `mark`: the word for its problems.
+    `notch`: what its star takes of the title's first line.
     """
     inner = width - 2 * INSET
     struck = session.state is SessionState.CANCELLED
     most = 2 if width >= theme.px(_WIDE) else 4
     title = set_text(
-        theme, Type.CARD_TITLE, session.title, (INSET, TOP), inner, most=most, balanced=True, struck=struck
+        theme, Type.CARD_TITLE, session.title, (INSET, TOP), inner, most=most, balanced=True, struck=struck, notch=notch
     )  # fmt: skip
     cast = speakers(program, session)
     y = title.bottom + 2
@@ -277,15 +279,23 @@ def _aligned(
 
 
 def slim(
-    theme: Theme, program: Program, session: Session, width: int, height: int, *, track: bool, mark: str = ""
+    theme: Theme,
+    program: Program,
+    session: Session,
+    width: int,
+    height: int,
+    *,
+    track: bool,
+    mark: str = "",
+    notch: int = 0,
 ) -> Face:
-    """Return the face of a card in the grid. `track`: whether it has to name its track; `mark`: as in a wide card."""
+    """Return the face of a card in the grid. `track`: whether it names its track; `mark`, `notch`: as in a wide one."""
     if height < theme.px(14):
         return Face((), height)
     if height < theme.px(36):
-        return Face(tuple(_sliver(theme, session, width, height)), height)
+        return Face(tuple(_sliver(theme, session, width - notch, height)), height)
     inner = width - GRID_INSET - 6
-    large = width >= theme.px(220) and height >= theme.px(60)
+    large = is_large(theme, width, height)
     role = Type.LIST_TITLE if large else Type.GRID_TITLE
     pad = GRID_PAD + (4 if large else 1)
     small, line = theme.line(Type.SMALL), theme.line(role)
@@ -293,7 +303,9 @@ def slim(
     if most == 1 and session.state is not SessionState.CANCELLED:
         most = (height - 2 * pad) // line  # The ruler tells the time as well, but nothing else tells the title.
     struck = session.state is SessionState.CANCELLED
-    title = set_text(theme, role, session.title, (GRID_INSET, pad), inner, most=most, struck=struck, balanced=large)
+    title = set_text(
+        theme, role, session.title, (GRID_INSET, pad), inner, most=most, struck=struck, balanced=large, notch=notch
+    )
     if title.bottom + small > height - pad + 1:
         return Face((title,), height)
     sign, about = _slim_time(theme, session, title.bottom, inner, mark)
@@ -304,6 +316,11 @@ def slim(
         place = (GRID_INSET, pieces[-1].bottom)
         pieces.append(set_text(theme, Type.LABEL_PLAIN, found.name, place, inner, color="track"))
     return Face(tuple(pieces), height, sign)
+
+
+def is_large(theme: Theme, width: int, height: int) -> bool:
+    """Tell whether a card in the grid has room for a title in the serif."""
+    return width >= theme.px(220) and height >= theme.px(60)
 
 
 def _sliver(theme: Theme, session: Session, width: int, height: int) -> list[Piece]:

@@ -15,7 +15,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from forumdesk import timegrid, times
 from forumdesk.gui.desk import Desk
-from forumdesk.gui.timeline import faces
+from forumdesk.gui.timeline import faces, stars
 from forumdesk.gui.timeline.cards import GRID_RADIUS, SPREAD, TOLD_OF, Cards, State
 from forumdesk.gui.timeline.drawn import Drawn, differing
 from forumdesk.gui.timeline.room_header import room_tracks
@@ -42,6 +42,7 @@ class Picture:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self.cards = Cards(desk.theme, desk.program, desk.own_zone)
+        self.cards.starring = desk.mine.kept
         self.layout: Layout | None = None
         self.hovered: str | None = None
         self.selected: str | None = None
@@ -207,8 +208,28 @@ class Picture:
             past=self.now is not None and session.end is not None and session.end <= self.now,
             now_y=self._now_y(),
             hidden=self._desk.filter.is_marked(key),
+            star=self._desk.mine.interest(key),
+            starring=self._offers_star(key),
         )
         self.cards.paint(painter, session, box, state, self._detail)
+
+    def _offers_star(self, key: str) -> bool:
+        """Tell whether a card shows an empty star: always where it is wide, else while it is pointed at."""
+        if self._desk.editing or not self._desk.mine.kept:
+            return False
+        return self.cards.one_stage or key in {self.hovered, self.focused} or self.is_chosen(key)
+
+    def star_at(self, x: int, y: int) -> str | None:
+        """Return the session whose star a point of the picture meets, where stars are for clicking."""
+        layout = self.layout
+        if layout is None or self._desk.editing or not self._desk.mine.kept:
+            return None
+        key = layout.session_at(x, y)
+        session, box = self._desk.program.sessions.get(key or ""), self.box_of(key)
+        if session is None or box is None or session.kind is SessionKind.BREAK:
+            return None
+        met = stars.reach(self._desk.theme, box, one_stage=layout.one_stage)
+        return key if met.contains(x, y) else None
 
     def _now_y(self) -> int | None:
         return None if self.now is None or self.layout is None else self.layout.axis.y_of(self.now)

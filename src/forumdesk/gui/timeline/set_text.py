@@ -94,32 +94,42 @@ def set_text(
     balanced: bool = False,
     struck: bool = False,
     marked: Iterable[Marked] = (),
+    notch: float = 0,
 ) -> Piece:
     """Return a text with its top left corner at a place in a card, on at most so many lines (0: as many as it takes).
 
     `balanced` narrows a title of two lines until another pixel would cost a third, so that both come out even.
+    `notch` is what something else takes of the first line, at its right end; a right-to-left text stands off it whole.
     """
-    ink = theme.font(role)
-    if struck:
-        ink = QFont(ink)
-        ink.setStrikeOut(True)
+    if right_to_left(words):
+        width, notch = width - notch, 0
     words, most = (words[:LONGEST], most) if most else (words, _ALL)
-    shaped = QTextLayout(words, ink)
-    shaped.setFormats([_format(words, *stretch) for stretch in marked])
-    shaped.setTextOption(_option())
-    shaped.setCacheEnabled(True)
-    whole = _break_lines(shaped, width, most)
+    shaped = _shaped(words, theme.font(role), marked, struck=struck)
+    whole = _break_lines(shaped, width, most, notch)
     if not whole:
         cut = shaped.lineAt(most - 1).textStart()
-        rest = theme.metrics(role).elidedText(part(words, cut), Qt.TextElideMode.ElideRight, int(width))
+        room = int(width - notch) if most == 1 else int(width)
+        rest = theme.metrics(role).elidedText(part(words, cut), Qt.TextElideMode.ElideRight, room)
         shaped.setText(part(words, 0, cut) + rest)
-        _break_lines(shaped, width, most)
+        _break_lines(shaped, width, most, notch)
     elif balanced and shaped.lineCount() == 2:
-        _break_lines(shaped, narrowest(width, 2, lambda tried: _break_lines(shaped, tried, 2)), 2)
+        _break_lines(shaped, narrowest(width, 2, lambda tried: _break_lines(shaped, tried, 2, notch)), 2, notch)
     widest = _place_lines(shaped, place, width, theme.line(role), rtl=right_to_left(words))
     height = shaped.lineCount() * theme.line(role)
     left = place[0] + (width - widest if right_to_left(words) else 0)
     return Piece(shaped, color, left, place[1], widest, height, whole)
+
+
+def _shaped(words: str, ink: QFont, marked: Iterable[Marked], *, struck: bool) -> QTextLayout:
+    """Return a text before it is broken into lines."""
+    if struck:
+        ink = QFont(ink)
+        ink.setStrikeOut(True)
+    shaped = QTextLayout(words, ink)
+    shaped.setFormats([_format(words, *stretch) for stretch in marked])
+    shaped.setTextOption(_option())
+    shaped.setCacheEnabled(True)
+    return shaped
 
 
 @functools.cache
@@ -130,16 +140,16 @@ def _option() -> QTextOption:
     return option
 
 
-def _break_lines(shaped: QTextLayout, width: float, most: int) -> bool:
+def _break_lines(shaped: QTextLayout, width: float, most: int, notch: float = 0) -> bool:
     """Break into lines; tell whether all of the text stands on them."""
     shaped.beginLayout()
     whole = False
-    for _number in range(most):
+    for number in range(most):
         line = shaped.createLine()
         if not line.isValid():
             whole = True
             break
-        line.setLineWidth(width)
+        line.setLineWidth(max(width - (0 if number else notch), 1))
     else:
         whole = not shaped.createLine().isValid()
     shaped.endLayout()

@@ -19,8 +19,11 @@ _STATES = {
 """The states that are not the plain one, in a sentence."""
 
 
-def spoken(program: Program, session: Session, problems: Iterable[str] = ()) -> str:
-    """Return everything that a card shows, where and when it is, and what problems it has, as one line."""
+def spoken(program: Program, session: Session, problems: Iterable[str] = (), mine: str = "") -> str:
+    """Return everything that a card shows, where and when it is, and what problems it has, as one line.
+
+    `mine` is what the reader has said of it, "must see".
+    """
     room = program.rooms.get(session.room_id)
     track = program.tracks.get(session.track_id)
     day = program.date_of(session)
@@ -28,6 +31,7 @@ def spoken(program: Program, session: Session, problems: Iterable[str] = ()) -> 
     cast = ", ".join(marked(speaker) for speaker in speakers(program, session))
     parts = [
         session.title,
+        mine,
         called if fold(called) != fold(session.title) else "",
         room.name if room is not None else "",
         times.day_long(day) if day is not None else "",

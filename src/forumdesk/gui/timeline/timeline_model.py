@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from forumdesk import times
 from forumdesk.gui.desk import Desk
+from forumdesk.gui.marking import SPOKEN
 from forumdesk.gui.timeline.spoken_card import spoken
 from forumdesk.i18n import _
 
@@ -58,7 +59,8 @@ class DayModel(QAbstractListModel):
             return session.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             found = self._desk.findings.shown("session", session.id)
-            words = spoken(self._desk.program, session, [finding.words for finding in found])
+            mine = SPOKEN[self._desk.mine.interest(session.id)]
+            words = spoken(self._desk.program, session, [finding.words for finding in found], mine)
             if self._desk.filter.is_marked(session.id):
                 words = f"{words}, {_('hidden')}"
             return f"{words}, {_('in doubt')}" if session.id in self._desk.doubtful else words

@@ -81,6 +81,7 @@ class Timeline(QWidget):
         desk.editing_changed.connect(self._show_tray)
         desk.editing_changed.connect(self._editing_changed)
         desk.doubts_changed.connect(self._canvas.viewport().update)
+        desk.mine.changed.connect(self._canvas.show_marks)
         desk.findings.changed.connect(self._canvas.mark_problems)
         desk.editing_changed.connect(self._canvas.mark_problems)
         desk.theme.changed.connect(self._theme_changed)

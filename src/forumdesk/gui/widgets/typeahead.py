@@ -18,9 +18,14 @@ class Typeahead:
         self._typed = ""
         self._since = QElapsedTimer()
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether a name is being typed now, so that the next letter belongs to it."""
+        return self._since.isValid() and self._since.elapsed() <= QApplication.keyboardInputInterval()
+
     def find(self, typed: str, names: Sequence[str], current: int) -> int | None:
         """Return the index of the next name that begins with what was typed, from the current one on; or None."""
-        if self._since.isValid() and self._since.elapsed() > QApplication.keyboardInputInterval():
+        if not self.goes_on:
             self._typed = ""
         self._since.start()
         self._typed += fold(typed)
