@@ -19,6 +19,7 @@ from forumdesk.gui.clock import Clock, system_zone
 from forumdesk.gui.filtering import Filtering
 from forumdesk.gui.findings import Findings
 from forumdesk.gui.mine import Mine
+from forumdesk.gui.present import Present
 from forumdesk.gui.trail import Place, Trail
 from forumdesk.gui.voice import Voice
 from forumdesk.gui.widgets.style import Theme
@@ -32,7 +33,7 @@ __all__ = ["EDITED", "EDIT_VIEWS", "SNAPS", "VIEWS", "Desk", "Place"]
 
 P = ParamSpec("P")
 
-VIEWS = ("timeline", "sessions", "speakers", "rooms", "tracks", "articles", "problems", "history")
+VIEWS = ("timeline", "sessions", "speakers", "rooms", "tracks", "articles", "now", "problems", "history")
 """The views of the sidebar, in its order."""
 EDIT_VIEWS = frozenset({"rooms", "tracks"})
 """The views that there are only while the program is edited."""
@@ -96,6 +97,8 @@ class Desk(Voice):
         super().__init__()
         self.findings = Findings(self)
         """What the checks say of the program."""
+        self.present = Present(self)
+        """The moment that is shown as now."""
         self.mine = Mine(personal, program, self)
         """What the reader means to see."""
         self.filter = Filtering(self)

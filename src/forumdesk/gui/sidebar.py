@@ -23,9 +23,12 @@ TITLES = {
     "rooms": _("Rooms"),
     "tracks": _("Tracks"),
     "articles": _("Articles"),
+    "now": _("Now and next"),
     "problems": _("Problems"),
     "history": _("History"),
 }
+SHORT = {"now": _("Now")}
+"""What the rail says of a view whose title is wider than it."""
 
 
 class Sidebar(QWidget):
@@ -114,6 +117,7 @@ class Sidebar(QWidget):
             button.setIcon(theme.icon(view, "text2", "accent", gap=0 if self._narrow else GAP))
             button.setIconSize(QSize(theme.px(20) + (0 if self._narrow else GAP), theme.px(20)))
             button.setToolButtonStyle(style)
+            button.setText(SHORT.get(view, TITLES[view]) if self._narrow else TITLES[view])
             self._play(button, "rail" if self._narrow else "nav")
             button.setFont(theme.font(Type.LABEL_PLAIN if self._narrow else Type.BODY))
             self._counts[view].setVisible(not self._narrow or view == "problems")

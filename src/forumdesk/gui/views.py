@@ -92,6 +92,15 @@ class Views(QStackedWidget):
         self.reading = False
         self.put_down.emit()
 
+    def _of_today(self, name: str) -> QWidget:
+        if name == "now":
+            from forumdesk.gui.now import NowView  # noqa: PLC0415
+
+            return NowView(self._desk)
+        from forumdesk.gui.problems import Problems  # noqa: PLC0415
+
+        return Problems(self._desk)
+
     def _factory(self, name: str) -> Callable[[], QWidget]:
         # Built and imported on first use: most visits begin and end in the timeline.
         if name == "timeline":
@@ -114,10 +123,8 @@ class Views(QStackedWidget):
                 return view
 
             return articles
-        if name == "problems":
-            from forumdesk.gui.problems import Problems  # noqa: PLC0415
-
-            return lambda: Problems(self._desk)
+        if name in {"now", "problems"}:
+            return lambda: self._of_today(name)
         from forumdesk.gui.browsing.history import History  # noqa: PLC0415
 
         def history() -> History:
