@@ -12,12 +12,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from forumdesk.changes import Change
+from forumdesk.gui import marking
 from forumdesk.gui.desk import Desk, Place
 from forumdesk.gui.panes.article_pane import ArticlePane
+from forumdesk.gui.panes.own_part import NoteBox, begin_note
 from forumdesk.gui.panes.person_pane import person_pane
 from forumdesk.gui.panes.session_pane import Asks, session_pane
 from forumdesk.gui.unfinished import Unfinished
@@ -151,10 +153,24 @@ class Details(QWidget):
 
     def _begin_typing(self, field: str) -> None:
         """Put the keyboard into a field of the form; of one that is still to be built, as soon as it is there."""
+        if field == marking.NOTE and not self._stale and begin_note(self._scroll.widget()):
+            return
         built = not self._stale and self._form is not None
         self._field_asked = "" if built else field
         if built and self._form is not None:
             self._form.begin(field)
+
+    def _begin_note(self) -> None:
+        begin_note(self._scroll.widget())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Mark the session that is shown with S, wherever in the pane the keyboard is."""
+        place = self._desk.place
+        shown = place is not None and place.kind == "session" and self._desk.mine.kept
+        if shown and place is not None and marking.is_key(event, Qt.Key.Key_S):
+            marking.cycle(self._desk, [place.id])
+        else:
+            super().keyPressEvent(event)
 
     def _show_position(self, article_id: str, fraction: float) -> None:
         pane = self._scroll.widget()
@@ -181,6 +197,8 @@ class Details(QWidget):
         self._fit()
         focus = QApplication.focusWidget()
         had_focus = focus is not None and self._scroll.isAncestorOf(focus)
+        if isinstance(focus, NoteBox):
+            self._field_asked = marking.NOTE  # whoever writes a note goes on with it
         place, record = self._desk.place, self._record()
         self._shown = (self._desk.step, place) if place is not None else None
         self._said = self._desk.findings.shown(place.kind, place.id) if place is not None else ()
@@ -196,7 +214,10 @@ class Details(QWidget):
             self._scroll.setFocus(Qt.FocusReason.TabFocusReason)
         self._restore_scroll()
         QTimer.singleShot(0, self, self._restore_scroll)
-        if self._form is not None and self._field_asked:
+        if self._field_asked == marking.NOTE:
+            self._field_asked = ""
+            QTimer.singleShot(0, self, self._begin_note)
+        elif self._form is not None and self._field_asked:
             QTimer.singleShot(0, self._form, lambda form=self._form, field=self._field_asked: form.begin(field))
             self._field_asked = ""
 

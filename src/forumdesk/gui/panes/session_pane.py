@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from forumdesk.gui.desk import Desk, Place
 from forumdesk.gui.panes.finding_lines import put_findings
+from forumdesk.gui.panes.own_part import put_actions, put_note
 from forumdesk.gui.panes.person_row import PersonRow
 from forumdesk.gui.widgets.addresses import Opener, link_row, open_in_system
 from forumdesk.gui.widgets.parts import Chip, Column, Text, fact, side_by_side, small_button
@@ -51,18 +52,24 @@ def session_pane(desk: Desk, session: Session, asks: Asks) -> QWidget:
     column = Column(desk.theme)
     _put_head(column, desk, session)
     _put_facts(column, desk, session)
-    if session.start is not None:
-        button = small_button(desk.theme, "calendar", _("Calendar"), lambda: asks.export_session(session.id))
-        button.setAccessibleName(_("Export this session to a calendar"))
-        column.put(side_by_side([button]), 16)
+    put_actions(column, desk, session, _buttons(desk, session, asks))
     put_text(column, desk, session.abstract, asks.opener)
     put_text(column, desk, session.description, asks.opener)
     _put_people(column, desk, session)
+    put_note(column, desk, session)
     _put_links(column, desk, session, asks)
     _put_articles(column, desk, session)
     _put_beside(column, desk, session)
     _put_small_print(column, desk, session)
     return column
+
+
+def _buttons(desk: Desk, session: Session, asks: Asks) -> list[QWidget]:
+    if session.start is None:
+        return []
+    button = small_button(desk.theme, "calendar", _("Calendar"), lambda: asks.export_session(session.id))
+    button.setAccessibleName(_("Export this session to a calendar"))
+    return [button]
 
 
 def _put_head(column: Column, desk: Desk, session: Session) -> None:
