@@ -156,6 +156,23 @@ def test_next_moment_is_the_first_that_was_not_said() -> None:
     assert reminders.next_moment(both, {}, before(-60)) is None
 
 
+def test_next_in_the_agenda_is_what_takes_place_next_and_is_wanted() -> None:
+    own = selection(
+        mark("past", START - timedelta(hours=1)),
+        mark("off", START + timedelta(minutes=1), state=SessionState.CANCELLED),
+        mark("noted", START + timedelta(minutes=2), interest=None, lead=5),
+        mark("next", START + timedelta(minutes=9), lead=NO_REMINDER),
+        entries=(Entry(id="e", title="Lunch", start=START + timedelta(minutes=10), duration=30),),
+    )
+    found = reminders.upcoming([own], BEGINS)
+    assert found is not None
+    assert found.id == "next"
+    then = reminders.upcoming([own], BEGINS + timedelta(minutes=9))
+    assert then is not None
+    assert then.id == "e"
+    assert reminders.upcoming([own], BEGINS + timedelta(hours=1)) is None
+
+
 def test_day_without_reminders_is_that_of_the_readers_clock() -> None:
     one = found(mark())  # 15:00 in Toronto is 04:00 of the next day in Tokyo
     quiet = Habits(silent_on=date(2021, 5, 19))

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from forumdesk.i18n import _
+from forumdesk.running import hand_over
 from forumdesk.text import for_terminal
 
 SPOKEN = frozenset(
@@ -45,6 +46,8 @@ def _run(words: list[str]) -> int:
     if not _has_display():
         sys.stdout.write(_("There is no display here, so ForumDesk writes what it would show into files.") + "\n\n")
         return _without_display(words)
+    if hand_over(words):
+        return 0
     from forumdesk.gui import app  # noqa: PLC0415 - loads Qt
 
     return app.main(words)

@@ -191,6 +191,20 @@ def next_moment(reminders: Iterable[Reminder], said: Said, now: datetime) -> dat
     return min((moment for moment in moments if moment is not None and moment > now), default=None)
 
 
+def upcoming(selections: Iterable[Selection], now: datetime) -> Reminder | None:
+    """Return what comes next in the agendas of a reader, whether it is to be reminded of or not; None for nothing."""
+    found = [
+        made
+        for selection in selections
+        for made in (
+            *(_of_mark(selection, mark, 0) for mark in selection.marks.values() if mark.interest is not None),
+            *(_of_entry(selection, entry, 0) for entry in selection.entries.values()),
+        )
+        if made is not None and not made.cancelled and _has_moment(made) and made.begins > now
+    ]
+    return min(found, key=lambda each: (each.begins, each.key), default=None)
+
+
 def not_silent(reminders: Iterable[Reminder], habits: Habits, own_zone: str) -> tuple[Reminder, ...]:
     """Return those whose time does not fall on the day of which the reader wants to hear nothing."""
     silent = habits.silent_on

@@ -82,17 +82,13 @@ def test_recent_tells_what_to_show_latest_first(personal: Personal, program: Pro
         sessions=len(program.sessions),
         people=len(program.people),
         opened_at=found[0].opened_at,
+        conference_id=program.conference.id,
+        zone=program.conference.timezone,
+        place=", ".join(part for part in (program.conference.venue, program.conference.city) if part),
     )
     assert abs((datetime.now(UTC) - found[0].opened_at).total_seconds()) < 60
     personal.forget(first)
     assert [entry.path for entry in personal.recent()] == [second]
-
-
-def test_recent_keeps_the_latest_twenty(personal: Personal, program: Program) -> None:
-    paths = [Path(f"/{n}.forum") for n in range(25)]
-    for path in paths:
-        personal.note_opened(path, program)
-    assert [entry.path for entry in personal.recent()] == paths[:4:-1]
 
 
 def test_windows_share_the_file(personal: Personal, path: Path) -> None:

@@ -30,11 +30,15 @@ class Advice(QObject):
         super().__init__(self.banner)
         self.banner.dismissed.connect(self._dismiss)
 
-    def say(self, key: str, words: str, *actions: Action, dismissed: Callable[[], None]) -> None:
-        """Say a sentence until it is dismissed, or, with the same key, another or (empty) nothing in its place."""
+    def say(self, key: str, words: str, *actions: Action, dismissed: Callable[[], None], urgent: bool = False) -> None:
+        """Say a sentence until it is dismissed, or, with the same key, another or (empty) nothing in its place.
+
+        What is urgent goes before all that waits.
+        """
         before = self._pieces.get(key)
         if words and (before is None or before.words != words):
-            self._pieces[key] = _Piece(words, actions, dismissed)
+            piece = {key: _Piece(words, actions, dismissed)}
+            self._pieces = {**piece, **self._pieces, **piece} if urgent else {**self._pieces, **piece}
         elif not words and before is not None:
             del self._pieces[key]
         else:

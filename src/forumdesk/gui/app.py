@@ -8,6 +8,7 @@ import sys
 import threading
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtGui import QIcon
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from forumdesk import store
 from forumdesk.gui.clock import Clock
+from forumdesk.gui.desk import Place
 from forumdesk.gui.settings import Settings
 from forumdesk.gui.widgets import messages
 from forumdesk.gui.widgets.style import Theme, build_application
@@ -22,7 +24,11 @@ from forumdesk.gui.window import ProgramWindow
 from forumdesk.i18n import _
 from forumdesk.paths import resources
 from forumdesk.personal import Personal
+from forumdesk.reminders import Reminder
 from forumdesk.sample import sample_copy
+
+if TYPE_CHECKING:
+    from forumdesk.gui.reminding.background import Background
 
 AFTER_PAINT = 1000
 """Milliseconds after which the windows are surely painted, and what the first write needs may be imported."""
@@ -41,6 +47,8 @@ class Desktop:
         self.theme.set_mode(self.settings.words("colors", "system"))
         self.theme.set_scale(self.settings.number("text", 1.0))
         self.windows: list[ProgramWindow] = []
+        self.background: Background | None = None
+        """What goes on behind the windows; made once they are painted."""
 
     def open_window(self, path: Path | None = None) -> ProgramWindow:
         """Return a new window on screen: with a program file, or, with none or a bad one, the ways to begin."""
@@ -62,9 +70,68 @@ class Desktop:
         return window if window.document is None else self.open_window()
 
     def forget(self, window: ProgramWindow) -> None:
-        """Let go of a window that closes."""
+        """Let go of a window that closes; with the last one ForumDesk ends, unless it stays in the tray."""
         if window in self.windows:
             self.windows.remove(window)
+        stays = self.background is not None and self.background.stays
+        self.application.setQuitOnLastWindowClosed(not stays)
+
+    @property
+    def front(self) -> ProgramWindow | None:
+        """The window that is in use, or was opened last; None when there is none."""
+        active = self.application.activeWindow()
+        return next((window for window in self.windows if window is active), self.windows[-1] if self.windows else None)
+
+    def come_forward(self) -> None:
+        """Bring a window to the front, or open one where none is left."""
+        window = self.front or self.open_window()
+        if window.isMinimized():
+            window.showNormal()
+        window.raise_()
+        window.activateWindow()
+
+    def open_reminder(self, reminder: Reminder) -> None:
+        """Show what a reminder is about: its program at that session, or in the reader's agenda."""
+        self.come_forward()
+        window = self._window_of(reminder.conference_id)
+        if window is None:
+            found = (each.path for each in self.personal.recent() if each.conference_id == reminder.conference_id)
+            path = next((path for path in found if path.exists()), None)
+            if path is not None and self.front is not None:
+                self.front.filing.open_path(path)
+            window = self._window_of(reminder.conference_id)
+        if window is None or window.workspace is None:
+            if self.front is not None:
+                self.front.toast(_("The program of “{title}” is not where it was.").format(title=reminder.title))
+            return
+        window.raise_()
+        window.activateWindow()
+        desk = window.workspace.desk
+        session = desk.program.sessions.get(reminder.id)
+        if session is None:
+            desk.show_view("agenda")
+            return
+        day = desk.program.date_of(session)
+        if day is not None:
+            desk.show_day(day)
+        desk.go(Place("session", session.id))
+
+    def _window_of(self, conference_id: str) -> ProgramWindow | None:
+        documents = ((window, window.document) for window in self.windows)
+        return next((window for window, it in documents if it and it.program.conference.id == conference_id), None)
+
+    def attend(self) -> None:
+        """Begin with what goes on behind the windows."""
+        from forumdesk.gui.reminding.background import Background  # noqa: PLC0415 - after the first paint
+
+        self.background = Background(self)
+        self.background.begin()
+
+    def quit_all(self) -> None:
+        """Close every window and end, unless one of them stays open."""
+        self.application.closeAllWindows()
+        if not self.windows:
+            self.application.quit()
 
     def folder(self) -> str:
         """Return the folder in which the next file dialog starts."""
@@ -89,6 +156,7 @@ def main(arguments: list[str]) -> int:
     if not arguments:
         desktop.open_window()
     QTimer.singleShot(AFTER_PAINT, _warm)
+    QTimer.singleShot(AFTER_PAINT, desktop.attend)
     return application.exec()
 
 

@@ -22,12 +22,14 @@ from PySide6.QtWidgets import (
 from forumdesk.document import Document
 from forumdesk.errors import ForumDeskError
 from forumdesk.gui.actions import MENUS, build_menus, new_program, next_program
+from forumdesk.gui.advice import Advice
 from forumdesk.gui.files.filing import Filing
 from forumdesk.gui.files.outside import Outside
 from forumdesk.gui.settings import Settings
 from forumdesk.gui.status import Status
 from forumdesk.gui.welcome import Welcome
 from forumdesk.gui.widgets import messages
+from forumdesk.gui.widgets.parts import stacked
 from forumdesk.gui.widgets.style import Theme
 from forumdesk.gui.widgets.toast import Toast
 from forumdesk.gui.workspace import Workspace
@@ -54,7 +56,8 @@ class ProgramWindow(QMainWindow):
         self.resize(min(1280, room.width() - 16), min(800, room.height() - 48))
         self.restoreGeometry(self.settings.blob("geometry"))
         self._pages = QStackedWidget()
-        self.setCentralWidget(self._pages)
+        self._advice = Advice(desktop.theme, self)
+        self.setCentralWidget(stacked([self._advice.banner, self._pages]))
         self._actions = build_menus(self)
         self._status = Status(desktop.theme)
         self.setStatusBar(self._status)
@@ -71,6 +74,11 @@ class ProgramWindow(QMainWindow):
     def settings(self) -> Settings:
         """What this computer remembers."""
         return self.desktop.settings
+
+    @property
+    def advice(self) -> Advice:
+        """Where it is said what a reader has to be told: over the program, or over the page without one."""
+        return self._advice if self.workspace is None else self.workspace.attending.advice
 
     # Pages
 
@@ -302,8 +310,8 @@ class ProgramWindow(QMainWindow):
         return ask is None or bool(ask())
 
     def quit_all(self) -> None:
-        """Close every window."""
-        QApplication.closeAllWindows()
+        """Close every window, and end."""
+        self.desktop.quit_all()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.may_leave():

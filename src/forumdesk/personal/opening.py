@@ -40,6 +40,10 @@ _SECOND = (
         "CREATE TABLE kept (scope TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL,"
         " PRIMARY KEY (scope, key)) STRICT"
     ),
+    (
+        "CREATE TABLE library (path BLOB PRIMARY KEY NOT NULL, conference TEXT NOT NULL, zone TEXT NOT NULL,"
+        " place TEXT NOT NULL) STRICT"
+    ),
 )
 """What format 2 adds."""
 _TABLES = {1: _FIRST, 2: (*_FIRST, *_SECOND)}

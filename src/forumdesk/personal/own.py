@@ -11,39 +11,21 @@ where none can be written, what is kept lasts as long as the window. `notice` sa
 
 from __future__ import annotations
 
-import json
-import os
 import sqlite3
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Self
 
 from forumdesk.i18n import _
 from forumdesk.paths import user_data
+from forumdesk.personal import library
+from forumdesk.personal.library import Recent
 from forumdesk.personal.opening import NewerError, UnusableError, opened, set_aside
 from forumdesk.personal.selections import READ, Statement, difference, made
 from forumdesk.program import Program
 from forumdesk.selection import Selection
-
-_RECENT = 20
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recent:
-    """A program that was opened before, with what to show of it without opening it again."""
-
-    path: Path
-    title: str
-    dates: tuple[date, ...]
-    """The dates of its days, in order."""
-    sessions: int
-    """How many sessions it had."""
-    people: int
-    opened_at: datetime
-    """Aware, UTC."""
 
 
 class Personal:
@@ -108,27 +90,24 @@ class Personal:
 
     def recent(self) -> tuple[Recent, ...]:
         """Return the programs that were opened, the latest first; a file may be gone since."""
-        rows = self._rows("SELECT * FROM recent ORDER BY opened DESC, path")
-        return tuple(found for row in rows if (found := _recent(row)) is not None)
+        return tuple(found for row in self._rows(library.ALL) if (found := library.read(row)) is not None)
 
     def note_opened(self, path: Path, program: Program) -> None:
-        """Keep that a program was opened now, and what to show of it; only the latest are kept."""
-        self._change(
-            "INSERT OR REPLACE INTO recent VALUES (?, ?, ?, ?, ?, ?)",
-            os.fsencode(path),
-            datetime.now(UTC).isoformat(),
-            program.conference.title,
-            json.dumps([day.isoformat() for day in program.dates]),
-            len(program.sessions),
-            len(program.people),
-        )
-        self._change(
-            "DELETE FROM recent WHERE path NOT IN (SELECT path FROM recent ORDER BY opened DESC LIMIT ?)", _RECENT
-        )
+        """Keep that a program was opened now, and what to show of it."""
+        self.keep_recent(library.recent_of(path, program, datetime.now(UTC)))
+
+    def keep_recent(self, recent: Recent) -> None:
+        """Keep what is known of a program, such as one that was forgotten by mistake."""
+        self._change_together(library.keeping(recent))
 
     def forget(self, path: Path) -> None:
         """Leave a program out of the recent ones. Its file is not touched."""
-        self._change("DELETE FROM recent WHERE path = ?", os.fsencode(path))
+        self._change_together(library.forgetting(path))
+
+    def agendas(self) -> dict[str, int]:
+        """Return how many stars and own entries there are in the agenda of each conference, by its id."""
+        counted = "SELECT conference FROM mark WHERE interest IS NOT NULL UNION ALL SELECT conference FROM entry"
+        return dict(self._rows(f"SELECT conference, count(*) FROM ({counted}) GROUP BY conference"))  # noqa: S608 - fixed
 
     def selection(self, conference_id: str) -> Selection:
         """Return what the user has said of a conference; an empty selection when nothing."""
@@ -201,19 +180,3 @@ class Personal:
 def _lasting_no_longer(error: Exception) -> str:
     words = _("Stars, notes and recent programs last only until you close this window ({reason}).")
     return words.format(reason=error)
-
-
-def _recent(row: tuple[Any, ...]) -> Recent | None:
-    """Return what a row says; None when something has changed it into nonsense."""
-    path, opened, title, dates, sessions, people = row
-    try:
-        return Recent(
-            path=Path(os.fsdecode(path)),
-            title=title,
-            dates=tuple(date.fromisoformat(day) for day in json.loads(dates)),
-            sessions=sessions,
-            people=people,
-            opened_at=datetime.fromisoformat(opened),
-        )
-    except (ValueError, TypeError):
-        return None

@@ -32,8 +32,9 @@ class Fake(Notifier):
         self.withdrawn: list[str] = []
 
     def show(self, note: Note) -> bool:
-        self.notes.append(note)
-        return True
+        if self.available:
+            self.notes.append(note)
+        return self.available
 
     def withdraw(self, key: str) -> None:
         self.withdrawn.append(key)

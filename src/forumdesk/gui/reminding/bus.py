@@ -50,12 +50,16 @@ class BusNotifier(Notifier):
         self._capabilities = _texts(waiting.reply().arguments())
         interface = QDBusInterface(SERVICE, PATH, INTERFACE, self._bus, self)
         interface.setTimeout(PATIENCE)
-        self.available = interface.isValid()
-        self._interface = interface
+        self._interface = interface if interface.isValid() else None
         for name, slot in (("ActionInvoked", "invoked(uint,QString)"), ("NotificationClosed", "closed(uint,uint)")):
             self._bus.connect(
                 SERVICE, PATH, INTERFACE, name, self, cast("bytes", SLOT(slot))
             )  # of PySide 6.11, the stub is wrong
+
+    @property
+    def available(self) -> bool:
+        """Whether a service has answered."""
+        return self._interface is not None
 
     def show(self, note: Note) -> bool:
         if self._interface is None:

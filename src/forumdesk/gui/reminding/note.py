@@ -28,8 +28,6 @@ class Notifier(QObject):
 
     answered = Signal(str, str)
     """Carries the key of a note and the name of the verb that was chosen."""
-    available = False
-    """Whether it works on this computer, as far as is known now."""
 
     def show(self, note: Note) -> bool:
         """Show a note; tell whether that was possible."""

@@ -190,7 +190,7 @@ class Reminding(QObject):
 
     def _show(self, note: Note, about: tuple[Reminder, ...]) -> None:
         self._shown[note.key] = about
-        any(notifier.available and notifier.show(note) for notifier in self._notifiers)
+        any(notifier.show(note) for notifier in self._notifiers)  # the first that can
 
     def _withdraw(self, key: str) -> None:
         for notifier in self._notifiers:

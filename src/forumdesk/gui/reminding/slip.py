@@ -25,8 +25,6 @@ MOST = 4
 class SlipNotifier(Notifier):
     """Shows notes as slips, the latest at the bottom."""
 
-    available = True
-
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         self._theme = theme
         self.slips: dict[str, Slip] = {}

@@ -94,6 +94,19 @@ def missed_words(missed: Sequence[Reminder], now: datetime, own_zone: str, *, as
     )
 
 
+def missed_note(missed: Sequence[Reminder], now: datetime, own_zone: str) -> Note:
+    """Return the notification about what could not be said in time, where there is no window to say it in."""
+    return Note("missed", _("Missed reminders"), missed_words(missed, now, own_zone, asleep=True))
+
+
+def next_words(reminder: Reminder | None, now: datetime) -> str:
+    """Return what comes next in the agenda: "Next, at 15:00 in Toronto: “Panel 3”, Hall A"; empty for nothing."""
+    if reminder is None:
+        return ""
+    words = _("Next, {at}: “{title}”, {place}") if reminder.place else _("Next, {at}: “{title}”")
+    return words.format(at=_at(reminder, now), title=_cut(reminder.title, 60), place=_cut(reminder.place, 40))
+
+
 def _cut(text: str, most: int = _LONGEST) -> str:
     line = " ".join(text.split())
     return line if len(line) <= most else line[: most - 1] + "…"
