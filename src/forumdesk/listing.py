@@ -7,7 +7,7 @@ Pure; `gui/browsing/sessions.py` draws what this decides.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from types import MappingProxyType
@@ -33,9 +33,9 @@ class Listed:
     speakers: tuple[str, ...]
 
 
-def listed(program: Program) -> tuple[Listed, ...]:
-    """Return every session in the order of the program."""
-    return tuple(_listed(program, session) for session in program.sessions_in_order)
+def listed(program: Program, sessions: Iterable[Session] | None = None) -> tuple[Listed, ...]:
+    """Return these sessions in their order, or every one in that of the program."""
+    return tuple(_listed(program, session) for session in (program.sessions_in_order if sessions is None else sessions))
 
 
 def _listed(program: Program, session: Session) -> Listed:

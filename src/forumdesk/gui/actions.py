@@ -108,6 +108,24 @@ def _on_meant(verb: Callable[[Desk, Sequence[str]], None]) -> Callable[[ProgramW
     return _in_workspace(lambda workspace: verb(workspace.desk, marking.meant(workspace.desk)))
 
 
+def _hiding(kind: str) -> Callable[[ProgramWindow], None]:
+    """Return what hides a session, its room or its track, or shows it again."""
+
+    def hide(workspace: Workspace) -> None:
+        from forumdesk.gui.filters import hiding  # noqa: PLC0415 - not needed to show a program
+
+        hiding.hide_part(workspace.desk, marking.meant(workspace.desk), kind)
+
+    return _in_workspace(hide)
+
+
+def _list_hidden(workspace: Workspace) -> None:
+    """Show the sheet of what is hidden."""
+    from forumdesk.gui.filters.hidden_sheet import list_hidden  # noqa: PLC0415 - rare
+
+    list_hidden(workspace.desk, workspace.window())
+
+
 MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (
         _("&File"),
@@ -183,6 +201,9 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("view_problems", _("P&roblems"), lambda w: w.show_view("problems"), ("Ctrl+7",)),
             Command("view_history", _("&History"), lambda w: w.show_view("history"), ("Ctrl+8",)),
             LINE,
+            Command("filter", _("&Filter…"), _in_workspace(lambda w: w.filters.choose()), ("Ctrl+Shift+F",)),
+            Command("clear_filters", _("&Clear the filters"), _in_workspace(lambda w: w.desk.filter.clear())),
+            LINE,
             Command("zoom_in", _("Zoom &in"), lambda w: w.zoom(1), ("Ctrl++", "Ctrl+=")),
             Command("zoom_out", _("Zoom &out"), lambda w: w.zoom(-1), ("Ctrl+-",)),
             Command("zoom_reset", _("&Usual zoom"), lambda w: w.zoom(0), ("Ctrl+0",)),
@@ -247,6 +268,11 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("not_mine", _("&Not in my agenda"), _marking(None)),
             Command("cycle_mark", _("&Change the mark"), _on_meant(marking.cycle), ("S",), local=True),
             Command("write_note", _("N&ote…"), _on_meant(marking.write_note), ("Ctrl+M",)),
+            LINE,
+            Command("hide_session", _("&Hide or show this session"), _hiding("session")),
+            Command("hide_room", _("Hide or show its &room"), _hiding("room")),
+            Command("hide_track", _("Hide or show its &track"), _hiding("track")),
+            Command("list_hidden", _("&What is hidden…"), _in_workspace(_list_hidden)),
         ),
     ),
     (

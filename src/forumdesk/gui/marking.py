@@ -115,3 +115,8 @@ def fill(menu: QMenu, desk: Desk, session_id: str) -> None:
         has_note = bool(desk.mine.selection.note_of(session_id))
         words = _("Change my n&ote…") if has_note else _("Write a n&ote…")
         menu.addAction(words, lambda: write_note(desk, [session_id]))
+    if desk.mine.kept:
+        from forumdesk.gui.filters import hiding  # noqa: PLC0415 - only when the menu is asked for
+
+        menu.addSeparator()
+        hiding.fill(menu, desk, session_id)

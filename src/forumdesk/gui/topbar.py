@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from forumdesk.changes import Change
 from forumdesk.gui.browsing.search_field import SearchField
 from forumdesk.gui.desk import Desk
+from forumdesk.gui.filters.bar import VIEWS
 from forumdesk.gui.widgets.choice import ChoiceBox
 from forumdesk.gui.widgets.style import Type
 from forumdesk.i18n import _
@@ -30,6 +31,8 @@ SEGMENTS = 5
 """More days than this become a box to choose from, as do all in a narrow bar."""
 NARROW_BELOW = 720
 """Width of a narrow bar, at the base text size."""
+FILTER_NEEDS = 960
+"""Width from which on a bar has room for the filter, at the base text size."""
 _LEAST_UNDO = 100
 """Width below which the name of a step is not begun."""
 
@@ -163,6 +166,7 @@ class Topbar(QWidget):
     edit_asked = Signal()
     undo_asked = Signal()
     jump_asked = Signal()
+    filter_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -176,16 +180,21 @@ class Topbar(QWidget):
         self._clock = QLabel()
         self._clock.setTextFormat(Qt.TextFormat.PlainText)
         self._clock.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._jump = QPushButton(_("Jump to now"))
-        self._jump.clicked.connect(self.jump_asked)
-        self._export = QPushButton(_("Export"))
-        self._export.clicked.connect(self.export_asked)
-        self._edit = QPushButton()
-        self._edit.clicked.connect(self.edit_asked)
-        self._undo = QPushButton()
+        self.filter, self._jump = QPushButton(_("Filter")), QPushButton(_("Jump to now"))
+        self._export, self._edit, self._undo = QPushButton(_("Export")), QPushButton(), QPushButton()
         self._undo.setProperty("role", "quiet")
-        self._undo.clicked.connect(self.undo_asked)
         self._undo_words = ""
+        self._lay_out()
+        for changed in (desk.program_changed, desk.day_changed, desk.clock.changed):
+            changed.connect(self.refresh)
+        desk.editing_changed.connect(self._show_mode)
+        desk.view_changed.connect(self._show_filter)
+        desk.theme.changed.connect(self._dress)
+        self._ready = True
+        self._show_mode()
+        self.refresh()
+
+    def _lay_out(self) -> None:
         box = QHBoxLayout(self)
         box.setContentsMargins(16, 10, 16, 10)
         box.setSpacing(8)
@@ -195,15 +204,21 @@ class Topbar(QWidget):
         box.addWidget(self._clock_icon)
         box.addWidget(self._clock, 1)
         box.addStretch(0)
-        for widget in (self.search, self._jump, self._export, self._edit):
+        for widget in (self.search, self.filter, self._jump, self._export, self._edit):
             box.addWidget(widget)
-        for changed in (desk.program_changed, desk.day_changed, desk.clock.changed):
-            changed.connect(self.refresh)
-        desk.editing_changed.connect(self._show_mode)
-        desk.theme.changed.connect(self._dress)
-        self._ready = True
-        self._show_mode()
-        self.refresh()
+        for button, asked in (
+            (self.filter, self.filter_asked),
+            (self._jump, self.jump_asked),
+            (self._export, self.export_asked),
+            (self._edit, self.edit_asked),
+            (self._undo, self.undo_asked),
+        ):
+            button.clicked.connect(asked)
+
+    def _show_filter(self, _changed: object = None) -> None:
+        """Offer the filter where it leaves something out and there is room; it is always in the menu."""
+        wide = self.width() >= self._desk.theme.px(FILTER_NEEDS)
+        self.filter.setVisible(wide and self._desk.view in VIEWS and not self._desk.filter.resting)
 
     def show_undo(self, words: str) -> None:
         """Offer, while one edits, to take back the last step, which these words name; empty for none."""
@@ -222,6 +237,7 @@ class Topbar(QWidget):
         for widget in (self._clock, self._clock_icon):
             widget.setVisible(not editing)
         self._undo.setVisible(editing)
+        self._show_filter()
         self._dress()
 
     def show_jump(self, offered: bool) -> None:
@@ -251,7 +267,7 @@ class Topbar(QWidget):
     def _name_undo(self) -> None:
         """Say what would be taken back as far as the rest of the bar leaves room for it, or else only that one can."""
         metrics = self._desk.theme.metrics(Type.BODY)
-        beside = (self.days, self.search, self._jump, self._export, self._edit)
+        beside = (self.days, self.search, self.filter, self._jump, self._export, self._edit)
         taken = [max(w.sizeHint().width(), w.minimumWidth()) for w in beside if w.isVisibleTo(self)]
         frame = self._undo.sizeHint().width() - metrics.horizontalAdvance(self._undo.text())
         room = min(self.width() - sum(taken) - 8 * len(taken) - frame - 2 * 16 - 2 * 12, self.width() // 4)
@@ -262,6 +278,7 @@ class Topbar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.search.setFixedWidth(max(180, min(232, self.width() // 4)))
+        self._show_filter()
         self.days.set_narrow(self.width() < self._desk.theme.px(NARROW_BELOW))
         self.refresh()
 
@@ -276,8 +293,9 @@ class Topbar(QWidget):
         self._clock.setProperty("role", "second")
         size = QSize(theme.px(18), theme.px(18))
         self._clock_icon.setPixmap(theme.icon("clock").pixmap(size))
-        for button in (self._jump, self._export, self._edit, self._undo):
+        for button in (self.filter, self._jump, self._export, self._edit, self._undo):
             button.setIconSize(size)
+        self.filter.setIcon(theme.icon("filter", "text"))
         self._jump.setIcon(theme.icon("clock", "text"))
         self._export.setIcon(theme.icon("export", "text"))
         self._undo.setIcon(theme.icon("undo", "text2"))

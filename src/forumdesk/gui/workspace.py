@@ -21,6 +21,7 @@ from forumdesk.gui.clock import Clock
 from forumdesk.gui.desk import Desk, Place
 from forumdesk.gui.files.looking_back import LookingBack
 from forumdesk.gui.files.notices import Notices
+from forumdesk.gui.filters.bar import FilterBar
 from forumdesk.gui.mending import tools
 from forumdesk.gui.settings import Settings
 from forumdesk.gui.sidebar import Sidebar
@@ -66,6 +67,7 @@ class Workspace(QWidget):
         self.topbar = Topbar(self.desk)
         self.banner = Banner(theme)
         self.notices = Notices(document, self.desk, self.past, self.banner)
+        self.filters = FilterBar(self.desk, self.topbar.filter)
         self._details: Details | None = None
         self.views = Views(self.desk, document, settings, self.past, self._timeline)
         self.views.added.connect(self._keep_details_last)
@@ -83,8 +85,9 @@ class Workspace(QWidget):
 
     def _connect(self) -> None:
         self.topbar.search.done.connect(self.focus_view)
-        for banner in (self.banner, self.attending.advice.banner):
-            banner.left.connect(self.focus_view)
+        for part in (self.banner, self.attending.advice.banner, self.filters):
+            part.left.connect(self.focus_view)
+        self.topbar.filter_asked.connect(self.filters.choose)
         self.sidebar.chosen_again.connect(self._put_down)
         self.topbar.export_asked.connect(lambda: self.export_asked.emit(""))
         self.topbar.jump_asked.connect(self.jump_to_now)
@@ -153,7 +156,7 @@ class Workspace(QWidget):
     def _lay_out(self) -> None:
         self._split.setHandleWidth(1)
         self._split.setChildrenCollapsible(False)
-        self._split.addWidget(self.views)
+        self._split.addWidget(_stacked(self.filters, self.views))
         self._split.setStretchFactor(0, 1)
         right = QVBoxLayout()
         right.setSpacing(0)
@@ -256,6 +259,7 @@ class Workspace(QWidget):
             "view_rooms": self.desk.editing,
             "view_tracks": self.desk.editing,
             **tools.possible(self.desk),
+            **self.filters.possible,
             "export": not self.desk.looking_back,
             **marking.possible(self.desk),
             "go_back": self.desk.can_go_back,
@@ -288,7 +292,7 @@ class Workspace(QWidget):
 
     def next_part(self) -> None:
         """Move the keyboard on: sidebar, days and search, view, tray, details, and round again."""
-        built = (self.sidebar, self.topbar, self.views, self.timeline.tray, self._details)
+        built = (self.sidebar, self.topbar, self.filters, self.views, self.timeline.tray, self._details)
         parts = [part for part in built if part is not None and part.isVisible()]
         focus = QApplication.focusWidget()
         at = max((i for i, part in enumerate(parts) if focus is not None and part.isAncestorOf(focus)), default=-1)
@@ -367,6 +371,16 @@ class Workspace(QWidget):
 
 def _load_forms() -> None:
     from forumdesk.gui.inspector import forms  # noqa: F401, PLC0415 - only while one edits
+
+
+def _stacked(above: QWidget, below: QWidget) -> QWidget:
+    whole = QWidget()
+    stack = QVBoxLayout(whole)
+    stack.setContentsMargins(0, 0, 0, 0)
+    stack.setSpacing(0)
+    stack.addWidget(above)
+    stack.addWidget(below, 1)
+    return whole
 
 
 def _rule(role: str) -> QWidget:

@@ -57,7 +57,8 @@ def index_of(view: Sessions, session_id: str) -> QModelIndex:
 def test_model_is_sound(theme: Theme) -> None:
     model = SessionsModel(theme)
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.show(clashing_program())
+    program = clashing_program()
+    model.show(program, program.sessions_in_order)
     model.show_columns(COLUMNS)
     for column in COLUMNS:
         model.sort_by(column)

@@ -15,7 +15,6 @@ from PySide6.QtGui import QAction, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +25,7 @@ from forumdesk.directory import Entry, Group
 from forumdesk.gui.browsing.people_bar import Bar, Heads
 from forumdesk.gui.browsing.people_list import PeopleList
 from forumdesk.gui.desk import Desk, Place
+from forumdesk.gui.filters.pages import Pages
 from forumdesk.gui.widgets.parts import empty_page, lead_focus
 from forumdesk.gui.widgets.rail import Rail
 from forumdesk.gui.widgets.stepping import reveal_choice
@@ -62,7 +62,7 @@ class Speakers(QWidget):
         self.rail = Rail(desk.theme)
         self.rail_box = QWidget()
         self._rail_gap = QWidget()
-        self._pages = QStackedWidget()
+        self._page = QWidget()
         self._later = QTimer(self, singleShot=True, interval=_SETTLE)
         self._lay_out()
         self._connect()
@@ -81,20 +81,16 @@ class Speakers(QWidget):
         stack.setContentsMargins(4, 0, 4, 8)
         stack.addWidget(self._rail_gap)
         stack.addWidget(self.rail, 1)
-        page = QWidget()
-        line = QHBoxLayout(page)
+        line = QHBoxLayout(self._page)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
         line.addLayout(left, 1)
         line.addWidget(self.rail_box)
-        self._pages.addWidget(page)
-        self._pages.addWidget(
-            empty_page(
-                self._desk.theme,
-                _("Everybody who speaks will be listed here."),
-                _("The program names no people yet. They come with an import."),
-            )
+        what, how = (
+            _("Everybody who speaks will be listed here."),
+            _("The program names no people yet. They come with an import."),
         )
+        self._pages = Pages(self._desk, self._page, empty_page(self._desk.theme, what, how))
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(0)
@@ -118,6 +114,7 @@ class Speakers(QWidget):
         self.rail.chosen.connect(self._jump)
         self.list.verticalScrollBar().rangeChanged.connect(self._hide_idle_bar)
         desk.program_changed.connect(self._follow)
+        desk.filter.changed.connect(self._follow_filter)
         desk.place_changed.connect(self._select)
         desk.theme.changed.connect(self._dress)
 
@@ -162,6 +159,11 @@ class Speakers(QWidget):
             if self.isVisible():
                 self._refresh()
 
+    def _follow_filter(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._refresh()
+
     def _arrange(self, *, by_organization: bool) -> None:
         self._by_organization = by_organization
         self._only = ""
@@ -183,9 +185,17 @@ class Speakers(QWidget):
             return entry.is_author
         return self._role is None or self._role in entry.roles
 
+    def _everybody(self) -> tuple[Entry, ...]:
+        """Return who is in the program or, with a filter, in one of the sessions that it keeps."""
+        found, filtering = directory.entries(self._desk.program), self._desk.filter
+        if filtering.resting or not filtering.filter:
+            return found
+        kept = filtering.kept
+        return tuple(entry for entry in found if any(session.id in kept for session in entry.sessions))
+
     def _refresh(self) -> None:
         self._stale = False
-        everybody = directory.entries(self._desk.program)
+        everybody = self._everybody()
         listed = tuple(entry for entry in everybody if self._wanted(entry))
         groups = (directory.by_organization if self._by_organization else directory.by_letter)(listed)
         self.list.with_organizations = not self._by_organization
@@ -200,8 +210,8 @@ class Speakers(QWidget):
             self._count_words(listed), by_organization=self._by_organization, some=len(listed) < len(everybody)
         )
         self._bar.show_roles(self._role_menu(everybody), self._role_words())
-        self._pages.setCurrentIndex(0 if everybody else 1)
         self.setFocusProxy(self.list if everybody else self._pages)
+        self._pages.show_page(some=bool(everybody), there=bool(self._desk.program.people))
         self._bar.setVisible(bool(everybody))
         self._select(self._desk.place)
 

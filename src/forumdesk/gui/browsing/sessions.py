@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QStackedWidget,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -31,6 +30,7 @@ from forumdesk import listing
 from forumdesk.changes import Change
 from forumdesk.gui.browsing.sessions_table import HEADS, DayRow, SessionsDelegate, SessionsModel, paint_focus, widths
 from forumdesk.gui.desk import Desk, Place
+from forumdesk.gui.filters.pages import Pages
 from forumdesk.gui.widgets.parts import Text, empty_page, lead_focus
 from forumdesk.gui.widgets.sort_button import SortButton
 from forumdesk.gui.widgets.stepping import reveal_choice, stride
@@ -58,7 +58,7 @@ class Sessions(QWidget):
         self._count = Text(desk.theme, "", Type.SMALL, "text2", most=1)
         self.sorting = SortButton(self.table.sessions.sort_by)
         self._later = QTimer(self, singleShot=True, interval=_SETTLE)
-        self._pages = QStackedWidget()
+        self._page = QWidget()
         self._lay_out()
         self._later.timeout.connect(lambda: self._show(self.table.currentIndex(), self._desk.glance))
         self.table.clicked.connect(self._go)
@@ -66,6 +66,7 @@ class Sessions(QWidget):
         self.table.selectionModel().selectionChanged.connect(self._choice_moved)
         self.table.sessions.modelReset.connect(self._follow_sorting)
         desk.program_changed.connect(self._follow)
+        desk.filter.changed.connect(self._follow_filter)
         desk.place_changed.connect(self._select)
         desk.theme.changed.connect(self._dress)
         self._dress()
@@ -75,18 +76,16 @@ class Sessions(QWidget):
         bar.setContentsMargins(16, 10, 16, 10)
         bar.addWidget(self._count, 1, Qt.AlignmentFlag.AlignVCenter)
         bar.addWidget(self.sorting)
-        page = QWidget()
-        stack = QVBoxLayout(page)
+        stack = QVBoxLayout(self._page)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(0)
         stack.addLayout(bar)
         stack.addWidget(self.table, 1)
-        self._pages.addWidget(page)
         what, how = (
             _("The sessions of the program will be listed here."),
             _("There are none yet. They come with an import."),
         )
-        self._pages.addWidget(empty_page(self._desk.theme, what, how))
+        self._pages = Pages(self._desk, self._page, empty_page(self._desk.theme, what, how))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)
@@ -115,19 +114,23 @@ class Sessions(QWidget):
             if self.isVisible():
                 self._refresh()
 
+    def _follow_filter(self) -> None:
+        self._follow(None)
+
     def _refresh(self) -> None:
         self._stale = False
         program = self._desk.program
+        shown = self._desk.filter.shown(program.sessions.values())
         self.table.show_program()
         self.sorting.show_columns({column: HEADS[column] for column in listing.columns_of(program)})
         self._say_sorting()
-        words = [ngettext("{count} session", "{count} sessions", len(program.sessions))]
-        loose = sum(1 for session in program.sessions.values() if session.start is None)
+        words = [self._desk.filter.in_words()]
+        loose = sum(1 for session in shown if session.start is None)
         if loose:
             words.append(ngettext("{count} not scheduled", "{count} not scheduled", loose))
         self._count.setText(", ".join(words))
-        self._pages.setCurrentIndex(0 if program.sessions else 1)
-        self.setFocusProxy(self.table if program.sessions else self._pages)
+        self.setFocusProxy(self.table if shown else self._pages)
+        self._pages.show_page(some=bool(shown), there=bool(program.sessions))
         self._select(self._desk.place)
 
     def _follow_sorting(self) -> None:
@@ -205,7 +208,8 @@ class SessionsTable(QTableView):
     def show_program(self) -> None:
         """List the program as it is now, and stay at the same place."""
         at = self.verticalScrollBar().value()
-        self.sessions.show(self._desk.program)
+        program, filtering = self._desk.program, self._desk.filter
+        self.sessions.show(program, filtering.shown(program.sessions_in_order), filtering.marked)
         self.verticalScrollBar().setValue(at)
 
     def select(self, session_id: str) -> None:

@@ -7,7 +7,7 @@ own, which a proxy would sort away.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
@@ -22,7 +22,7 @@ from forumdesk.gui.widgets.lettering import Paragraph, paragraph
 from forumdesk.gui.widgets.style import Theme, Type
 from forumdesk.i18n import _
 from forumdesk.listing import Listed
-from forumdesk.program import Program, SessionState
+from forumdesk.program import Program, Session, SessionState
 from forumdesk.times import day_long, day_short, length, length_short, span
 from forumdesk.wording import state_word
 
@@ -89,13 +89,16 @@ class SessionsModel(QAbstractTableModel):
         self.columns: tuple[str, ...] = ("time", "title")
         self.by = "time"
         self.descending = False
+        self.hidden: frozenset[str] = frozenset()
+        """The sessions that are marked as hidden."""
         self._listed: tuple[Listed, ...] = ()
         self._titles: dict[date, str] = {}
         super().__init__()
 
-    def show(self, program: Program) -> None:
-        """List the sessions of a program."""
-        self._listed = listing.listed(program)
+    def show(self, program: Program, sessions: Iterable[Session], hidden: frozenset[str] = frozenset()) -> None:
+        """List these sessions of a program; those that are hidden are marked."""
+        self._listed = listing.listed(program, sessions)
+        self.hidden = hidden
         self._titles = {day.date: day.title for day in program.days.values()}
         self._arrange()
 
@@ -174,6 +177,8 @@ class SessionsModel(QAbstractTableModel):
         if isinstance(item, DayRow):
             return day_words(item)
         said = _SPOKEN[self.columns[index.column()]](item)
+        if self.columns[index.column()] == "title" and item.session.id in self.hidden:
+            said = f"{said}, {_('hidden')}"
         return said if "time" in self.columns else f"{_spoken_time(item)}, {said}"
 
 
@@ -223,7 +228,7 @@ class SessionsDelegate(QStyledItemDelegate):
         if isinstance(item, DayRow):
             return theme.px(HEADING)
         title = self._title(item, title_width - GAP - (EDGE if self._model.columns[0] == "title" else 0))
-        extra = theme.line(Type.LABEL) if state_word(item.session) else 0
+        extra = theme.line(Type.LABEL) if self._state(item) else 0
         extra += 0 if "time" in self._model.columns else theme.line(Type.SMALL) * len(self._words("time", item))
         return max(theme.px(ROW), title.height + extra + 12)
 
@@ -308,6 +313,11 @@ class SessionsDelegate(QStyledItemDelegate):
             return (item.room or _("no room"),)
         return (_SPOKEN[column](item),)
 
+    def _state(self, item: Listed) -> str:
+        """Return what stands beneath a title: the session's state, and whether it is hidden."""
+        hidden = _("Hidden") if item.session.id in self._model.hidden else ""
+        return "  ·  ".join(words for words in (state_word(item.session), hidden) if words)
+
     def _title(self, item: Listed, width: int) -> Paragraph:
         most = MOST_LINES if "time" in self._model.columns else 2 * MOST_LINES
         return paragraph(self._desk.theme, Type.LIST_TITLE, item.session.title, width, most)
@@ -315,8 +325,9 @@ class SessionsDelegate(QStyledItemDelegate):
     def _paint_title(self, painter: QPainter, box: QRect, item: Listed) -> None:
         theme = self._desk.theme
         title = self._title(item, box.width())
-        state = state_word(item.session)
+        state = self._state(item)
         cancelled = item.session.state is SessionState.CANCELLED
+        faint = cancelled or item.session.id in self._model.hidden
         mark = paragraph(theme, Type.LABEL, state, box.width(), 1) if state else None
         height = title.height + (mark.height if mark is not None else 0)
         times = () if "time" in self._model.columns else self._words("time", item)
@@ -331,9 +342,10 @@ class SessionsDelegate(QStyledItemDelegate):
             title = Paragraph(
                 title.lines, title.width, title.line_height, struck, title.natural, title.rtl, title.whole
             )
-        title.paint(painter, box.x(), y, theme.color("text2" if cancelled else "text"))
+        title.paint(painter, box.x(), y, theme.color("text2" if faint else "text"))
         if mark is not None:
-            mark.paint(painter, box.x(), y + title.height, theme.color("err" if cancelled else "warn"))
+            ink = "err" if cancelled else "warn" if state_word(item.session) else "text2"
+            mark.paint(painter, box.x(), y + title.height, theme.color(ink))
 
 
 def names_fitting(theme: Theme, names: tuple[str, ...], width: int, most: int) -> Paragraph:

@@ -23,13 +23,13 @@ def nothing_left(desk: Desk, day: date | None = None) -> QWidget:
     line, sentence = words(desk, day)
     ways = Flow(8, 8)
     if desk.filter.filter:
-        clear = button(_("Clear filters"), "primary")
-        clear.clicked.connect(desk.filter.clear)
-        ways.addWidget(clear)
+        first = button(_("Clear filters"), "primary")
+        first.clicked.connect(desk.filter.clear)
     else:
-        show = button(_("Show what is hidden"), "primary")
-        show.clicked.connect(lambda: desk.filter.show_hidden(True))
-        ways.addWidget(show)
+        first = button(_("Show what is hidden"), "primary")
+        first.clicked.connect(lambda: desk.filter.show_hidden(True))
+    ways.addWidget(first)
+    page.setFocusProxy(first)
     elsewhere = next((other for other, _count in _elsewhere(desk, day)), None)
     if elsewhere is not None:
         go = button(_("Go to {day}").format(day=day_short(elsewhere)))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
 from forumdesk import times
 from forumdesk.changes import Change, changed_fields
@@ -269,14 +269,24 @@ class Timeline(QWidget):
 
     def _show_page(self) -> None:
         if self._desk.day is not None and (self._desk.editing or self._shown()):
+            focus = QApplication.focusWidget()
+            had_keyboard = self._empty is not None and focus is not None and self._empty.isAncestorOf(focus)
             self._pages.setCurrentWidget(self._canvas)
+            self.setFocusProxy(self._canvas)
+            if had_keyboard:
+                self._canvas.setFocus()
             return
         if self._empty is not None:
             self._pages.removeWidget(self._empty)
             self._empty.deleteLater()
         self._empty = self._blank() if self._desk.editing else self._nothing()
+        had_keyboard = self._canvas.hasFocus()
         self._pages.addWidget(self._empty)
         self._pages.setCurrentWidget(self._empty)
+        if self._empty.focusProxy() is not None:
+            self.setFocusProxy(self._empty)
+            if had_keyboard:
+                self._empty.setFocus()
 
     def _nothing(self) -> QWidget:
         """Say why there is nothing: it was left out, or there is none."""

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The style sheet: shapes that a palette can't say. Widgets opt in by object name or by the property `role`.
 
-`role` on a QPushButton or QToolButton: "primary", "quiet" (no border), "nav" (sidebar), "segment" (one of a row).
+`role` on a QPushButton or QToolButton: "primary", "quiet" (no border), "nav" (sidebar), "segment" (of a row), "chip".
 `role` on a QLabel: "hint" (text3), "label" (section label), "second" (text2), "link".
 `role` on a QWidget: "pane" (sunken), "bar" (toolbar ground), "view" (surface), "banner".
 """
@@ -72,6 +72,12 @@ QPushButton[role="badge"] {{
     min-height: 0; }}
 QPushButton[role="badge"]:hover {{ background: {hover}; }}
 QPushButton[role="badge"]:focus {{ border-color: {accent}; padding: 0 4px; min-height: 0; }}
+QPushButton[role="chip"] {{
+    background: {accent_tint}; border: 1px solid {line2}; border-radius: 6px; padding: 0 8px; min-height: {chip}px; }}
+QPushButton[role="chip"]:hover {{ background: {sel}; }}
+QPushButton[role="chip"]:focus {{ border: 2px solid {accent}; padding: 0 7px; min-height: {chip_focus}px; }}
+QFrame[role="popover"] {{ background: {raised}; border: 1px solid {line2}; }}
+QTreeView[role="choices"] {{ background: {raised}; }}
 QToolButton[role="quiet"]:disabled {{ color: {edge}; }}
 QPushButton[role="way"] {{
     background: {raised};
@@ -186,7 +192,12 @@ QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 
 def sheet(colors: Colors, factor: float) -> str:
     """Return the style sheet for a palette; `factor` is the text size, with which controls grow."""
-    heights = {"control": round(30 * factor), "small": round(26 * factor), "nav": round(28 * factor)}
+    heights = {
+        "control": round(30 * factor),
+        "small": round(26 * factor),
+        "chip": round(24 * factor),
+        "nav": round(28 * factor),
+    }
     # The border of a focused control is one pixel wider on each side; its inside gives way, so that nothing moves.
     heights |= {f"{name}_focus": height - 2 for name, height in heights.items()}
     return _SHEET.format(**asdict(colors), **heights)
