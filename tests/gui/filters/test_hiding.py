@@ -12,9 +12,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from forumdesk.gui import marking
 from forumdesk.gui.desk import Desk, Place
 from forumdesk.gui.filters.hidden_sheet import HiddenSheet, list_hidden
 from forumdesk.gui.filters.hiding import deeds, fill, hide
+from forumdesk.gui.timeline.canvas import Canvas
 from forumdesk.gui.window import ProgramWindow
 from forumdesk.gui.workspace import Workspace
 from forumdesk.program import Program
@@ -79,15 +81,35 @@ def test_command_hides_what_is_meant_and_undo_shows_it_again(
     window: ProgramWindow, workspace: Workspace, command: str, hidden: tuple[str, str]
 ) -> None:
     workspace.desk.go(Place("session", "session-3"))
+    workspace.topbar.search.setFocus()
     _action(window, command).trigger()
     assert workspace.desk.mine.selection.hidden == {hidden}
     workspace.desk.mine.undo()
     assert workspace.desk.mine.selection.hidden == frozenset()
 
 
+def test_command_hides_the_card_that_the_keyboard_is_at(window: ProgramWindow, workspace: Workspace) -> None:
+    canvas = workspace.timeline.findChild(Canvas)
+    assert canvas is not None
+    canvas.setFocus()
+    canvas.show_current("session-5")
+    _action(window, "&Hide or show this session").trigger()
+    assert workspace.desk.mine.selection.hidden == {("session", "session-5")}
+
+
+def test_menu_of_a_card_offers_hiding_it(desk_for: Make) -> None:
+    desk = desk_for(big_program(40, 5))
+    menu = QMenu()
+    marking.fill(menu, desk, "session-3")
+    assert [a.text() for a in menu.actions()][-3:] == [
+        deed.words for deed in deeds(desk, desk.program.sessions["session-3"])
+    ]
+
+
 def test_command_says_when_no_session_is_meant(window: ProgramWindow, workspace: Workspace) -> None:
     said: list[str] = []
     workspace.desk.noted.connect(said.append)
+    workspace.topbar.search.setFocus()
     _action(window, "Hide or show its &room").trigger()
     assert said == ["Choose a session first, then hide it, its room or its track."]
 
