@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from forumdesk.news import Item, Report, Sort, headline, mark, report, sentence, summary, told
+from forumdesk.news.effects import Effect
 from forumdesk.program import (
     Appearance,
     Article,
@@ -238,26 +239,30 @@ def test_a_new_article_is_told() -> None:
 
 def effects(now: Program, selection: Selection, lead: int | None = None) -> dict[str, tuple[str, ...]]:
     """Return what has become of each session in the agenda."""
-    return {item.session.id: item.effects for item in report(harbour(), now, selection, lead).items}
+    return {
+        item.session.id: tuple(each.words for each in item.effects)
+        for item in report(harbour(), now, selection, lead).items
+    }
 
 
 def test_overlaps_that_come_are_told_with_the_session_that_made_them() -> None:
     now = changed(harbour(), "s1", start=at(11, 15))
     assert effects(now, mine("s1", "s2")) == {"s1": ("now overlaps “Ropes” for 45 minutes",)}
     item = only(report(harbour(), now, mine("s1", "s2")))
+    assert [effect.bad for effect in item.effects] == [True]
     assert sentence(item) == "“Tides” moved to 11:15 (was 10:00): now overlaps “Ropes” for 45 minutes"
 
 
 def test_overlaps_that_go_are_told() -> None:
     before = changed(harbour(), "s1", start=at(11))
     found = report(before, harbour(), mine("s1", "s2"))
-    assert only(found).effects == ("no longer overlaps “Ropes”",)
+    assert only(found).effects == (Effect("no longer overlaps “Ropes”"),)
 
 
 def test_a_cancelled_session_overlaps_nothing() -> None:
     before = changed(harbour(), "s1", start=at(11))
     now = changed(before, "s1", state=SessionState.CANCELLED)
-    assert only(report(before, now, mine("s1", "s2"))).effects == ("no longer overlaps “Ropes”",)
+    assert only(report(before, now, mine("s1", "s2"))).effects == (Effect("no longer overlaps “Ropes”"),)
 
 
 def test_own_entries_are_overlapped_too() -> None:

@@ -198,6 +198,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("view_tracks", _("Trac&ks"), lambda w: w.show_view("tracks"), ("Ctrl+Shift+9",)),
             Command("view_articles", _("&Articles"), lambda w: w.show_view("articles"), ("Ctrl+4",)),
             Command("view_now", _("No&w and next"), lambda w: w.show_view("now"), ("Ctrl+6",)),
+            Command("view_news", _("What chan&ged"), lambda w: w.show_view("news"), ("Ctrl+U",)),
             Command("view_problems", _("P&roblems"), lambda w: w.show_view("problems"), ("Ctrl+7",)),
             Command("view_history", _("&History"), lambda w: w.show_view("history"), ("Ctrl+8",)),
             LINE,

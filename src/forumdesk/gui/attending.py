@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from forumdesk.document import Document
 from forumdesk.gui.advice import Advice
 from forumdesk.gui.desk import Desk
+from forumdesk.gui.news_notice import NewsNotice
 from forumdesk.gui.settings import Settings
 from forumdesk.gui.time.notices import TimeNotices
 
@@ -23,12 +24,15 @@ class Attending(QObject):
         self.advice = Advice(desk.theme, page)
         """What is said in the banner for whoever attends."""
         self._time = TimeNotices(desk, settings, self.advice)
+        self._news = NewsNotice(desk, self.advice)
+        desk.news.start(document)
         desk.program_changed.connect(self._follow)
         desk.mine.failed.connect(desk.refuse)
         self._follow()
 
     def close(self) -> None:
-        """Let go of what is shared with other windows."""
+        """Keep what was seen, and let go of what is shared with other windows."""
+        self._desk.news.close()
         self._desk.mine.close()
 
     def _follow(self, _changes: object = None) -> None:

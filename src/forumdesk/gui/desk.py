@@ -19,6 +19,7 @@ from forumdesk.gui.clock import Clock, system_zone
 from forumdesk.gui.filtering import Filtering
 from forumdesk.gui.findings import Findings
 from forumdesk.gui.mine import Mine
+from forumdesk.gui.news import News
 from forumdesk.gui.present import Present
 from forumdesk.gui.trail import Place, Trail
 from forumdesk.gui.voice import Voice
@@ -33,7 +34,7 @@ __all__ = ["EDITED", "EDIT_VIEWS", "SNAPS", "VIEWS", "Desk", "Place"]
 
 P = ParamSpec("P")
 
-VIEWS = ("timeline", "sessions", "speakers", "rooms", "tracks", "articles", "now", "problems", "history")
+VIEWS = ("timeline", "sessions", "speakers", "rooms", "tracks", "articles", "now", "news", "problems", "history")
 """The views of the sidebar, in its order."""
 EDIT_VIEWS = frozenset({"rooms", "tracks"})
 """The views that there are only while the program is edited."""
@@ -101,6 +102,8 @@ class Desk(Voice):
         """The moment that is shown as now."""
         self.mine = Mine(personal, program, self)
         """What the reader means to see."""
+        self.news = News(self)
+        """What has changed since the reader looked last."""
         self.filter = Filtering(self)
         """Which sessions are shown."""
 

@@ -24,6 +24,7 @@ TITLES = {
     "tracks": _("Tracks"),
     "articles": _("Articles"),
     "now": _("Now and next"),
+    "news": _("What changed"),
     "problems": _("Problems"),
     "history": _("History"),
 }
@@ -61,6 +62,8 @@ class Sidebar(QWidget):
         self._show_views(desk.editing)
         desk.program_changed.connect(self._refresh)
         desk.findings.changed.connect(self._refresh)
+        desk.news.changed.connect(self._show_news)
+        desk.news.changed.connect(self._refresh)
         desk.view_changed.connect(self._mark)
         desk.theme.changed.connect(self._dress)
         self._dress()
@@ -92,9 +95,13 @@ class Sidebar(QWidget):
             self._desk.show_view(view)
 
     def _show_views(self, editing: bool) -> None:
-        """Offer the views that are for editing alone, or not."""
+        """Offer the views that are for editing alone, or not; and what has changed, where anything has."""
         for view in EDIT_VIEWS:
             self._buttons[view].setVisible(editing)
+        self._show_news()
+
+    def _show_news(self) -> None:
+        self._buttons["news"].setVisible(self._desk.news.report is not None or self._desk.view == "news")
 
     def set_narrow(self, narrow: bool) -> None:
         """Show the rail instead of the full column, or the other way round."""
@@ -157,6 +164,8 @@ class Sidebar(QWidget):
         problems = self._desk.findings.count
         if problems:
             counts["problems"] = problems
+        if self._desk.news.count:
+            counts["news"] = self._desk.news.count
         restyle(self._counts["problems"], role="warn" if problems else "second")
         for view, label in self._counts.items():
             label.setText(str(counts.get(view, "")))
@@ -164,6 +173,7 @@ class Sidebar(QWidget):
             self._buttons[view].setAccessibleName(counted)
 
     def _mark(self, view: str) -> None:
+        self._show_news()
         self._buttons[view].setChecked(True)
         self.setFocusProxy(self._buttons[view])
 

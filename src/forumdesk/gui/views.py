@@ -6,8 +6,9 @@ While the program is edited, what lists records is a table that one types in (`g
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -25,6 +26,16 @@ if TYPE_CHECKING:
 
 EDITED = frozenset({"sessions", "speakers", "rooms", "tracks", "articles"})
 """The views that are tables while the program is edited (`forumdesk.tables`)."""
+
+
+_ALIKE = {
+    "sessions": ("browsing.sessions", "Sessions"),
+    "speakers": ("browsing.people", "Speakers"),
+    "now": ("now", "NowView"),
+    "news": ("whatsnew", "WhatsNew"),
+    "problems": ("problems", "Problems"),
+}
+"""The module in `gui` and the class of each view that needs nothing but the desk."""
 
 
 class Views(QStackedWidget):
@@ -92,27 +103,13 @@ class Views(QStackedWidget):
         self.reading = False
         self.put_down.emit()
 
-    def _of_today(self, name: str) -> QWidget:
-        if name == "now":
-            from forumdesk.gui.now import NowView  # noqa: PLC0415
-
-            return NowView(self._desk)
-        from forumdesk.gui.problems import Problems  # noqa: PLC0415
-
-        return Problems(self._desk)
-
     def _factory(self, name: str) -> Callable[[], QWidget]:
         # Built and imported on first use: most visits begin and end in the timeline.
         if name == "timeline":
             return self._timeline
-        if name == "sessions":
-            from forumdesk.gui.browsing.sessions import Sessions  # noqa: PLC0415
-
-            return lambda: Sessions(self._desk)
-        if name == "speakers":
-            from forumdesk.gui.browsing.people import Speakers  # noqa: PLC0415
-
-            return lambda: Speakers(self._desk)
+        if name in _ALIKE:
+            module, cls = _ALIKE[name]
+            return lambda: cast("QWidget", getattr(importlib.import_module(f"forumdesk.gui.{module}"), cls)(self._desk))
         if name == "articles":
             from forumdesk.gui.browsing.articles import Articles  # noqa: PLC0415
 
@@ -123,8 +120,6 @@ class Views(QStackedWidget):
                 return view
 
             return articles
-        if name in {"now", "problems"}:
-            return lambda: self._of_today(name)
         from forumdesk.gui.browsing.history import History  # noqa: PLC0415
 
         def history() -> History:

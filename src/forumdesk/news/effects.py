@@ -19,6 +19,15 @@ _LONGEST = 80
 
 
 @dataclass(frozen=True, slots=True)
+class Effect:
+    """What has become of a session in the agenda, in words that go on from its title: "now overlaps “Panel 2”"."""
+
+    words: str
+    bad: bool = False
+    """Whether the reader has to do something about it."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Taken:
     """A stretch of the reader's time."""
 
@@ -36,20 +45,21 @@ class Effects:
         self._were, self._are = (_overlaps(side, selection) for side in (before, now))
         self._titles = {each.id: each.title for side in (before, now) for each in _taken(side, selection)}
 
-    def of(self, session_id: str) -> tuple[str, ...]:
+    def of(self, session_id: str) -> tuple[Effect, ...]:
         """Return what has become of one session in the agenda."""
         return (*self._come(session_id), *self._gone(session_id), *self._reminder(session_id))
 
-    def _come(self, session_id: str) -> Iterator[str]:
+    def _come(self, session_id: str) -> Iterator[Effect]:
         for pair, minutes in self._are.items():
             if session_id in pair and pair not in self._were and self._has_moved(session_id):
                 words = _("now overlaps “{title}” for {length}")
-                yield words.format(title=self._other(pair, session_id), length=length(minutes))
+                title = self._other(pair, session_id)
+                yield Effect(words.format(title=title, length=length(minutes)), bad=True)
 
-    def _gone(self, session_id: str) -> Iterator[str]:
+    def _gone(self, session_id: str) -> Iterator[Effect]:
         for pair in self._were:
             if session_id in pair and pair not in self._are and self._has_moved(session_id):
-                yield _("no longer overlaps “{title}”").format(title=self._other(pair, session_id))
+                yield Effect(_("no longer overlaps “{title}”").format(title=self._other(pair, session_id)))
 
     def _has_moved(self, session_id: str) -> bool:
         """Tell whether a session takes other time than before: of two that overlap now, that one is to blame."""
@@ -60,18 +70,18 @@ class Effects:
         (other,) = pair - {session_id}
         return isolated(cut(self._titles[other], _LONGEST))
 
-    def _reminder(self, session_id: str) -> Iterator[str]:
+    def _reminder(self, session_id: str) -> Iterator[Effect]:
         lead = self._selection.marks[session_id].lead
         lead = self._lead if lead is None else lead
         if lead is None or lead == NO_REMINDER:
             return
         was, there = (_begins(side.sessions.get(session_id)) for side in (self._before, self._now))
         if there is None and was is not None:
-            yield _("you are not reminded of it")
+            yield Effect(_("you are not reminded of it"))
         elif there is not None and was != there:
             at = there - timedelta(minutes=lead)
             when = clock(at) if was is not None and was.date() == at.date() else f"{day_long(at.date())}, {clock(at)}"
-            yield _("you are reminded at {time}").format(time=when)
+            yield Effect(_("you are reminded at {time}").format(time=when))
 
 
 def _begins(session: Session | None) -> datetime | None:

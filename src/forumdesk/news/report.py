@@ -14,7 +14,7 @@ from typing import Any
 
 from forumdesk.changes import Change, changed_fields, diff
 from forumdesk.merge.deeds import Deed, deeds
-from forumdesk.news.effects import Effects
+from forumdesk.news.effects import Effect, Effects
 from forumdesk.news.names import Names
 from forumdesk.news.telling import Altered, altered
 from forumdesk.program import Program, Record, Session, SessionState
@@ -50,8 +50,8 @@ class Item:
     mine: bool
     """Whether it is in the reader's agenda."""
     altered: tuple[Altered, ...] = ()
-    effects: tuple[str, ...] = ()
-    """What that does to the reader's agenda, in sentences without their subject: "now overlaps “Panel 2”"."""
+    effects: tuple[Effect, ...] = ()
+    """What that does to the reader's agenda."""
 
     @property
     def fields(self) -> frozenset[str]:

@@ -73,10 +73,13 @@ def sentence(item: Item) -> str:
 
 def told(item: Item) -> tuple[str, ...]:
     """Return all that is told of a session beneath its headline, what it does to the agenda first."""
-    lines = dict.fromkeys(each.words for each in item.altered if each.words)
-    if item.sort in {Sort.CANCELLED, Sort.BACK}:
-        lines = {each.words: None for each in item.altered if each.field != "state"}
-    return (*item.effects, *lines)
+    return (*(effect.words for effect in item.effects), *details(item))
+
+
+def details(item: Item) -> tuple[str, ...]:
+    """Return what has changed of a session, but for what its sort says."""
+    known = {"state"} if item.sort in {Sort.CANCELLED, Sort.BACK} else set()
+    return tuple(dict.fromkeys(each.words for each in item.altered if each.field not in known))
 
 
 def mark(item: Item) -> str:

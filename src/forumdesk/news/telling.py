@@ -11,7 +11,7 @@ from forumdesk.changes import field_word
 from forumdesk.i18n import _
 from forumdesk.languages import language_name, language_tag
 from forumdesk.news.names import Names, name_of
-from forumdesk.program import Program, Session, SessionState
+from forumdesk.program import Appearance, Program, Session, SessionState
 from forumdesk.text import cut
 from forumdesk.times import clock, day_long, length
 from forumdesk.wording import isolated, kind_word, role_word, state_name
@@ -108,7 +108,7 @@ def _people(before: Program, now: Program, session_id: str, names: Names) -> Ite
     was = {names.person(before, seat): seat for seat in before.appearances_in(session_id)}
     there = {names.person(now, seat): seat for seat in now.appearances_in(session_id)}
     for key, seat in there.items():
-        name = isolated(now.people[seat.person_id].name)
+        name = isolated(_name(now, seat))
         role = role_word(seat.role).lower()
         old = was.get(key)
         if old is None:
@@ -121,8 +121,14 @@ def _people(before: Program, now: Program, session_id: str, names: Names) -> Ite
             yield Altered("speakers", words.format(person=name, line=isolated(cut(seat.byline, SHORT))))
     for key, seat in was.items():
         if key not in there:
-            name = isolated(before.people[seat.person_id].name)
+            name = isolated(_name(before, seat))
             yield Altered("speakers", _("without {person}").format(person=name))
+
+
+def _name(side: Program, seat: Appearance) -> str:
+    """Return who it is; what a reader knows may lack somebody whom an edit has taken out since."""
+    person = side.people.get(seat.person_id)
+    return person.name if person is not None else _("somebody")
 
 
 def _rest(old: Session, new: Session) -> Iterator[Altered]:

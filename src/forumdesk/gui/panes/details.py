@@ -31,7 +31,6 @@ from forumdesk.program import Article, Person, Record, Session
 from forumdesk.wording import isolated, series
 
 if TYPE_CHECKING:
-    from forumdesk.checks import Finding
     from forumdesk.gui.inspector.form import Form
 
 NARROWEST, USUAL, WIDEST = 288, 336, 480
@@ -53,7 +52,7 @@ class Details(QWidget):
         self._shown: tuple[int, Place] | None = None
         self._scrolled: dict[tuple[int, Place], int] = {}
         self._stale = True
-        self._said: tuple[Finding, ...] = ()
+        self._said: tuple[object, ...] = ()
         """What the checks say of what is shown, as it was built."""
         self._form: Form | None = None
         self._field_asked = ""
@@ -74,6 +73,7 @@ class Details(QWidget):
         desk.place_changed.connect(self._move)
         desk.program_changed.connect(self._follow)
         desk.findings.changed.connect(self._follow_findings)
+        desk.news.changed.connect(self._follow_findings)
         desk.view_changed.connect(self._follow_view)
         desk.reading_moved.connect(self._show_position)
         desk.editing_changed.connect(self._renew)
@@ -120,9 +120,13 @@ class Details(QWidget):
         place = self._desk.place
         if self._form is not None and self._desk.editing:
             self._form.follow()
-        elif place is not None and self._desk.findings.shown(place.kind, place.id) != self._said:
+        elif place is not None and self._said_of(place) != self._said:
             self._keep_scroll()
             self._rebuild()
+
+    def _said_of(self, place: Place) -> tuple[object, ...]:
+        """Return what checks and news say of a record."""
+        return (*self._desk.findings.shown(place.kind, place.id), self._desk.news.item(place.id))
 
     def _follow_view(self, _view: str) -> None:
         if isinstance(self._record(), Article):
@@ -201,7 +205,7 @@ class Details(QWidget):
             self._field_asked = marking.NOTE  # whoever writes a note goes on with it
         place, record = self._desk.place, self._record()
         self._shown = (self._desk.step, place) if place is not None else None
-        self._said = self._desk.findings.shown(place.kind, place.id) if place is not None else ()
+        self._said = self._said_of(place) if place is not None else ()
         if stays := self._turned(record):
             had_focus = False
         else:

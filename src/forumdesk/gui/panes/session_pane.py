@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from forumdesk.gui.desk import Desk, Place
 from forumdesk.gui.panes.finding_lines import put_findings
+from forumdesk.gui.panes.news_lines import put_news
 from forumdesk.gui.panes.own_part import put_actions, put_note
 from forumdesk.gui.panes.person_row import PersonRow
 from forumdesk.gui.widgets.addresses import Opener, link_row, open_in_system
@@ -88,6 +89,7 @@ def _put_facts(column: Column, desk: Desk, session: Session) -> None:
         color = "err" if bad else "warn"
         words = Text(theme, sentence, Type.STRONG, color)
         column.put(fact(theme, "warning" if bad else "question", [words], color), 12)
+    put_news(column, desk, session.id)
     put_findings(column, desk, "session", session.id)
     column.put(fact(theme, "clock", when_lines(desk, session)), 12)
     place = where(program, session)
