@@ -4,6 +4,7 @@ from __future__ import annotations
 import pytest
 
 from forumdesk import listing
+from forumdesk.selection import Interest, Selection
 from samples import big_program, clashing_program, forum_program
 
 
@@ -14,7 +15,15 @@ def _ids(column: str, *, descending: bool = False) -> list[str]:
 
 def test_columns_are_those_that_tell_sessions_apart() -> None:
     assert listing.columns_of(forum_program()) == ("time", "title", "kind", "speakers", "length")
-    assert listing.columns_of(big_program(sessions=35)) == listing.COLUMNS
+    assert listing.columns_of(big_program(sessions=35), mine=True) == listing.COLUMNS
+
+
+def test_what_must_be_seen_comes_first_and_what_is_not_marked_last() -> None:
+    program = clashing_program()
+    selection = Selection(conference_id="small").with_interest(program, ["night"], Interest.MUST)
+    selection = selection.with_interest(program, ["keynote", "open"], Interest.MAYBE)
+    rows = listing.ordered(listing.listed(program, selection=selection), "mine")
+    assert [row.session.id for row in rows][:4] == ["night", "keynote", "open", "cancelled"]
 
 
 def test_order_of_time_follows_the_program_day_and_ends_with_the_unscheduled() -> None:

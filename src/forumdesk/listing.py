@@ -13,10 +13,11 @@ from datetime import date, datetime
 from types import MappingProxyType
 
 from forumdesk.program import Program, Session
+from forumdesk.selection import Interest, Selection
 from forumdesk.text import fold
 from forumdesk.wording import called, names_in
 
-COLUMNS = ("time", "title", "kind", "room", "track", "speakers", "length")
+COLUMNS = ("time", "title", "kind", "room", "track", "speakers", "length", "mine")
 _NUMBER = re.compile(r"(\d+)")
 
 
@@ -31,14 +32,19 @@ class Listed:
     room: str
     track: str
     speakers: tuple[str, ...]
+    mine: Interest | None = None
+    """How much the reader wants to see it."""
 
 
-def listed(program: Program, sessions: Iterable[Session] | None = None) -> tuple[Listed, ...]:
-    """Return these sessions in their order, or every one in that of the program."""
-    return tuple(_listed(program, session) for session in (program.sessions_in_order if sessions is None else sessions))
+def listed(
+    program: Program, sessions: Iterable[Session] | None = None, selection: Selection | None = None
+) -> tuple[Listed, ...]:
+    """Return these sessions in their order, or every one in that of the program, with what the reader said of them."""
+    shown = program.sessions_in_order if sessions is None else sessions
+    return tuple(_listed(program, selection, session) for session in shown)
 
 
-def _listed(program: Program, session: Session) -> Listed:
+def _listed(program: Program, selection: Selection | None, session: Session) -> Listed:
     room, track = program.rooms.get(session.room_id), program.tracks.get(session.track_id)
     return Listed(
         session=session,
@@ -47,12 +53,16 @@ def _listed(program: Program, session: Session) -> Listed:
         room=room.name if room is not None else "",
         track=track.name if track is not None else "",
         speakers=names_in(program, session.id),
+        mine=selection.interest_of(session.id) if selection is not None else None,
     )
 
 
-def columns_of(program: Program) -> tuple[str, ...]:
-    """Return the columns that tell sessions apart: no room where there is one at most, no track where there is none."""
-    empty = set()
+def columns_of(program: Program, *, mine: bool = False) -> tuple[str, ...]:
+    """Return the columns that tell sessions apart: no room where there is one at most, no track where there is none.
+
+    `mine`: whether the reader can mark sessions.
+    """
+    empty = set() if mine else {"mine"}
     if len(program.rooms) < 2:
         empty.add("room")
     if not program.tracks:
@@ -85,6 +95,7 @@ _KEYS: Mapping[str, Callable[[Listed], tuple[object, ...]]] = MappingProxyType(
         "track": lambda row: natural(row.track),
         "speakers": lambda row: natural(row.speakers[0] if row.speakers else ""),
         "length": lambda row: (row.session.duration,),
+        "mine": lambda row: (row.mine is not Interest.MUST,),
     }
 )
 
@@ -98,5 +109,6 @@ def _is_empty(row: Listed, column: str) -> bool:
         "track": row.track,
         "speakers": row.speakers,
         "length": row.session.duration,
+        "mine": row.mine,
     }[column]
     return not value

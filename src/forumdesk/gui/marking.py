@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Marking of sessions wherever they stand: which ones a command means, the key that cycles, the words, the menu.
 
-A widget that has sessions of its own under the keyboard says by `meant` which they are.
+A widget that has sessions of its own under the keyboard says by `sessions_meant` which they are.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def meant(desk: Desk) -> tuple[str, ...]:
     """Return the sessions that a command of the menu is about: where the keyboard is, or else what is shown."""
     widget: QWidget | None = QApplication.focusWidget()
     while widget is not None:
-        found = getattr(widget, "meant", ())
+        found = getattr(widget, "sessions_meant", ())
         if found:
             return tuple(found)
         widget = widget.parentWidget()

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from forumdesk.changes import diff
@@ -16,8 +18,10 @@ from forumdesk.gui.desk import Desk, Place
 from forumdesk.gui.widgets.style import Theme
 from forumdesk.listing import COLUMNS
 from forumdesk.program import Program
+from forumdesk.selection import Interest
 from samples import big_program, clashing_program, forum_program
 
+_NONE = Qt.KeyboardModifier.NoModifier
 Show = Callable[..., tuple[Sessions, Desk]]
 
 
@@ -274,3 +278,60 @@ def test_narrowest_table_keeps_the_time_with_the_title(show: Show) -> None:
     assert str(view.table.sessions.index(row, 0).data()).startswith("Wednesday 19 May, 10:30–11:45, ")
     wide, _desk = show(width=400)
     assert wide.table.sessions.columns == ("time", "title")
+
+
+def star_of(view: Sessions, session_id: str) -> QModelIndex:
+    row, column = view.table.sessions.row_of(session_id), view.table.sessions.columns.index("mine")
+    assert row is not None
+    return view.table.sessions.index(row, column)
+
+
+def test_click_on_the_star_of_a_row_marks_and_opens_nothing(show: Show) -> None:
+    view, desk = show()
+    place = view.table.visualRect(star_of(view, "session-2")).center()
+    found = []
+    for _click in range(3):
+        QTest.mouseClick(view.table.viewport(), Qt.MouseButton.LeftButton, _NONE, place)
+        found.append(desk.mine.interest("session-2"))
+    assert found == [Interest.MUST, Interest.MAYBE, None]
+    assert desk.place is None
+    assert view.table.visualRect(star_of(view, "session-2")).width() >= 24
+
+
+def test_s_marks_the_current_row_and_is_said(show: Show) -> None:
+    view, desk = show()
+    view.table.setFocus()
+    view.table.setCurrentIndex(index_of(view, "session-2"))
+    QTest.keyClick(view.table, Qt.Key.Key_S)
+    assert desk.mine.selection.starred == {"session-2"}
+    assert "must see" in str(index_of(view, "session-2").data(Qt.ItemDataRole.AccessibleTextRole))
+
+
+def test_rows_stay_where_they_are_when_one_is_marked(show: Show) -> None:
+    view, desk = show()
+    view.table.sessions.sort_by("mine")
+    before = view.table.sessions.row_of("session-5")
+    desk.mine.set_interest(["session-5"], Interest.MUST)
+    assert view.table.sessions.row_of("session-5") == before != 0
+    view.table.sessions.sort_by("time")
+    view.table.sessions.sort_by("mine")
+    assert view.table.sessions.row_of("session-5") == 0
+
+
+def test_no_stars_where_nothing_can_be_kept(qtbot: QtBot, theme: Theme) -> None:
+    desk = Desk(theme, None, forum_program(), "Europe/Berlin")
+    view = Sessions(desk)
+    qtbot.addWidget(view)
+    assert "mine" not in view.table.columns()
+
+
+def test_menu_of_a_row_marks_it(show: Show) -> None:
+    view, desk = show()
+    place = view.table.visualRect(index_of(view, "session-2")).center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, view.table.viewport().mapToGlobal(place))
+    QApplication.sendEvent(view.table.viewport(), event)
+    menu = view.table.findChild(QMenu)
+    assert isinstance(menu, QMenu)
+    next(action for action in menu.actions() if action.text() == "&Must see").trigger()
+    assert desk.mine.interest("session-2") is Interest.MUST
+    menu.close()

@@ -10,8 +10,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRectF, Qt, QTimer
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -28,6 +31,7 @@ from PySide6.QtWidgets import (
 
 from forumdesk import listing
 from forumdesk.changes import Change
+from forumdesk.gui import marking
 from forumdesk.gui.browsing.sessions_table import HEADS, DayRow, SessionsDelegate, SessionsModel, paint_focus, widths
 from forumdesk.gui.desk import Desk, Place
 from forumdesk.gui.filters.pages import Pages
@@ -68,6 +72,7 @@ class Sessions(QWidget):
         desk.program_changed.connect(self._follow)
         desk.filter.changed.connect(self._follow_filter)
         desk.place_changed.connect(self._select)
+        desk.mine.changed.connect(self._mark)
         desk.theme.changed.connect(self._dress)
         self._dress()
 
@@ -122,7 +127,7 @@ class Sessions(QWidget):
         program = self._desk.program
         shown = self._desk.filter.shown(program.sessions.values())
         self.table.show_program()
-        self.sorting.show_columns({column: HEADS[column] for column in listing.columns_of(program)})
+        self.sorting.show_columns({column: HEADS[column] for column in self.table.columns()})
         self._say_sorting()
         words = [self._desk.filter.in_words()]
         loose = sum(1 for session in shown if session.start is None)
@@ -132,6 +137,11 @@ class Sessions(QWidget):
         self.setFocusProxy(self.table if shown else self._pages)
         self._pages.show_page(some=bool(shown), there=bool(program.sessions))
         self._select(self._desk.place)
+
+    def _mark(self, keys: frozenset[str]) -> None:
+        """Show other marks, and leave the rows where they are."""
+        if not self._stale:
+            self.table.sessions.take_marks(self._desk.mine.selection, keys)
 
     def _follow_sorting(self) -> None:
         self._say_sorting()
@@ -208,9 +218,20 @@ class SessionsTable(QTableView):
     def show_program(self) -> None:
         """List the program as it is now, and stay at the same place."""
         at = self.verticalScrollBar().value()
-        program, filtering = self._desk.program, self._desk.filter
-        self.sessions.show(program, filtering.shown(program.sessions_in_order), filtering.marked)
+        program, filtering, mine = self._desk.program, self._desk.filter, self._desk.mine
+        shown = filtering.shown(program.sessions_in_order)
+        self.sessions.show(program, shown, filtering.marked, mine.selection)
         self.verticalScrollBar().setValue(at)
+
+    def columns(self) -> tuple[str, ...]:
+        """Return the columns that have anything to say."""
+        return listing.columns_of(self._desk.program, mine=self._desk.mine.kept)
+
+    @property
+    def sessions_meant(self) -> tuple[str, ...]:
+        """The session that a command is about."""
+        item = self.sessions.items[self.currentIndex().row()] if self.currentIndex().isValid() else None
+        return (item.session.id,) if isinstance(item, Listed) else ()
 
     def select(self, session_id: str) -> None:
         """Mark a session and bring it into view, without telling anybody."""
@@ -252,7 +273,7 @@ class SessionsTable(QTableView):
     def _fit(self) -> None:
         """Give the columns the width there is, and each row the height that its title needs."""
         width = self.viewport().width()
-        found = widths(self._desk.theme, width, listing.columns_of(self._desk.program))
+        found = widths(self._desk.theme, width, self.columns())
         if tuple(found) != self.sessions.columns:
             self.sessions.show_columns(tuple(found))
             return
@@ -306,6 +327,37 @@ class SessionsTable(QTableView):
         painter = QPainter(self.viewport())
         paint_focus(painter, self._desk.theme, QRectF(0, row.y(), self.viewport().width(), row.height()))
         painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Mark the current session with S, unless that is a letter of a title that is being typed."""
+        typing = self._typeahead.goes_on
+        if marking.is_key(event, Qt.Key.Key_S) and self._desk.mine.kept and not typing:
+            marking.cycle(self._desk, self.sessions_meant)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Mark a session by a click on its star, which chooses nothing."""
+        index = self.indexAt(event.position().toPoint())
+        item = self.sessions.items[index.row()] if index.isValid() else None
+        starred = isinstance(item, Listed) and self.sessions.columns[index.column()] == "mine"
+        if starred and isinstance(item, Listed) and event.button() == Qt.MouseButton.LeftButton:
+            marking.cycle(self._desk, [item.session.id])
+        else:
+            super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Let the second of two quick clicks be a click like the first."""
+        self.mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with a session."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        item = self.sessions.items[index.row()] if index.isValid() else None
+        if isinstance(item, Listed) and self._desk.mine.kept:
+            place = self.viewport().mapToGlobal(self.visualRect(index).center()) if by_key else event.globalPos()
+            marking.offer(self._desk, self, item.session.id, place)
 
     def keyboardSearch(self, typed: str) -> None:
         """Go to the next session whose title begins with what is typed."""

@@ -7,8 +7,8 @@ own, which a proxy would sort away.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeAlias
 
@@ -18,11 +18,14 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from forumdesk import listing
 from forumdesk.gui.desk import Desk
+from forumdesk.gui.marking import SPOKEN
+from forumdesk.gui.timeline import stars
 from forumdesk.gui.widgets.lettering import Paragraph, paragraph
 from forumdesk.gui.widgets.style import Theme, Type
 from forumdesk.i18n import _
 from forumdesk.listing import Listed
-from forumdesk.program import Program, Session, SessionState
+from forumdesk.program import Program, Session, SessionKind, SessionState
+from forumdesk.selection import Selection
 from forumdesk.times import day_long, day_short, length, length_short, span
 from forumdesk.wording import state_word
 
@@ -36,16 +39,17 @@ HEADS = {
     "track": _("Track"),
     "speakers": _("Speakers"),
     "length": _("Length"),
+    "mine": _("Agenda"),
 }
 EDGE, PAD, GAP = 8, 8, 16
 """Left of the first column, left of the text in each (as in its head), and between one column's text and the next's."""
 LEFT = EDGE + PAD
 ROW, HEADING = 40, 36
 MOST_LINES = 3
-_NARROWEST = {"time": 92, "title": 200, "kind": 76, "room": 96, "track": 104, "speakers": 150, "length": 72}
+_NARROWEST = {"time": 92, "title": 200, "kind": 76, "room": 96, "track": 104, "speakers": 150, "length": 72, "mine": 48}
 _GROWTH = {"title": 5, "speakers": 4, "room": 1, "track": 1}
 """How columns share what is left over."""
-_DISPENSABLE = ("length", "kind", "track", "speakers", "room", "time")
+_DISPENSABLE = ("length", "kind", "track", "speakers", "room", "mine", "time")
 """What goes first when there is no room; all of it stands in the details, and the time above the title."""
 
 
@@ -95,12 +99,32 @@ class SessionsModel(QAbstractTableModel):
         self._titles: dict[date, str] = {}
         super().__init__()
 
-    def show(self, program: Program, sessions: Iterable[Session], hidden: frozenset[str] = frozenset()) -> None:
-        """List these sessions of a program; those that are hidden are marked."""
-        self._listed = listing.listed(program, sessions)
+    def show(
+        self,
+        program: Program,
+        sessions: Iterable[Session],
+        hidden: frozenset[str] = frozenset(),
+        selection: Selection | None = None,
+    ) -> None:
+        """List these sessions of a program, with what the reader has said of them; those that are hidden are marked."""
+        self._listed = listing.listed(program, sessions, selection)
         self.hidden = hidden
         self._titles = {day.date: day.title for day in program.days.values()}
         self._arrange()
+
+    def take_marks(self, selection: Selection, keys: Collection[str]) -> None:
+        """Show other marks of some sessions, each in the row where it is."""
+
+        def marked(row: Listed | DayRow) -> Listed | DayRow:
+            if isinstance(row, Listed) and row.session.id in keys:
+                return replace(row, mine=selection.interest_of(row.session.id))
+            return row
+
+        self._listed = tuple(row for row in map(marked, self._listed) if isinstance(row, Listed))
+        before, self.items = self.items, tuple(map(marked, self.items))
+        for row, (old, new) in enumerate(zip(before, self.items, strict=True)):
+            if old is not new:
+                self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
 
     def show_columns(self, columns: tuple[str, ...]) -> None:
         """Show these columns."""
@@ -197,7 +221,7 @@ def _spoken_time(row: Listed) -> str:
 
 
 def _spoken_title(row: Listed) -> str:
-    return ", ".join(part for part in (row.session.title, state_word(row.session)) if part)
+    return ", ".join(part for part in (row.session.title, SPOKEN[row.mine], state_word(row.session)) if part)
 
 
 _SPOKEN: dict[str, Callable[[Listed], str]] = {
@@ -208,6 +232,7 @@ _SPOKEN: dict[str, Callable[[Listed], str]] = {
     "track": lambda row: row.track,
     "speakers": lambda row: ", ".join(row.speakers),
     "length": lambda row: length(row.session.duration) if row.session.duration else _("no end given"),
+    "mine": lambda row: SPOKEN[row.mine],
 }
 
 
@@ -275,8 +300,8 @@ class SessionsDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(ground, 6, 6)
 
     def _paint_cell(self, painter: QPainter, box: QRect, column: str, item: Listed, *, chosen: bool) -> None:
-        if column == "title":
-            self._paint_title(painter, box, item)
+        if column in {"title", "mine"}:
+            (self._paint_title if column == "title" else self._paint_star)(painter, box, item)
             return
         theme = self._desk.theme
         faint = "text2" if chosen else "text3"
@@ -299,6 +324,12 @@ class SessionsDelegate(QStyledItemDelegate):
             strong = column in {"time", "room"} and number == len(lines) - 1
             line.paint(painter, x, y, theme.color(faint if faded else "text" if strong else "text2"))
             y += line.height
+
+    def _paint_star(self, painter: QPainter, box: QRect, item: Listed) -> None:
+        if item.session.kind is not SessionKind.BREAK:
+            side = self._desk.theme.px(16)
+            place = QRectF(box.x(), box.y() + (box.height() - side) / 2, side, side)
+            stars.drawn(painter, self._desk.theme, place, item.mine, faint=False)
 
     def _words(self, column: str, item: Listed) -> tuple[str, ...]:
         session = item.session

@@ -182,12 +182,10 @@ class Canvas(DayView):
         return self._sessions.key_at(index)
 
     @property
-    def meant(self) -> tuple[str, ...]:
-        """The sessions that a command is about: the current one, with those that are chosen together with it."""
-        current, chosen = self.current_key, self._desk.chosen
-        if current is None or current in chosen:
-            return chosen or self._desk.meant
-        return (current,)
+    def sessions_meant(self) -> tuple[str, ...]:
+        """The sessions that a command is about: the one in the focus ring, with those chosen together with it."""
+        current, chosen = self._picture.focused, self._desk.chosen
+        return self._desk.meant if current is None or current in chosen else (current,)
 
     def show_marks(self, keys: frozenset[str]) -> None:
         """Paint the cards again whose marks have changed."""

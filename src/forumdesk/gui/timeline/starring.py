@@ -27,7 +27,8 @@ class Starring:
         """Cycle the mark of the sessions that are meant, unless a name is being typed; tell whether S was pressed."""
         if typing or not self._desk.mine.kept or not marking.is_key(event, Qt.Key.Key_S):
             return False
-        marking.cycle(self._desk, view.meant)
+        current = view.current_key
+        marking.cycle(self._desk, view.sessions_meant or ((current,) if current is not None else ()))
         return True
 
     def press(self, view: Canvas, event: QMouseEvent) -> bool:
