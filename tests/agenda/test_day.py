@@ -14,6 +14,7 @@ from forumdesk.agenda.day import (
     Hole,
     agenda_day,
     dates,
+    dates_beside,
     day_span,
     holes,
     overlap,
@@ -41,8 +42,7 @@ def _item(key: str, start: str, minutes: int, place: str = "", *, cancelled: boo
 
 
 ITEMS = st.lists(
-    st.builds(
-        lambda start, minutes, place, cancelled: (start, minutes, place, cancelled),
+    st.tuples(
         st.integers(0, 1000),
         st.integers(0, 400),
         st.sampled_from(["", "Hall A", "Hall B"]),
@@ -200,3 +200,15 @@ def test_overlaps_with_a_session_are_told_whether_it_is_starred_or_not() -> None
         assert [lap.minutes for lap in overlaps_with(PROGRAM, chosen, "two")] == [25]
     assert overlaps_with(PROGRAM, selection, "one") == ()
     assert overlaps_with(PROGRAM, selection, "unknown") == ()
+
+
+def test_dates_outside_of_the_program_are_shown_with_the_day_beside_them() -> None:
+    program = PROGRAM.put(Session(id="next", title="Next", start=datetime(2021, 5, 22, 9, 0), duration=60))
+    selection = Selection(conference_id="c")
+    for day in (16, 20, 21, 25):
+        selection = selection.with_entry(
+            Entry(id=str(day), title="Own", start=datetime(2021, 5, day, 12, 0), duration=60)
+        )
+    found = [[day.day for day in dates_beside(program, selection, date(2021, 5, shown))] for shown in (19, 22)]
+    assert found == [[16, 19, 20, 21], [22, 25]]
+    assert dates_beside(program, Selection(conference_id="c"), DAY) == (DAY,)

@@ -14,6 +14,8 @@ from forumdesk.agenda.items import Item
 
 WORTH_FILLING = 15
 """Minutes below which free time is a pause: only told, and not filled."""
+WORTH_PLANNING = 30
+"""The same where nothing else takes place."""
 
 
 class Cluster(NamedTuple):

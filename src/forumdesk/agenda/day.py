@@ -7,6 +7,7 @@ they want between two rooms, and what leaves them fewer is told.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -19,6 +20,10 @@ from forumdesk.text import fold
 
 USUAL_CHANGE = 5
 """Minutes that a reader wants to change rooms, until they say another number."""
+MOST_CHANGE = 60
+"""No reader can want more."""
+CHANGE_KEPT = ("agenda", "minutes to change rooms")
+"""Under which scope and key the reader's own file keeps what they say."""
 
 
 class Overlap(NamedTuple):
@@ -63,6 +68,12 @@ class AgendaDay:
     ways: tuple[Way, ...]
 
 
+def change_of(kept: str) -> int:
+    """Return how many minutes a reader wants to change rooms by the text that was kept of it, or what is usual."""
+    said = int(kept) if kept.isascii() and kept.isdigit() and len(kept) < 4 else -1
+    return said if 0 <= said <= MOST_CHANGE else USUAL_CHANGE
+
+
 def agenda_day(program: Program, selection: Selection, day: date, change: int = USUAL_CHANGE) -> AgendaDay:
     """Return a reader's day; `change` is how many minutes they want to change rooms, 0 for not to be told."""
     found = tuple(item for item in items(program, selection) if date_of(program, item) == day)
@@ -79,6 +90,18 @@ def dates(program: Program, selection: Selection) -> tuple[date, ...]:
     """Return the dates of the program, and those beside them on which a reader has something."""
     own = {date_of(program, item) for item in items(program, selection)}
     return tuple(sorted({*program.dates, *(day for day in own if day is not None)}))
+
+
+def dates_beside(program: Program, selection: Selection, day: date) -> tuple[date, ...]:
+    """Return the dates that are shown with a day of the program: its own, and those outside that are nearest to it.
+
+    What comes before the first day is shown with that; what comes after a day, before the next one, is shown with it.
+    """
+    own = program.dates
+    at = bisect_right(own, day) - 1
+    since = own[at] if at > 0 else date.min
+    until = own[at + 1] if 0 <= at < len(own) - 1 else date.max
+    return tuple(each for each in dates(program, selection) if since <= each < until or each == day == date.max)
 
 
 def overlaps(found: Iterable[Item]) -> tuple[Overlap, ...]:

@@ -126,6 +126,17 @@ def _list_hidden(workspace: Workspace) -> None:
     list_hidden(workspace.desk, workspace.window())
 
 
+def _agenda(name: str) -> Callable[[ProgramWindow], None]:
+    """Return what does something with the whole of the reader's agenda."""
+
+    def does(workspace: Workspace) -> None:
+        from forumdesk.gui.agenda.deeds import DEEDS  # noqa: PLC0415 - not needed to show a program
+
+        DEEDS[name](workspace.desk, workspace.window())
+
+    return _in_workspace(does)
+
+
 MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (
         _("&File"),
@@ -197,6 +208,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("view_rooms", _("R&ooms"), lambda w: w.show_view("rooms"), ("Ctrl+9",)),
             Command("view_tracks", _("Trac&ks"), lambda w: w.show_view("tracks"), ("Ctrl+Shift+9",)),
             Command("view_articles", _("&Articles"), lambda w: w.show_view("articles"), ("Ctrl+4",)),
+            Command("view_agenda", _("&My agenda"), lambda w: w.show_view("agenda"), ("Ctrl+5",)),
             Command("view_now", _("No&w and next"), lambda w: w.show_view("now"), ("Ctrl+6",)),
             Command("view_news", _("What chan&ged"), lambda w: w.show_view("news"), ("Ctrl+U",)),
             Command("view_problems", _("P&roblems"), lambda w: w.show_view("problems"), ("Ctrl+7",)),
@@ -269,6 +281,9 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("not_mine", _("&Not in my agenda"), _marking(None)),
             Command("cycle_mark", _("&Change the mark"), _on_meant(marking.cycle), ("S",), local=True),
             Command("write_note", _("N&ote…"), _on_meant(marking.write_note), ("Ctrl+M",)),
+            LINE,
+            Command("new_entry", _("N&ew own entry…"), _agenda("new_entry"), ("Ctrl+Shift+A",)),
+            Command("print_agenda", _("&Print my agenda…"), _agenda("print_agenda")),
             LINE,
             Command("hide_session", _("&Hide or show this session"), _hiding("session")),
             Command("hide_room", _("Hide or show its &room"), _hiding("room")),

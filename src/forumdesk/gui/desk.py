@@ -30,12 +30,16 @@ from forumdesk.program import Program
 if TYPE_CHECKING:
     from forumdesk.document import Document
 
-__all__ = ["EDITED", "EDIT_VIEWS", "SNAPS", "VIEWS", "Desk", "Place"]
+__all__ = ["DAY_VIEWS", "EDITED", "EDIT_VIEWS", "SNAPS", "VIEWS", "Desk", "Place"]
 
 P = ParamSpec("P")
 
-VIEWS = ("timeline", "sessions", "speakers", "rooms", "tracks", "articles", "now", "news", "problems", "history")
+VIEWS = (
+    "timeline", "sessions", "speakers", "rooms", "tracks", "articles", "agenda", "now", "news", "problems", "history",
+)  # fmt: skip
 """The views of the sidebar, in its order."""
+DAY_VIEWS = frozenset({"timeline", "agenda"})
+"""The views that show a day."""
 EDIT_VIEWS = frozenset({"rooms", "tracks"})
 """The views that there are only while the program is edited."""
 
@@ -56,6 +60,8 @@ class Desk(Voice):
     """Carries the view that the reader asked for, one of `VIEWS`."""
     day_changed = Signal(object)
     """Carries the date of the day that the timeline shows."""
+    every_day_changed = Signal()
+    """Emitted when all days are to be shown together, where a view can, or one again."""
     editing_changed = Signal(bool)
     """Carries whether the program is edited now."""
     chosen_changed = Signal()
@@ -95,6 +101,7 @@ class Desk(Voice):
         self._doubtful: frozenset[str] = frozenset()
         self._view = VIEWS[0]
         self._day: date | None = program.dates[0] if program.dates else None
+        self._every_day = False
         super().__init__()
         self.findings = Findings(self)
         """What the checks say of the program."""
@@ -359,7 +366,23 @@ class Desk(Voice):
         return self._day
 
     def show_day(self, day: date) -> None:
-        """Show a day of the program in the timeline."""
-        if day != self._day and day in self._program.dates:
-            self._day = day
+        """Show a day of the program, alone."""
+        if day not in self._program.dates:
+            return
+        moved, self._day = day != self._day, day
+        alone, self._every_day = self._every_day, False
+        if moved:
             self.day_changed.emit(day)
+        if alone:
+            self.every_day_changed.emit()
+
+    @property
+    def every_day(self) -> bool:
+        """Whether all days are shown together in a view that can."""
+        return self._every_day
+
+    def show_every_day(self) -> None:
+        """Show all days together in a view that can."""
+        if not self._every_day:
+            self._every_day = True
+            self.every_day_changed.emit()

@@ -23,6 +23,7 @@ TITLES = {
     "rooms": _("Rooms"),
     "tracks": _("Tracks"),
     "articles": _("Articles"),
+    "agenda": _("My agenda"),
     "now": _("Now and next"),
     "news": _("What changed"),
     "problems": _("Problems"),
@@ -64,6 +65,7 @@ class Sidebar(QWidget):
         desk.findings.changed.connect(self._refresh)
         desk.news.changed.connect(self._show_news)
         desk.news.changed.connect(self._refresh)
+        desk.mine.changed.connect(self._refresh)
         desk.view_changed.connect(self._mark)
         desk.theme.changed.connect(self._dress)
         self._dress()
@@ -160,6 +162,7 @@ class Sidebar(QWidget):
             "rooms": len(program.rooms),
             "tracks": len(program.tracks),
             "articles": len(program.articles),
+            "agenda": len(self._desk.mine.selection.starred) + len(self._desk.mine.selection.entries),
         }
         problems = self._desk.findings.count
         if problems:

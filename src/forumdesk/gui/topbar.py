@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 
 from forumdesk.changes import Change
 from forumdesk.gui.browsing.search_field import SearchField
-from forumdesk.gui.desk import Desk
+from forumdesk.gui.desk import DAY_VIEWS, Desk
 from forumdesk.gui.filters.bar import VIEWS
 from forumdesk.gui.widgets.choice import ChoiceBox
-from forumdesk.gui.widgets.style import Type
+from forumdesk.gui.widgets.style import Type, restyle
 from forumdesk.i18n import _
 from forumdesk.times import city, clock_difference, day_long, day_short
 
@@ -38,7 +38,10 @@ _LEAST_UNDO = 100
 
 
 class DaySwitcher(QWidget):
-    """The days as one row of segments. Outside the timeline none is chosen, and each leads to its day there."""
+    """The days as one row of segments; in the agenda, all of them can be chosen together.
+
+    Where the view shows no day none is chosen, and each leads to its day on the timeline.
+    """
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -53,13 +56,17 @@ class DaySwitcher(QWidget):
         self._choice = ChoiceBox(desk.theme)
         self._choice.setAccessibleName(_("Day"))
         self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self._choice.activated.connect(lambda index: self._choose(self._dates[index]))
+        self._choice.activated.connect(self._choose_at)
         self._choice.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._choice.customContextMenuRequested.connect(self._offer_chosen)
         self._box.addWidget(self._choice)
+        self._all = self._segment(None)
+        self._all.setText(_("All days"))
         desk.program_changed.connect(self._refresh)
         desk.day_changed.connect(self._mark)
-        desk.view_changed.connect(self._mark)
+        desk.every_day_changed.connect(self._mark)
+        desk.view_changed.connect(self._show_all_days)
+        self._rebuild()
         self._refresh(None)
 
     def name_of(self, day: date, *, long: bool) -> str:
@@ -84,9 +91,29 @@ class DaySwitcher(QWidget):
             self._rebuild()
             self._refresh(None)
 
-    def _choose(self, day: date) -> None:
-        self._desk.show_view("timeline")
-        self._desk.show_day(day)
+    def _choose(self, day: date | None) -> None:
+        if self._desk.view not in DAY_VIEWS:
+            self._desk.show_view("timeline")
+        if day is None:
+            self._desk.show_every_day()
+        else:
+            self._desk.show_day(day)
+        self._mark()
+
+    def _choose_at(self, index: int) -> None:
+        self._choose(self._offered[index])
+
+    @property
+    def _offered(self) -> tuple[date | None, ...]:
+        """What the box offers; None for all days."""
+        return (None, *self._dates) if self._with_all else self._dates
+
+    @property
+    def _with_all(self) -> bool:
+        return self._desk.view == "agenda" and len(self._dates) > 1
+
+    def _show_all_days(self, _view: str = "") -> None:
+        self._arrange()
         self._mark()
 
     def _refresh(self, changes: tuple[Change, ...] | None) -> None:
@@ -106,25 +133,36 @@ class DaySwitcher(QWidget):
         for segment in self._segments:
             self._group.removeButton(segment)
             self._box.removeWidget(segment)
+            segment.hide()
             segment.deleteLater()
-        few = len(self._dates) <= SEGMENTS and not self._narrow
-        self._segments = [self._segment(day) for day in self._dates] if few else []
-        for segment in self._segments:
-            segment.setProperty("edge", "only" if len(self._segments) == 1 else "")
-        if len(self._segments) > 1:
-            self._segments[0].setProperty("edge", "first")
-            self._segments[-1].setProperty("edge", "last")
-        self._choice.clear()
-        self._choice.addItems([self.name_of(day, long=False) for day in self._dates])
-        self._choice.setVisible(not few)
+        self._segments = [self._segment(day) for day in self._dates] if self._few else []
+        self._arrange()
 
-    def _segment(self, day: date) -> QPushButton:
+    @property
+    def _few(self) -> bool:
+        return len(self._dates) <= SEGMENTS and not self._narrow
+
+    def _arrange(self) -> None:
+        """Offer all days together where they are shown so, beside each alone."""
+        self._all.setVisible(self._few and self._with_all)
+        row = [self._all, *self._segments] if self._with_all else self._segments
+        for segment in row:
+            restyle(segment, edge="only" if len(row) == 1 else "")
+        if len(row) > 1:
+            restyle(row[0], edge="first")
+            restyle(row[-1], edge="last")
+        self._choice.clear()
+        self._choice.addItems([self.name_of(day, long=False) if day else _("All days") for day in self._offered])
+        self._choice.setVisible(not self._few)
+
+    def _segment(self, day: date | None) -> QPushButton:
         segment = QPushButton()
         segment.setProperty("role", "segment")
         segment.setCheckable(True)
         segment.clicked.connect(lambda: self._choose(day))
-        segment.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        segment.customContextMenuRequested.connect(lambda at: self._offer(day, segment.mapToGlobal(at)))
+        if day is not None:
+            segment.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            segment.customContextMenuRequested.connect(lambda at: self._offer(day, segment.mapToGlobal(at)))
         self._group.addButton(segment)
         self._box.addWidget(segment)
         return segment
@@ -140,9 +178,9 @@ class DaySwitcher(QWidget):
 
     def _offer_chosen(self, at: QPoint) -> None:
         """Offer to edit the day that the box shows."""
-        index = self._choice.currentIndex()
-        if 0 <= index < len(self._dates):
-            self._offer(self._dates[index], self._choice.mapToGlobal(at))
+        day = self._offered[self._choice.currentIndex()] if self._choice.currentIndex() >= 0 else None
+        if day is not None:
+            self._offer(day, self._choice.mapToGlobal(at))
 
     def _edit(self, day: date) -> None:
         from forumdesk.gui.panes import details_deeds  # noqa: PLC0415 - only while one edits
@@ -151,12 +189,15 @@ class DaySwitcher(QWidget):
         details_deeds.show_day(self._desk)
 
     def _mark(self, _changed: object = None) -> None:
-        shown = self._desk.day if self._desk.view == "timeline" else None
+        view, every = self._desk.view, self._with_all and self._desk.every_day
+        shown = self._desk.day if view in DAY_VIEWS and not every else None
         self._group.setExclusive(False)
+        self._all.setChecked(every)
         for day, segment in zip(self._dates, self._segments, strict=False):
             segment.setChecked(day == shown)
-        self._group.setExclusive(shown is not None)
-        self._choice.setCurrentIndex(self._dates.index(shown) if shown in self._dates else -1)
+        self._group.setExclusive(shown is not None or every)
+        offered = self._offered
+        self._choice.setCurrentIndex(offered.index(shown) if shown in offered and (shown or every) else -1)
 
 
 class Topbar(QWidget):
@@ -189,6 +230,7 @@ class Topbar(QWidget):
             changed.connect(self.refresh)
         desk.editing_changed.connect(self._show_mode)
         desk.view_changed.connect(self._show_filter)
+        desk.view_changed.connect(self._refresh_soon)
         desk.theme.changed.connect(self._dress)
         self._ready = True
         self._show_mode()
@@ -219,6 +261,10 @@ class Topbar(QWidget):
         """Offer the filter where it leaves something out and there is room; it is always in the menu."""
         wide = self.width() >= self._desk.theme.px(FILTER_NEEDS)
         self.filter.setVisible(wide and self._desk.view in VIEWS and not self._desk.filter.resting)
+
+    def _refresh_soon(self, _view: str) -> None:
+        """Say it anew once what stands beside it has its width: the agenda has one day more to choose, all of them."""
+        QTimer.singleShot(0, self, self.refresh)
 
     def show_undo(self, words: str) -> None:
         """Offer, while one edits, to take back the last step, which these words name; empty for none."""

@@ -31,6 +31,7 @@ EDITED = frozenset({"sessions", "speakers", "rooms", "tracks", "articles"})
 _ALIKE = {
     "sessions": ("browsing.sessions", "Sessions"),
     "speakers": ("browsing.people", "Speakers"),
+    "agenda": ("agenda", "MyAgenda"),
     "now": ("now", "NowView"),
     "news": ("whatsnew", "WhatsNew"),
     "problems": ("problems", "Problems"),

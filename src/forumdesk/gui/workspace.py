@@ -18,7 +18,7 @@ from forumdesk.document import Document
 from forumdesk.gui import marking, whereabouts
 from forumdesk.gui.attending import Attending
 from forumdesk.gui.clock import Clock
-from forumdesk.gui.desk import Desk, Place
+from forumdesk.gui.desk import DAY_VIEWS, Desk, Place
 from forumdesk.gui.files.looking_back import LookingBack
 from forumdesk.gui.files.notices import Notices
 from forumdesk.gui.filters.bar import FilterBar
@@ -283,11 +283,11 @@ class Workspace(QWidget):
         self.desk.leave()
 
     def previous_day(self) -> None:
-        """Show the day before in the timeline."""
+        """Show the day before."""
         self._step_day(-1)
 
     def next_day(self) -> None:
-        """Show the day after in the timeline."""
+        """Show the day after."""
         self._step_day(1)
 
     def next_part(self) -> None:
@@ -308,7 +308,8 @@ class Workspace(QWidget):
         if self.desk.day in dates:
             at = dates.index(self.desk.day) + by
             if 0 <= at < len(dates):
-                self.desk.show_view("timeline")
+                if self.desk.view not in DAY_VIEWS:
+                    self.desk.show_view("timeline")
                 self.desk.show_day(dates[at])
 
     def now(self) -> datetime:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from typing import NamedTuple
 
-from PySide6.QtCore import QLineF, QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QRegion
 
 from forumdesk.checks import Clash, clashes, told
@@ -23,6 +23,7 @@ from forumdesk.gui.timeline.faces import Face
 from forumdesk.gui.timeline.picture import Picture
 from forumdesk.gui.timeline.set_text import Piece, set_text
 from forumdesk.gui.widgets import icons
+from forumdesk.gui.widgets.hatching import hatch
 from forumdesk.gui.widgets.style import Theme, Type
 from forumdesk.i18n import ngettext
 from forumdesk.program import Program, Session
@@ -39,7 +40,7 @@ _READABLE = 44
 """As tall as a title and a time: a card keeps so much above what it says of a clash."""
 _NOTE = 300
 """Width of a note beside a card that is too small to hold it."""
-_HATCH, _STROKE, _FAINT = 10, 3.0, 0.3
+_FAINT = 0.3
 _ASSUMED = 30
 """Minutes for which a session without an end is drawn."""
 
@@ -220,21 +221,6 @@ def paint_left(painter: QPainter, theme: Theme, cards: Cards, left: Mapping[Sess
             piece = set_text(theme, Type.SMALL, words, (_INSET, inset), box.width - 2 * _INSET, most=most)
             painter.setPen(cards.color("text3"))
             piece.paint(painter, box.left, box.top)
-
-
-def hatch(painter: QPainter, rect: QRectF, color: QColor) -> None:
-    """Fill a box with lines at 45 degrees."""
-    painter.save()
-    painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
-    painter.setPen(QPen(color, _STROKE))
-    first = int((rect.left() + rect.top()) // _HATCH)
-    last = int((rect.right() + rect.bottom()) // _HATCH) + 1
-    lines = []
-    for number in range(first, last):  # each is x + y = a multiple, so that two boxes that meet have one pattern
-        across = number * _HATCH
-        lines.append(QLineF(across - rect.top(), rect.top(), across - rect.bottom(), rect.bottom()))
-    painter.drawLines(lines)
-    painter.restore()
 
 
 def rect_of(box: Box) -> QRectF:

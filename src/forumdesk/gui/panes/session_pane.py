@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from forumdesk.gui.desk import Desk, Place
+from forumdesk.gui.panes.agenda_lines import OverlapLines
 from forumdesk.gui.panes.finding_lines import put_findings
 from forumdesk.gui.panes.news_lines import put_news
 from forumdesk.gui.panes.own_part import put_actions, put_note
@@ -92,6 +93,7 @@ def _put_facts(column: Column, desk: Desk, session: Session) -> None:
     put_news(column, desk, session.id)
     put_findings(column, desk, "session", session.id)
     column.put(fact(theme, "clock", when_lines(desk, session)), 12)
+    column.put(OverlapLines(desk, session.id), 6)
     place = where(program, session)
     if place:
         room = program.rooms.get(session.room_id)
