@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from forumdesk.gui.desk import Desk, Place
 from forumdesk.gui.panes.agenda_lines import OverlapLines
 from forumdesk.gui.panes.finding_lines import put_findings
+from forumdesk.gui.panes.hide_button import HideButton
 from forumdesk.gui.panes.news_lines import put_news
 from forumdesk.gui.panes.own_part import put_actions, put_note
 from forumdesk.gui.panes.person_row import PersonRow
@@ -67,11 +68,14 @@ def session_pane(desk: Desk, session: Session, asks: Asks) -> QWidget:
 
 
 def _buttons(desk: Desk, session: Session, asks: Asks) -> list[QWidget]:
-    if session.start is None:
-        return []
-    button = small_button(desk.theme, "calendar", _("Calendar"), lambda: asks.export_session(session.id))
-    button.setAccessibleName(_("Export this session to a calendar"))
-    return [button]
+    made: list[QWidget] = []
+    if session.start is not None:
+        calendar = small_button(desk.theme, "calendar", _("Calendar"), lambda: asks.export_session(session.id))
+        calendar.setAccessibleName(_("Export this session to a calendar"))
+        made.append(calendar)
+    if desk.mine.kept:
+        made.append(HideButton(desk, session))
+    return made
 
 
 def _put_head(column: Column, desk: Desk, session: Session) -> None:
