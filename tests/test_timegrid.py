@@ -332,3 +332,49 @@ def test_page_stays_in_the_room() -> None:
     there = layout.page("session-0", 600)
     assert program.sessions[there].room_id == program.sessions["session-0"].room_id
     assert abs(layout.boxes[there].top - layout.boxes["session-0"].top - 600) < 60
+
+
+def test_grid_of_some_sessions_keeps_the_hours_of_the_day_and_drops_empty_rooms() -> None:
+    program = _program(_session("early", "09:00", 60), _session("late", "15:00", 60, "b"), _session("far", "20:00", 60))
+    whole = timegrid.grid(program, DAY, 300, SCALE)
+    some = timegrid.grid(program, DAY, 300, SCALE, shown={"late"})
+    assert (some.axis, some.marks, some.pauses, some.height) == (whole.axis, whole.marks, whole.pauses, whole.height)
+    assert [column.room_id for column in some.columns] == ["b"]
+    assert some.boxes["late"].top == whole.boxes["late"].top
+    assert some.boxes.keys() == {"late"}
+
+
+def test_grid_of_some_sessions_gives_them_the_lanes_of_the_others() -> None:
+    program = _program(_session("one", "09:00", 60), _session("two", "09:30", 60))
+    some = timegrid.grid(program, DAY, 300, SCALE, shown={"two"})
+    assert some.boxes["two"].width == 300 - 2 * SCALE.gap
+
+
+def test_grid_of_some_sessions_has_only_those_breaks_across_that_are_shown() -> None:
+    lunch = Session(id="lunch", title="Lunch", kind=SessionKind.BREAK, start=at(DAY, "12:00"), duration=60)
+    program = _program(_session("one", "09:00", 60), lunch)
+    assert timegrid.grid(program, DAY, 300, SCALE, shown={"one"}).across == frozenset()
+    assert timegrid.grid(program, DAY, 300, SCALE, shown={"one", "lunch"}).across == {"lunch"}
+
+
+def test_stage_says_between_the_shown_sessions_how_many_are_left_out() -> None:
+    program = _program(
+        _session("one", "09:00", 60),
+        _session("two", "10:00", 30),
+        _session("three", "10:30", 30),
+        _session("four", "11:00", 30),
+        _session("five", "12:30", 30),
+    )
+    layout = timegrid.stage(program, DAY, 600, SCALE, lambda _s, _w: 100, shown={"one", "four", "five"})
+    assert [(pause.minutes, pause.left_out) for pause in layout.pauses] == [(60, 2), (60, 0)]
+    assert list(layout.boxes) == ["one", "four", "five"]
+
+
+@given(st.sets(st.integers(0, 119)))
+def test_what_is_shown_of_a_grid_never_lies_on_top_of_each_other(places: set[int]) -> None:
+    program = big_program(120, 6)
+    shown = {f"session-{place}" for place in places}
+    layout = timegrid.grid(program, program.dates[0], 900, SCALE, shown=shown)
+    assert layout.boxes.keys() == shown & {s.id for s in program.sessions_on(program.dates[0])}
+    boxes = list(layout.boxes.values())
+    assert not any(one.meets(other) for at, one in enumerate(boxes) for other in boxes[at + 1 :])
