@@ -289,6 +289,8 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("hide_room", _("Hide or show its &room"), _hiding("room")),
             Command("hide_track", _("Hide or show its &track"), _hiding("track")),
             Command("list_hidden", _("&What is hidden…"), _in_workspace(_list_hidden)),
+            LINE,
+            Command("export_agenda", _("&Export my agenda…"), lambda w: w.filing.export_agenda(), ("Ctrl+Alt+E",)),
         ),
     ),
     (

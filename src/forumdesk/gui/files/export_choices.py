@@ -11,10 +11,13 @@ from datetime import date
 from forumdesk.formats.ics import on_day
 from forumdesk.i18n import _, ngettext
 from forumdesk.program import Program, Session
+from forumdesk.selection import Interest, Selection
 from forumdesk.times import day_long
 
 THIS = _("This session")
 """The words of the scope that is the session in the details."""
+MINE = _("My agenda")
+"""The words of the scope that is what the reader has starred."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +29,8 @@ class Choice:
     """The ids that are meant; None for all."""
     name: str
     """What the file is called by suggestion, without its suffix."""
+    maybe: bool = True
+    """Of an agenda, whether what may be seen belongs to it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +43,16 @@ class Scope:
     """The place of the choice that is meant at first."""
 
 
-def scopes(program: Program, shown: Session | None = None, day: date | None = None) -> tuple[Scope, ...]:
-    """Return what can be exported; `shown` is the session in the details, and `day` the date on screen."""
+def scopes(
+    program: Program,
+    shown: Session | None = None,
+    day: date | None = None,
+    selection: Selection | None = None,
+) -> tuple[Scope, ...]:
+    """Return what can be exported; `shown` is the session in the details, `day` the date on screen.
+
+    With the reader's selection, their agenda is offered as well.
+    """
     name = program.conference.acronym or program.conference.title or _("program")
     everything = Choice(words=_counted(_("The whole program"), len(program.sessions)), sessions=None, name=name)
     dates = [each for each in program.dates if program.sessions_on(each)]
@@ -56,11 +69,22 @@ def scopes(program: Program, shown: Session | None = None, day: date | None = No
         Scope(words=_("A track"), choices=tuple(_part(name, called, there) for called, there in tracks if there)),
         Scope(words=_("A room"), choices=tuple(_part(name, called, there) for called, there in rooms if there)),
     ]
+    if selection is not None:
+        found.append(_agenda(program, name, selection))
     if shown is not None:
         words = _("“{title}”").format(title=shown.title or shown.label)
         alone = Choice(words=words, sessions=frozenset({shown.id}), name=f"{name} {shown.label or shown.title}")
         found.append(Scope(words=THIS, choices=(alone,)))
     return tuple(scope for scope in found if scope.choices)
+
+
+def _agenda(program: Program, name: str, selection: Selection) -> Scope:
+    starred = selection.starred & program.sessions.keys()
+    must = frozenset(key for key in starred if selection.interest_of(key) is Interest.MUST)
+    name = _("{name} my agenda").format(name=name)
+    all_of_it = Choice(words=_counted(_("Must and maybe"), len(starred)), sessions=starred, name=name)
+    sure = Choice(words=_counted(_("Must only"), len(must)), sessions=must, name=name, maybe=False)
+    return Scope(words=MINE, choices=(all_of_it, sure))
 
 
 def _day(program: Program, name: str, day: date) -> Choice:

@@ -21,9 +21,11 @@ from PySide6.QtWidgets import (
 
 from forumdesk import formats
 from forumdesk.formats import TARGETS, Target
+from forumdesk.formats.ics_agenda import Wish
 from forumdesk.formats.losses import explained
 from forumdesk.gui.desk import Desk
-from forumdesk.gui.files.export_choices import THIS, Choice, Scope, scopes
+from forumdesk.gui.files.export_agenda import AgendaOptions
+from forumdesk.gui.files.export_choices import MINE, THIS, Choice, Scope, scopes
 from forumdesk.gui.settings import Settings
 from forumdesk.gui.widgets.choice import ChoiceBox
 from forumdesk.gui.widgets.labels import Words, wrapping
@@ -86,23 +88,28 @@ class Asking(QObject):
 class ExportDialog(QDialog):
     """Asks what to write."""
 
-    def __init__(self, desk: Desk, session_id: str, parent: QWidget | None = None, *, calendar: bool = False) -> None:
-        """Ask of a program; with `calendar`, beginning with this session for a calendar."""
+    def __init__(
+        self, desk: Desk, session_id: str, parent: QWidget | None = None, *, calendar: bool = False, begin: str = ""
+    ) -> None:
+        """Ask of a program; with `calendar`, beginning with this session for a calendar, with `begin` with a scope."""
         self._desk = desk
         self._settings = Settings()
         self._program = desk.program
-        self.scopes = scopes(desk.program, desk.program.sessions.get(session_id), desk.day)
+        shown = desk.program.sessions.get(session_id)
+        mine = desk.mine.selection if desk.mine.kept else None
+        self.scopes = scopes(desk.program, shown, desk.day, mine)
         super().__init__(parent)
         theme = desk.theme
         self.setWindowTitle(_("Export"))
         self.resize(theme.px(WIDTH), theme.px(HEIGHT))
         self.format = self._box(_("Format"), [(target.title, target.key) for target in TARGETS.values()])
-        wanted = "ics" if calendar else self._settings.words(REMEMBERED, next(iter(TARGETS)))
+        wanted = "ics" if calendar or begin == MINE else self._settings.words(REMEMBERED, next(iter(TARGETS)))
         self.format.setCurrentIndex(max(0, self.format.findData(wanted)))
         self.use = wrapping(Words(theme, "", Type.SMALL, "hint"), 300)
         self.scope = self._box(_("Sessions"), [(scope.words, at) for at, scope in enumerate(self.scopes)])
         self.part = self._box(_("Which one"), [])
         self.plain = Tick(theme, _("For a CalDAV server, KDE or GNOME: without METHOD"))
+        self.options = AgendaOptions(desk)
         self.losses = QListWidget()
         self.losses.setAccessibleName(_("What this format can't carry"))
         self.losses.setFont(theme.font(Type.BODY))
@@ -116,8 +123,8 @@ class ExportDialog(QDialog):
         self.format.currentIndexChanged.connect(self._show_format)
         self.scope.currentIndexChanged.connect(self._show_scope)
         self.part.currentIndexChanged.connect(self._ask)
-        if calendar:
-            self.scope.setCurrentIndex(max(0, self.scope.findText(THIS)))
+        if calendar or begin:
+            self.scope.setCurrentIndex(max(0, self.scope.findText(begin or THIS)))
         self._show_scope()
         self._show_format()
 
@@ -135,6 +142,16 @@ class ExportDialog(QDialog):
     def with_method(self) -> bool:
         """Whether a calendar carries METHOD:PUBLISH, as most want it."""
         return not self.plain.isChecked()
+
+    @property
+    def is_agenda(self) -> bool:
+        """Whether it is a calendar of the reader's agenda."""
+        return self._scope.words == MINE and self.target.key == "ics"
+
+    @property
+    def wish(self) -> Wish:
+        """What such a calendar shall have."""
+        return self.options.wish(maybe=self.choice.maybe, method=self.with_method)
 
     def accept(self) -> None:
         """Remember the format for the next time, and close."""
@@ -173,6 +190,7 @@ class ExportDialog(QDialog):
         grid.addWidget(self.part, 3, 1)
         grid.addWidget(self.plain, 4, 1)
         box.addLayout(grid)
+        box.addWidget(self.options)
         box.addSpacing(6)
         box.addWidget(self.verdict)
         box.addWidget(self.losses, 1)
@@ -182,6 +200,7 @@ class ExportDialog(QDialog):
     def _show_format(self) -> None:
         self.use.setText(self.target.use)
         self.plain.setVisible(self.target.key == "ics")
+        self.options.setVisible(self.is_agenda)
         self._ask()
 
     def _show_scope(self) -> None:
@@ -193,6 +212,7 @@ class ExportDialog(QDialog):
         self.part.setCurrentIndex(scope.begin)
         self.part.blockSignals(False)
         self.part.setVisible(len(scope.choices) > 1 or scope.words == THIS)
+        self.options.setVisible(self.is_agenda)
         self._ask()
 
     def _ask(self) -> None:

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QProgressDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 
 from forumdesk.document import Document, copy_of, repair
 from forumdesk.errors import ForumDeskError
@@ -24,10 +24,6 @@ from forumdesk.store.errors import DamagedError, StrayJournalError
 if TYPE_CHECKING:
     from forumdesk.gui.review import Accepted, ImportPage
     from forumdesk.gui.window import ProgramWindow
-
-
-PATIENCE = 600
-"""Milliseconds after which an export that is not done shows that it goes on, and how to stop it."""
 
 
 class Wish(Enum):
@@ -54,7 +50,7 @@ class Filing:
 
     def begin(self, program: Program, label: str) -> None:
         """Ask where a program that is new is to be kept, and show it there for editing."""
-        path = self._ask_where(_("Create the program"), f"{safe_filename(program.conference.title)}.forum")
+        path = self.ask_where(_("Create the program"), f"{safe_filename(program.conference.title)}.forum")
         if path is None:
             return
         try:
@@ -89,7 +85,7 @@ class Filing:
         question = _("{error}\n\nWhat can still be read of it can be saved as a new program. The file stays as it is.")
         if not messages.ask(self._window, question.format(error=error), _("Save what can be read…")):
             return False
-        into = self._ask_where(_("Save what can be read"), _("{name} repaired.forum").format(name=path.stem))
+        into = self.ask_where(_("Save what can be read"), _("{name} repaired.forum").format(name=path.stem))
         if into is None or same(into, path):
             return False
         try:
@@ -263,7 +259,7 @@ class Filing:
         from forumdesk.formats.joining import together  # noqa: PLC0415 - loaded by the import
 
         name = accepted[0].name
-        path = self._ask_where(_("Create the program"), f"{safe_filename(name)}.forum")
+        path = self.ask_where(_("Create the program"), f"{safe_filename(name)}.forum")
         if path is not None:
             program = together(each.kept for each in accepted)
             made = Document.create(path, program, _("Import {name}").format(name=name), replace=True)
@@ -277,7 +273,7 @@ class Filing:
         if document is None:
             return
         name = _("{name} copy").format(name=document.path.stem)
-        path = self._ask_where(_("Save a copy"), f"{name}{document.path.suffix}")
+        path = self.ask_where(_("Save a copy"), f"{name}{document.path.suffix}")
         if path is None:
             return
         try:
@@ -333,7 +329,7 @@ class Filing:
         """Save a backup as a program of its own, and open it."""
         document = self._window.document
         name = document.path.stem if document else backup.stem
-        path = self._ask_where(_("Save the backup as a new program"), f"{name} {backup.stem}.forum")
+        path = self.ask_where(_("Save the backup as a new program"), f"{name} {backup.stem}.forum")
         if path is None:
             return
         try:
@@ -345,35 +341,17 @@ class Filing:
 
     def export(self, session_id: str = "") -> None:
         """Ask what to export, as what and where to, and write the file; a session is meant for a calendar."""
-        from forumdesk.gui.files.export_dialog import ExportDialog  # noqa: PLC0415 - not needed to show a program
-        from forumdesk.gui.files.exporting import Export  # noqa: PLC0415 - the same
+        from forumdesk.gui.files import export_flow  # noqa: PLC0415 - not needed to show a program
 
-        document, workspace = self._window.document, self._window.workspace
-        if document is None or workspace is None:
-            return
-        place = workspace.desk.place
-        shown = place.id if place is not None and place.kind == "session" else ""
-        dialog = ExportDialog(workspace.desk, session_id or shown, self._window, calendar=bool(session_id))
-        accepted = dialog.exec() == QDialog.DialogCode.Accepted
-        dialog.deleteLater()
-        if not accepted:
-            return
-        path = self._ask_where(_("Export"), f"{safe_filename(dialog.choice.name)}{dialog.target.suffix}")
-        if path is None:
-            return
-        export = Export(document, dialog.target.key, path, self._window)
-        waiting = QProgressDialog(_("Writing {name}…").format(name=path.name), _("Cancel"), 0, 0, self._window)
-        waiting.setWindowTitle(_("Export"))
-        waiting.setMinimumDuration(PATIENCE)
-        waiting.setValue(0)
-        waiting.canceled.connect(export.cancel)
-        for ended in (export.finished, export.failed, waiting.canceled):
-            ended.connect(waiting.deleteLater)
-        export.finished.connect(self._window.toast)
-        export.failed.connect(lambda message: messages.tell(self._window, message))
-        export.start(dialog.choice.sessions, method=dialog.with_method)
+        export_flow.export(self._window, session_id)
 
-    def _ask_where(self, title: str, name: str) -> Path | None:
+    def export_agenda(self) -> None:
+        """Ask what of the agenda goes into which calendar, and write the file."""
+        from forumdesk.gui.files import export_flow  # noqa: PLC0415 - not needed to show a program
+
+        export_flow.export(self._window, agenda=True)
+
+    def ask_where(self, title: str, name: str) -> Path | None:
         """Return the path that was chosen; the file dialog itself asks before an existing file is replaced."""
         suffix = Path(name).suffix
         start = str(Path(self._window.desktop.folder()) / name)
