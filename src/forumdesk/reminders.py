@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, fields
 from datetime import date, datetime, timedelta
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Protocol
 
 from forumdesk.errors import ForumDeskError
 from forumdesk.program import SessionState
@@ -30,6 +30,9 @@ MISSED = timedelta(hours=24)
 """What began longer ago was not missed: it is over."""
 KEPT = timedelta(days=30)
 """For so long after its start it is kept that something was said."""
+
+HABITS = ("reminders", "habits")
+"""Under which scope and key the habits are kept."""
 
 Said = Mapping[str, datetime | None]
 """By the key of a reminder: None when it was said, or the moment until which the reader wants to hear no more of it."""
@@ -57,9 +60,26 @@ class Habits:
             return cls()
         return cls(**leads, silent_on=silent)
 
+    def with_lead(self, kind: str, lead: int | None) -> Habits:
+        """Return them with another lead for a kind: "must", "maybe" or "entry"."""
+        leads: dict[str, Any] = {"must": self.must, "maybe": self.maybe, "entry": self.entry, kind: lead}
+        return Habits(**leads, silent_on=self.silent_on)
+
     def as_text(self) -> str:
         """Return it as `read` takes it."""
         return json.dumps(asdict(self), default=date.isoformat)
+
+
+class Keeps(Protocol):
+    """Where texts are kept from one run to the next: the user's own file."""
+
+    def kept(self, scope: str, key: str) -> str:
+        """Return a text that was kept; empty when there is none."""
+
+
+def habits_kept(own: Keeps) -> Habits:
+    """Return the habits that a reader has chosen."""
+    return Habits.read(own.kept(*HABITS))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from forumdesk.gui import marking
 from forumdesk.gui.desk import SNAPS, Desk
 from forumdesk.gui.mending import tools
+from forumdesk.gui.preferences import show_preferences
 from forumdesk.gui.workspace import Workspace
 from forumdesk.i18n import _, ngettext
 from forumdesk.selection import Interest
@@ -197,6 +198,8 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             LINE,
             Command("search", _("&Find…"), lambda w: w.search(), ("Ctrl+F", "Ctrl+K")),
             Command("replace_words", _("Find and &replace…"), _tool(tools.replace_words), ("Ctrl+H",)),
+            LINE,
+            Command("preferences", _("Pre&ferences…"), show_preferences, ("Ctrl+,",), needs_program=False),
         ),
     ),
     (

@@ -120,12 +120,14 @@ class Desktop:
         documents = ((window, window.document) for window in self.windows)
         return next((window for window, it in documents if it and it.program.conference.id == conference_id), None)
 
-    def attend(self) -> None:
-        """Begin with what goes on behind the windows."""
+    def attend(self) -> Background:
+        """Begin with what goes on behind the windows, unless that is done; return it."""
         from forumdesk.gui.reminding.background import Background  # noqa: PLC0415 - after the first paint
 
-        self.background = Background(self)
-        self.background.begin()
+        if self.background is None:
+            self.background = Background(self)
+            self.background.begin()
+        return self.background
 
     def quit_all(self) -> None:
         """Close every window and end, unless one of them stays open."""

@@ -245,13 +245,14 @@ class ProgramWindow(QMainWindow):
 
     def step_text(self, steps: int) -> None:
         """Make all text larger or smaller, remember it, and say how large it is."""
-        self._set_text(self.theme.stepped(steps))
+        self.set_text(self.theme.stepped(steps))
 
     def usual_text(self) -> None:
         """Make all text as large as it was at first."""
-        self._set_text(1.0)
+        self.set_text(1.0)
 
-    def _set_text(self, scale: float) -> None:
+    def set_text(self, scale: float) -> None:
+        """Make all text that large, remember it, and say so."""
         self.theme.set_scale(scale)
         self.settings.keep("text", self.theme.scale)
         self.toast(_("Text at {percent} %").format(percent=round(self.theme.scale * 100)))

@@ -16,6 +16,7 @@ from forumdesk.gui.app import Desktop
 from forumdesk.gui.desk import Place
 from forumdesk.gui.reminding import background as module
 from forumdesk.gui.reminding import tray as tray_module
+from forumdesk.gui.reminding import words
 from forumdesk.gui.reminding.background import Background
 from forumdesk.gui.reminding.note import OPEN, Note, Notifier
 from forumdesk.gui.reminding.slip import SlipNotifier
@@ -200,7 +201,7 @@ def test_where_there_is_no_tray_that_is_said_once(background: Background, opened
     assert not background.stays
     opened.settings.keep("tray", "")
     star(opened, "session-1")
-    qtbot.waitUntil(lambda: said(opened) == module.no_tray_words())
+    qtbot.waitUntil(lambda: said(opened) == words.no_tray_words())
     press(opened, "Dismiss")
     background.reminding._renew()
     assert said(opened) == ""

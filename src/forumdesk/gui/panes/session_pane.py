@@ -15,6 +15,7 @@ from forumdesk.gui.panes.hide_button import HideButton
 from forumdesk.gui.panes.news_lines import put_news
 from forumdesk.gui.panes.own_part import put_actions, put_note
 from forumdesk.gui.panes.person_row import PersonRow
+from forumdesk.gui.panes.reminder_part import put_reminder
 from forumdesk.gui.widgets.addresses import Opener, link_row, open_in_system
 from forumdesk.gui.widgets.parts import Chip, Column, Text, fact, side_by_side, small_button
 from forumdesk.gui.widgets.rich import RING_X, RichText
@@ -56,6 +57,7 @@ def session_pane(desk: Desk, session: Session, asks: Asks) -> QWidget:
     _put_head(column, desk, session)
     _put_facts(column, desk, session)
     put_actions(column, desk, session, _buttons(desk, session, asks))
+    put_reminder(column, desk, session)
     put_text(column, desk, session.abstract, asks.opener)
     put_text(column, desk, session.description, asks.opener)
     _put_people(column, desk, session)

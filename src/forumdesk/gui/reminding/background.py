@@ -84,6 +84,11 @@ class Background(QObject):
 
     # The tray
 
+    @staticmethod
+    def has_tray() -> bool:
+        """Tell whether this desktop has a tray now."""
+        return has_tray()
+
     @property
     def wants_tray(self) -> bool:
         """Whether ForumDesk is to go on in the tray when its last window closes."""
@@ -112,13 +117,13 @@ class Background(QObject):
         if self._desktop.settings.words(_TRAY) or window is None or not self.reminding.to_come():
             return
         advice = window.advice
-        if has_tray():
+        if self.has_tray():
             question = _("Reminders come while ForumDesk is open. Keep it in the tray, so that they come later too?")
             keep = (_("Keep it in the tray"), lambda: self._settle_tray(on=True))
             leave = (_("Only while it is open"), lambda: self._settle_tray(on=False))
             advice.say(_TRAY, question, keep, leave, dismissed=lambda: self.set_tray(False))
         else:
-            advice.say(_TRAY, no_tray_words(), dismissed=lambda: self.set_tray(False))
+            advice.say(_TRAY, words.no_tray_words(), dismissed=lambda: self.set_tray(False))
 
     def _settle_tray(self, *, on: bool) -> None:
         self.set_tray(on)
@@ -172,11 +177,6 @@ class Background(QObject):
 
 def _nothing() -> None:
     """Keep nothing of what was dismissed."""
-
-
-def no_tray_words() -> str:
-    """Return what to say where there is no tray."""
-    return _("There is no tray on this desktop: reminders come only while ForumDesk is open.")
 
 
 def _of_the_desktop(parent: QObject) -> tuple[Notifier, ...]:

@@ -24,8 +24,6 @@ from forumdesk.reminders import Habits, Reminder, Said
 from forumdesk.selection import Selection
 from forumdesk.times import wall
 
-SCOPE = "reminders"
-HABITS = "habits"
 SAID = "reminders said"
 MINUTE = 60_000
 MANY = 3
@@ -73,7 +71,7 @@ class Reminding(QObject):
         self._reminders: tuple[Reminder, ...] = ()
         self._said: Said = MappingProxyType({})
         self._shown: dict[str, tuple[Reminder, ...]] = {}
-        self._habits = Habits.read(personal.kept(SCOPE, HABITS))
+        self._habits = reminders.habits_kept(personal)
         super().__init__(parent)
         for notifier in notifiers:
             notifier.answered.connect(self.answer)
@@ -114,7 +112,7 @@ class Reminding(QObject):
         """Remind in another way from now on, and keep that; what has passed is not said by it."""
         if habits != self._habits:
             self._habits = habits
-            self._personal.keep(SCOPE, HABITS, habits.as_text())
+            self._personal.keep(*reminders.HABITS, habits.as_text())
             self._renew()
 
     # What goes on

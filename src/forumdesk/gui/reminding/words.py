@@ -107,6 +107,11 @@ def next_words(reminder: Reminder | None, now: datetime) -> str:
     return words.format(at=_at(reminder, now), title=_cut(reminder.title, 60), place=_cut(reminder.place, 40))
 
 
+def no_tray_words() -> str:
+    """Return what to say where there is no tray."""
+    return _("There is no tray on this desktop: reminders come only while ForumDesk is open.")
+
+
 def _cut(text: str, most: int = _LONGEST) -> str:
     line = " ".join(text.split())
     return line if len(line) <= most else line[: most - 1] + "…"
