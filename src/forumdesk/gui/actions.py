@@ -94,6 +94,13 @@ def _handling(name: str, words: str, keys: tuple[str, ...] = (), *, local: bool 
     return Command(name, words, _in_workspace(handle), keys, needs_editing=True, local=local)
 
 
+def _lobby(workspace: Workspace) -> None:
+    """Show the sheet of the lobby screen."""
+    from forumdesk.gui.lobby.sheet import lobby_sheet  # noqa: PLC0415 - the first use
+
+    lobby_sheet(workspace)
+
+
 def _tool(tool: Callable[[Desk, QWidget], None]) -> Callable[[ProgramWindow], None]:
     """Return what opens a tool over the window."""
     return _in_workspace(lambda workspace: tool(workspace.desk, workspace.window()))
@@ -228,6 +235,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("text_smaller", _("S&maller text"), lambda w: w.step_text(-1), ("Ctrl+Alt+-",), False),
             Command("text_usual", _("Us&ual text size"), lambda w: w.usual_text(), ("Ctrl+Alt+0",), False),
             Command("appearance", _("&Colours"), needs_program=False),
+            Command("lobby", _("Lob&by screen…"), _in_workspace(_lobby), ("F11",)),
             Command("own_zone", _("M&y time zone…"), _tool(tools.choose_zone)),
             Command("snap", _("S&teps while editing")),
             Command("toggle_sidebar", _("&Narrow sidebar"), _in_workspace(Workspace.toggle_sidebar), ("F9",)),

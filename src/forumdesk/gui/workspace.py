@@ -53,9 +53,11 @@ class Workspace(QWidget):
     export_asked = Signal(str)
     """Carries the id of the session that an export was asked for, or an empty text."""
     status_changed = Signal()
+    closing = Signal()
+    """Emitted as the program is closed."""
 
     def __init__(self, document: Document, theme: Theme, personal: Personal, settings: Settings, clock: Clock) -> None:
-        self._document = document
+        self.document = document
         self._settings = settings
         self._narrow = settings.words("sidebar") == "narrow"
         super().__init__()
@@ -115,7 +117,7 @@ class Workspace(QWidget):
         if self.past.earlier is not None:
             self.past.leave()
         else:
-            self.desk.show_program(self._document.latest, changes)
+            self.desk.show_program(self.document.latest, changes)
 
     def focus_view(self) -> None:
         """Put the keyboard into the view in the middle."""
@@ -347,7 +349,7 @@ class Workspace(QWidget):
         if left is not None and not messages.ask_to_lose(self, lost.format(words=left.named), _("Close and lose it")):
             left.back()
             return False
-        unsaved, gone = self._document.unsaved, _("{words} Closing gives it up, unless you have saved a copy of it.")
+        unsaved, gone = self.document.unsaved, _("{words} Closing gives it up, unless you have saved a copy of it.")
         question = _("“{label}” could not be saved, and is lost when the program is closed.")
         words = question.format(label=unsaved.label) if unsaved else gone.format(words=self.notices.outside)
         is_whole = unsaved is None and not self.notices.outside
@@ -364,11 +366,12 @@ class Workspace(QWidget):
 
     def close_program(self) -> None:
         """Remember where the reader is, and let go of the file."""
+        self.closing.emit()
         self._settle()
         self._remember()
         self._unwatch()
         self.attending.close()
-        self._document.close()
+        self.document.close()
 
 
 def _load_forms() -> None:

@@ -11,11 +11,12 @@ import functools
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Protocol
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
-from forumdesk.gui.widgets.style import Theme, Type
+from forumdesk.gui.widgets.style import Type
 from forumdesk.gui.widgets.style import font as make_font
 from forumdesk.wording import right_to_left
 
@@ -60,7 +61,19 @@ class Paragraph:
             painter.drawText(box, flags, line)
 
 
-def paragraph(theme: Theme, role: Type, text: str, width: float, most: int = 0, *, balanced: bool = False) -> Paragraph:
+class Lettered(Protocol):
+    """What knows the type at one size: the theme, or the scale of a screen."""
+
+    def font(self, role: Type) -> QFont:
+        """Return the font of a role."""
+
+    def line(self, role: Type) -> int:
+        """Return the height of a line of that role in pixels."""
+
+
+def paragraph(
+    theme: Lettered, role: Type, text: str, width: float, most: int = 0, *, balanced: bool = False
+) -> Paragraph:
     """Return a text laid out in a role of the theme, at most so many lines (0: as many as it takes).
 
     `balanced` narrows a short title until another pixel would cost a line, so that its lines come out even.
