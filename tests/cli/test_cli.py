@@ -354,6 +354,16 @@ def test_search_finds_cancelled_sessions_and_articles(run: Runner, folder: Path)
     }
 
 
+def test_search_knows_filters_and_says_what_it_does_not_know(run: Runner, forum: Path) -> None:
+    hits = json.loads(run("search", str(forum), "day:2", "business", "kind:panel", "--json").out)
+    assert [hit["title"] for hit in hits if hit["kind"] == "session"] == [
+        "Trade and Business Diplomacy in the Middle East"
+    ]
+    said = run("search", str(forum), "org:al monitor", "track:zeppelin", "parasiliti")
+    assert said.out.splitlines()[0] == "Andrew Parasiliti, President, Al-Monitor"
+    assert said.err == "forumdesk: No track in this program is called “zeppelin”.\n"
+
+
 def test_show_prints_the_days_or_one(run: Runner, forum: Path) -> None:
     both = run("show", str(forum)).out
     second = run("show", str(forum), "--day", "2").out

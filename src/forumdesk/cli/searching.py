@@ -1,20 +1,32 @@
 # SPDX-License-Identifier: MIT
-"""`forumdesk search`: sessions, people and articles that hold some words, the best first."""
+"""`forumdesk search`: whatever holds some words or passes some filters, the best first."""
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import Any
 
-from forumdesk.cli.saying import Commands, as_text, described, say
+from forumdesk.cli.saying import Commands, as_text, complain, described, say
 from forumdesk.cli.sources import opened
 from forumdesk.i18n import _
 from forumdesk.program import Program, Session
-from forumdesk.search import Hit, Index
-from forumdesk.text import for_terminal
-from forumdesk.times import day_short, span
+from forumdesk.search import Hit, Index, lens_for, understand
+from forumdesk.search.query import written
+from forumdesk.search.values import KEYS
+from forumdesk.text import fold, for_terminal
+from forumdesk.times import day_short, span, wall
 from forumdesk.wording import affiliation, called, state_word
+
+MOST = 60
+"""Hits that are printed."""
+_KINDS = {
+    "organization": _("organization"),
+    "article": _("article"),
+    "room": _("room"),
+    "track": _("track"),
+}
 
 
 def add(commands: Commands) -> None:
@@ -22,12 +34,16 @@ def add(commands: Commands) -> None:
     parser = described(
         commands,
         "search",
-        _("find sessions, people and articles"),
-        _("Find what holds every word, the last one perhaps unfinished. Case, accents and letter forms do not matter."),
+        _("find sessions, people, organizations, articles, rooms and tracks"),
+        _(
+            "Find what holds every word, the last one perhaps unfinished; case and accents do not matter. "
+            "Filters: speaker:, org:, room:, track:, day:, kind:, language:, is:upcoming, now:."
+        ),
         _(
             """examples:
   forumdesk search forum.forum nuclear
-  forumdesk search forum.forum lodz 東京 --json"""
+  forumdesk search forum.forum lodz 東京 --json
+  forumdesk search forum.forum '"water diplomacy" room:"Hall B" day:saturday'"""
         ),
     )
     parser.add_argument("file", metavar="FILE", help=_("a program file, or a source that can be imported"))
@@ -38,9 +54,14 @@ def add(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print what was found; nothing found is no error."""
-    words = " ".join(arguments.words)
+    words = " ".join(map(_typed, arguments.words))
     with opened(arguments.file) as (program, _document):
-        hits = Index(program).search(words)
+        now = wall(datetime.now(UTC), program.conference.timezone)
+        query = understand(program, words, now)
+        groups = Index(program).answer(query, lens_for(program, query, now=now), most=MOST)
+    hits = sorted((hit for group in groups for hit in group.hits), key=lambda hit: hit.rank)[:MOST]
+    for doubt in query.doubts:
+        complain(for_terminal(doubt))
     if arguments.json:
         say(as_text([_as_json(program, hit) for hit in hits]).rstrip("\n"))
         return 0
@@ -50,6 +71,13 @@ def run(arguments: argparse.Namespace) -> int:
     if not hits:
         say(_("Nothing holds “{words}”.").format(words=for_terminal(words)))
     return 0
+
+
+def _typed(word: str) -> str:
+    """Return a word of the command line as it would be typed into a field: the shell has taken the quotes off."""
+    key, colon, value = word.partition(":")
+    apart = any(char.isspace() for char in value.strip())
+    return written(key, value) if colon and fold(key) in KEYS and apart and '"' not in value else word
 
 
 def _as_json(program: Program, hit: Hit) -> dict[str, Any]:
@@ -75,7 +103,7 @@ def _lines(program: Program, hit: Hit) -> Iterator[str]:
         about = for_terminal(affiliation(program.people[hit.id]))
         yield f"{title}, {about}" if about else title
     else:
-        yield _("{title} (article)").format(title=title)
+        yield f"{title} ({_KINDS[hit.kind]})"
     if hit.found:
         yield f"    {for_terminal(hit.found)}"
 

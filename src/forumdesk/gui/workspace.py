@@ -87,6 +87,7 @@ class Workspace(QWidget):
 
     def _connect(self) -> None:
         self.topbar.search.done.connect(self.focus_view)
+        self.topbar.search.organization_asked.connect(self._show_organization)
         for part in (self.banner, self.attending.advice.banner, self.filters):
             part.left.connect(self.focus_view)
         self.topbar.filter_asked.connect(self.filters.choose)

@@ -15,12 +15,12 @@ from pytestqt.qtbot import QtBot
 import samples
 from forumdesk.changes import diff
 from forumdesk.gui.browsing.search_field import SearchField
-from forumdesk.gui.browsing.search_results import Found, rows, spoken
+from forumdesk.gui.browsing.search_rows import Found, rows, spoken
 from forumdesk.gui.desk import Desk, Place
 from forumdesk.gui.widgets.style import Theme
 from forumdesk.personal import Personal
 from forumdesk.program import Program
-from forumdesk.search import Index
+from forumdesk.search import Index, understand
 
 
 class Bar:
@@ -252,7 +252,7 @@ def test_mouse_clears_the_field(bar: Bar) -> None:
 def test_long_groups_are_cut_and_say_so() -> None:
     program = samples.big_program(sessions=60, rooms=5)
     index = Index(program)
-    found = rows(program, index.search("part"))
+    found = rows(program, index.answer(understand(program, "part", None)))
     assert len([row for row in found if row.kind == "session"]) == 8
     assert found[-1].title == "52 more; another word narrows them down"
     assert found[1].about.endswith(program.rooms[program.sessions[found[1].key].room_id].name)

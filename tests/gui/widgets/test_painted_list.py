@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 import reviewing
 from forumdesk.formats.reading import Answers, MarkKind
 from forumdesk.gui.browsing.search_results import INSET as RESULT_INSET
-from forumdesk.gui.browsing.search_results import Found, ResultsList
+from forumdesk.gui.browsing.search_results import ResultsList
+from forumdesk.gui.browsing.search_rows import Found
 from forumdesk.gui.review.lines import LineRow, Stretch
 from forumdesk.gui.review.result import INSET, ResultList
 from forumdesk.gui.review.source import ABOVE, GAP, SourceList
@@ -94,13 +95,13 @@ def test_every_text_of_a_result_is_painted(found: ResultsList, theme: Theme) -> 
     painted = [
         ink(found.viewport(), box_of(found, row, piece, RESULT_INSET), theme.color("surface")) > 20
         for row in range(3)
-        for piece in found._plan(row, 460).pieces
+        for piece in found._plan(row).pieces
     ]
     assert painted == [True] * 5
 
 
 def test_found_words_are_marked_where_they_stand_after_emoji(found: ResultsList, theme: Theme) -> None:
-    title = found._plan(1, 460).pieces[0]
+    title = found._plan(1).pieces[0]
     assert [(mark.start, mark.length) for mark in title.shaped.formats()] == [(5, 5)]
     place = found.visualRect(found.rows.index(1)).topLeft()
     (word,) = title.boxes(3, 8)

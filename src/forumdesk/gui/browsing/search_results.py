@@ -1,101 +1,49 @@
 # SPDX-License-Identifier: MIT
-"""The list under the search field: what was found, grouped, with the words marked. It never takes the keyboard."""
+"""The list under the search field: what was found, grouped, with the words marked. It never takes the keyboard.
+
+What the rows say is `search_rows`'. Only rows in view are set in type, since a list changes with every letter; how high
+the others are is told from the widths of their words.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QPainter, QTextCharFormat
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat
 
+from forumdesk.gui.browsing.search_rows import STATES, Found, about_line, spoken
 from forumdesk.gui.timeline.set_text import Piece, set_text
+from forumdesk.gui.widgets import icons
 from forumdesk.gui.widgets.painted_list import PaintedList
 from forumdesk.gui.widgets.style import Theme, Type
-from forumdesk.i18n import _, ngettext
-from forumdesk.program import Program
-from forumdesk.search import Hit, Range
-from forumdesk.times import day_short, span
-from forumdesk.wording import affiliation, authors_of
+from forumdesk.i18n import _
+from forumdesk.search import Range
+from forumdesk.selection import Interest
 
-WIDTH = 420
-"""Of the list, at the base text size; a wider field makes it wider."""
 INSET = 14
 BELOW = 5
 SCROLL_BAR = 12
 TITLE_LINES = 2
-GROUPS = ("session", "person", "article")
-MOST = 8
-"""Rows of a group that are listed; more of them don't help."""
+STAR = 16
+_STARS = {Interest.MUST: "star-full", Interest.MAYBE: "star"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """One row: a heading, a hit, or a sentence."""
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """One text of a row, and on how many lines it may stand."""
 
-    kind: str
-    """"heading", "words", or the kind of the record: "session", "person", "article"."""
-    key: str = ""
-    title: str
-    title_ranges: tuple[Range, ...] = ()
-    about: str = ""
-    """When and where, or who."""
-    found: str = ""
-    found_ranges: tuple[Range, ...] = ()
-
-
-def rows(program: Program, hits: Iterable[Hit]) -> tuple[Found, ...]:
-    """Return what was found by groups; a group that has the words in its titles comes before one that has not."""
-    groups: dict[str, list[Hit]] = {}
-    for hit in hits:
-        groups.setdefault(hit.kind, []).append(hit)
-    order = sorted(groups, key=lambda kind: (groups[kind][0].rank, GROUPS.index(kind)))
-    return tuple(row for kind in order for row in _group(program, kind, groups[kind]))
-
-
-def _group(program: Program, kind: str, hits: list[Hit]) -> Iterator[Found]:
-    words = {"session": _("Sessions"), "person": _("People"), "article": _("Articles")}
-    yield Found(kind="heading", title=words[kind], about=str(len(hits)))
-    for hit in hits[:MOST]:
-        about = _about(program, hit)
-        yield Found(
-            kind=kind,
-            key=hit.id,
-            title=hit.title,
-            title_ranges=hit.title_ranges,
-            about=about if about != hit.found else "",
-            found=hit.found,
-            found_ranges=hit.found_ranges,
-        )
-    more = len(hits) - MOST
-    if more > 0:
-        said = ngettext(
-            "{count} more; another word narrows it down", "{count} more; another word narrows them down", more
-        )
-        yield Found(kind="words", title=said)
-
-
-def _about(program: Program, hit: Hit) -> str:
-    if hit.kind == "session" and hit.id in program.sessions:
-        return when_and_where(program, hit.id)
-    if hit.kind == "person" and hit.id in program.people:
-        return affiliation(program.people[hit.id])
-    if hit.kind == "article" and hit.id in program.articles:
-        return ", ".join(person.name for person in authors_of(program, program.articles[hit.id]))
-    return ""
-
-
-def when_and_where(program: Program, session_id: str) -> str:
-    """Return "Wed 19 May, 10:30–11:45, Hall B", as far as it is known."""
-    session = program.sessions[session_id]
-    day, room = program.date_of(session), program.rooms.get(session.room_id)
-    parts = [day_short(day)] if day is not None else [_("No time given")]
-    if session.start is not None:
-        parts.append(span(session.start, session.duration))
-    if room is not None:
-        parts.append(room.name)
-    return ", ".join(parts)
+    words: str
+    face: Type
+    color: str
+    most: int = 1
+    ranges: tuple[Range, ...] = ()
+    """Where the words that were looked for stand in it."""
+    tail: str = ""
+    """What stands at the end of its line."""
+    on: int = 0
+    """So many letters at its beginning say that something is on now."""
+    struck: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +60,15 @@ class ResultsList(PaintedList):
         super().__init__(theme, _("What was found"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setViewportMargins(0, 4, 0, 4)
+        # It fills its own ground, so that Qt does not paint the timeline beneath it again with every letter.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setStyleSheet("QListView { background: transparent; }")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        ground = QPainter(self.viewport())
+        ground.fillRect(event.rect(), self.theme.color("raised"))
+        ground.end()
+        super().paintEvent(event)
 
     def show_rows(self, found: tuple[Found, ...], width: int) -> None:
         """Show these rows in a list of that width, and select the first that can be opened."""
@@ -139,13 +95,43 @@ class ResultsList(PaintedList):
         if self.currentIndex().row() == self.next_after(-1):
             self.scrollToTop()
 
+    def walk_far(self, step: int) -> None:
+        """Select the first or the last row that can be opened."""
+        self.select(self.next_after(self.rows.rowCount(), -1) if step > 0 else self.next_after(-1))
+        if step < 0:
+            self.scrollToTop()
+
+    def walk_page(self, step: int) -> None:
+        """Select a row that can be opened about as far away as the list is high."""
+        here = self.currentIndex().row()
+        far, at = self.viewport().height() * 3 // 4, here
+        while far > 0 and (there := self.next_after(at, step)) != at:
+            far -= sum(self.height_of(row, self._wide) for row in range(*sorted((at, there))))
+            at = there
+        self.select(at)
+        if at == self.next_after(-1):
+            self.scrollToTop()
+
     def whole_height(self) -> int:
         """Return how high all rows are together."""
         return sum(self.height_of(row, self._wide) for row in range(self.rows.rowCount())) + 8
 
     def height_of(self, row: int, width: int) -> int:
         """Return how high a row is."""
-        return self._plan(row, width).height
+        del width  # it is that of the whole list, with or without a scroll bar
+        value: Found = self.rows.value(row)
+        if value.kind == "words":
+            return self._plan(row).height
+        lines = sum(self.theme.line(text.face) * self._lines_of(text) for text in self._texts(value))
+        return _top(value) + lines + BELOW
+
+    def _lines_of(self, text: _Text) -> int:
+        if text.most == 1 or self.theme.metrics(text.face).horizontalAdvance(text.words) < self._room_for(text):
+            return 1
+        return text.most
+
+    def _room_for(self, text: _Text) -> int:
+        return self._wide - (self.theme.px(STAR) + 8 if text.tail == "star" else 0)
 
     def draw(self, painter: QPainter, box: QRect, row: int, selected: bool) -> None:
         """Paint a row."""
@@ -153,88 +139,79 @@ class ResultsList(PaintedList):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.theme.color("sel"))
             painter.drawRoundedRect(box.adjusted(4, 0, -4, 0), 6, 6)
-        for piece in self._plan(row, box.width()).pieces:
+        for piece in self._plan(row).pieces:
             painter.setPen(self.theme.color("text2" if selected and piece.color == "text3" else piece.color))
             piece.paint(painter, box.left() + INSET, box.top())
+        value: Found = self.rows.value(row)
+        if value.star is not None:
+            size = self.theme.px(STAR)
+            place = QRectF(box.left() + INSET + self._wide - size, box.top() + _top(value) + 1, size, size)
+            icons.paint(painter, _STARS[value.star], self.theme.color("accent").name(), place)
 
-    def _plan(self, row: int, width: int) -> _Plan:
-        del width  # it is that of the whole list, with or without a scroll bar
+    def _plan(self, row: int) -> _Plan:
         plan: _Plan = self.planned(row, self._wide)
         return plan
 
     def lay_out_row(self, value: Found, width: int) -> _Plan:
         """Return a row with its texts one under the other."""
         del width
-        row = value
-        if row.kind == "heading":
-            return self._stacked(((f"{row.title}  {row.about}", (), Type.LABEL, "text2", 1),), 9)
-        if row.kind == "words":
-            return self._stacked(((row.title, (), Type.SMALL, "text2", 3),))
-        face = Type.NAME if row.kind == "person" else Type.STRONG
-        return self._stacked(
-            (
-                (row.title, row.title_ranges, face, "text", TITLE_LINES),
-                (row.about, (), Type.SMALL, "text2", 1),
-                (row.found, row.found_ranges, Type.SMALL, "text3", TITLE_LINES),
-            ),
-        )
-
-    def _stacked(self, texts: tuple[tuple[str, tuple[Range, ...], Type, str, int], ...], top: int = 5) -> _Plan:
-        look = QTextCharFormat()
-        look.setForeground(self.theme.color("accent"))
-        look.setFontUnderline(True)
-        pieces = []
-        for words, ranges, face, color, lines in texts:
-            if words:
-                marked = [(start, end, look) for start, end in ranges]
-                pieces.append(
-                    set_text(self.theme, face, words, (0, top), self._wide, color=color, most=lines, marked=marked)
-                )
-                top = pieces[-1].bottom
+        top, pieces = _top(value), []
+        for text in self._texts(value):
+            made = self._set(text, top)
+            pieces += made
+            top = made[0].bottom
         return _Plan(top + BELOW, tuple(pieces))
 
-
-def spoken(row: Found) -> str:
-    """Return a row as a screen reader says it."""
-    return ", ".join(part for part in (row.title, row.about, row.found) if part)
-
-
-class Popup(QFrame):
-    """The results, over the window and under the field."""
-
-    def __init__(self, theme: Theme, window: QWidget) -> None:
-        self._theme = theme
-        self._over = window
-        super().__init__(window)
-        self.setObjectName("results")
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list = ResultsList(theme)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self.list)
-        self.hide()
-        theme.changed.connect(self._dress)
-        self._dress()
-
-    def show_rows(self, found: tuple[Found, ...], field: QWidget) -> None:
-        """Show what was found under the field."""
-        self.list.show_rows(found, self._width(field))
-        self.place(field)
-        self.show()
-
-    def place(self, field: QWidget) -> None:
-        """Lie under the field, as high as the rows need and the window allows."""
-        corner = field.mapTo(self._over, QPoint(field.width(), field.height() + 4))
-        width = self._width(field)
-        height = max(40, min(self.list.whole_height() + 2, self._over.height() - corner.y() - 12))
-        self.setGeometry(max(8, corner.x() - width), corner.y(), width, height)
-        self.raise_()
-
-    def _width(self, field: QWidget) -> int:
-        return min(max(field.width(), self._theme.px(WIDTH)), self._over.width() - 16)
-
-    def _dress(self) -> None:
-        colors = self._theme.colors
-        self.setStyleSheet(
-            f"#results {{ background: {colors.raised}; border: 1px solid {colors.line2}; border-radius: 8px; }}"
+    def _set(self, text: _Text, top: int) -> list[Piece]:
+        found, on = QTextCharFormat(), QTextCharFormat()
+        found.setForeground(self.theme.color("accent"))
+        found.setFontUnderline(True)
+        on.setForeground(self.theme.color("now"))
+        marked = [(start, end, found) for start, end in text.ranges] + [(0, text.on, on)] * bool(text.on)
+        room, most = self._room_for(text), self._lines_of(text) if text.most == TITLE_LINES else text.most
+        piece = set_text(
+            self.theme,
+            text.face,
+            text.words,
+            (0, top),
+            room,
+            color=text.color,
+            most=most,
+            marked=marked,
+            struck=text.struck,
         )
+        if not text.tail or text.tail == "star":
+            return [piece]
+        wide = self.theme.metrics(Type.SMALL).horizontalAdvance(text.tail) + 1
+        tail = set_text(self.theme, Type.SMALL, text.tail, (self._wide - wide, top), wide, color="text3")
+        return [piece, tail.stand_beside(piece)]
+
+    def _texts(self, row: Found) -> tuple[_Text, ...]:
+        if row.kind == "heading":
+            return (_Text(f"{row.title}  {row.about}".rstrip(), Type.LABEL, "text2"),)
+        if row.kind == "words":
+            return (_Text(row.title, Type.SMALL, "text2", 3),)
+        if row.kind in {"offer", "recent", "forget"}:
+            return (_Text(row.title, Type.BODY, "accent" if row.kind == "forget" else "text", tail=row.about),)
+        over, face = (
+            row.state in {"over", "cancelled"} or row.hidden,
+            Type.STRONG if row.kind != "person" else Type.NAME,
+        )
+        texts = (
+            _Text(
+                row.title,
+                face,
+                "text3" if over else "text",
+                TITLE_LINES,
+                row.title_ranges,
+                tail="star" if row.star is not None else "",
+                struck=row.state == "cancelled",
+            ),
+            _Text(about_line(row), Type.SMALL, "text2", on=len(STATES["now"]) if row.state == "now" else 0),
+            _Text(row.found, Type.SMALL, "text3", TITLE_LINES, row.found_ranges),
+        )
+        return tuple(text for text in texts if text.words)
+
+
+def _top(row: Found) -> int:
+    return 9 if row.kind == "heading" else 5

@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: MIT
-"""Finding sessions, people and articles: what is found, in which order, and that no question is an error."""
+"""Finding what a program holds: what is found, in which order, and that no question is an error."""
 
 from __future__ import annotations
 
 import threading
+import unicodedata
+from datetime import datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from forumdesk.changes import diff
@@ -22,8 +24,10 @@ from forumdesk.program import (
     Track,
     empty,
 )
-from forumdesk.search import MAX_WORDS, Hit, Index, Where
+from forumdesk.search import MAX_WORDS, Group, Hit, Index, Kind, Lens, Where, lens_for, understand
+from forumdesk.selection import Interest, Selection
 
+NOW = datetime(2026, 5, 2, 10, 0)
 PROGRAM = empty("Forum").put(
     Room(id="hall", name="Große Halle"),
     Track(id="energy", name="Energy and water"),
@@ -52,9 +56,9 @@ def found(text: str, program: Program = PROGRAM) -> list[str]:
     [
         ("lodz", ["trade"]),
         ("ŁÓDŹ", ["trade"]),
-        ("grosse", ["water"]),
+        ("grosse", ["hall", "water"]),
         ("ｗａｔｅｒ　diplo", ["water"]),
-        ("مدرسه", ["omar", "water", "essay"]),
+        ("مدرسه", ["omar", "water", "essay", "مدرسه القانون"]),
         ("o'neill", ["bea", "trade"]),
         ("oneil", ["bea", "trade"]),
         ("alkhazali", ["omar", "water", "essay"]),
@@ -65,12 +69,12 @@ def found(text: str, program: Program = PROGRAM) -> list[str]:
         ("京東", []),
         ("nuclear", ["gone"]),
         ("panel 1", ["water"]),
-        ("energy", ["trade"]),
+        ("energy", ["energy", "trade"]),
         ("harbour", ["bea", "trade"]),
         ("amp", []),
         ("b", ["bea", "essay", "trade"]),
         ("diplo water", []),
-        ("wat", ["water", "ada", "trade", "omar", "essay"]),
+        ("wat", ["water", "ada", "trade", "omar", "essay", "energy"]),
     ],
 )
 def test_search_finds_what_people_type(text: str, ids: list[str]) -> None:
@@ -177,7 +181,7 @@ def test_marks_of_the_search_language_are_nothing_but_marks(text: str) -> None:
 
 
 def test_a_word_of_the_search_language_is_a_word() -> None:
-    assert found("AND") == found("and") == ["trade", "water"]
+    assert found("AND") == found("and") == ["energy", "trade", "water"]
 
 
 def test_search_leaves_out_words_past_the_limit() -> None:
@@ -234,3 +238,136 @@ def test_an_index_built_in_one_thread_answers_in_another() -> None:
 
 
 INDEX = Index(PROGRAM)
+
+
+WORDS = st.text(
+    st.characters(
+        categories=["Lu", "Ll", "Lo", "Lt"],
+        max_codepoint=0x9FFF,
+    ),
+    min_size=1,
+    max_size=8,
+) | st.sampled_from(
+    ["Łódź", "Straße", "O’Neill", "Ångström", "مُحَمَّد", "مدرسة", "東京", "Ελλάδα", "re-entry", "Đorđević"]
+)
+DISGUISES = (
+    str.upper,
+    str.lower,
+    str.title,
+    lambda word: unicodedata.normalize("NFD", word),
+    lambda word: unicodedata.normalize("NFKC", word),
+    lambda word: "".join(chr(ord(char) + 0xFEE0) if "!" <= char <= "~" else char for char in word),
+    lambda word: "".join(f"{char}\u0301" if "a" <= char <= "z" else char for char in word),
+    lambda word: f"“{word}”",
+    lambda word: f"„{word}“",
+    lambda word: f'"{word}',
+    lambda word: word.replace("’", "'"),
+    lambda word: word[: max(1, len(word) - 1)] if word.isascii() else word,
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(WORDS, min_size=1, max_size=4), st.data())
+def test_a_title_is_found_by_any_of_its_words_however_they_are_written(words: list[str], data: st.DataObject) -> None:
+    program = empty().put(Session(id="s", title=" ".join(words)), Session(id="other", title="Quite another thing"))
+    word = data.draw(st.sampled_from(DISGUISES))(data.draw(st.sampled_from(words)))
+    query = understand(program, word, None)
+    assume(query.phrases)
+    assert "s" in [hit.id for group in Index(program).answer(query) for hit in group.hits]
+
+
+def answered(program: Program, text: str, selection: Selection | None = None) -> list[tuple[Kind, list[str]]]:
+    query = understand(program, text, NOW)
+    groups = Index(program).answer(query, lens_for(program, query, selection, NOW))
+    return [(group.kind, [hit.id for hit in group.hits]) for group in groups]
+
+
+def test_organizations_rooms_and_tracks_are_found_by_their_names() -> None:
+    assert answered(PROGRAM, "rivers institute")[0] == ("organization", ["rivers institute"])
+    assert ("room", ["hall"]) in answered(PROGRAM, "grosse halle")
+    assert answered(PROGRAM, "energy and water")[0] == ("track", ["energy"])
+
+
+def test_spellings_of_one_organization_are_one() -> None:
+    program = empty().put(
+        Person(id="1", name="A", organization="Université de Paris"),
+        Person(id="2", name="B", organization="UNIVERSITE  DE PARIS"),
+        Person(id="3", name="C", organization="Université de Lyon"),
+    )
+    (group,) = (
+        group
+        for group in Index(program).answer(understand(program, "universite", None))
+        if group.kind == "organization"
+    )
+    assert [hit.title for hit in group.hits] == ["Université de Paris", "Université de Lyon"]
+
+
+def test_an_organization_goes_with_the_last_of_its_people() -> None:
+    index = Index(PROGRAM)
+    after = PROGRAM.put(Person(id="ada", name="Ada Waterman", organization="Lakes Institute"))
+    index.update(after, diff(PROGRAM, after))
+    assert [hit.id for hit in index.search("institute") if hit.kind == "organization"] == ["lakes institute"]
+
+
+def test_stars_rise_among_what_was_found_in_the_same_place() -> None:
+    program = empty("F").put(
+        Session(id="1", title="Water"),
+        Session(id="2", title="Water and wine"),
+        Session(id="3", title="Wine", abstract="water"),
+    )
+    chosen = Selection(conference_id="F").with_interest(program, ["2", "3"], Interest.MAYBE)
+    assert answered(program, "water") == [("session", ["1", "2", "3"])]
+    assert answered(program, "water", chosen) == [("session", ["2", "1", "3"])]
+
+
+def test_what_is_hidden_comes_last_and_says_so() -> None:
+    program = empty("F").put(
+        Room(id="r", name="Water room"),
+        Session(id="1", title="Water"),
+        Session(id="2", title="Rivers", abstract="water", room_id="r"),
+        Article(id="a", title="Fire", body="and water"),
+    )
+    chosen = Selection(conference_id="F").with_hidden("session", "1", True).with_hidden("room", "r", True)
+    assert answered(program, "water", chosen) == [("article", ["a"]), ("session", ["1", "2"]), ("room", ["r"])]
+    query = understand(program, "water", NOW)
+    groups = Index(program).answer(query, lens_for(program, query, chosen, NOW))
+    assert [[hit.hidden for hit in group.hits] for group in groups] == [[False], [True, True], [True]]
+
+
+def test_hidden_hits_do_not_take_the_place_of_others() -> None:
+    program = empty("F").put(
+        *(Session(id=str(n), title="Water") for n in range(30)), Session(id="x", title="A", abstract="water")
+    )
+    chosen = Selection(conference_id="F", hidden=frozenset(("session", str(n)) for n in range(30)))
+    query = understand(program, "water", NOW)
+    (group,) = Index(program).answer(query, lens_for(program, query, chosen, NOW))
+    assert (group.hits[0].id, group.count, len(group.hits)) == ("x", 31, 8)
+
+
+def test_counts_tell_of_all_that_there_is() -> None:
+    program = empty().put(*(Session(id=str(n), title="Water" if n % 2 else "", abstract="water") for n in range(50)))
+    (group,) = Index(program).answer(understand(program, "water", None), Lens())
+    assert (group.count, len(group.hits)) == (50, 8)
+    assert isinstance(group, Group)
+
+
+def test_a_filter_without_words_lists_its_sessions_in_order() -> None:
+    assert answered(PROGRAM, "room:halle") == [("session", ["water"])]
+    assert answered(PROGRAM, "kind:people") == [("person", ["ada", "bea", "omar"])]
+    assert answered(PROGRAM, "room:") == []
+
+
+def test_a_filter_keeps_what_belongs_to_its_sessions() -> None:
+    assert answered(PROGRAM, "track:energy harbour") == [("session", ["trade"]), ("person", ["bea"])]
+    assert answered(PROGRAM, "speaker:omar wat") == [
+        ("session", ["water"]),
+        ("person", ["omar"]),
+        ("article", ["essay"]),
+    ]
+
+
+def test_unread_articles_alone_can_be_asked_for() -> None:
+    query = understand(PROGRAM, "is:unread", NOW)
+    index = Index(PROGRAM)
+    assert [hit.id for group in index.answer(query, lens_for(PROGRAM, query)) for hit in group.hits] == ["essay"]
+    assert index.answer(query, lens_for(PROGRAM, query, read=frozenset({"essay"}))) == ()
