@@ -145,6 +145,17 @@ def _agenda(name: str) -> Callable[[ProgramWindow], None]:
     return _in_workspace(does)
 
 
+def _newer(name: str) -> Callable[[ProgramWindow], None]:
+    """Return what brings a newer state of a program from elsewhere: a function of `gui.files.newer`."""
+
+    def does(window: ProgramWindow) -> None:
+        from forumdesk.gui.files import newer  # noqa: PLC0415 - not needed to show a program
+
+        newer.DEEDS[name](window)
+
+    return does
+
+
 MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (
         _("&File"),
@@ -158,6 +169,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             ),
             LINE,
             Command("open_file", _("&Open…"), lambda w: w.filing.open_file(), ("Ctrl+O",), needs_program=False),
+            Command("open_address", _("Open from an &address…"), _newer("open_address"), needs_program=False),
             Command("recent", _("Open &recent"), needs_program=False),
             Command("open_sample", _("Open the &sample"), lambda w: w.filing.open_sample(), needs_program=False),
             Command(
@@ -175,6 +187,15 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
                 ("Ctrl+Shift+I",),
                 needs_program=False,
             ),
+            LINE,
+            Command(
+                "check_updates",
+                _("Check for &updates"),
+                _in_workspace(lambda it: it.attending.updates.check()),
+                ("F5", "Ctrl+R"),
+            ),
+            Command("update_address", _("Update from an a&ddress…"), _newer("update_address")),
+            Command("update_file", _("Update from a ne&wer file…"), _newer("update_file")),
             LINE,
             Command("save_copy", _("Save a &copy…"), lambda w: w.filing.save_copy(), ("Ctrl+Shift+S",)),
             Command("merge_copy", _("&Merge with a copy…"), lambda w: w.filing.merge_copy()),

@@ -12,6 +12,7 @@ from forumdesk.gui.desk import Desk
 from forumdesk.gui.news_notice import NewsNotice
 from forumdesk.gui.settings import Settings
 from forumdesk.gui.time.notices import TimeNotices
+from forumdesk.gui.updates import Updates
 
 
 class Attending(QObject):
@@ -26,12 +27,15 @@ class Attending(QObject):
         self._time = TimeNotices(desk, settings, self.advice)
         self._news = NewsNotice(desk, self.advice)
         desk.news.start(document)
+        self.updates = Updates(document, desk, self.advice, page)
+        """Where newer states of the program come from."""
         desk.program_changed.connect(self._follow)
         desk.mine.failed.connect(desk.refuse)
         self._follow()
 
     def close(self) -> None:
         """Keep what was seen, and let go of what is shared with other windows."""
+        self.updates.close()
         self._desk.news.close()
         self._desk.mine.close()
 

@@ -157,7 +157,7 @@ class Filing:
 
     def paste_text(self, text: str, markup: str = "") -> None:
         """Review a text, with the HTML that goes with it; what is on the clipboard when there is none."""
-        page = self._import_page()
+        page = self.import_page()
         if page is not None:
             page.start_paste(text, markup)
 
@@ -165,11 +165,11 @@ class Filing:
         if not paths:
             messages.tell(self._window, _("There is no file in it that could be read."))
             return
-        page = self._import_page()
+        page = self.import_page()
         if page is not None:
             page.start_files(paths)
 
-    def _import_page(self) -> ImportPage | None:
+    def import_page(self) -> ImportPage | None:
         """Return a page for an import on screen; None when another import may not be left."""
         from forumdesk.gui.review import ImportPage  # noqa: PLC0415 - not needed to show a program
 

@@ -17,6 +17,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
+from forumdesk.fetching import Stamp, name_of
 from forumdesk.formats.reading import Answers, Reading
 from forumdesk.formats.worker import STAGES, Outcome, Request, warm
 from forumdesk.formats.worker import read as read_here
@@ -112,6 +113,7 @@ class ImportPage(QWidget):
         self._start_job, self._instant, self._open_program = start_job, instant, open_program
         self._job: Job | None = None
         self._outcome = Outcome()
+        self._stamp = Stamp()
         self._answers = Answers()
         self._name = ""
         self._pasted = False
@@ -152,6 +154,16 @@ class ImportPage(QWidget):
         """Begin with a file."""
         self._pasted = False
         self._read_first(Request(name=clean_line(path.name), path=path, answers=Answers()))
+
+    def start_address(self, address: str) -> None:
+        """Begin with what stands at an address."""
+        self._pasted = False
+        self._read_first(Request(name=name_of(address), address=address, answers=Answers()))
+
+    @property
+    def stamp(self) -> Stamp:
+        """What the server called the state of what was fetched."""
+        return self._stamp
 
     def start_files(self, paths: Sequence[Path]) -> None:
         """Begin with several files: each is read by itself, and all are listed."""
@@ -210,6 +222,7 @@ class ImportPage(QWidget):
         assert isinstance(outcome, Outcome)
         assert outcome.reading is not None
         self._outcome = outcome
+        self._stamp = outcome.stamp
         origin = origin_of(self._open_program, outcome.reading.program) if self._open_program else None
         self._updates = self._open_program.conference.title if self._open_program and origin else None
         answers = self._answers.with_whole(origin.answers) if origin else self._answers
