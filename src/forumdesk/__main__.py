@@ -13,7 +13,7 @@ from forumdesk.text import for_terminal
 
 SPOKEN = frozenset(
     {
-        *("import", "update", "merge", "diff", "check", "export", "print", "info", "search", "show"),
+        *("import", "update", "merge", "diff", "check", "export", "print", "info", "search", "show", "agenda"),
         *("-h", "--help", "--version", "--selftest"),
     }
 )

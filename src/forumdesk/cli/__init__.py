@@ -12,7 +12,19 @@ import os
 import sys
 
 from forumdesk import __version__
-from forumdesk.cli import checking, diffing, exporting, importing, info, merging, printing, searching, showing, updating
+from forumdesk.cli import (
+    checking,
+    diffing,
+    exporting,
+    importing,
+    info,
+    merging,
+    own_days,
+    printing,
+    searching,
+    showing,
+    updating,
+)
 from forumdesk.cli.saying import Parser, complain, prepare_streams, say
 from forumdesk.errors import ForumDeskError
 from forumdesk.i18n import _
@@ -89,7 +101,19 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(
         title=_("commands"), dest="command", metavar="COMMAND", prog="forumdesk", parser_class=Parser
     )
-    for module in (importing, updating, merging, diffing, checking, exporting, printing, info, searching, showing):
+    for module in (
+        importing,
+        updating,
+        merging,
+        diffing,
+        checking,
+        exporting,
+        printing,
+        info,
+        searching,
+        showing,
+        own_days,
+    ):
         module.add(commands.add_parser)
     return parser
 
@@ -103,12 +127,13 @@ _EXAMPLES = _(
   forumdesk diff monday.xml friday.xml               say what is new, cancelled, gone and changed
   forumdesk check forum.forum                        say what is wrong or missing
   forumdesk show forum.forum                         print the days as a table
+  forumdesk agenda forum.forum                       print what I starred, day by day
   forumdesk search forum.forum vakil                 find sessions, people and articles
   forumdesk export forum.forum -o forum.ics          make a calendar file
   forumdesk print forum.forum --sheet agenda -o a.pdf  make a printed sheet
 
-FILE is a program file (.forum). info, check, search, show, diff, merge, export and print also read what can be
-imported.
+FILE is a program file (.forum). info, check, search, show, agenda, diff, merge, export and print also read what
+can be imported.
 Every command explains itself: forumdesk import --help.
 
 Exit codes: 0 all was done; 1 diff found a difference, or check an error; 2 nothing was written, and one line on

@@ -12,6 +12,13 @@ Keys = tuple[tuple[str, str], ...]
 """Keys, and what they do."""
 
 _LISTS: Keys = ((_("Arrows"), _("Walk between sessions, people, rows")), (_("Enter"), _("Open what is selected")))
+_AGENDA: Keys = (
+    (_("Arrows"), _("Walk between what is planned and what is free")),
+    (_("Enter"), _("Open a session or an own entry; open free time, and add a session that fits into it")),
+    ("S", _("Must see, maybe, not at all")),
+    ("Del", _("Take out of my agenda; let go of what is cancelled")),
+    ("N", _("New own entry")),
+)
 _PROBLEMS: Keys = (
     (_("Enter"), _("Go to the place of a finding")),
     (_("Right, Left"), _("Open and fold many findings that are alike")),
@@ -71,6 +78,7 @@ def keyboard_help() -> tuple[tuple[str, Keys], ...]:
     return (
         *((title, rows) for title, rows in menus if rows),
         (_("In a view"), _LISTS),
+        (_("In my agenda"), _AGENDA),
         (_("Among the problems"), _PROBLEMS),
         (_("On the timeline while editing"), _TIMELINE),
         (_("While dragging on the timeline"), _DRAGGING),

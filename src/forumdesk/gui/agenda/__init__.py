@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -26,9 +26,6 @@ from forumdesk.i18n import _
 
 class MyAgenda(QWidget):
     """The view."""
-
-    export_asked = Signal()
-    """Emitted when exactly this is to be exported."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -57,7 +54,7 @@ class MyAgenda(QWidget):
     def _connect(self) -> None:
         desk = self._desk
         self.bar.new_asked.connect(lambda: deeds.new_entry(desk, self.window()))
-        self.bar.export_asked.connect(self.export_asked)
+        self.bar.export_asked.connect(lambda: deeds.export_agenda(self.window()))
         self.bar.print_asked.connect(lambda: deeds.print_agenda(desk, self.window()))
         self.bar.change_set.connect(self._set_change)
         self.all_days.wanted.connect(self._open_row)

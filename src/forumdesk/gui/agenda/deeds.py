@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import partial
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
@@ -15,6 +16,9 @@ from forumdesk.gui.agenda.keys import CYCLE, NEW, OPEN, REMOVE
 from forumdesk.gui.desk import Desk, Place
 from forumdesk.i18n import _
 from forumdesk.selection import Interest
+
+if TYPE_CHECKING:
+    from forumdesk.gui.window import ProgramWindow
 
 
 def do(desk: Desk, window: QWidget, verb: str, item: Item) -> bool:
@@ -68,6 +72,11 @@ def print_agenda(desk: Desk, window: QWidget) -> None:
     from forumdesk.gui.agenda.printing import print_agenda as print_it  # noqa: PLC0415 - the first use
 
     print_it(desk, window)
+
+
+def export_agenda(window: QWidget) -> None:
+    """Export exactly this to a calendar."""
+    cast("ProgramWindow", window).filing.export_agenda()
 
 
 DEEDS: Mapping[str, Callable[[Desk, QWidget], None]] = {"new_entry": new_entry, "print_agenda": print_agenda}
