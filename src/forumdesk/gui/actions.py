@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from forumdesk.gui import marking
+from forumdesk.gui import marking, sharing
 from forumdesk.gui.desk import SNAPS, Desk
 from forumdesk.gui.mending import tools
 from forumdesk.gui.preferences import show_preferences
@@ -323,6 +323,9 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("list_hidden", _("&What is hidden…"), _in_workspace(_list_hidden)),
             LINE,
             Command("export_agenda", _("&Export my agenda…"), lambda w: w.filing.export_agenda(), ("Ctrl+Alt+E",)),
+            Command("share_agenda", _("&Share my agenda…"), _in_workspace(sharing.share), ("Ctrl+Alt+S",)),
+            Command("open_shared", _("Open a shared a&genda…"), _in_workspace(sharing.ask)),
+            Command("colleagues", _("Colleag&ues’ agendas…"), _in_workspace(sharing.colleagues)),
         ),
     ),
     (

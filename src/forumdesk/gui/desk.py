@@ -16,6 +16,7 @@ from PySide6.QtCore import Signal
 from forumdesk.changes import Change, diff
 from forumdesk.errors import ForumDeskError
 from forumdesk.gui.clock import Clock, system_zone
+from forumdesk.gui.colleagues import Colleagues
 from forumdesk.gui.filtering import Filtering
 from forumdesk.gui.findings import Findings
 from forumdesk.gui.mine import Mine
@@ -109,6 +110,8 @@ class Desk(Voice):
         """The moment that is shown as now."""
         self.mine = Mine(personal, program, self)
         """What the reader means to see."""
+        self.colleagues = Colleagues(self)
+        """What others have shared of what they mean to see."""
         self.news = News(self)
         """What has changed since the reader looked last."""
         self.filter = Filtering(self)

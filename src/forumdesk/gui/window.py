@@ -124,7 +124,8 @@ class ProgramWindow(QMainWindow):
         workspace.notices.copy_asked.connect(self.filing.save_copy)
         workspace.desk.noted.connect(self.toast)
         workspace.desk.told.connect(lambda words: self._toast.show(words, undo=lambda: self._take_step(back=True)))
-        workspace.desk.mine.told.connect(lambda words: self._toast.show(words, undo=workspace.desk.mine.undo))
+        for own in (workspace.desk.mine, workspace.desk.colleagues):
+            own.told.connect(lambda words, own=own: self._toast.show(words, undo=own.undo))
         self._status.problems.follow(workspace.desk)
         workspace.desk.hinted.connect(self._status.hint)
         workspace.topbar.undo_asked.connect(self.undo)

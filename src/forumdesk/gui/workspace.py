@@ -264,7 +264,7 @@ class Workspace(QWidget):
             **tools.possible(self.desk),
             **self.filters.possible,
             "export": not self.desk.looking_back,
-            "export_agenda": not self.desk.looking_back and self.desk.mine.kept,
+            **dict.fromkeys(("export_agenda", "share_agenda", "open_shared"), not self.desk.looking_back),
             **marking.possible(self.desk),
             "go_back": self.desk.can_go_back,
             "go_forward": self.desk.can_go_forward,

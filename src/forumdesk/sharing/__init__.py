@@ -6,7 +6,18 @@ It holds which sessions somebody stars; notes and own entries only where they we
 
 from forumdesk.sharing.codes import code_of, holds_code, read_code
 from forumdesk.sharing.files import SUFFIX, read_file, written
-from forumdesk.sharing.shared import Found, Pick, Shared, ShareError, added, found_in, replaced, shared_of
+from forumdesk.sharing.shared import (
+    Found,
+    Pick,
+    Shared,
+    ShareError,
+    added,
+    found_in,
+    is_named,
+    named,
+    replaced,
+    shared_of,
+)
 
 __all__ = [
     "SUFFIX",
@@ -18,6 +29,8 @@ __all__ = [
     "code_of",
     "found_in",
     "holds_code",
+    "is_named",
+    "named",
     "read_code",
     "read_file",
     "replaced",

@@ -97,6 +97,11 @@ def shared_of(
     )
 
 
+def named(shared: Shared, sender: str) -> Shared:
+    """Return it as that of this person."""
+    return replace(shared, sender=sender.strip())
+
+
 def digest_of(conference_id: str, session_id: str = "") -> str:
     """Return the digest of a session, or of a conference, in hexadecimal; codes have the beginning of it."""
     return hashlib.sha256(f"{conference_id}\n{session_id}".encode()).hexdigest()

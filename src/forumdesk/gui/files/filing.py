@@ -8,12 +8,14 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from forumdesk.document import Document, copy_of, repair
 from forumdesk.errors import ForumDeskError
 from forumdesk.files import files_in, safe_filename
 from forumdesk.formats import FORMATS
+from forumdesk.gui import sharing
 from forumdesk.gui.clock import system_zone
 from forumdesk.gui.widgets import messages
 from forumdesk.i18n import _
@@ -24,6 +26,14 @@ from forumdesk.store.errors import DamagedError, StrayJournalError
 if TYPE_CHECKING:
     from forumdesk.gui.review import Accepted, ImportPage
     from forumdesk.gui.window import ProgramWindow
+
+
+SHARED = ".forumpick"
+"""How the files of shared agendas end."""
+CODE = "forumpick:"
+"""What the code of one begins with, in small letters."""
+LOOKED_THROUGH = 200_000
+"""Characters of a pasted text in which a code is looked for."""
 
 
 class Wish(Enum):
@@ -129,9 +139,12 @@ class Filing:
     def open_all(self, paths: Sequence[Path]) -> None:
         """Open what was dropped: program files each in a window, the others and files of folders as one import."""
         programs = [path for path in paths if path.suffix.lower() == ".forum"]
-        others = [path for path in paths if path not in programs]
+        agendas = [path for path in paths if path.suffix.lower() == SHARED]
+        others = [path for path in paths if path not in programs and path not in agendas]
         for path in programs:
             self.open_path(path)
+        for path in agendas:
+            sharing.open_file(self._window, path)
         if others:
             self._import(*(file for path in others for file in (files_in(path) if path.is_dir() else (path,))))
 
@@ -156,7 +169,14 @@ class Filing:
         self.paste_text("")
 
     def paste_text(self, text: str, markup: str = "") -> None:
-        """Review a text, with the HTML that goes with it; what is on the clipboard when there is none."""
+        """Review a text, with the HTML that goes with it; what is on the clipboard when there is none.
+
+        A text with the code of a shared agenda is no program, and is opened as that.
+        """
+        given = text or QGuiApplication.clipboard().text()
+        if CODE in given[:LOOKED_THROUGH].casefold():
+            sharing.open_text(self._window, given)
+            return
         page = self.import_page()
         if page is not None:
             page.start_paste(text, markup)

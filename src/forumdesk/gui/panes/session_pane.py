@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from forumdesk.gui.desk import Desk, Place
 from forumdesk.gui.panes.agenda_lines import OverlapLines
+from forumdesk.gui.panes.colleague_lines import put_colleagues
 from forumdesk.gui.panes.finding_lines import put_findings
 from forumdesk.gui.panes.hide_button import HideButton
 from forumdesk.gui.panes.news_lines import put_news
@@ -58,6 +59,7 @@ def session_pane(desk: Desk, session: Session, asks: Asks) -> QWidget:
     _put_facts(column, desk, session)
     put_actions(column, desk, session, _buttons(desk, session, asks))
     put_reminder(column, desk, session)
+    put_colleagues(column, desk, session)
     put_text(column, desk, session.abstract, asks.opener)
     put_text(column, desk, session.description, asks.opener)
     _put_people(column, desk, session)
