@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from forumdesk.agenda.appointments import Appointment, NowAndNext, now_and_next
+from forumdesk.agenda.appointments import NowAndNext, now_and_next
 from forumdesk.program import SessionState
 from forumdesk.selection import Entry, Interest, Selection
 from samples import clashing_program, forum_program
@@ -45,4 +45,4 @@ def test_an_appointment_says_where() -> None:
     session = program.sessions["keynote"]
     assert session.start is not None
     found = now_and_next(program, mine, session.start)
-    assert found.running == (Appointment("keynote", session.title, session.start, session.duration, "Hall A"),)
+    assert [(each.id, each.place) for each in found.running] == [("keynote", "Hall A")]

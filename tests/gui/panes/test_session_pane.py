@@ -13,7 +13,7 @@ from forumdesk.gui.desk import Desk, Place
 from forumdesk.gui.panes.session_pane import MOST_BESIDE, Asks, session_pane
 from forumdesk.gui.widgets.rich import RichText
 from forumdesk.gui.widgets.row import Row
-from forumdesk.program import Link, Program, Role, Session, SessionState, Track
+from forumdesk.program import Link, Program, Role, Room, Session, SessionState, Track
 from samples import big_program, clashing_program, forum_program
 
 Pane = Callable[[Program, str], QWidget]
@@ -145,3 +145,18 @@ def test_row_of_a_speaker_leads_there(pane: Pane) -> None:
     made = pane(forum_program(), "session-3")
     next(row for row in made.findChildren(Row) if row.accessibleName().startswith("Dennis Horak")).click()
     assert made.desk.place == Place("person", "dennis-horak")  # type: ignore[attr-defined]
+
+
+def test_what_is_next_in_its_room_is_named_and_leads_there(pane: Pane) -> None:
+    program = forum_program().put(Room(id="hall", name="Hall A"))
+    program = program.put(*(replace(each, room_id="hall") for each in program.sessions.values()))
+    made = pane(program, "session-2")
+    assert "Next in this room" in words(made)
+    after = rows(made)[-2:]
+    assert after == [
+        "A Review of Canada’s Middle East Engagement and Defense Strategy, 15:00–16:15",
+        "Humanitarian Diplomacy: An Underused Foreign Policy Tool in the Middle East, 16:30–17:30",
+    ]
+    next(row for row in made.findChildren(Row) if row.accessibleName() == after[0]).click()
+    assert made.desk.place == Place("session", "session-3")  # type: ignore[attr-defined]
+    assert "Next in this room" not in words(pane(program, "session-4"))

@@ -14,7 +14,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from forumdesk.agenda.appointments import Appointment, now_and_next
+from forumdesk.agenda.appointments import now_and_next
+from forumdesk.agenda.items import Item
 from forumdesk.agenda.rooms import InRoom, Phase, Standing, in_rooms, standing
 from forumdesk.clocks import left, until
 from forumdesk.gui.desk import Desk
@@ -161,17 +162,19 @@ class NowView(QWidget):
         self.agenda_part.setVisible(offered)
         self.mine_hint.setVisible(offered and not said)
 
-    def _appointment(self, each: Appointment, now: datetime, zone: str, *, on: bool) -> Said:
+    def _appointment(self, each: Item, now: datetime, zone: str, *, on: bool) -> Said:
+        assert each.start is not None
+        end = each.end if each.duration else None
         if on:
             time = _("since {time}, no end given").format(time=clock(each.start))
-            if each.minutes:
-                time = _("until {time}, {left}").format(time=clock(each.ends), left=left(now, each.ends, zone))
+            if end is not None:
+                time = _("until {time}, {left}").format(time=clock(end), left=left(now, end, zone))
             head = _("Now, {time}").format(time=time)
         else:
-            head = until(now, each.start, zone).capitalize()
-            if each.start.date() != now.date() or self._desk.own_zone != zone:
-                head = f"{head}, {words.start_words(each.start, now, zone).rpartition(', ')[0]}"
-        own = words.own_clock(each.ends if on else each.start, zone, self._desk.own_zone)
+            begins = words.start_words(each.start, now, zone).rpartition(", ")[0]
+            head = f"{until(now, each.start, zone).capitalize()}, {begins}"
+        shown = end if on else each.start
+        own = words.own_clock(shown, zone, self._desk.own_zone) if shown is not None else ""
         parts = [part for part in (head, each.place, own) if part]
         lines = (Line(each.title, Type.LIST_TITLE, most=2), Line(" · ".join(parts), Type.SMALL_STRONG, "text2"))
         return Said(each.id, lines)

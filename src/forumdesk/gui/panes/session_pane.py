@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
+from forumdesk.agenda.rooms import next_in_room
 from forumdesk.gui.desk import Desk, Place
 from forumdesk.gui.panes.agenda_lines import OverlapLines
 from forumdesk.gui.panes.colleague_lines import put_colleagues
@@ -67,6 +68,7 @@ def session_pane(desk: Desk, session: Session, asks: Asks) -> QWidget:
     _put_links(column, desk, session, asks)
     _put_articles(column, desk, session)
     _put_beside(column, desk, session)
+    _put_after(column, desk, session)
     _put_small_print(column, desk, session)
     return column
 
@@ -241,17 +243,16 @@ def _put_beside(column: Column, desk: Desk, session: Session) -> None:
         return
     column.put_section(_("Also on at this time"))
     for other in others[:MOST_BESIDE]:
-        column.put_row(_beside_row(desk, session, other), 2)
+        column.put_row(_beside_row(desk, other), 2)
     rest = len(others) - MOST_BESIDE
     if rest > 0:
         column.put(Text(desk.theme, ngettext("and {count} more", "and {count} more", rest), Type.SMALL, "text3"), 4)
 
 
-def _beside_row(desk: Desk, session: Session, other: Session) -> Row:
-    assert session.start is not None
+def _beside_row(desk: Desk, other: Session, *, placed: bool = True) -> Row:
     assert other.start is not None
     time = span(other.start, other.duration)
-    room = desk.program.rooms.get(other.room_id)
+    room = desk.program.rooms.get(other.room_id) if placed else None
     lines = (
         Line(other.title, Type.NAME, most=2),
         Line(f"{time} · {room.name}" if room is not None else time, Type.SMALL, "text2"),
@@ -259,6 +260,15 @@ def _beside_row(desk: Desk, session: Session, other: Session) -> Row:
     row = Row(desk.theme, lines, padding=4)
     row.clicked.connect(lambda _checked=False: desk.go(Place("session", other.id)))
     return row
+
+
+def _put_after(column: Column, desk: Desk, session: Session) -> None:
+    """Name what begins next in the same room."""
+    after = next_in_room(desk.program, session)
+    if after:
+        column.put_section(_("Next in this room"))
+        for other in after:
+            column.put_row(_beside_row(desk, other, placed=False), 2)
 
 
 def _put_small_print(column: Column, desk: Desk, session: Session) -> None:
