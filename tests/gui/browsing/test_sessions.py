@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from forumdesk.changes import diff
+from forumdesk.gui.browsing.session_times import time_lines
 from forumdesk.gui.browsing.sessions import Sessions
 from forumdesk.gui.browsing.sessions_table import SessionsModel, names_fitting, widths
 from forumdesk.gui.desk import Desk, Place
@@ -73,7 +74,7 @@ def test_days_head_their_sessions_in_the_order_of_time(show: Show) -> None:
     view, _desk = show()
     assert first_column(view)[:2] == [
         "Wednesday 19 May  ·  Multi-Faceted Geopolitics in the Middle East",
-        "Wednesday 19 May, 10:30–11:45",
+        "Wednesday 19 May, 10:30–11:45, 16:30–17:45 on your clock (Berlin)",
     ]
     assert first_column(view)[5].startswith("Thursday 20 May")
 
@@ -335,3 +336,24 @@ def test_menu_of_a_row_marks_it(show: Show) -> None:
     next(action for action in menu.actions() if action.text() == "&Must see").trigger()
     assert desk.mine.interest("session-2") is Interest.MUST
     menu.close()
+
+
+def test_the_readers_own_time_stands_beneath_and_follows_the_choice_of_the_clock(
+    desk_for: Callable[[Program], Desk], qtbot: QtBot
+) -> None:
+    desk = desk_for(forum_program())
+    view = Sessions(desk)
+    qtbot.addWidget(view)
+    view.resize(1000, 600)
+    view.show()
+    session = desk.program.sessions["session-3"]
+    assert time_lines(desk, session, dated=True) == ("Wed 19 May", "15:00–16:15", "21:00 for you")
+    row = view.table.sessions.row_of("session-3")
+    assert row is not None
+    said = view.table.sessions.data(view.table.sessions.index(row, 0))
+    assert said == "Wednesday 19 May, 15:00–16:15, 21:00–22:15 on your clock (Berlin)"
+    desk.clock.choose("Asia/Tokyo")
+    assert time_lines(desk, session, dated=False) == ("15:00–16:15", "Thu 04:00 for you")
+    desk.clock.choose("forum")
+    assert time_lines(desk, session, dated=False) == ("15:00–16:15",)
+    assert time_lines(desk, replace(session, start=None), dated=True) == ("no time yet",)

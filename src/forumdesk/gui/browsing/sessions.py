@@ -6,6 +6,7 @@ Which rows there are and in which order is `listing`'s; how they look is `sessio
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRectF, Qt, QTimer
@@ -32,6 +33,7 @@ from PySide6.QtWidgets import (
 from forumdesk import listing
 from forumdesk.changes import Change
 from forumdesk.gui import marking
+from forumdesk.gui.browsing.session_times import own_spoken
 from forumdesk.gui.browsing.sessions_table import HEADS, DayRow, SessionsDelegate, SessionsModel, paint_focus, widths
 from forumdesk.gui.desk import Desk, Place
 from forumdesk.gui.filters.pages import Pages
@@ -74,6 +76,7 @@ class Sessions(QWidget):
         desk.place_changed.connect(self._select)
         desk.mine.changed.connect(self._mark)
         desk.theme.changed.connect(self._dress)
+        desk.clock.changed.connect(self._dress)
         self._dress()
 
     def _lay_out(self) -> None:
@@ -183,6 +186,7 @@ class SessionsTable(QTableView):
         self._typeahead = Typeahead()
         self._fitted = (-1, -1)
         self.sessions = SessionsModel(desk.theme)
+        self.sessions.own = functools.partial(own_spoken, desk)
         super().__init__()
         self._delegate = SessionsDelegate(desk, self, self.sessions)
         self.setModel(self.sessions)

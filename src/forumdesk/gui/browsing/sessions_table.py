@@ -17,6 +17,7 @@ from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from forumdesk import listing
+from forumdesk.gui.browsing.session_times import time_lines
 from forumdesk.gui.desk import Desk
 from forumdesk.gui.marking import SPOKEN
 from forumdesk.gui.timeline import stars
@@ -26,7 +27,7 @@ from forumdesk.i18n import _
 from forumdesk.listing import Listed
 from forumdesk.program import Program, Session, SessionKind, SessionState
 from forumdesk.selection import Selection
-from forumdesk.times import day_long, day_short, length, length_short, span
+from forumdesk.times import day_long, length, length_short, span
 from forumdesk.wording import state_word
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -46,7 +47,7 @@ EDGE, PAD, GAP = 8, 8, 16
 LEFT = EDGE + PAD
 ROW, HEADING = 40, 36
 MOST_LINES = 3
-_NARROWEST = {"time": 92, "title": 200, "kind": 76, "room": 96, "track": 104, "speakers": 150, "length": 72, "mine": 48}
+_NARROWEST = {"time": 112, "title": 200, "kind": 76, "room": 96, "track": 104, "speakers": 150, "length": 72, "mine": 48}
 _GROWTH = {"title": 5, "speakers": 4, "room": 1, "track": 1}
 """How columns share what is left over."""
 _DISPENSABLE = ("length", "kind", "track", "speakers", "room", "mine", "time")
@@ -97,6 +98,7 @@ class SessionsModel(QAbstractTableModel):
         """The sessions that are marked as hidden."""
         self._listed: tuple[Listed, ...] = ()
         self._titles: dict[date, str] = {}
+        self.own: Callable[[Session], str] = lambda _session: ""  # says when a session is for the reader
         super().__init__()
 
     def show(
@@ -201,6 +203,8 @@ class SessionsModel(QAbstractTableModel):
         if isinstance(item, DayRow):
             return day_words(item)
         said = _SPOKEN[self.columns[index.column()]](item)
+        if self.columns[index.column()] == "time" and (own := self.own(item.session)):
+            said = f"{said}, {own}"
         if self.columns[index.column()] == "title" and item.session.id in self.hidden:
             said = f"{said}, {_('hidden')}"
         return said if "time" in self.columns else f"{_spoken_time(item)}, {said}"
@@ -255,7 +259,8 @@ class SessionsDelegate(QStyledItemDelegate):
         title = self._title(item, title_width - GAP - (EDGE if self._model.columns[0] == "title" else 0))
         extra = theme.line(Type.LABEL) if self._state(item) else 0
         extra += 0 if "time" in self._model.columns else theme.line(Type.SMALL) * len(self._words("time", item))
-        return max(theme.px(ROW), title.height + extra + 12)
+        times = len(self._words("time", item)) * theme.line(Type.SMALL) + 8 if "time" in self._model.columns else 0
+        return max(theme.px(ROW), title.height + extra + 12, times)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Leave sizes to the table, which knows its width."""
@@ -321,7 +326,7 @@ class SessionsDelegate(QStyledItemDelegate):
         y = box.y() + (box.height() - sum(line.height for line in lines)) // 2
         for number, line in enumerate(lines):
             faded = (column == "time" and item.session.start is None) or (column == "room" and not item.room)
-            strong = column in {"time", "room"} and number == len(lines) - 1
+            strong = column == "room" or (column == "time" and number == int(self._model.by != "time"))
             line.paint(painter, x, y, theme.color(faint if faded else "text" if strong else "text2"))
             y += line.height
 
@@ -334,10 +339,7 @@ class SessionsDelegate(QStyledItemDelegate):
     def _words(self, column: str, item: Listed) -> tuple[str, ...]:
         session = item.session
         if column == "time":
-            if session.start is None:
-                return (_("no time yet"),)
-            said = span(session.start, session.duration)
-            return (said,) if self._model.by == "time" else (day_short(session.start.date()), said)
+            return time_lines(self._desk, session, dated=self._model.by != "time")
         if column == "length":
             return (length_short(session.duration),) if session.duration else ()
         if column == "room":
