@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QMenu
 
 from forumdesk.gui.window import ProgramWindow
 from forumdesk.gui.workspace import Workspace
+from forumdesk.selection import Interest
 
 
 @pytest.fixture
@@ -46,3 +48,21 @@ def test_the_steps_of_moving_are_chosen_in_a_menu_and_remembered(
     window.filing.open_path(program_file)
     assert window.workspace is not None
     assert window.workspace.desk.snap == 5
+
+
+def _at(workspace: Workspace, hour: int, minute: int) -> None:
+    """Let it be a time of 19 May 2021 in Toronto."""
+    workspace.desk.clock.utc = lambda: datetime(2021, 5, 19, hour + 4, minute, tzinfo=UTC)
+    workspace.desk.clock.minute.emit()
+
+
+def test_it_says_what_is_on_how_long_still_and_what_one_has_next(window: ProgramWindow, workspace: Workspace) -> None:
+    _at(workspace, 11, 10)
+    assert "Now: A New Middle East Security Architecture in the Making, 35 minutes left" in _said(window)
+    _at(workspace, 14, 15)
+    assert any(line.startswith("Next: 15:00, in 45 minutes: A Review of Canada") for line in _said(window))
+    _at(workspace, 19, 0)
+    assert any(line.startswith("Next: Thursday 20 May 10:30, Future of Diplomacy") for line in _said(window))
+    _at(workspace, 11, 10)
+    workspace.desk.mine.set_interest(["session-2"], Interest.MUST)
+    assert "In my agenda in 50 minutes: The Great Power Competition in the Middle East" in _said(window)

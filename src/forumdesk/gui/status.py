@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
@@ -11,6 +11,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar
 
 from forumdesk import agenda
+from forumdesk.agenda.appointments import now_and_next
+from forumdesk.clocks import left, until
 from forumdesk.gui.clock import system_zone
 from forumdesk.gui.problem_badge import ProblemBadge
 from forumdesk.gui.widgets.style import Theme, Type
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
     from forumdesk.document import Document
     from forumdesk.gui.workspace import Workspace
     from forumdesk.program import Program
+    from forumdesk.selection import Selection
+
+SOON = timedelta(hours=1)
+"""What the reader means to go to within this time is said before all else."""
 
 
 class Status(QStatusBar):
@@ -28,7 +34,7 @@ class Status(QStatusBar):
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._told: tuple[Program, datetime, str] | None = None
+        self._told: tuple[Program, Selection, datetime, str] | None = None
         super().__init__()
         self._saved, self._counts, self._zoom = (_label() for _number in range(3))
         self._now = _Line(theme)
@@ -60,7 +66,8 @@ class Status(QStatusBar):
         """Say how an open program stands."""
         program = document.program
         self._saved.setText(_saved_words(document))
-        self._now.say(self._now_words(program, workspace.now().replace(second=0, microsecond=0)))
+        now = workspace.now().replace(second=0, microsecond=0)
+        self._now.say(self._now_words(program, workspace.desk.mine.selection, now))
         counts = [ngettext("{count} session", "{count} sessions", len(program.sessions))]
         if len(program.rooms) > 1:
             counts.append(ngettext("{count} room", "{count} rooms", len(program.rooms)))
@@ -68,11 +75,12 @@ class Status(QStatusBar):
         zoom = _("Zoom {percent} %").format(percent=round(workspace.timeline.zoom * 100))
         self._zoom.setText(zoom if workspace.desk.view == "timeline" else "")
 
-    def _now_words(self, program: Program, now: datetime) -> str:
-        """Return what is on or comes next, worked out once a minute for each state of the program."""
-        if self._told is None or self._told[0] is not program or self._told[1] != now:
-            self._told = program, now, _now_words(program, now)
-        return self._told[2]
+    def _now_words(self, program: Program, selection: Selection, now: datetime) -> str:
+        """Return what is on or comes next, worked out once a minute for each state of the program and the stars."""
+        told = self._told
+        if told is None or told[0] is not program or told[1] is not selection or told[2] != now:
+            self._told = told = program, selection, now, _now_words(program, selection, now)
+        return told[3]
 
 
 class _Line(QLabel):
@@ -122,17 +130,29 @@ def _saved_words(document: Document) -> str:
     return _("Saved {time}").format(time=clock(there))
 
 
-def _now_words(program: Program, now: datetime) -> str:
+def _now_words(program: Program, selection: Selection, now: datetime) -> str:
+    """Return what is on or comes next; first what the reader has before them soon."""
+    zone = program.conference.timezone
+    mine = now_and_next(program, selection, now).coming
+    soon = mine[0] if mine and mine[0].start is not None and mine[0].start - now <= SOON else None
+    if soon is not None and soon.start is not None:
+        parts = (soon.title, soon.place)
+        words = _("In my agenda {until}: {what}")
+        return words.format(until=until(now, soon.start, zone), what=", ".join(part for part in parts if part))
     moment = agenda.at(program, now)
     if moment.running:
-        if len(moment.running) == 1:
-            return _("Now: {title}").format(title=moment.running[0].title)
+        only = moment.running[0]
+        if len(moment.running) == 1 and only.end is not None:
+            return _("Now: {title}, {left}").format(title=only.title, left=left(now, only.end, zone))
         return ngettext("Now: {count} session", "Now: {count} sessions", len(moment.running))
     if not moment.coming or moment.coming[0].start is None:
         begun = any(session.start is not None for session in program.sessions.values())
         return _("The program is over") if begun else ""
     first = moment.coming[0]
     start = moment.coming[0].start
+    if start.date() == now.date():
+        words = _("Next: {time}, {until}: {title}")
+        return words.format(time=clock(start), until=until(now, start, zone), title=first.title)
     return _("Next: {day} {time}, {title}").format(day=day_long(start.date()), time=clock(start), title=first.title)
 
 

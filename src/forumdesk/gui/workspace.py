@@ -105,6 +105,7 @@ class Workspace(QWidget):
             self.desk.day_changed,
             self.desk.editing_changed,
             self.desk.chosen_changed,
+            self.desk.mine.changed,
         ):
             moved.connect(self.status_changed)
 

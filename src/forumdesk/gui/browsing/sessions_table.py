@@ -47,7 +47,16 @@ EDGE, PAD, GAP = 8, 8, 16
 LEFT = EDGE + PAD
 ROW, HEADING = 40, 36
 MOST_LINES = 3
-_NARROWEST = {"time": 112, "title": 200, "kind": 76, "room": 96, "track": 104, "speakers": 150, "length": 72, "mine": 48}
+_NARROWEST = {
+    "time": 112,
+    "title": 200,
+    "kind": 76,
+    "room": 96,
+    "track": 104,
+    "speakers": 150,
+    "length": 72,
+    "mine": 48,
+}
 _GROWTH = {"title": 5, "speakers": 4, "room": 1, "track": 1}
 """How columns share what is left over."""
 _DISPENSABLE = ("length", "kind", "track", "speakers", "room", "mine", "time")
