@@ -23,8 +23,8 @@ from forumdesk.gui.desk import Place
 from forumdesk.gui.files.export_dialog import ExportDialog
 from forumdesk.gui.files.exporting import Export
 from forumdesk.gui.files.paste import PastePage
-from forumdesk.gui.welcome import CardButton
 from forumdesk.gui.widgets import messages
+from forumdesk.gui.widgets.card_button import CardButton
 from forumdesk.gui.window import ProgramWindow
 from samples import forum_program
 

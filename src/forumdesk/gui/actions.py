@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from forumdesk.gui import marking, sharing
 from forumdesk.gui.desk import SNAPS, Desk
+from forumdesk.gui.library import show_library
 from forumdesk.gui.mending import tools
 from forumdesk.gui.preferences import show_preferences
 from forumdesk.gui.workspace import Workspace
@@ -171,6 +172,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("open_file", _("&Open…"), lambda w: w.filing.open_file(), ("Ctrl+O",), needs_program=False),
             Command("open_address", _("Open from an &address…"), _newer("open_address"), needs_program=False),
             Command("recent", _("Open &recent"), needs_program=False),
+            Command("library", _("Li&brary…"), show_library, ("Ctrl+L",), needs_program=False),
             Command("open_sample", _("Open the &sample"), lambda w: w.filing.open_sample(), needs_program=False),
             Command(
                 "open_sample_afresh",

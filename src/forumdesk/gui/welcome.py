@@ -4,61 +4,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
-from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from forumdesk.gui.clock import system_zone
+from forumdesk.gui.library.shelves import Shelves
 from forumdesk.gui.widgets import icons
+from forumdesk.gui.widgets.card_button import CardButton, card_words
 from forumdesk.gui.widgets.style import Theme, Type
-from forumdesk.i18n import _, ngettext
-from forumdesk.personal import Personal, Recent
-from forumdesk.times import clock, dates_in_words, day_long, wall
-
-
-class CardButton(QPushButton):
-    """A button of several lines: as high as the words inside it need at its width."""
-
-    def __init__(self, role: str, spoken: str) -> None:
-        super().__init__()
-        self.setProperty("role", role)
-        self.setAccessibleName(spoken)
-        self.grid = QGridLayout(self)
-        self.grid.setHorizontalSpacing(14)
-        self.grid.setVerticalSpacing(1)
-        self.grid.setColumnStretch(1, 1)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def put(self, widget: QWidget, row: int, column: int, rows: int = 1, *, top: bool = False) -> None:
-        """Place a widget inside, where the mouse goes through it to the button."""
-        widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        alignment = Qt.AlignmentFlag.AlignTop if top else Qt.AlignmentFlag.AlignVCenter
-        self.grid.addWidget(widget, row, column, rows, 1, alignment)
-
-    def sizeHint(self) -> QSize:
-        return self.grid.sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        return self.grid.minimumSize()
-
-    def heightForWidth(self, width: int) -> int:
-        return self.grid.totalHeightForWidth(width)
+from forumdesk.i18n import _
+from forumdesk.personal import Personal
 
 
 class Welcome(QWidget):
@@ -72,10 +28,13 @@ class Welcome(QWidget):
     sample_asked = Signal()
     recent_chosen = Signal(object)
     find_asked = Signal(object)
+    forgotten = Signal(object)
 
     def __init__(self, theme: Theme, personal: Personal) -> None:
         self._theme = theme
         self._personal = personal
+        self.shelves: Shelves | None = None
+        """The programs opened before."""
         super().__init__()
         self._box = QHBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -89,7 +48,7 @@ class Welcome(QWidget):
             if (old := item.widget()) is not None:
                 old.deleteLater()
         self._box.addWidget(self._begin(), 4)
-        self._box.addWidget(self._recent(), 5)
+        self._box.addWidget(self._library(), 5)
 
     def _begin(self) -> QWidget:
         column, box = _column("view", (72, 24, 56, 24))
@@ -99,7 +58,9 @@ class Welcome(QWidget):
         for icon, title, detail, keys, ask in self._ways():
             box.addWidget(self._way(icon, title, detail, keys, ask))
         box.addStretch(3)
-        box.addWidget(_words(_("You can also drop a file anywhere in this window."), self._theme, Type.SMALL, "hint"))
+        box.addWidget(
+            card_words(_("You can also drop a file anywhere in this window."), self._theme, Type.SMALL, "hint")
+        )
         return _scrolling(column)
 
     def _ways(self) -> tuple[tuple[str, str, str, str, Callable[[], None]], ...]:
@@ -126,9 +87,9 @@ class Welcome(QWidget):
         mark.setContentsMargins(0, 6, 0, 0)
         names = QVBoxLayout()
         names.setSpacing(2)
-        names.addWidget(_words("ForumDesk", self._theme, Type.ARTICLE_TITLE))
+        names.addWidget(card_words("ForumDesk", self._theme, Type.ARTICLE_TITLE))
         names.addWidget(
-            _words(_("Make, read and export a conference program, offline."), self._theme, Type.BODY, "second")
+            card_words(_("Make, read and export a conference program, offline."), self._theme, Type.BODY, "second")
         )
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(names, 1)
@@ -139,9 +100,9 @@ class Welcome(QWidget):
         button.clicked.connect(ask)
         button.grid.setContentsMargins(18, 12, 16, 12)
         button.put(self._picture(icon, "accent", 20), 0, 0, 2)
-        button.put(_words(title, self._theme, Type.STRONG), 0, 1)
-        button.put(_words(detail, self._theme, Type.SMALL, "second"), 1, 1)
-        button.put(_words(keys, self._theme, Type.SMALL, "hint", wrap=False), 0, 2, 2)
+        button.put(card_words(title, self._theme, Type.STRONG), 0, 1)
+        button.put(card_words(detail, self._theme, Type.SMALL, "second"), 1, 1)
+        button.put(card_words(keys, self._theme, Type.SMALL, "hint", wrap=False), 0, 2, 2)
         return button
 
     def _picture(self, icon: str, color: str, size: int) -> QLabel:
@@ -150,44 +111,17 @@ class Welcome(QWidget):
         picture.setPixmap(icons.pixmap(icon, tint, self._theme.px(size), self.devicePixelRatioF()))
         return picture
 
-    def _recent(self) -> QWidget:
+    def _library(self) -> QWidget:
         column, box = _column("pane", (56, 24, 48, 24))
         box.addStretch(1)
-        box.addWidget(_words(_("Recent"), self._theme, Type.LABEL, "label"))
-        box.addSpacing(12)
-        recent = self._personal.recent()
-        if not recent:
-            empty = _("No program has been opened on this computer yet. The sample shows what one looks like.")
-            box.addWidget(_words(empty, self._theme, Type.BODY, "hint"))
-        for entry in recent[:12]:
-            box.addWidget(self._entry(entry))
-            box.addSpacing(8)
+        shelves = Shelves(self._theme, self._personal)
+        shelves.chosen.connect(self.recent_chosen)
+        shelves.find_asked.connect(self.find_asked)
+        shelves.forgotten.connect(self.forgotten)
+        self.shelves = shelves
+        box.addWidget(shelves)
         box.addStretch(3)
         return _scrolling(column)
-
-    def _entry(self, entry: Recent) -> QPushButton:
-        there = Path(entry.path).exists()
-        dates = dates_in_words(entry.dates)
-        sessions = ngettext("{count} session", "{count} sessions", entry.sessions)
-        people = ngettext("{count} person", "{count} people", entry.people)
-        facts = _("{dates}, {sessions}, {people}").format(dates=dates, sessions=sessions, people=people)
-        where = Path(entry.path)
-        folder = f"{where.parent.name or where.parent}, {where.name}"
-        opened = wall(entry.opened_at, system_zone())
-        today = wall(datetime.now(UTC), system_zone()).date()
-        day = _("today") if opened.date() == today else day_long(opened.date())
-        when = f"{day}, {clock(opened)}"
-        place = _("{folder}, opened {when}") if there else _("The file is not there any more: {folder}. Find it…")
-        title = entry.title or Path(entry.path).stem
-        button = CardButton("way-plain", f"{title}. {facts}")
-        button.clicked.connect(partial((self.recent_chosen if there else self.find_asked).emit, Path(entry.path)))
-        button.grid.setContentsMargins(2, 8, 10, 8)
-        button.put(self._picture("program", "text2", 20), 0, 0, top=True)
-        button.put(_words(title, self._theme, Type.LIST_TITLE), 0, 1)
-        button.put(_words(facts, self._theme, Type.SMALL, "second"), 1, 1)
-        tone = "hint" if there else "warn"
-        button.put(_words(place.format(folder=folder, when=when), self._theme, Type.SMALL, tone), 2, 1)
-        return button
 
 
 def _column(role: str, margins: tuple[int, int, int, int]) -> tuple[QWidget, QVBoxLayout]:
@@ -208,16 +142,6 @@ def _scrolling(column: QWidget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(column)
     return area
-
-
-def _words(text: str, theme: Theme, role: Type, tone: str = "", *, wrap: bool = True) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(wrap)
-    label.setFont(theme.font(role))
-    if tone:
-        label.setProperty("role", tone)
-    return label
 
 
 def _keys(keys: QKeySequence.StandardKey | str) -> str:

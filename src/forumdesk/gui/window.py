@@ -25,6 +25,7 @@ from forumdesk.gui.actions import MENUS, build_menus, new_program, next_program
 from forumdesk.gui.advice import Advice
 from forumdesk.gui.files.filing import Filing
 from forumdesk.gui.files.outside import Outside
+from forumdesk.gui.library.shelves import Shelves
 from forumdesk.gui.settings import Settings
 from forumdesk.gui.status import Status
 from forumdesk.gui.welcome import Welcome
@@ -34,6 +35,7 @@ from forumdesk.gui.widgets.style import Theme
 from forumdesk.gui.widgets.toast import Toast
 from forumdesk.gui.workspace import Workspace
 from forumdesk.i18n import _
+from forumdesk.personal import Recent
 
 if TYPE_CHECKING:
     from forumdesk.gui.app import Desktop
@@ -100,6 +102,7 @@ class ProgramWindow(QMainWindow):
         page.sample_asked.connect(self.filing.open_sample)
         page.recent_chosen.connect(self.filing.open_path)
         page.find_asked.connect(self.filing.find_again)
+        page.forgotten.connect(self.tell_forgotten)
         return page
 
     def show_import(self, page: ImportPage) -> bool:
@@ -159,6 +162,18 @@ class ProgramWindow(QMainWindow):
     def toast(self, words: str) -> None:
         """Say in the status bar what has been done."""
         self._toast.show(words)
+
+    def tell_forgotten(self, forgotten: tuple[Recent, ...]) -> None:
+        """Say that a program was taken out of the library, and offer to put it back."""
+        words = _("“{title}” is out of the library. Its file stays where it is.")
+        title = forgotten[0].title or forgotten[0].path.stem
+        self._toast.show(words.format(title=title), undo=lambda: self._put_back(forgotten))
+
+    def _put_back(self, forgotten: tuple[Recent, ...]) -> None:
+        for each in forgotten:
+            self.desktop.personal.keep_recent(each)
+        for page in self.findChildren(Shelves):
+            page.refresh()
 
     def refresh(self) -> None:
         """Bring title, menus and status bar up to date."""
