@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assorted import NOON, SATURDAY, SUNDAY, assorted, starred_in
-from forumdesk.facets import Facet, facets
+from forumdesk.facets import Facet, Values, facets
 from forumdesk.filtering import Filter
 from forumdesk.program import SessionKind
 from forumdesk.selection import Interest, Selection
@@ -15,7 +15,9 @@ from forumdesk.selection import Interest, Selection
 
 def _facets(wanted: Filter, now: datetime | None = NOON) -> dict[str, Facet]:
     program = assorted()
-    return {each.name: each for each in facets(program, starred_in(program), now, wanted, program.sessions.values())}
+    return {
+        each.name: each for each in facets(Values(program), starred_in(program), now, wanted, program.sessions.values())
+    }
 
 
 def _counts(facet: Facet) -> dict[str, int]:
@@ -46,7 +48,7 @@ def test_facets_count_with_the_other_parts_as_they_are() -> None:
 
 def test_facets_leave_out_what_all_sessions_have_alike() -> None:
     program = assorted().drop("opening", "sunday", "someday", "off")
-    found = facets(program, Selection(conference_id="c"), None, Filter(), program.sessions.values())
+    found = facets(Values(program), Selection(conference_id="c"), None, Filter(), program.sessions.values())
     assert [facet.name for facet in found] == ["languages"]
 
 

@@ -43,10 +43,24 @@ def test_set_leaves_what_the_filter_keeps_and_says_how_many(desk_for: Make, qtbo
 def test_set_is_remembered_for_this_conference_alone(desk_for: Make) -> None:
     first = desk_for(big_program(40, 5))
     first.filter.set(ROOM)
+    first.filter.settle()
     assert desk_for(big_program(40, 5)).filter.filter == ROOM
     assert desk_for(forum_program()).filter.filter == Filter()
     first.filter.clear()
+    first.filter.settle()
     assert desk_for(big_program(40, 5)).filter.filter == Filter()
+
+
+def test_set_waits_until_the_choice_has_come_to_rest(
+    desk_for: Make, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = desk_for(big_program(40, 5))
+    kept: list[str] = []
+    monkeypatch.setattr(desk.personal, "keep", lambda _scope, _key, value: kept.append(value))
+    for room in ("room-1", "room-2", "room-3"):
+        desk.filter.set(desk.filter.filter.with_part("rooms", room))
+    assert kept == []
+    qtbot.waitUntil(lambda: kept == [desk.filter.filter.written()])
 
 
 def test_filter_of_another_program_is_its_own(desk_for: Make) -> None:

@@ -34,9 +34,10 @@ class Attending(QObject):
         self._follow()
 
     def close(self) -> None:
-        """Keep what was seen, and let go of what is shared with other windows."""
+        """Keep what was seen and asked for, and let go of what is shared with other windows."""
         self.updates.close()
         self._desk.news.close()
+        self._desk.filter.settle()
         self._desk.mine.close()
 
     def _follow(self, _changes: object = None) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from forumdesk.errors import ForumDeskError
 from forumdesk.filtering import Filter, read
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from forumdesk.selection import Selection
 
 _SCOPE = "filter"
+_SETTLE = 400
+"""Milliseconds after the last choice until the filter is kept."""
 _All = tuple["Program", "Selection", Filter, datetime | None]
 
 
@@ -37,13 +39,16 @@ class Filtering(QObject):
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._conference = ""
-        self._filter = Filter()
+        self._filter = self._saved = Filter()
+        """What is asked for, and what of it was kept last."""
         self._with_hidden = False
         self._asked: _All | None = None
         """What the answers were worked out of."""
         self._kept: frozenset[str] = frozenset()
         self._hidden: frozenset[str] = frozenset()
         super().__init__(desk)
+        self._later = QTimer(self, singleShot=True, interval=_SETTLE)
+        self._later.timeout.connect(self.settle)
         desk.program_changed.connect(self._follow_program)
         desk.mine.changed.connect(self._follow_mine)
         desk.clock.minute.connect(self._follow_clock)
@@ -64,10 +69,17 @@ class Filtering(QObject):
         if wanted == self._filter or not self._desk.mine.kept:
             return
         self._filter = wanted
-        self._desk.personal.keep(_SCOPE, self._conference, wanted.written())
+        self._later.start()
         self._lead_to_a_day()
         self.changed.emit()
         self.chosen.emit()
+
+    def settle(self) -> None:
+        """Keep the filter for the next time, which waits until the choice has come to rest: a disk is slow."""
+        self._later.stop()
+        if self._desk.mine.kept and self._filter != self._saved:
+            self._saved = self._filter
+            self._desk.personal.keep(_SCOPE, self._conference, self._filter.written())
 
     def clear(self) -> None:
         """Ask for nothing in particular."""
@@ -163,10 +175,12 @@ class Filtering(QObject):
         """Take the filter that was left with the conference; what the program has no more is not asked for."""
         program = self._desk.program
         if program.conference.id != self._conference:
+            self.settle()
             self._conference = program.conference.id
             self._with_hidden = False
             kept = self._desk.mine.kept
             self._filter = read(self._desk.personal.kept(_SCOPE, self._conference)) if kept else Filter()
+            self._saved = self._filter
         self._filter = self._filter.within(program)
 
     def _follow_mine(self, touched: frozenset[str]) -> None:

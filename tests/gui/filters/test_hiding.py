@@ -88,13 +88,18 @@ def test_command_hides_what_is_meant_and_undo_shows_it_again(
     assert workspace.desk.mine.selection.hidden == frozenset()
 
 
-def test_command_hides_the_card_that_the_keyboard_is_at(window: ProgramWindow, workspace: Workspace) -> None:
+def test_command_hides_the_card_that_the_keyboard_is_at(
+    window: ProgramWindow, workspace: Workspace, qtbot: QtBot
+) -> None:
     canvas = workspace.timeline.findChild(Canvas)
     assert canvas is not None
     canvas.setFocus()
-    canvas.show_current("session-5")
+    qtbot.waitUntil(canvas.hasFocus)
+    Keys().press(Qt.Key.Key_Right, times=3)
+    assert canvas.current_key == "session-3"
     _action(window, "&Hide or show this session").trigger()
-    assert workspace.desk.mine.selection.hidden == {("session", "session-5")}
+    assert workspace.desk.mine.selection.hidden == {("session", "session-3")}
+    assert canvas.current_key == "session-5"  # which begins next
 
 
 def test_menu_of_a_card_offers_hiding_it(desk_for: Make) -> None:

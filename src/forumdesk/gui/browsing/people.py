@@ -31,7 +31,7 @@ from forumdesk.gui.widgets.rail import Rail
 from forumdesk.gui.widgets.stepping import reveal_choice
 from forumdesk.i18n import _, ngettext
 from forumdesk.names import same_organization
-from forumdesk.program import Role
+from forumdesk.program import Program, Role
 from forumdesk.wording import roles_word
 
 _KINDS = frozenset({"person", "appearance", "session", "article", "picture"})
@@ -53,6 +53,8 @@ class Speakers(QWidget):
         self._authors = False
         self._only = ""
         self._many = False
+        self._known: tuple[Program, tuple[Entry, ...]] | None = None
+        """Everybody, and of which state of the program."""
         super().__init__()
         self.setProperty("role", "view")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -187,7 +189,9 @@ class Speakers(QWidget):
 
     def _everybody(self) -> tuple[Entry, ...]:
         """Return who is in the program or, with a filter, in one of the sessions that it keeps."""
-        found, filtering = directory.entries(self._desk.program), self._desk.filter
+        if self._known is None or self._known[0] is not self._desk.program:
+            self._known = self._desk.program, directory.entries(self._desk.program)
+        found, filtering = self._known[1], self._desk.filter
         if filtering.resting or not filtering.filter:
             return found
         kept = filtering.kept

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from forumdesk.facets import Choice, Facet, facets
+from forumdesk.facets import Choice, Facet, Values, facets
 from forumdesk.gui.desk import Desk
 from forumdesk.gui.filters.choice_tree import ChoiceTree
 from forumdesk.gui.widgets.labels import Words, button
@@ -28,6 +28,7 @@ class Choices(QFrame):
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         self._desk = desk
+        self._values: Values | None = None
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("role", "popover")
@@ -81,7 +82,9 @@ class Choices(QFrame):
         desk = self._desk
         seen = desk.filter.hidden if not desk.filter.with_hidden else frozenset()
         sessions = [session for session in desk.program.sessions.values() if session.id not in seen]
-        return facets(desk.program, desk.mine.selection, desk.filter.now, desk.filter.filter, sessions)
+        if self._values is None or self._values.program is not desk.program:
+            self._values = Values(desk.program)
+        return facets(self._values, desk.mine.selection, desk.filter.now, desk.filter.filter, sessions)
 
     def _pick(self, choice: Choice) -> None:
         self._desk.filter.set(self._desk.filter.filter.with_part(choice.name, choice.value, on=not choice.chosen))

@@ -111,7 +111,7 @@ class DayView(QListView):
             self._scroll(0, self._beginning())
         else:
             self._switch() if self._editing != self._desk.editing else self._refit(anew=True)
-            self._set_current(current)
+            self._set_current(self._sessions.near(current))
         self._editing = self._desk.editing
 
     def _switch(self) -> None:

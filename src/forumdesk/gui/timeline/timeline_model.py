@@ -20,6 +20,8 @@ class DayModel(QAbstractListModel):
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._keys: tuple[str, ...] = ()
+        self._before: tuple[str, ...] = ()
+        """The sessions that were shown before these."""
         self._rows: dict[str, int] = {}
         super().__init__()
 
@@ -27,6 +29,7 @@ class DayModel(QAbstractListModel):
         """Take the sessions of a day that are shown, as the desk's program has them now."""
         self.beginResetModel()
         found = self._desk.program.sessions_on(day) if day is not None else ()
+        self._before = self._keys
         self._keys = tuple(session.id for session in self._desk.filter.shown(found))
         self._rows = {key: row for row, key in enumerate(self._keys)}
         self.endResetModel()
@@ -44,6 +47,14 @@ class DayModel(QAbstractListModel):
         """Return the index of a session; an invalid one when it is not on this day."""
         row = self._rows.get(key or "")
         return QModelIndex() if row is None else self.index(row)
+
+    def near(self, key: str | None) -> str | None:
+        """Return a session that was shown before, or the one after it, else before it, that is shown still."""
+        if key is None or key in self._rows or key not in self._before:
+            return key
+        at = self._before.index(key)
+        around = (*self._before[at + 1 :], *reversed(self._before[:at]))
+        return next((other for other in around if other in self._rows), None)
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
         """Return how many sessions the day has."""
