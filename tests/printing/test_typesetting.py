@@ -11,12 +11,17 @@ import pytest
 from forumdesk.errors import ForumDeskError
 from forumdesk.printing import PAPERS, SHEETS, Order, Sheet
 from forumdesk.printing.typesetting import typeset
-from forumdesk.program import Conference, Program, Session
+from forumdesk.program import Conference, Program, Room, Session
 from samples import FIRST, at, forum_program
 
 AGENDA = SHEETS["agenda"]
 ORDER = Order(now=datetime(2021, 5, 18, 12, tzinfo=UTC), edition="Version 3")
-PROGRAM = forum_program()
+PLAIN = forum_program()
+PROGRAM = PLAIN.put(
+    Room(id="hall", name="Great Hall"),
+    *(replace(session, room_id="hall") for session in PLAIN.sessions.values()),
+)
+"""The two-day forum, all in one hall."""
 NO_FONT = "\U00010000"
 """A syllable of Linear B, for which neither we nor most systems have a font."""
 

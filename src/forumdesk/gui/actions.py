@@ -203,6 +203,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("merge_copy", _("&Merge with a copy…"), lambda w: w.filing.merge_copy()),
             Command("backups", _("&Backups…"), lambda w: w.filing.show_backups()),
             Command("export", _("&Export…"), lambda w: w.filing.export(), ("Ctrl+E",)),
+            Command("print", _("&Print…"), lambda w: w.show_view("print"), ("Ctrl+P",)),
             LINE,
             Command("close_program", _("&Close"), lambda w: w.close_program(), ("Ctrl+W",), needs_program=False),
             Command("quit_all", _("&Quit"), lambda w: w.quit_all(), ("Ctrl+Q",), needs_program=False),

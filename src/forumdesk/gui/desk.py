@@ -37,8 +37,9 @@ P = ParamSpec("P")
 
 VIEWS = (
     "timeline", "sessions", "speakers", "rooms", "tracks", "articles", "agenda", "now", "news", "problems", "history",
+    "print",
 )  # fmt: skip
-"""The views of the sidebar, in its order."""
+"""The views, those of the sidebar in its order; what is printed is reached from the bar and the menu."""
 DAY_VIEWS = frozenset({"timeline", "agenda"})
 """The views that show a day."""
 EDIT_VIEWS = frozenset({"rooms", "tracks"})

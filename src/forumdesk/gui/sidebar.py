@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from forumdesk.changes import Change
-from forumdesk.gui.desk import EDIT_VIEWS, VIEWS, Desk
+from forumdesk.gui.desk import EDIT_VIEWS, Desk
 from forumdesk.gui.widgets.style import Type, restyle
 from forumdesk.i18n import _
 from forumdesk.times import city, dates_in_words
@@ -55,9 +55,9 @@ class Sidebar(QWidget):
         for label in (self._name, self._dates, self._place):
             self._box.addWidget(label)
         self._box.addSpacing(14)
-        group = QButtonGroup(self)
-        for view in VIEWS:
-            group.addButton(self._button(view))
+        self._group = QButtonGroup(self)
+        for view in TITLES:
+            self._group.addButton(self._button(view))
         self._box.addStretch(1)
         desk.editing_changed.connect(self._show_views)
         self._show_views(desk.editing)
@@ -177,8 +177,13 @@ class Sidebar(QWidget):
 
     def _mark(self, view: str) -> None:
         self._show_news()
-        self._buttons[view].setChecked(True)
-        self.setFocusProxy(self._buttons[view])
+        marked = self._buttons.get(view)
+        self._group.setExclusive(False)
+        for button in self._buttons.values():
+            button.setChecked(button is marked)
+        self._group.setExclusive(marked is not None)
+        if marked is not None:
+            self.setFocusProxy(marked)
 
 
 def _plain_label() -> QLabel:

@@ -121,6 +121,10 @@ class Views(QStackedWidget):
                 return view
 
             return articles
+        if name == "print":
+            from forumdesk.gui.printing import PrintView  # noqa: PLC0415
+
+            return lambda: PrintView(self._desk, self._document)
         from forumdesk.gui.browsing.history import History  # noqa: PLC0415
 
         def history() -> History:

@@ -66,6 +66,8 @@ class Sheet:
     about: str
     """What it is for, in a sentence."""
     make: Make
+    empty: str = _("no session that is meant has a time.")
+    """Why there may be nothing to print, to stand behind a colon."""
     options: tuple[Option, ...] = ()
     paper: str = "a4"
     landscape: bool = False

@@ -6,6 +6,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from forumdesk.printing.sheets.agenda import AGENDA
+from forumdesk.printing.sheets.doors import DOORS
 
-SHEETS = MappingProxyType({sheet.key: sheet for sheet in (AGENDA,)})
+SHEETS = MappingProxyType({sheet.key: sheet for sheet in (AGENDA, DOORS)})
 """By the words of the command line."""

@@ -58,7 +58,7 @@ def typeset(sheet: Sheet, program: Program, order: Order, *, archive: bool = Fal
     """
     parts = sheet.parts(program, order)
     if not parts:
-        raise ForumDeskError(_("There is nothing to print: no session with a time is meant."))
+        raise ForumDeskError(_("There is nothing to print: {why}").format(why=sheet.empty))
     asked = _asked(sheet, program, order, parts)
     standards = ["ua-1", "a-2a"] if archive else ["ua-1"]
     notes: list[str] = []
