@@ -42,3 +42,11 @@ def test_blocks_are_clusters_holes_and_what_is_cancelled_in_order_of_time() -> N
 
 def test_blocks_of_an_empty_day_are_none() -> None:
     assert blocks(agenda_day(Program(Conference(id="c")), Selection(conference_id="c"), date(2021, 5, 19))) == ()
+
+
+def test_what_lasts_beyond_its_day_is_drawn_to_the_end_of_it() -> None:
+    program = Program(Conference(id="c")).put(_session("show", _at(9), 3 * 24 * 60))
+    selection = Selection(conference_id="c").with_interest(program, ["show"], Interest.MAYBE)
+    (cluster,) = blocks(agenda_day(program, selection, date(2021, 5, 19)))
+    assert isinstance(cluster, Cluster)
+    assert cluster.end == datetime(2021, 5, 20, 4, 0)

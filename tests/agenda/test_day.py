@@ -178,7 +178,8 @@ def test_a_day_tells_overlaps_holes_and_short_ways() -> None:
 
 
 def test_a_day_on_which_nothing_is_has_no_holes() -> None:
-    empty = AgendaDay(date=date(2021, 5, 18), items=(), overlaps=(), holes=(), ways=())
+    last = datetime(2021, 5, 19, 4, 0)
+    empty = AgendaDay(date=date(2021, 5, 18), items=(), overlaps=(), holes=(), ways=(), last=last)
     assert agenda_day(PROGRAM, Selection(conference_id="c"), date(2021, 5, 18)) == empty
 
 

@@ -62,9 +62,12 @@ def test_a_hole_says_how_long_it_is_and_what_is_in_it() -> None:
 def test_a_day_says_what_it_holds() -> None:
     off = Item(id="off", title="Off", start=NOON, duration=30, interest=Interest.MUST, cancelled=True)
     lap = Overlap(PANEL, LUNCH, 25)
-    day = AgendaDay(date=date(2021, 5, 19), items=(PANEL, off, LUNCH), overlaps=(lap,), holes=(), ways=())
+    day = AgendaDay(date=date(2021, 5, 19), items=(PANEL, off, LUNCH), overlaps=(lap,), holes=(), ways=(), last=NOON)
     assert day_words(day) == "1 session, 1 own entry, 1 overlap, 1 cancelled"
-    assert day_words(AgendaDay(date=date(2021, 5, 19), items=(), overlaps=(), holes=(), ways=())) == "Nothing planned"
+    assert (
+        day_words(AgendaDay(date=date(2021, 5, 19), items=(), overlaps=(), holes=(), ways=(), last=NOON))
+        == "Nothing planned"
+    )
 
 
 def test_each_item_says_what_it_is_to_the_reader() -> None:

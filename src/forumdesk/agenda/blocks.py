@@ -24,6 +24,7 @@ class Cluster(NamedTuple):
     items: tuple[Item, ...]
     start: datetime
     end: datetime
+    """That of the day, for what lasts beyond it."""
     overlaps: tuple[Overlap, ...]
     ways: tuple[Way, ...]
     """The short ways that lead to an item of it."""
@@ -70,7 +71,7 @@ def _cluster(day: AgendaDay, members: list[Item], until: datetime) -> Cluster:
     return Cluster(
         tuple(members),
         start,
-        until,
+        min(until, day.last),
         tuple(lap for lap in day.overlaps if lap.one.id in ids),
         tuple(way for way in day.ways if way.other.id in ids),
     )

@@ -66,6 +66,8 @@ class AgendaDay:
     overlaps: tuple[Overlap, ...]
     holes: tuple[Hole, ...]
     ways: tuple[Way, ...]
+    last: datetime
+    """When the day ends, by the hour at which days change."""
 
 
 def change_of(kept: str) -> int:
@@ -83,6 +85,7 @@ def agenda_day(program: Program, selection: Selection, day: date, change: int = 
         overlaps=overlaps(found),
         holes=holes(found, day_span(program, day, found)),
         ways=ways(found, change),
+        last=_last_moment(program, day),
     )
 
 

@@ -31,6 +31,8 @@ SEGMENTS = 5
 """More days than this become a box to choose from, as do all in a narrow bar."""
 NARROW_BELOW = 720
 """Width of a narrow bar, at the base text size."""
+WITH_ALL = 120
+"""How much wider it has to be where all days can be chosen."""
 FILTER_NEEDS = 960
 """Width from which on a bar has room for the filter, at the base text size."""
 _LEAST_UNDO = 100
@@ -263,8 +265,8 @@ class Topbar(QWidget):
         self.filter.setVisible(wide and self._desk.view in VIEWS and not self._desk.filter.resting)
 
     def _refresh_soon(self, _view: str) -> None:
-        """Say it anew once what stands beside it has its width: the agenda has one day more to choose, all of them."""
-        QTimer.singleShot(0, self, self.refresh)
+        """Say it anew once what stands beside it has its width."""
+        QTimer.singleShot(0, self, self._fit)
 
     def show_undo(self, words: str) -> None:
         """Offer, while one edits, to take back the last step, which these words name; empty for none."""
@@ -325,7 +327,12 @@ class Topbar(QWidget):
         super().resizeEvent(event)
         self.search.setFixedWidth(max(180, min(232, self.width() // 4)))
         self._show_filter()
-        self.days.set_narrow(self.width() < self._desk.theme.px(NARROW_BELOW))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave room for the words beside the days: in the agenda these have one more to choose, all of them."""
+        needed = NARROW_BELOW + (WITH_ALL if self._desk.view == "agenda" else 0)
+        self.days.set_narrow(self.width() < self._desk.theme.px(needed))
         self.refresh()
 
     def event(self, event: QEvent) -> bool:

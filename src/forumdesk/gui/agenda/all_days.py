@@ -104,7 +104,9 @@ class AllDays(PaintedList):
         pieces = [title, time.stand_beside(title)]
         if value.own_start:
             place = (INSET, time.bottom + 2)
-            pieces.append(set_text(theme, Type.SMALL, value.own_start, place, theme.px(_WHEN) - 12, color="text2"))
+            pieces.append(
+                set_text(theme, Type.SMALL, value.own_start, place, theme.px(_WHEN) - 12, color="text2", most=2)
+            )
         facts = (cancelled_words(item) or standing(item), value.said.about, value.said.who)
         words = " · ".join(part for part in facts if part)
         color = "err" if item.cancelled else "text2"

@@ -105,7 +105,7 @@ class ItemCard(QAbstractButton):
         theme, interest = self._theme, self._said.item.interest
         if self._chosen:
             return theme.color("accent_tint")
-        if self._said.past:
+        if self._said.past or self._said.item.cancelled:
             return theme.color("sunken")
         if interest is None:
             return theme.color("bg")
@@ -126,7 +126,8 @@ class ItemCard(QAbstractButton):
         if interest is not None:
             edge = QColor(self._track.strip)
             wide = _STRIPS[interest]
-            painter.fillPath(strip(rect, wide, RADIUS), QBrush(mixed(edge, ground, 0.45) if self._said.past else edge))
+            faint = self._said.past or self._said.item.cancelled
+            painter.fillPath(strip(rect, wide, RADIUS), QBrush(mixed(edge, ground, 0.45) if faint else edge))
         self._paint_shared(painter, rect, ground)
 
     def _paint_shared(self, painter: QPainter, rect: QRectF, ground: QColor) -> None:
@@ -137,14 +138,13 @@ class ItemCard(QAbstractButton):
             hatch(painter, place, mixed(self._theme.color("warn_line"), ground, _FAINT))
 
     def _y_of(self, moment: datetime) -> float:
-        item = self._said.item
-        assert item.start is not None
-        assert item.until is not None
-        share = (moment - item.start) / (item.until - item.start)
-        return self.height() * min(max(share, 0.0), 1.0)
+        start, until = self._said.item.start, self._said.until
+        assert start is not None
+        assert until is not None
+        return self.height() * min(max((moment - start) / (until - start), 0.0), 1.0)
 
     def _paint_now(self, painter: QPainter, ground: QColor) -> None:
-        if self._said.now is not None:
+        if self._said.now is not None and self._said.until is not None:
             y = self._y_of(self._said.now)
             half = mixed(self._theme.color("now"), ground, _HALF)
             painter.fillRect(QRectF(2, y - 1, self.width() - 4, 2), half)

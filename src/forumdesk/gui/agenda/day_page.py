@@ -33,6 +33,8 @@ USUAL, MOST = 1.35, 2.4
 """Pixels of a minute, at the base text size."""
 WANTED, LEAST = 52, 24
 """Height that the shortest item is to have, and the height of the shortest card."""
+OFF = 64
+"""Height of what does not take place, however long it was to last."""
 LEAST_HOLE, MOST_HOLE = 48, 96
 """Heights of free time that is closed."""
 INSET, GAP = 24, 8
@@ -108,7 +110,7 @@ class DayPage(QWidget):
     def _put(self, block: Block, day: AgendaDay, by: Scale) -> None:
         if isinstance(block, Cluster):
             self._say([way_words(way) for way in block.ways], "clock")
-            cards = [self._card(item, day) for item in block.items]
+            cards = [self._card(item, day, block.end) for item in block.items]
             self._stack.addWidget(ClusterBox(self._desk.theme, block, by, cards, self._now))
             self.stops += cards
             self._say([overlap_words(lap) for lap in block.overlaps], "warning")
@@ -133,8 +135,9 @@ class DayPage(QWidget):
         line.addWidget(widget)
         return box
 
-    def _card(self, item: Item, day: AgendaDay) -> ItemCard:
-        said = look(self._desk, item, day.overlaps, self._now)
+    def _card(self, item: Item, day: AgendaDay, end: datetime | None = None) -> ItemCard:
+        until = min(item.until, end) if item.until is not None and end is not None else None
+        said = look(self._desk, item, day.overlaps, self._now, until)
         card = ItemCard(self._desk.theme, said, self._desk.theme.track(self._desk.program, said.track_id))
         card.verb.connect(lambda verb: self._follow(card, verb))
         card.menu_asked.connect(lambda at: deeds.offer(self._desk, self, item, at))
@@ -145,7 +148,7 @@ class DayPage(QWidget):
         """Add what does not take place: struck through, until it is let go."""
         theme = self._desk.theme
         card = self._card(item, day)
-        card.setFixedHeight(theme.px(WANTED))
+        card.setFixedHeight(theme.px(OFF))
         let_go = small_button(theme, "close", _("Let go"), lambda: deeds.remove(self._desk, item))
         let_go.setAccessibleName(_("Let go of “{title}”").format(title=item.title))
         box = QWidget()

@@ -32,12 +32,20 @@ class Look(NamedTuple):
     """When it overlaps others."""
     spoken: str
     """All of it, for screen readers."""
+    until: datetime | None = None
+    """Until when it is drawn; None where its height says no time."""
     past: bool = False
     now: datetime | None = None
     """The present, if it takes place now."""
 
 
-def look(desk: Desk, item: Item, overlaps: tuple[Overlap, ...] = (), now: datetime | None = None) -> Look:
+def look(
+    desk: Desk,
+    item: Item,
+    overlaps: tuple[Overlap, ...] = (),
+    now: datetime | None = None,
+    until: datetime | None = None,
+) -> Look:
     """Return what is said of an item; `overlaps` are those of its day, `now` is a wall time in the forum's zone."""
     zone, program = desk.program.conference.timezone, desk.program
     session = program.sessions.get(item.id)
@@ -55,6 +63,7 @@ def look(desk: Desk, item: Item, overlaps: tuple[Overlap, ...] = (), now: dateti
         track_id=session.track_id if session is not None else "",
         shared=tuple(_shared(lap) for lap in laps if lap.minutes),
         spoken=_spoken(item, laps, zone, own),
+        until=until,
         past=over,
         now=now if begun and not over else None,
     )

@@ -42,7 +42,7 @@ def scale(found: Sequence[Block], usual: float, most: float, wanted: int, least:
 
 def place(cluster: Cluster, by: Scale, width: int) -> Placed:
     """Return where each card lies at a width."""
-    spans = {item.id: _drawn(item, by) for item in cluster.items}
+    spans = {item.id: _drawn(cluster, item, by) for item in cluster.items}
     found = lanes(spans)
     boxes = {}
     for key, (start, end) in spans.items():
@@ -54,7 +54,7 @@ def place(cluster: Cluster, by: Scale, width: int) -> Placed:
 
 def most_beside(cluster: Cluster, by: Scale) -> int:
     """Return how many cards of a cluster stand side by side at the most."""
-    return max(lane.of for lane in lanes({item.id: _drawn(item, by) for item in cluster.items}).values())
+    return max(lane.of for lane in lanes({item.id: _drawn(cluster, item, by) for item in cluster.items}).values())
 
 
 def y_of(cluster: Cluster, moment: datetime, by: Scale) -> int:
@@ -68,7 +68,8 @@ def _minutes(item: Item) -> float:
     return (item.until - item.start).total_seconds() / 60
 
 
-def _drawn(item: Item, by: Scale) -> tuple[datetime, datetime]:
+def _drawn(cluster: Cluster, item: Item, by: Scale) -> tuple[datetime, datetime]:
     assert item.start is not None
     assert item.until is not None
-    return item.start, max(item.until, item.start + timedelta(minutes=by.least / by.minute))
+    end = min(item.until, cluster.end)
+    return item.start, max(end, item.start + timedelta(minutes=by.least / by.minute))
