@@ -12,7 +12,7 @@ import re
 import sqlite3
 import threading
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from forumdesk.changes import Change
@@ -20,7 +20,18 @@ from forumdesk.program import Program
 from forumdesk.search.lens import PLAIN, Lens
 from forumdesk.search.marks import Range, pattern_of, ranges, readable, snippet
 from forumdesk.search.query import Query
-from forumdesk.search.texts import KINDS, Entry, Key, Kind, Where, entry_of, every_key, organizations, touched
+from forumdesk.search.texts import (
+    KINDS,
+    Entry,
+    Key,
+    Kind,
+    Organization,
+    Where,
+    entry_of,
+    every_key,
+    organizations,
+    touched,
+)
 from forumdesk.search.words import phrases, tokens
 from forumdesk.text import fold, fold_words
 
@@ -33,6 +44,8 @@ _RANKED = "SELECT rowid FROM entry WHERE entry MATCH ? ORDER BY bm25(entry, 8, 4
 _JOINED = re.compile(r"(?<!\w)\w++(?:['-]\w++)+")
 MOST = 8
 """Hits of a kind that are made; more of them don't help."""
+MOST_BESIDE = 5
+"""The same where there are hits of several kinds, so that the best of each are seen at once."""
 MOST_LISTED = 40
 """The same where there are no words to rank by, and the hits are a list."""
 
@@ -55,6 +68,8 @@ class Hit:
     starred: bool = False
     hidden: bool = False
     """Whether the reader has hidden it."""
+    people: int = 0
+    """How many are from an organization."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +122,12 @@ class Index:
         hits = sorted((hit for group in groups for hit in group.hits), key=lambda hit: hit.rank)
         return tuple(hits[:limit])
 
-    def answer(self, query: Query, lens: Lens = PLAIN, most: int = MOST) -> tuple[Group, ...]:
+    def answer(self, query: Query, lens: Lens = PLAIN, most: int = 0) -> tuple[Group, ...]:
         """Return what answers a question, by kinds: the kind with the best hit first.
 
         Hidden records come last. Title comes before names, names before organization, room and track, those before
         text; within each, starred sessions and then whole words come first. No question is an error: one that holds no
-        letter or digit, and no filter, finds nothing.
+        letter or digit, and no filter, finds nothing. `most` hits of each kind are made; 0 for as many as help.
         """
         if not query:
             return ()
@@ -121,12 +136,10 @@ class Index:
             if query.phrases:
                 ranked, counts = self._ranked(query, lens, most)
             else:
-                ranked, counts = self._listed(query, lens, max(most, MOST_LISTED))
+                ranked, counts = self._listed(query, lens, most or MOST_LISTED)
         pattern = pattern_of(query.phrases) if query.phrases else None
         made = [
-            Group(
-                kind, tuple(_hit(entry_of(program, groups, one.key), one, lens, pattern) for one in found), counts[kind]
-            )
+            Group(kind, tuple(_hit(program, groups, one, lens, pattern) for one in found), counts[kind])
             for kind, found in ranked.items()
             if found
         ]
@@ -145,24 +158,26 @@ class Index:
     def _ranked(self, query: Query, lens: Lens, most: int) -> tuple[dict[Kind, list[_Ranked]], Counter[Kind]]:
         """Return the best of each kind, and how many there are of each: the ranking ends when no more are wanted."""
         ends = ("", "*") if query.unfinished else ("",)
-        words = _quoted(query.phrases)
-        rows = self._db.execute(_ANYWHERE, (f"{_COLUMNS[-1]} : ({words}{ends[-1]})",))
-        left = {row: key for (row,) in rows if lens.keeps(key := self._keys[row])}
-        counts = Counter(kind for kind, _name in left.values())
+        words, keys = _quoted(query.phrases), self._keys
+        left = {row for (row,) in self._db.execute(_ANYWHERE, (f"{_COLUMNS[-1]} : ({words}{ends[-1]})",))}
+        if lens.kept is not None:
+            left = {row for row in left if lens.keeps(keys[row])}
+        counts = Counter(keys[row][0] for row in left)
+        most = most or (MOST if len(counts) < 2 else MOST_BESIDE)
         plain: dict[Kind, list[_Ranked]] = {kind: [] for kind in counts}
         hidden: dict[Kind, list[_Ranked]] = {kind: [] for kind in counts}
-        missing = {kind: min(most, count) for kind, count in counts.items()}
         for where in Where:
-            found: list[Key] = []
+            found: dict[int, None] = {}
             for end in ends:
                 question = f"{_COLUMNS[where]} : ({words}{end})"
-                found += [left.pop(row) for (row,) in self._db.execute(_RANKED, (question,)) if row in left]
-            for key in sorted(found, key=lambda key: key[1] not in lens.starred):
+                found |= {row: None for (row,) in self._db.execute(_RANKED, (question,)) if row in left}
+            left.difference_update(found)
+            for key in sorted((keys[row] for row in found), key=lambda key: key[1] not in lens.starred):
                 sinks = lens.hides(key)
                 (hidden if sinks else plain)[key[0]].append(_Ranked(key, where, sinks))
-            if not left or all(
-                len(plain[kind]) >= wanted or len(plain[kind]) + len(hidden[kind]) == counts[kind]
-                for kind, wanted in missing.items()
+            if all(
+                len(plain[kind]) >= most or len(plain[kind]) + len(hidden[kind]) == count
+                for kind, count in counts.items()
             ):
                 break
         return {kind: (plain[kind] + hidden[kind])[:most] for kind in counts}, counts
@@ -214,7 +229,14 @@ def _place(group: Group) -> tuple[bool, Where, int]:
     return first.hidden, first.rank, KINDS.index(group.kind)
 
 
-def _hit(entry: Entry | None, one: _Ranked, lens: Lens, pattern: re.Pattern[str] | None) -> Hit:
+def _hit(
+    program: Program,
+    groups: Mapping[str, Organization],
+    one: _Ranked,
+    lens: Lens,
+    pattern: re.Pattern[str] | None,
+) -> Hit:
+    entry = entry_of(program, groups, one.key)
     assert entry is not None
     title, others = entry.title[0], (*entry.title[1:], *entry.names, *entry.around)
     found = ""
@@ -234,4 +256,5 @@ def _hit(entry: Entry | None, one: _Ranked, lens: Lens, pattern: re.Pattern[str]
         found_ranges=ranges(found, pattern) if pattern is not None else (),
         starred=one.key[1] in lens.starred,
         hidden=one.hidden,
+        people=len(groups[one.key[1]].people) if one.key[0] == "organization" else 0,
     )

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -14,13 +14,18 @@ from pytestqt.qtbot import QtBot
 
 import samples
 from forumdesk.changes import diff
+from forumdesk.filtering import Filter
+from forumdesk.gui.browsing import recent_searches
 from forumdesk.gui.browsing.search_field import SearchField
 from forumdesk.gui.browsing.search_rows import Found, rows, spoken
 from forumdesk.gui.desk import Desk, Place
+from forumdesk.gui.widgets.chip_button import ChipButton
 from forumdesk.gui.widgets.style import Theme
 from forumdesk.personal import Personal
-from forumdesk.program import Program
+from forumdesk.program import Program, SessionKind
 from forumdesk.search import Index, understand
+from forumdesk.selection import Interest
+from forumdesk.times import instant
 
 
 class Bar:
@@ -203,6 +208,7 @@ def test_index_is_built_after_the_first_showing_only(qtbot: QtBot, theme: Theme,
 
 
 def test_what_is_typed_before_the_index_stands_is_answered_when_it_does(bar: Bar) -> None:
+    bar.field._finder.build(bar.desk.program)
     QTest.keyClicks(bar.field.field, "vakil")
     assert bar.titles == ["Getting ready to search…"]
     bar.bot.waitUntil(lambda: "Sanam Vakil" in bar.titles)
@@ -262,3 +268,222 @@ def test_long_groups_are_cut_and_say_so() -> None:
 def test_row_is_spoken_with_all_it_says() -> None:
     row = Found(kind="person", key="p", title="Ada Okafor", about="Open Maps", found="maps")
     assert spoken(row) == "Ada Okafor, Open Maps, maps"
+
+
+def words(bar: Bar) -> list[str]:
+    return [chip.text() for chip in bar.field.chips]
+
+
+def chip(bar: Bar, said: str) -> ChipButton:
+    return next(chip for chip in bar.field.chips if chip.text() == said)
+
+
+def at(bar: Bar, wall: datetime) -> None:
+    """Put the clock at a wall time of the forum."""
+    bar.desk.clock.utc = lambda: instant(wall, bar.desk.program.conference.timezone)
+
+
+def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, key, modifier)
+
+
+def test_field_without_words_offers_the_filters_that_tell_something_apart(bar: Bar) -> None:
+    assert words(bar) == ["Starred", "Day…", "Kind…", "Speaker…", "Organization…"]
+
+
+def test_today_and_now_are_offered_on_the_days_of_the_forum(bar: Bar) -> None:
+    at(bar, datetime(2021, 5, 20, 11, 0))
+    bar.type("x")
+    assert words(bar)[:3] == ["Starred", "On now", "Today"]
+    QTest.keyClick(bar.field.field, Qt.Key.Key_Backspace)
+    QTest.mouseClick(chip(bar, "On now"), Qt.MouseButton.LeftButton)
+    assert bar.field.field.text() == "now: "
+    assert bar.titles == [
+        "Sessions",
+        "Future of Diplomacy and Engagement in the Middle East",
+        "Show 1 session in the list",
+    ]
+    assert bar.field.results[1].state == "now"
+    assert spoken(bar.field.results[1]).split(", ")[1].startswith("On now · Thu 20 May")
+
+
+def test_a_chip_begins_a_filter_whose_values_are_offered_and_chosen(bar: Bar) -> None:
+    bar.type("diplomacy")
+    QTest.mouseClick(chip(bar, "Day…"), Qt.MouseButton.LeftButton)
+    assert bar.field.field.text() == "diplomacy day:"
+    assert bar.titles[:2] == ["Wed 19 May", "Thu 20 May"]
+    bar.key(Qt.Key.Key_Down)
+    bar.key(Qt.Key.Key_Return)
+    assert bar.field.field.text() == "diplomacy day:2021-05-20 "
+    assert words(bar)[0] == "Thu 20 May"
+    assert "Humanitarian Diplomacy: An Underused Foreign Policy Tool in the Middle East" not in bar.titles
+    assert "Trade and Business Diplomacy in the Middle East" in bar.titles
+
+
+def test_a_set_filter_leaves_with_one_click(bar: Bar) -> None:
+    bar.type("diplomacy day:2 ")
+    QTest.mouseClick(chip(bar, "Thu 20 May"), Qt.MouseButton.LeftButton)
+    assert bar.field.field.text() == "diplomacy"
+    assert "Thu 20 May" not in words(bar)
+
+
+def test_backspace_takes_a_filter_away_as_a_whole_and_undo_brings_it_back(bar: Bar) -> None:
+    bar.type('trade org:"al-monitor" ')
+    bar.key(Qt.Key.Key_Backspace)
+    assert bar.field.field.text() == "trade "
+    QTest.keyClick(bar.field.field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert bar.field.field.text() == 'trade org:"al-monitor" '
+
+
+def test_backspace_takes_a_letter_of_a_filter_that_is_being_typed(bar: Bar) -> None:
+    bar.type("day:2x")
+    bar.key(Qt.Key.Key_Backspace)
+    assert bar.field.field.text() == "day:2"
+
+
+def test_tab_leads_to_the_chips_and_back(bar: Bar) -> None:
+    bar.type("diplomacy day:2 ")
+    press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is chip(bar, "Thu 20 May")
+    press(Qt.Key.Key_Right)
+    assert QApplication.focusWidget() is chip(bar, "Starred")
+    press(Qt.Key.Key_End)
+    assert QApplication.focusWidget() is chip(bar, "Organization…")
+    press(Qt.Key.Key_Home)
+    press(Qt.Key.Key_Delete)
+    assert bar.field.field.text() == "diplomacy"
+    assert QApplication.focusWidget() is chip(bar, "Starred")
+    press(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert bar.field.field.hasFocus()
+    assert bar.field.results
+
+
+def test_tab_leads_from_the_chips_to_what_stands_behind_the_field(bar: Bar) -> None:
+    bar.type("diplomacy")
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Tab)
+    assert bar.other.hasFocus()
+    assert bar.field.results == ()
+
+
+def test_escape_leads_from_the_chips_to_the_field(bar: Bar) -> None:
+    bar.type("diplomacy")
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Escape)
+    assert bar.field.field.hasFocus()
+    assert bar.field.field.text() == "diplomacy"
+
+
+def test_one_who_only_comes_by_is_not_held_up(bar: Bar) -> None:
+    bar.other.setFocus()
+    bar.field.field.setFocus(Qt.FocusReason.TabFocusReason)
+    assert bar.field.chips == ()
+    press(Qt.Key.Key_Down)
+    assert words(bar)
+
+
+def test_pages_and_ends_of_the_results_are_reached_by_keyboard(bar: Bar) -> None:
+    bar.type("middle east")
+    first = bar.chosen
+    bar.key(Qt.Key.Key_PageDown)
+    further = bar.chosen
+    assert further != first
+    QTest.keyClick(bar.field.field, Qt.Key.Key_End)
+    last = bar.chosen
+    assert last == [row.title for row in bar.field.results if row.key][-1]
+    bar.key(Qt.Key.Key_PageUp)
+    assert bar.chosen != last
+    QTest.keyClick(bar.field.field, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    assert bar.chosen == first
+
+
+def test_what_means_nothing_is_said_beside_what_was_found(bar: Bar) -> None:
+    bar.type("vakil room:zeppelin ")
+    assert bar.titles[0] == "No room in this program is called “zeppelin”."
+    assert "Sanam Vakil" in bar.titles
+
+
+def test_an_unknown_filter_word_is_said_where_nothing_is_found(bar: Bar) -> None:
+    bar.type("hall:zeppelin")
+    assert bar.titles == [
+        "Nothing found for “hall:zeppelin”.",
+        "“hall:” is no filter, and was looked for as it stands.",
+    ]
+
+
+def test_an_organization_asks_for_its_people(bar: Bar, qtbot: QtBot) -> None:
+    bar.type("chatham")
+    with qtbot.waitSignal(bar.field.organization_asked) as asked:
+        bar.click("Chatham House")
+    assert asked.args == ["Chatham House"]
+
+
+def test_a_room_leads_to_the_list_of_its_sessions(qtbot: QtBot, theme: Theme, personal: Personal) -> None:
+    bar = Bar(qtbot, theme, personal, samples.clashing_program()).type("hall a")
+    bar.click("Hall A")
+    assert bar.desk.view == "sessions"
+    assert bar.desk.filter.filter == Filter(rooms=frozenset({"hall-a"}))
+
+
+def test_a_filter_alone_leads_to_the_list(qtbot: QtBot, theme: Theme, personal: Personal) -> None:
+    bar = Bar(qtbot, theme, personal, samples.clashing_program()).type("room:hall kind:talk ")
+    bar.click("Show all 5 sessions in the list")
+    assert bar.desk.filter.filter == Filter(rooms=frozenset({"hall-a", "hall-b"}), kinds=frozenset({SessionKind.TALK}))
+
+
+def test_stars_rise_and_are_marked_and_hidden_sessions_sink(bar: Bar) -> None:
+    bar.type("middle east")
+    first = bar.field.results[1]
+    session = next(row for row in reversed(bar.field.results) if row.kind == "session")
+    bar.desk.mine.set_interest([session.key], Interest.MUST)
+    assert (bar.field.results[1].key, bar.field.results[1].star) == (session.key, Interest.MUST)
+    bar.desk.mine.hide("session", first.key, True)
+    assert first.key not in [row.key for row in bar.field.results]
+
+
+def test_hidden_sessions_say_so(bar: Bar) -> None:
+    bar.type("arms race")
+    bar.desk.mine.hide("session", bar.field.results[1].key, True)
+    assert bar.field.results[1].hidden
+    assert spoken(bar.field.results[1]).endswith("hidden by you")
+
+
+def test_starred_alone_can_be_asked_for(bar: Bar) -> None:
+    bar.desk.mine.set_interest(["session-2"], Interest.MAYBE)
+    bar.type("is:starred")
+    assert bar.titles[:1] == ["Starred"]
+    bar.type(" ")
+    assert bar.titles[:2] == ["Sessions", "The Great Power Competition in the Middle East"]
+
+
+def test_searches_that_led_somewhere_are_offered_again_and_forgotten(bar: Bar) -> None:
+    bar.type("vakil")
+    bar.key(Qt.Key.Key_Return)
+    bar.field.focus_field()
+    bar.key(Qt.Key.Key_Escape)
+    assert bar.titles == []
+    bar.key(Qt.Key.Key_Down)
+    assert bar.titles == ["Recent searches", "vakil", "Forget recent searches"]
+    bar.key(Qt.Key.Key_Return)
+    assert bar.field.field.text() == "vakil"
+    assert "Sanam Vakil" in bar.titles
+    bar.key(Qt.Key.Key_Escape)
+    bar.key(Qt.Key.Key_Down)
+    bar.click("Forget recent searches")
+    assert bar.titles == []
+    assert recent_searches.recent(bar.desk.personal, "forum") == ()
+
+
+def test_recent_searches_are_few_and_each_once(personal: Personal) -> None:
+    for text in ("a", "b", *"cdefghij", " B "):
+        recent_searches.note(personal, "forum", text)
+    assert recent_searches.recent(personal, "forum") == ("B", "j", "i", "h", "g", "f", "e", "d")
+    assert recent_searches.recent(personal, "another") == ()
+
+
+@pytest.mark.parametrize("kept", ["{", "7", '["a", 3, ""]', "null"])
+def test_recent_searches_that_were_damaged_are_passed_over(personal: Personal, kept: str) -> None:
+    personal.keep("search", "forum", kept)
+    assert recent_searches.recent(personal, "forum") in {(), ("a",)}

@@ -172,9 +172,10 @@ class SearchField(QWidget):
         return self._popup.chips.buttons if self._popup is not None and not self._popup.isHidden() else ()
 
     def focus_field(self) -> None:
-        """Put the keyboard into the field, with what stands there selected."""
+        """Put the keyboard into the field, with what stands there selected, and open what belongs under it."""
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
+        self._search()
 
     def close_results(self) -> None:
         """Take the list away; the words stay."""

@@ -22,6 +22,8 @@ from forumdesk.i18n import _
 
 WIDTH = 420
 """Of the list, at the base text size; a wider field makes it wider."""
+HEIGHT = 560
+"""The most that it is high, so: what stands further down, nobody reads before typing on."""
 _EDGE = 12
 
 
@@ -147,7 +149,8 @@ class Popup(QFrame):
         width = self._width(field)
         chips = self.chips.heightForWidth(width) if not self.chips.isHidden() else 0
         rows = self.list.whole_height() if not self.list.isHidden() else 4
-        height = max(40, min(chips + rows + 2, self._over.height() - corner.y() - 12))
+        most = min(self._theme.px(HEIGHT), self._over.height() - corner.y() - 12)
+        height = max(40, min(chips + rows + 2, most))
         self.setGeometry(max(8, corner.x() - width), corner.y(), width, height)
         self.raise_()
 

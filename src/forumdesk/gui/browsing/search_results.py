@@ -7,6 +7,7 @@ the others are is told from the widths of their words.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, Qt
@@ -15,7 +16,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat
 from forumdesk.gui.browsing.search_rows import STATES, Found, about_line, spoken
 from forumdesk.gui.timeline.set_text import Piece, set_text
 from forumdesk.gui.widgets import icons
-from forumdesk.gui.widgets.painted_list import PaintedList
+from forumdesk.gui.widgets.painted_list import PaintedList, Spoken
 from forumdesk.gui.widgets.style import Theme, Type
 from forumdesk.i18n import _
 from forumdesk.search import Range
@@ -26,6 +27,10 @@ BELOW = 5
 SCROLL_BAR = 12
 TITLE_LINES = 2
 STAR = 16
+LONGEST = 400
+"""Letters of a text that are measured; its row has no room for more."""
+_SAFELY = 1.03
+"""By how much lines may be wider than their letters: a line ends where a word does."""
 _STARS = {Interest.MUST: "star-full", Interest.MAYBE: "star"}
 
 
@@ -57,8 +62,14 @@ class ResultsList(PaintedList):
 
     def __init__(self, theme: Theme) -> None:
         self._wide = 0
+        self._heights: list[int] = []
+        self._lines: dict[Type, int] = {}
+        self._letters: dict[Type, dict[str, float]] = {}
         super().__init__(theme, _("What was found"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # Always there, so that the rows keep their width and are laid out once; it shows only where it can be used.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.verticalScrollBar().rangeChanged.connect(self._hide_idle_bar)
         self.setViewportMargins(0, 4, 0, 4)
         # It fills its own ground, so that Qt does not paint the timeline beneath it again with every letter.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -73,8 +84,9 @@ class ResultsList(PaintedList):
     def show_rows(self, found: tuple[Found, ...], width: int) -> None:
         """Show these rows in a list of that width, and select the first that can be opened."""
         self._wide = width - SCROLL_BAR - 2 * INSET
+        self._heights = [self._measured(row) for row in found]
         idle = frozenset(at for at, row in enumerate(found) if not row.key)
-        self.fill(found, [spoken(row) for row in found], idle)
+        self.fill(found, Spoken(found, spoken), idle)
         self.verticalScrollBar().setValue(0)
         self.select(self.next_after(-1), reveal=False)
 
@@ -106,7 +118,7 @@ class ResultsList(PaintedList):
         here = self.currentIndex().row()
         far, at = self.viewport().height() * 3 // 4, here
         while far > 0 and (there := self.next_after(at, step)) != at:
-            far -= sum(self.height_of(row, self._wide) for row in range(*sorted((at, there))))
+            far -= sum(self._heights[slice(*sorted((at, there)))])
             at = there
         self.select(at)
         if at == self.next_after(-1):
@@ -114,24 +126,48 @@ class ResultsList(PaintedList):
 
     def whole_height(self) -> int:
         """Return how high all rows are together."""
-        return sum(self.height_of(row, self._wide) for row in range(self.rows.rowCount())) + 8
+        return sum(self._heights) + 8
 
     def height_of(self, row: int, width: int) -> int:
         """Return how high a row is."""
-        del width  # it is that of the whole list, with or without a scroll bar
-        value: Found = self.rows.value(row)
-        if value.kind == "words":
-            return self._plan(row).height
-        lines = sum(self.theme.line(text.face) * self._lines_of(text) for text in self._texts(value))
-        return _top(value) + lines + BELOW
+        del width  # it is that of the whole list
+        return self._heights[row] if row < len(self._heights) else 0
+
+    def remeasure(self) -> None:
+        """Measure all rows again, in another type or width."""
+        self._lines.clear()
+        self._letters.clear()
+        self._heights = [self._measured(row) for row in self.rows.values]
+        super().remeasure()
+
+    def _measured(self, row: Found) -> int:
+        lines = sum(self._line(text.face) * self._lines_of(text) for text in self._texts(row))
+        return _top(row) + lines + BELOW
+
+    def _line(self, face: Type) -> int:
+        if face not in self._lines:
+            self._lines[face] = self.theme.line(face)
+        return self._lines[face]
 
     def _lines_of(self, text: _Text) -> int:
-        if text.most == 1 or self.theme.metrics(text.face).horizontalAdvance(text.words) < self._room_for(text):
+        """Return on how many lines a text is set: a guess from the widths of its letters, which is soon made.
+
+        Where it is wrong, a text ends in an ellipsis that would just have had room, or there is a line to spare.
+        """
+        if text.most == 1:
             return 1
-        return text.most
+        letters = self._letters.setdefault(text.face, {})
+        words, room = text.words[:LONGEST], self._room_for(text)
+        for letter in set(words).difference(letters):
+            letters[letter] = self.theme.metrics(text.face).horizontalAdvance(letter * 8) / 8
+        wide = sum(map(letters.__getitem__, words))
+        return max(1, min(text.most, math.ceil(wide * _SAFELY / room)))
 
     def _room_for(self, text: _Text) -> int:
         return self._wide - (self.theme.px(STAR) + 8 if text.tail == "star" else 0)
+
+    def _hide_idle_bar(self, low: int, high: int) -> None:
+        self.verticalScrollBar().setEnabled(high > low)
 
     def draw(self, painter: QPainter, box: QRect, row: int, selected: bool) -> None:
         """Paint a row."""
@@ -168,7 +204,7 @@ class ResultsList(PaintedList):
         found.setFontUnderline(True)
         on.setForeground(self.theme.color("now"))
         marked = [(start, end, found) for start, end in text.ranges] + [(0, text.on, on)] * bool(text.on)
-        room, most = self._room_for(text), self._lines_of(text) if text.most == TITLE_LINES else text.most
+        room, most = self._room_for(text), self._lines_of(text)
         piece = set_text(
             self.theme,
             text.face,

@@ -6,13 +6,14 @@ How a row looks is `search_results`'; what is found, `forumdesk.search`'s.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from operator import attrgetter
 
 from forumdesk.filtering import is_over, is_running
 from forumdesk.i18n import _, ngettext
-from forumdesk.names import same_organization
 from forumdesk.program import Program, SessionState
 from forumdesk.search import Group, Hit, Query, Range
 from forumdesk.search.query import RECORD_WORDS
@@ -58,8 +59,9 @@ def rows(
 
 def _group(program: Program, group: Group, selection: Selection, now: datetime | None) -> Iterator[Found]:
     yield Found(kind="heading", title=RECORD_WORDS[group.kind], about=str(group.count))
+    held = _held(program, group.kind)
     for hit in group.hits:
-        about = _about(program, hit)
+        about = _about(program, hit, held)
         yield Found(
             kind=hit.kind,
             key=hit.id,
@@ -91,7 +93,7 @@ def _state(program: Program, hit: Hit, now: datetime | None) -> str:
     return "over" if is_over(session, now) else "now" if is_running(session, now) else ""
 
 
-def _about(program: Program, hit: Hit) -> str:
+def _about(program: Program, hit: Hit, held: Mapping[str, int]) -> str:
     if hit.kind == "session":
         return when_and_where(program, hit.id) if hit.id in program.sessions else ""
     if hit.kind == "person":
@@ -99,21 +101,18 @@ def _about(program: Program, hit: Hit) -> str:
     if hit.kind == "article":
         article = program.articles.get(hit.id)
         return ", ".join(person.name for person in authors_of(program, article)) if article is not None else ""
-    return _people_from(program, hit.id) if hit.kind == "organization" else _held(program, hit)
-
-
-def _people_from(program: Program, organization: str) -> str:
-    count = sum(1 for person in program.people.values() if same_organization(person.organization) == organization)
-    return ngettext("{count} person", "{count} people", count)
-
-
-def _held(program: Program, hit: Hit) -> str:
-    """Return what a room or a track holds: "24 sessions, floor 2, 120 seats"."""
-    count = sum(1 for session in program.sessions.values() if hit.id in {session.room_id, session.track_id})
-    words = ngettext("{count} session", "{count} sessions", count)
+    if hit.kind == "organization":
+        return ngettext("{count} person", "{count} people", hit.people)
+    words = ngettext("{count} session", "{count} sessions", held[hit.id])
     room = program.rooms.get(hit.id)
     more = room_words(room).removeprefix(room.name).removeprefix(", ") if room is not None else ""
     return f"{words}, {more}" if more else words
+
+
+def _held(program: Program, kind: str) -> Mapping[str, int]:
+    """Return how many sessions each room or each track has."""
+    field = {"room": "room_id", "track": "track_id"}.get(kind)
+    return Counter(map(attrgetter(field), program.sessions.values())) if field else Counter()
 
 
 def when_and_where(program: Program, session_id: str) -> str:
