@@ -132,7 +132,7 @@ class Sessions(QWidget):
         self.table.show_program()
         self.sorting.show_columns({column: HEADS[column] for column in self.table.columns()})
         self._say_sorting()
-        words = [self._desk.filter.in_words()]
+        words = [ngettext("{count} session", "{count} sessions", len(shown))]
         loose = sum(1 for session in shown if session.start is None)
         if loose:
             words.append(ngettext("{count} not scheduled", "{count} not scheduled", loose))
