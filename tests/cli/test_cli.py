@@ -24,6 +24,7 @@ from forumdesk.formats.reading import Reading
 from forumdesk.program import Appearance, Article, Conference, Day, Person, Program, Room, Session, SessionState
 from forumdesk.text import clean
 from samples import FIRST, SECOND, forum_program
+from tls_server import serving
 
 TEXT = """Autumn Water Forum
 
@@ -172,6 +173,40 @@ def test_update_takes_the_source_s_side_when_told(run: Runner, page: Path) -> No
     assert run("update", "made.forum", "page.txt", "--theirs").code == 0
     with Document.open(page.with_name("made.forum")) as document:
         assert document.program.sessions_in_order[0].title == "Rivers with borders"
+
+
+def test_update_takes_what_stands_at_an_address(run: Runner, page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert run("import", "page.txt", "-o", "made.forum", "--date", "2021-05-19").code == 0
+    with serving(monkeypatch) as server:
+        server.serve("200 OK", TEXT.replace("1:00 PM - 2:00 PM", "1:30 PM - 2:30 PM").encode())
+        said = run("update", "made.forum", server.address("/page.txt"))
+        assert len(server.asked) == 1  # though it is read twice: what was answered is known
+    assert said.out.startswith("made.forum: 1 change.\n  panel “Cities and drought”: start: Wednesday 19 May, 13:30\n")
+    with Document.open(page.with_name("made.forum")) as document:
+        assert document.undo_label == "Update from page.txt"
+
+
+@pytest.mark.usefixtures("page")
+def test_update_fetches_over_https_only(run: Runner) -> None:
+    assert run("import", "page.txt", "-o", "made.forum", "--date", "2021-05-19").code == 0
+    said = run("update", "made.forum", "http://example.org/page.txt")
+    assert said.code == 2
+    assert_one_line(said)
+    assert "https://" in said.err
+
+
+def test_update_takes_another_copy_of_the_program(run: Runner, page: Path) -> None:
+    assert run("import", "page.txt", "-o", "made.forum", "--date", "2021-05-19").code == 0
+    made, newer = page.with_name("made.forum"), page.with_name("newer.forum")
+    with Document.open(made) as document:
+        document.save_copy(newer)
+    with Document.open(newer) as document:
+        first = document.program.sessions_in_order[0]
+        document.replace("Rename", document.program.put(replace(first, title="Theirs")))
+    assert run("update", "made.forum", "newer.forum").out.startswith("made.forum: 1 change.")
+    with Document.open(made) as document:
+        assert document.program.sessions_in_order[0].title == "Theirs"
+        assert len(document.history()) == 2
 
 
 @pytest.mark.usefixtures("page")

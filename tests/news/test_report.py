@@ -241,7 +241,7 @@ def effects(now: Program, selection: Selection, lead: int | None = None) -> dict
     """Return what has become of each session in the agenda."""
     return {
         item.session.id: tuple(each.words for each in item.effects)
-        for item in report(harbour(), now, selection, lead).items
+        for item in report(harbour(), now, selection, {Interest.MUST: lead}).items
     }
 
 

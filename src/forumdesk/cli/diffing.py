@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from forumdesk.changes import field_word, kind_word
-from forumdesk.cli.importing import add_answers, answers_of, source_name
+from forumdesk.cli.importing import add_answers, answers_of
 from forumdesk.cli.saying import Commands, as_text, described, say
-from forumdesk.cli.sources import is_program_file, read_source, unanswered
+from forumdesk.cli.sources import is_program_file, read_source, source_name, unanswered
 from forumdesk.document import Document
 from forumdesk.errors import ForumDeskError
 from forumdesk.formats.reading import Answers, Reading

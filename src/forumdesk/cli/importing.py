@@ -10,7 +10,7 @@ from pathlib import Path
 
 from forumdesk.cli.noting import alike
 from forumdesk.cli.saying import Commands, as_text, check_output, complain, deliver, described, say
-from forumdesk.cli.sources import read_source, unanswered
+from forumdesk.cli.sources import read_source, source_name, unanswered
 from forumdesk.counting import counted
 from forumdesk.document import Document
 from forumdesk.errors import ForumDeskError
@@ -56,7 +56,9 @@ which mark stands behind every name.
 Several sources become one program; its title, place and time zone are those of the first."""
         ),
     )
-    parser.add_argument("sources", nargs="+", metavar="SOURCE", help=_("a file, or - for standard input"))
+    parser.add_argument(
+        "sources", nargs="+", metavar="SOURCE", help=_("a file, an https address, or - for standard input")
+    )
     parser.add_argument("-o", "--output", metavar="OUT.forum", help=_("the program file to make"))
     add_answers(parser)
     parser.add_argument("--json", metavar="FILE", help=_("write what was understood as JSON; - prints it"))
@@ -171,11 +173,6 @@ def _keep(reading: Reading, outcomes: list[Outcome], arguments: argparse.Namespa
         return
     say(_("{path}: {counts}.").format(path=for_terminal(arguments.output), counts=", ".join(counted(program))))
     say_notes(reading.notes)
-
-
-def source_name(argument: str) -> str:
-    """Return what a source that was named on the command line is called."""
-    return clean_line(Path(argument).name) if argument != "-" else _("standard input")
 
 
 def _kept(outcome: Outcome, name: str, answers: Mapping[str, str]) -> Source:

@@ -13,9 +13,9 @@ from pathlib import Path
 from forumdesk import formats
 from forumdesk.cli.clashes import EXIT_CODES, UNDECIDED, add_sides, decided
 from forumdesk.cli.diffing import program_of, says_no_title
-from forumdesk.cli.importing import add_answers, answers_of, source_name
+from forumdesk.cli.importing import add_answers, answers_of
 from forumdesk.cli.saying import Commands, check_output, deliver, described, say
-from forumdesk.cli.sources import is_program_file
+from forumdesk.cli.sources import is_program_file, source_name
 from forumdesk.document import Document
 from forumdesk.errors import ForumDeskError
 from forumdesk.formats.losses import summed_up

@@ -19,6 +19,7 @@ from pathlib import Path
 from forumdesk import formats
 from forumdesk.document import Document
 from forumdesk.errors import ForumDeskError
+from forumdesk.fetching import address_of, name_of
 from forumdesk.formats import worker
 from forumdesk.formats.reading import SETTINGS, Answers, Question, Reading
 from forumdesk.formats.worker import Outcome, Request
@@ -80,17 +81,42 @@ def _asked(question: Question) -> str:
 
 
 def read_source(name: str, answers: Answers | None = None) -> Outcome:
-    """Read a file, or standard input for "-"; return what was read, or raise ForumDeskError with one sentence.
+    """Read a file, standard input for "-", or an address; return what was read, or raise a ForumDeskError.
 
     Without answers, the same bytes give records with the same ids, so that a calendar made of them can be updated.
     """
+    if is_address(name):
+        address = address_of(name)
+        answers = answers or _answers_for(address.encode())
+        return _read(Request(name=name_of(address), address=address, answers=answers))
     if name != "-" and Path(name).exists() and is_program_file(Path(name)):
         raise ForumDeskError(_("“{name}” is a program file already. It needs no import.").format(name=Path(name).name))
     if name == "-":
         called, data = _("standard input"), sys.stdin.buffer.read(formats.MAX_BYTES + 1)
     else:
         called, data = clean_line(Path(name).name), formats.load(Path(name))
-    outcome = _outcome(Request(name=called, data=data, answers=answers or _answers_for(data)))
+    return _read(Request(name=called, data=data, answers=answers or _answers_for(data)))
+
+
+def read_again(outcome: Outcome, name: str, answers: Answers) -> Outcome:
+    """Read with other answers what was read already; raise as `read_source`."""
+    return _read(Request(name=source_name(name), data=outcome.data, answers=answers))
+
+
+def is_address(name: str) -> bool:
+    """Tell whether what was named on the command line is an address, of whatever kind, and no file."""
+    return name.partition("://")[0].lower() in {"https", "http", "webcal", "webcals"} and "://" in name
+
+
+def source_name(argument: str) -> str:
+    """Return what a source that was named on the command line is called."""
+    if is_address(argument):
+        return name_of(argument)
+    return clean_line(Path(argument).name) if argument != "-" else _("standard input")
+
+
+def _read(request: Request) -> Outcome:
+    outcome = _outcome(request)
     if outcome.reading is None:
         raise ForumDeskError(outcome.message)
     return outcome

@@ -6,10 +6,11 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from forumdesk.cli import merging
 from forumdesk.cli.clashes import EXIT_CODES, UNDECIDED, add_sides, decided
-from forumdesk.cli.importing import add_answers, answers_of, say_notes, source_name
+from forumdesk.cli.importing import add_answers, answers_of, say_notes
 from forumdesk.cli.saying import Commands, described, say
-from forumdesk.cli.sources import read_source, unanswered
+from forumdesk.cli.sources import is_address, is_program_file, read_again, read_source, source_name, unanswered
 from forumdesk.document import Document
 from forumdesk.errors import ForumDeskError
 from forumdesk.formats.reading import Reading
@@ -35,12 +36,18 @@ def add(commands: Commands) -> None:
         _(
             """examples:
   forumdesk update forum.forum page.txt
-  forumdesk update forum.forum page.txt --theirs     where both sides changed something, the source is right"""
+  forumdesk update forum.forum page.txt --theirs     where both sides changed something, the source is right
+  forumdesk update forum.forum https://example.org/schedule.xml
+  forumdesk update forum.forum newer.forum           what was done in another copy, as forumdesk merge"""
         )
         + f"\n\n{EXIT_CODES}",
     )
     parser.add_argument("program", metavar="FILE.forum", help=_("the program file"))
-    parser.add_argument("source", metavar="SOURCE", help=_("a file, or - for standard input"))
+    parser.add_argument(
+        "source",
+        metavar="SOURCE",
+        help=_("a file, an https address, another copy of the program, or - for standard input"),
+    )
     add_answers(parser)
     add_sides(
         parser,
@@ -52,6 +59,9 @@ def add(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Read the source, merge it, and write one step."""
+    if not is_address(arguments.source) and arguments.source != "-" and is_program_file(Path(arguments.source)):
+        both = {"here": arguments.program, "there": arguments.source, "output": arguments.program}
+        return merging.run(argparse.Namespace(**{**vars(arguments), **both, "base": None, "force": False}))
     with Document.open(Path(arguments.program)) as document:
         outcome, answers = _read(arguments, document.program)
         reading = outcome.reading
@@ -81,10 +91,10 @@ def _read(arguments: argparse.Namespace, mine: Program) -> tuple[Outcome, dict[s
         message = _(
             "“{source}” has nothing in common with “{title}”. Nothing was written; forumdesk import makes a new one."
         )
-        raise ForumDeskError(message.format(source=Path(arguments.source).name, title=mine.conference.title))
+        raise ForumDeskError(message.format(source=source_name(arguments.source), title=mine.conference.title))
     known = answers.with_whole(origin.answers) if origin else answers
     if known != answers:
-        outcome = read_source(arguments.source, known)
+        outcome = read_again(outcome, arguments.source, known)
     return outcome, known.whole
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from forumdesk.changes import Change, apply
+from forumdesk.selection import Interest
 
 if TYPE_CHECKING:
     from forumdesk.document import Document
@@ -50,8 +51,6 @@ class News(QObject):
         self._arriving = False
         self._report: Report | None = None
         self._items: Mapping[str, Item] = {}
-        self.lead: int | None = None
-        """Minutes ahead of a session at which the reader is reminded; None for never."""
         super().__init__(desk)
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self._work_out)
@@ -171,8 +170,11 @@ class News(QObject):
 
     def _work_out(self) -> None:
         from forumdesk.news import report  # noqa: PLC0415 - only where there is something to tell
+        from forumdesk.reminders import habits_kept  # noqa: PLC0415 - the same
 
-        found = report(self._before or self._now, self._now, self._desk.mine.selection, self.lead)
+        habits = habits_kept(self._desk.personal)
+        leads = {Interest.MUST: habits.must, Interest.MAYBE: habits.maybe}
+        found = report(self._before or self._now, self._now, self._desk.mine.selection, leads)
         told = None if found.is_empty else found
         if told is None:
             self._before, self._unread = None, False

@@ -6,14 +6,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from types import MappingProxyType
+from typing import TypeAlias
 
 from forumdesk.i18n import _
 from forumdesk.program import Program, Session, SessionState
-from forumdesk.selection import NO_REMINDER, Selection
+from forumdesk.selection import NO_REMINDER, Interest, Selection
 from forumdesk.text import cut
 from forumdesk.times import clock, day_long, length
 from forumdesk.wording import isolated
 
+Leads: TypeAlias = Mapping[Interest, int | None]
+"""How many minutes ahead of what is wanted that much a reader is reminded; None for never."""
+
+NEVER: Leads = MappingProxyType({})
 _LONGEST = 80
 """Characters of a title that is repeated."""
 
@@ -40,8 +46,8 @@ class _Taken:
 class Effects:
     """What has become of one reader's agenda between two states of a program."""
 
-    def __init__(self, before: Program, now: Program, selection: Selection, lead: int | None) -> None:
-        self._before, self._now, self._selection, self._lead = before, now, selection, lead
+    def __init__(self, before: Program, now: Program, selection: Selection, leads: Leads) -> None:
+        self._before, self._now, self._selection, self._leads = before, now, selection, leads
         self._were, self._are = (_overlaps(side, selection) for side in (before, now))
         self._titles = {each.id: each.title for side in (before, now) for each in _taken(side, selection)}
 
@@ -71,8 +77,9 @@ class Effects:
         return isolated(cut(self._titles[other], _LONGEST))
 
     def _reminder(self, session_id: str) -> Iterator[Effect]:
-        lead = self._selection.marks[session_id].lead
-        lead = self._lead if lead is None else lead
+        mark = self._selection.marks[session_id]
+        usual = self._leads.get(mark.interest) if mark.interest is not None else None
+        lead = usual if mark.lead is None else mark.lead
         if lead is None or lead == NO_REMINDER:
             return
         was, there = (_begins(side.sessions.get(session_id)) for side in (self._before, self._now))

@@ -14,7 +14,7 @@ from typing import Any
 
 from forumdesk.changes import Change, changed_fields, diff
 from forumdesk.merge.deeds import Deed, deeds
-from forumdesk.news.effects import Effect, Effects
+from forumdesk.news.effects import NEVER, Effect, Effects, Leads
 from forumdesk.news.names import Names
 from forumdesk.news.telling import Altered, altered
 from forumdesk.program import Program, Record, Session, SessionState
@@ -93,12 +93,12 @@ class Report:
         return tuple(item for item in self.items if item.sort in sorts)
 
 
-def report(before: Program, now: Program, selection: Selection, lead: int | None = None) -> Report:
-    """Return what has changed; `lead` is how many minutes ahead this reader is reminded, None for never."""
+def report(before: Program, now: Program, selection: Selection, leads: Leads = NEVER) -> Report:
+    """Return what has changed, for a reader who is reminded so many minutes ahead."""
     if before is now:
         return Report()
     names = Names(before, now)
-    effects = Effects(before, now, selection, lead)
+    effects = Effects(before, now, selection, leads)
     found = [item for item in _items(before, now, names) if item is not None]
     starred = selection.starred
     items = [_of_mine(item, effects) if item.session.id in starred else item for item in found]
