@@ -84,6 +84,7 @@ class ChipRow(QWidget):
         button.key_pressed.connect(self._take_key)
         button.left.connect(self.left)
         self._flow.addWidget(button)
+        button.show()  # a layout shows what it takes only later, and the keyboard may come at once
         return button
 
     def begin(self) -> bool:
