@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from forumdesk.document import Document
 from forumdesk.gui.actions import MENUS
 from forumdesk.gui.browsing.search_field import SearchField
-from forumdesk.gui.desk import Place
+from forumdesk.gui.desk import EDIT_VIEWS, VIEWS, Place
 from forumdesk.gui.widgets import messages
 from forumdesk.gui.window import ProgramWindow
 from samples import big_program, forum_program
@@ -139,3 +139,27 @@ def test_a_closed_program_leaves_nothing_in_memory(
     gc.collect()
     assert [part() for part in kept if part() is not None] == []
     assert window.findChildren(QMessageBox) == []
+
+
+@pytest.mark.parametrize("view", [view for view in VIEWS if view not in EDIT_VIEWS])
+def test_a_program_opens_in_the_view_in_which_it_was_left(window: ProgramWindow, program_file: Path, view: str) -> None:
+    window.filing.open_path(program_file)
+    assert window.workspace is not None
+    window.workspace.desk.show_view(view)
+    window.workspace.desk.show_day(window.workspace.desk.program.dates[1])
+    window.close_program()
+    window.filing.open_path(program_file)
+    again = window.workspace.desk
+    assert (again.view, again.day) == (view, again.program.dates[1])
+
+
+def test_a_program_opens_with_the_article_that_was_read(window: ProgramWindow, program_file: Path) -> None:
+    window.filing.open_path(program_file)
+    assert window.workspace is not None
+    article = next(iter(window.workspace.desk.program.articles))
+    window.workspace.desk.go(Place("article", article))
+    window.close_program()
+    window.filing.open_path(program_file)
+    again = window.workspace
+    assert (again.desk.view, again.desk.place) == ("articles", Place("article", article))
+    assert again.views.reading

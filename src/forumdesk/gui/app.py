@@ -107,14 +107,11 @@ class Desktop:
         window.raise_()
         window.activateWindow()
         desk = window.workspace.desk
-        session = desk.program.sessions.get(reminder.id)
-        if session is None:
+        desk.show_day(desk.program.day_at(reminder.start))
+        if reminder.id in desk.program.sessions:
+            desk.go(Place("session", reminder.id))
+        else:
             desk.show_view("agenda")
-            return
-        day = desk.program.date_of(session)
-        if day is not None:
-            desk.show_day(day)
-        desk.go(Place("session", session.id))
 
     def _window_of(self, conference_id: str) -> ProgramWindow | None:
         documents = ((window, window.document) for window in self.windows)

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from forumdesk.gui.desk import Desk
 from forumdesk.gui.reminding.lead_box import LeadBox, lead_words
-from forumdesk.gui.widgets.parts import Column, Text
+from forumdesk.gui.widgets.labels import Words
+from forumdesk.gui.widgets.parts import Column
 from forumdesk.gui.widgets.style import Type
 from forumdesk.i18n import _
 from forumdesk.program import Session
@@ -34,7 +35,9 @@ class ReminderLine(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
-        line.addWidget(Text(desk.theme, _("Remind me"), Type.BODY, "text2"))
+        name = Words(desk.theme, _("Remind me"), Type.BODY, "second")
+        name.setBuddy(self.box)
+        line.addWidget(name)
         line.addWidget(self.box, 1)
         self.box.chosen.connect(self._choose)
         desk.mine.changed.connect(self._follow)
