@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from forumdesk.text import clean, clean_line, cut, fold, fold_words, for_terminal, misleads
+from forumdesk.text import clean, clean_line, cut, fold, fold_words, for_terminal, misleads, occurrences
 from forumdesk.wording import isolated
 
 ANY_TEXT = st.text(st.characters(codec=None)) | st.text(
@@ -175,3 +175,29 @@ def test_misleads_tells_which_texts_have_direction_marks() -> None:
 
 def test_cut_keeps_what_is_short_enough_and_ends_in_an_ellipsis_else() -> None:
     assert [cut("One two", most) for most in (7, 6, 5)] == ["One two", "One t…", "One…"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "found"),
+    [
+        ("Łódź and LODZ", "lodz", ["Łódź", "LODZ"]),
+        ("eine Straße", "STRASSE", ["Straße"]),
+        ("a “quoted” word", '"quoted"', ["“quoted”"]),
+        ("cafe\u0301 au lait", "café", ["cafe\u0301"]),
+        ("aaaa", "aa", ["aa", "aa"]),
+        ("nothing", "", []),
+        ("nothing", "some", []),
+    ],
+    ids=["stroke", "sharp s", "quotes", "mark of its own", "none overlap", "nothing wanted", "nothing found"],
+)
+def test_occurrences_are_found_as_searching_sees_them(text: str, wanted: str, found: list[str]) -> None:
+    assert [text[start:end] for start, end in occurrences(text, wanted)] == found
+
+
+@given(st.text(max_size=60), st.text(min_size=1, max_size=4))
+def test_each_occurrence_holds_what_is_wanted_and_they_follow_each_other(text: str, wanted: str) -> None:
+    last = 0
+    for start, end in occurrences(text, wanted):
+        assert last <= start < end <= len(text)
+        assert fold(wanted) in "".join(map(fold, text[start:end]))
+        last = end

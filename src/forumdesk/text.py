@@ -150,6 +150,24 @@ def _digit(char: str) -> str:
     return char if value is None else str(value)
 
 
+def occurrences(text: str, wanted: str) -> list[tuple[int, int]]:
+    """Return where in a text something stands, from and to which character, as searching sees both; none overlap."""
+    sought = fold(wanted)
+    if not sought:
+        return []
+    forms = {char: fold(char) for char in set(text)}
+    folded = "".join(map(forms.__getitem__, text))
+    at = [number for number, char in enumerate(text) for _part in forms[char]]
+    found, start = [], folded.find(sought)
+    while start >= 0:
+        end = at[start + len(sought) - 1] + 1
+        while end < len(text) and not forms[text[end]]:
+            end += 1  # the marks on the last letter
+        found.append((at[start], end))
+        start = folded.find(sought, start + len(sought))
+    return found
+
+
 def fold_words(text: str) -> str:
     """Return the folded text with every character of a script without blanks as a word of its own, for the index."""
     folded = fold(text)

@@ -22,6 +22,7 @@ from forumdesk.gui.findings import Findings
 from forumdesk.gui.mine import Mine
 from forumdesk.gui.news import News
 from forumdesk.gui.present import Present
+from forumdesk.gui.reading import Reading
 from forumdesk.gui.trail import Place, Trail
 from forumdesk.gui.voice import Voice
 from forumdesk.gui.widgets.style import Theme
@@ -113,6 +114,8 @@ class Desk(Voice):
         """What the reader means to see."""
         self.colleagues = Colleagues(self)
         """What others have shared of what they mean to see."""
+        self.reading = Reading(personal, self)
+        """What the reader has read, and means to read."""
         self.news = News(self)
         """What has changed since the reader looked last."""
         self.filter = Filtering(self)

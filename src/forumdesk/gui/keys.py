@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from PySide6.QtGui import QKeySequence
 
-from forumdesk.gui.actions import MENUS, Command
+from forumdesk.gui.actions import MENUS
+from forumdesk.gui.commands import Command
 from forumdesk.i18n import _
 
 Keys = tuple[tuple[str, str], ...]
@@ -18,6 +19,11 @@ _AGENDA: Keys = (
     ("S", _("Must see, maybe, not at all")),
     ("Del", _("Take out of my agenda; let go of what is cancelled")),
     ("N", _("New own entry")),
+)
+_ARTICLE: Keys = (
+    (_("Ctrl+F"), _("Find in it; Enter and Shift+Enter walk, Esc closes")),
+    ("L", _("Put it on the reading list, or take it off; also in the list of articles")),
+    (_("Ctrl+P"), _("Print it")),
 )
 _PROBLEMS: Keys = (
     (_("Enter"), _("Go to the place of a finding")),
@@ -79,6 +85,7 @@ def keyboard_help() -> tuple[tuple[str, Keys], ...]:
         *((title, rows) for title, rows in menus if rows),
         (_("In a view"), _LISTS),
         (_("In my agenda"), _AGENDA),
+        (_("In an article"), _ARTICLE),
         (_("Among the problems"), _PROBLEMS),
         (_("On the timeline while editing"), _TIMELINE),
         (_("While dragging on the timeline"), _DRAGGING),

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QT
 from forumdesk.changes import Change
 from forumdesk.gui.desk import EDIT_VIEWS, Desk
 from forumdesk.gui.widgets.style import Type, restyle
-from forumdesk.i18n import _
+from forumdesk.i18n import _, ngettext
 from forumdesk.times import city, dates_in_words
 
 WIDE, RAIL = 208, 80
@@ -63,6 +63,7 @@ class Sidebar(QWidget):
         self._show_views(desk.editing)
         desk.program_changed.connect(self._refresh)
         desk.findings.changed.connect(self._refresh)
+        desk.reading.changed.connect(self._count_unread)
         desk.news.changed.connect(self._show_news)
         desk.news.changed.connect(self._refresh)
         desk.mine.changed.connect(self._refresh)
@@ -174,6 +175,17 @@ class Sidebar(QWidget):
             label.setText(str(counts.get(view, "")))
             counted = f"{TITLES[view]}, {counts[view]}" if view in counts else TITLES[view]
             self._buttons[view].setAccessibleName(counted)
+        self._count_unread()
+
+    def _count_unread(self) -> None:
+        """Say how many articles were never opened, in place of how many there are."""
+        articles, label = self._desk.program.articles, self._counts["articles"]
+        unread = len(self._desk.reading.unread(articles))
+        words = ngettext("{count} unread", "{count} unread", unread)
+        label.setText(words if unread else str(len(articles)))
+        restyle(label, role="link" if unread else "second")
+        said = [TITLES["articles"], str(len(articles)), *([words] if unread else [])]
+        self._buttons["articles"].setAccessibleName(", ".join(said))
 
     def _mark(self, view: str) -> None:
         self._show_news()

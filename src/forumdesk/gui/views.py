@@ -22,6 +22,7 @@ from forumdesk.gui.unfinished import Unfinished
 if TYPE_CHECKING:
     from forumdesk.gui.browsing.articles import Articles
     from forumdesk.gui.browsing.history import History
+    from forumdesk.gui.browsing.reader import Reader
     from forumdesk.gui.tables import TablePage
 
 EDITED = frozenset({"sessions", "speakers", "rooms", "tracks", "articles"})
@@ -76,6 +77,13 @@ class Views(QStackedWidget):
             self._built[name] = self._factory(name)()
             self._add(self._built[name])
         return self._built[name]
+
+    @property
+    def reader(self) -> Reader | None:
+        """What shows the article that is read; None while none is."""
+        shown = self._built.get("articles")
+        reader: Reader | None = getattr(shown, "reader", None)
+        return reader if reader is not None and reader.isVisible() else None
 
     def table(self, name: str) -> TablePage:
         """Return a view as one edits it, built now if need be."""

@@ -21,8 +21,9 @@ from PySide6.QtWidgets import (
 
 from forumdesk.document import Document
 from forumdesk.errors import ForumDeskError
-from forumdesk.gui.actions import MENUS, build_menus, new_program, next_program
+from forumdesk.gui.actions import MENUS, build_menus
 from forumdesk.gui.advice import Advice
+from forumdesk.gui.commands import new_program, next_program
 from forumdesk.gui.files.filing import Filing
 from forumdesk.gui.files.outside import Outside
 from forumdesk.gui.library.shelves import Shelves
@@ -127,7 +128,7 @@ class ProgramWindow(QMainWindow):
         workspace.notices.copy_asked.connect(self.filing.save_copy)
         workspace.desk.noted.connect(self.toast)
         workspace.desk.told.connect(lambda words: self._toast.show(words, undo=lambda: self._take_step(back=True)))
-        for own in (workspace.desk.mine, workspace.desk.colleagues):
+        for own in (workspace.desk.mine, workspace.desk.colleagues, workspace.desk.reading):
             own.told.connect(lambda words, own=own: self._toast.show(words, undo=own.undo))
         self._status.problems.follow(workspace.desk)
         workspace.desk.hinted.connect(self._status.hint)

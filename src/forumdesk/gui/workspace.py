@@ -267,6 +267,7 @@ class Workspace(QWidget):
             "export": not self.desk.looking_back,
             **dict.fromkeys(("export_agenda", "share_agenda", "open_shared"), not self.desk.looking_back),
             **marking.possible(self.desk),
+            **dict.fromkeys(("find_here", "read_later", "print_article"), self.views.reader is not None),
             "go_back": self.desk.can_go_back,
             "go_forward": self.desk.can_go_forward,
             "close_details": self.desk.place is not None,

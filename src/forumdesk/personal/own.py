@@ -80,6 +80,14 @@ class Personal:
         """Tell whether anything is kept of an article: it was opened to read, or marked."""
         return bool(self._rows("SELECT 1 FROM reading WHERE article = ?", article_id))
 
+    def opened_articles(self) -> frozenset[str]:
+        """Return the articles of which anything is kept: all others are unread."""
+        return frozenset(str(key) for (key,) in self._rows("SELECT article FROM reading"))
+
+    def mark_unread(self, article_id: str) -> None:
+        """Forget that an article was ever opened."""
+        self._change("DELETE FROM reading WHERE article = ?", article_id)
+
     def mark_read(self, article_id: str, on: bool = True) -> None:
         """Mark an article as read, or as unread."""
         self._change(

@@ -7,9 +7,19 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QListView,
+    QMenu,
     QStackedWidget,
     QStyle,
     QStyledItemDelegate,
@@ -19,18 +29,20 @@ from PySide6.QtWidgets import (
 )
 
 from forumdesk.changes import Change
+from forumdesk.gui.browsing.article_sections import Sections, articles_of, empty_words
 from forumdesk.gui.browsing.reader import Reader
 from forumdesk.gui.desk import Desk, Place
+from forumdesk.gui.marking import is_key
 from forumdesk.gui.panes.session_pane import how_far
 from forumdesk.gui.widgets.addresses import Opener, open_in_system
 from forumdesk.gui.widgets.lettering import Paragraph, paragraph
-from forumdesk.gui.widgets.parts import empty_page, lead_focus
+from forumdesk.gui.widgets.parts import Nothing, empty_page, lead_focus
 from forumdesk.gui.widgets.style import Type
 from forumdesk.gui.widgets.typeahead import Typeahead
 from forumdesk.i18n import _
 from forumdesk.markup import plain
-from forumdesk.program import Article, Program
-from forumdesk.text import clean_line, fold
+from forumdesk.program import Article
+from forumdesk.text import clean_line
 from forumdesk.wording import authors_of, minutes_to_read, published, reading_time
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -51,12 +63,14 @@ class Articles(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.list = ArticleList(desk)
         self.reader = Reader(desk, opener)
+        self.sections = Sections(desk)
+        self._none = Nothing(desk.theme)
         self._pages = QStackedWidget()
         what = _("Articles that belong to the program will be listed here.")
         how = _(
             "This program has none yet. They come with a pasted web page, or are written while one edits the program."
         )
-        for page in (self.list, self.reader, empty_page(desk.theme, what, how)):
+        for page in (self._list_page(), self.reader, empty_page(desk.theme, what, how)):
             self._pages.addWidget(page)
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
@@ -66,6 +80,23 @@ class Articles(QWidget):
         self.reader.left.connect(self.show_list)
         self._pages.currentChanged.connect(self._lead)
         self._lead()
+        self._connect()
+
+    def _list_page(self) -> QWidget:
+        page = QWidget()
+        stack = QVBoxLayout(page)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(0)
+        stack.addWidget(self.sections)
+        stack.addWidget(self.list, 1)
+        stack.addWidget(self._none, 1)
+        return page
+
+    def _connect(self) -> None:
+        desk = self._desk
+        self.sections.chosen.connect(self._list)
+        desk.reading.changed.connect(self._relist)
+        desk.day_changed.connect(self._relist)
         desk.program_changed.connect(self._follow)
         desk.editing_changed.connect(self._offer_list)
         desk.theme.changed.connect(self.list.scheduleDelayedItemsLayout)
@@ -89,7 +120,7 @@ class Articles(QWidget):
         """Go back to the list."""
         self.reader.save()
         self._pages.setCurrentIndex(LIST)
-        self.list.scheduleDelayedItemsLayout()
+        self._list()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -117,7 +148,7 @@ class Articles(QWidget):
     def _refresh(self) -> None:
         self._stale = False
         program = self._desk.program
-        self.list.articles.show(program)
+        self._list()
         self._offer_list()
         if not program.articles:
             self._pages.setCurrentIndex(EMPTY)
@@ -128,6 +159,25 @@ class Articles(QWidget):
             self.reader.refresh()
         else:
             self._pages.setCurrentIndex(LIST)
+
+    def _relist(self, _day: object = None) -> None:
+        """List again what is read, put off, or of another day; what is hidden waits until it is shown."""
+        if self.isVisible() and self._pages.currentIndex() == LIST:
+            self._list()
+        else:
+            self._stale = True
+
+    def _list(self, _section: str = "") -> None:
+        """List the section that is chosen, with the same article as the current one."""
+        current = self.list.current_id
+        found = articles_of(self._desk, self.sections.section)
+        self.list.articles.show(found)
+        self.list.go_to(current)
+        self.sections.refresh()
+        self.list.setVisible(bool(found))
+        self._none.setVisible(not found)
+        if not found and self._desk.program.articles:
+            self._none.say(*empty_words(self.sections.section))
 
     @property
     def _lists(self) -> bool:
@@ -145,20 +195,17 @@ class Articles(QWidget):
 
 
 class ArticlesModel(QAbstractListModel):
-    """The articles: the dated ones first, the newest on top, then the others by title."""
+    """The articles that are listed."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self.items: tuple[Article, ...] = ()
         super().__init__()
 
-    def show(self, program: Program) -> None:
-        """List the articles of a program."""
+    def show(self, articles: tuple[Article, ...]) -> None:
+        """List these articles."""
         self.beginResetModel()
-        by_title = sorted(program.articles.values(), key=lambda article: (fold(article.title), article.id))
-        self.items = tuple(
-            sorted(by_title, key=lambda a: (a.published is None, -(a.published.toordinal() if a.published else 0)))
-        )
+        self.items = articles
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
@@ -183,6 +230,7 @@ def about(desk: Desk, article: Article) -> str:
         published(article),
         reading_time(minutes_to_read(article.body)),
         how_far(desk, article),
+        _("on your reading list") if desk.reading.is_later(article.id) else "",
     ]
     return " · ".join(part for part in parts if part)
 
@@ -273,6 +321,52 @@ class ArticleList(QListView):
         # The style sheet leaves the viewport see-through, and every step of scrolling would draw all of it.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setViewportMargins(0, 16, 0, 0)
+
+    @property
+    def current_id(self) -> str:
+        """The article that the keyboard is at."""
+        row = self.currentIndex().row()
+        return self.articles.items[row].id if 0 <= row < len(self.articles.items) else ""
+
+    def go_to(self, article_id: str) -> None:
+        """Put the keyboard at an article, if it is listed."""
+        row = next((row for row, article in enumerate(self.articles.items) if article.id == article_id), -1)
+        if row >= 0:
+            self.setCurrentIndex(self.articles.index(row))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Put the current article on the reading list with L, unless that is a letter of a title; print it."""
+        article = self._desk.program.articles.get(self.current_id)
+        if article is not None and is_key(event, Qt.Key.Key_L) and not self._typeahead.goes_on:
+            self._desk.reading.toggle_later(article)
+        elif article is not None and event.matches(QKeySequence.StandardKey.Print):
+            self._print(article.id)
+        else:
+            super().keyPressEvent(event)
+
+    def _print(self, article_id: str) -> None:
+        from forumdesk.gui.browsing.article_paper import print_article  # noqa: PLC0415 - printing takes long to load
+
+        print_article(self._desk, self, article_id)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with an article."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if not index.isValid():
+            return
+        article, reading = self.articles.items[index.row()], self._desk.reading
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(_("&Read"), lambda: self.activated.emit(index))
+        menu.addSeparator()
+        later = _("Take off the reading &list") if reading.is_later(article.id) else _("Read &later")
+        menu.addAction(later, lambda: reading.toggle_later(article))
+        mark = _("Mark as &read") if how_far(self._desk, article) else _("Mark as &unread")
+        menu.addAction(mark, lambda: reading.mark(article.id, read=bool(how_far(self._desk, article))))
+        menu.addSeparator()
+        menu.addAction(_("&Print…"), lambda: self._print(article.id))
+        menu.popup(self.viewport().mapToGlobal(self.visualRect(index).center()) if by_key else event.globalPos())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the rows out again, which QListView does for another height only."""

@@ -7,11 +7,26 @@ width and another size of type.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from collections.abc import Callable
 
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QHideEvent,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from forumdesk.gui.browsing.find_bar import FindBar
+from forumdesk.gui.browsing.read_next import put_read_next
+from forumdesk.gui.browsing.reading_bar import ReadingBar
 from forumdesk.gui.desk import Desk, Place
+from forumdesk.gui.marking import is_key
 from forumdesk.gui.widgets import monogram
 from forumdesk.gui.widgets.addresses import Opener, open_in_system
 from forumdesk.gui.widgets.parts import BAR, INSET, Column, Scroll, Text
@@ -30,6 +45,8 @@ USUAL = 3
 MEASURE = 608 / 14
 """Width of the column in pixels for each point of type: 66 average characters."""
 _SAVE_AFTER = 600
+_AIR = 24
+"""Pixels beneath the last line at which an article counts as read to the end."""
 
 
 class Illustration(QWidget):
@@ -92,7 +109,9 @@ class Reader(QWidget):
         self._placing = False
         self._page: Column | None = None
         super().__init__()
-        self._bar = _ReadingBar(desk.theme)
+        self._body: RichText | None = None
+        self._bar = ReadingBar(desk.theme)
+        self.finding = FindBar(desk.theme)
         self._scroll = Scroll()
         self._saving = QTimer(self, singleShot=True, interval=_SAVE_AFTER)
         self._saving.timeout.connect(self.save)
@@ -100,13 +119,23 @@ class Reader(QWidget):
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(0)
         stack.addWidget(self._bar)
+        stack.addWidget(self.finding)
         stack.addWidget(self._scroll, 1)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._bar.seek.clicked.connect(lambda _checked: self.finding.begin())
+        self._bar.later.clicked.connect(lambda _checked: self.toggle_later())
+        self._bar.paper.clicked.connect(lambda _checked: self.print_article())
+        self.finding.shown.connect(self._reveal)
+        self.finding.closed.connect(self._scroll.setFocus)
         self._bar.back.clicked.connect(lambda _checked: self.left.emit())
         self._bar.smaller.clicked.connect(lambda _checked: self.step_type(-1))
         self._bar.larger.clicked.connect(lambda _checked: self.step_type(1))
         self._scroll.verticalScrollBar().valueChanged.connect(self._moved)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._place)
-        desk.theme.changed.connect(self._rebuild)
+        self._desk.reading.changed.connect(self._show_later)
+        self._desk.theme.changed.connect(self._rebuild)
 
     @property
     def article_id(self) -> str:
@@ -135,10 +164,13 @@ class Reader(QWidget):
     def open_article(self, article_id: str) -> None:
         """Open an article where it was left."""
         self.save()
+        was_unread = self._desk.reading.is_unread(article_id)
         self._article_id = article_id
         self._fraction = self._desk.personal.reading_position(article_id)
         self.save()
         self._build()
+        if was_unread:
+            self._desk.reading.changed.emit()
         self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_points(self, points: float) -> None:
@@ -164,6 +196,48 @@ class Reader(QWidget):
             self._desk.personal.set_reading_position(self._article_id, self._fraction)
             if self._fraction >= READ_TO_END:
                 self._desk.personal.mark_read(self._article_id)
+
+    def toggle_later(self) -> None:
+        """Put the article on the reading list, or take it off."""
+        article = self._desk.program.articles.get(self._article_id)
+        if article is not None:
+            self._desk.reading.toggle_later(article)
+
+    def print_article(self) -> None:
+        """Print the article."""
+        from forumdesk.gui.browsing.article_paper import print_article  # noqa: PLC0415 - printing takes long to load
+
+        print_article(self._desk, self, self._article_id)
+
+    def _show_later(self) -> None:
+        self._bar.show_later(on=self._desk.reading.is_later(self._article_id), offered=self._desk.reading.kept)
+
+    def event(self, event: QEvent) -> bool:
+        """Take the keys for finding and printing from whatever of the reader has the keyboard."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._deed(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Find, print, put on the reading list."""
+        deed = self._deed(event)
+        if deed is not None:
+            deed()
+        else:
+            super().keyPressEvent(event)
+
+    def _deed(self, event: QKeyEvent) -> Callable[[], None] | None:
+        """Return what a key does while one reads."""
+        held = event.modifiers()
+        if held == Qt.KeyboardModifier.ControlModifier:
+            return {Qt.Key.Key_F: self.finding.begin, Qt.Key.Key_P: self.print_article}.get(Qt.Key(event.key()))
+        if event.key() == Qt.Key.Key_F3:
+            back = bool(held & Qt.KeyboardModifier.ShiftModifier)
+            return lambda: self.finding.step(-1 if back else 1) if self.finding.isVisible() else self.finding.begin()
+        if is_key(event, Qt.Key.Key_L) and not self.finding.field.hasFocus():
+            return self.toggle_later
+        return None
 
     def refresh(self) -> None:
         """Show the article as the program has it now, at the same place."""
@@ -195,6 +269,7 @@ class Reader(QWidget):
             return
         self._placing = True
         self._bar.show_size(self.points, smallest=self._step == 0, largest=self._step == len(SIZES) - 1)
+        self._show_later()
         page = Column(self._desk.theme)
         self._fill(page, article)
         self._scroll.show_widget(page)
@@ -215,6 +290,9 @@ class Reader(QWidget):
         body.setAccessibleName(article.title)
         body.show_text(article.body, limit=ARTICLE_LIMIT, factor=self.points / SIZES[USUAL])
         page.put(body, 20, reach=RING_X)
+        self._body = body
+        put_read_next(page, self._desk, article)
+        self.finding.look_in(body)
 
     def _put_picture(self, page: Column, article: Article) -> None:
         theme = self._desk.theme
@@ -265,10 +343,10 @@ class Reader(QWidget):
         self._page.set_edges(left, width - measure - left, top=20, bottom=72)
 
     def _moved(self, value: int) -> None:
-        bar = self._scroll.verticalScrollBar()
+        last = self._last()
         if self._placing or not self.isVisible():
             return
-        self._fraction = value / bar.maximum() if bar.maximum() else 1.0
+        self._fraction = min(value / last, 1.0) if last else 1.0
         self._saving.start()
         self._desk.reading_moved.emit(self._article_id, self._fraction)
 
@@ -278,47 +356,24 @@ class Reader(QWidget):
         if self._placing or not self.isVisible():
             return
         self._placing = True
-        bar.setValue(round(self._fraction * bar.maximum()))
+        bar.setValue(round(self._fraction * self._last()))
         self._placing = False
 
+    def _last(self) -> int:
+        """Return how far one scrolls to see the last line of the article, which may not be the last of the page."""
+        bar, body = self._scroll.verticalScrollBar(), self._body
+        if body is None:
+            return bar.maximum()
+        foot = body.geometry().bottom() + _AIR - self._scroll.viewport().height()
+        return max(min(foot, bar.maximum()), 0)
 
-class _ReadingBar(QWidget):
-    """Above the column: the way back to the list, and the size of the type."""
-
-    def __init__(self, theme: Theme) -> None:
-        self._theme = theme
-        super().__init__()
-        self.back = QToolButton()
-        self.back.setProperty("role", "quiet")
-        self.back.setText(_("All articles"))
-        self.back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.smaller = _letter(_("A−"), _("Smaller type"))
-        self.larger = _letter(_("A+"), _("Larger type"))
-        self._size = Text(theme, "", Type.SMALL, "text2")
-        line = QHBoxLayout(self)
-        line.setContentsMargins(16, 8, 16, 4)
-        line.setSpacing(8)
-        line.addWidget(self.back)
-        line.addStretch(1)
-        for widget in (self.smaller, self._size, self.larger):
-            line.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-
-    def show_size(self, points: float, *, smallest: bool, largest: bool) -> None:
-        """Say the size of the type."""
-        self._size.setText(_("{points} pt").format(points=f"{points:g}"))
-        self.smaller.setEnabled(not smallest)
-        self.larger.setEnabled(not largest)
-        theme = self._theme
-        self.back.setIcon(theme.icon("back"))
-        self.back.setFont(theme.font(Type.SMALL))
-        self.smaller.setFont(theme.font(Type.SMALL))
-        self.larger.setFont(theme.font(Type.BODY))
-
-
-def _letter(words: str, name: str) -> QToolButton:
-    button = QToolButton()
-    button.setProperty("role", "quiet")
-    button.setText(words)
-    button.setAccessibleName(name)
-    button.setToolTip(name)
-    return button
+    def _reveal(self, cursor: QTextCursor) -> None:
+        """Bring a place of the text into the upper half of the view, unless it can be seen."""
+        body, view = self._body, self._scroll.viewport()
+        if body is None:
+            return
+        place = body.cursorRect(cursor)
+        at = body.viewport().mapTo(view, place.topLeft()).y()
+        if not 0 <= at <= view.height() - 2 * place.height():
+            bar = self._scroll.verticalScrollBar()
+            bar.setValue(bar.value() + at - view.height() // 3)

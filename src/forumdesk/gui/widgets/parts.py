@@ -249,15 +249,29 @@ def lead_focus(view: QWidget, wanted: QWidget) -> None:
 
 def empty_page(theme: Theme, what: str, how: str) -> QWidget:
     """Return a page for a view with nothing in it: what belongs here, and how it gets here."""
-    page = QWidget()
-    stack = QVBoxLayout(page)
-    stack.setContentsMargins(48, 48, 48, 48)
-    stack.setSpacing(8)
-    stack.addStretch(2)
-    stack.addWidget(Text(theme, what, Type.PANE_TITLE))
-    stack.addWidget(Text(theme, how, Type.RUNNING, "text2"))
-    stack.addStretch(3)
+    page = Nothing(theme)
+    page.say(what, how)
     return page
+
+
+class Nothing(QWidget):
+    """A page that says why there is nothing to list; what it says can change."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._what, self._how = Text(theme, "", Type.PANE_TITLE), Text(theme, "", Type.RUNNING, "text2")
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(48, 48, 48, 48)
+        stack.setSpacing(8)
+        stack.addStretch(2)
+        stack.addWidget(self._what)
+        stack.addWidget(self._how)
+        stack.addStretch(3)
+
+    def say(self, what: str, how: str) -> None:
+        """Say what belongs here, and how it gets here."""
+        self._what.setText(what)
+        self._how.setText(how)
 
 
 def side_by_side(widgets: Sequence[QWidget], gap: int = 6) -> QWidget:
