@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from forumdesk.changes import diff
 from forumdesk.gui.browsing.session_times import time_lines
 from forumdesk.gui.browsing.sessions import Sessions
-from forumdesk.gui.browsing.sessions_table import SessionsModel, names_fitting, widths
+from forumdesk.gui.browsing.sessions_cells import names_fitting
+from forumdesk.gui.browsing.sessions_table import SessionsModel, widths
 from forumdesk.gui.desk import Desk, Place
 from forumdesk.gui.widgets.style import Theme
 from forumdesk.listing import COLUMNS

@@ -34,7 +34,8 @@ from forumdesk import listing
 from forumdesk.changes import Change
 from forumdesk.gui import marking
 from forumdesk.gui.browsing.session_times import own_spoken
-from forumdesk.gui.browsing.sessions_table import HEADS, DayRow, SessionsDelegate, SessionsModel, paint_focus, widths
+from forumdesk.gui.browsing.sessions_cells import SessionsDelegate, paint_focus
+from forumdesk.gui.browsing.sessions_table import HEADS, DayRow, SessionsModel, widths
 from forumdesk.gui.desk import Desk, Place
 from forumdesk.gui.filters.pages import Pages
 from forumdesk.gui.widgets.parts import Text, empty_page, lead_focus
