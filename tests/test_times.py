@@ -184,3 +184,9 @@ def test_stretch_names_the_second_date_only_when_it_is_another() -> None:
 def test_every_zone_that_is_offered_exists() -> None:
     assert {"America/New York": "America/New_York", "UTC": "UTC"}.items() <= times.zones().items()
     assert all(times.zone(name) for name in times.zones().values())
+
+
+def test_for_reader_says_the_own_start_in_few_words() -> None:
+    assert times.for_reader(NOON, TORONTO, BERLIN) == "18:00 for you"
+    assert times.for_reader(NOON, TORONTO, TOKYO) == "Thu 01:00 for you"
+    assert times.for_reader(NOON, TORONTO, "America/New_York") == ""

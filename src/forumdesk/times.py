@@ -245,6 +245,18 @@ def on_own_clock(start: datetime, minutes: int, zone_name: str, own: str) -> str
     return said if there.date() == start.date() else f"{said}, {WEEKDAYS[there.weekday()]}"
 
 
+def for_reader(start: datetime, zone_name: str, own: str) -> str:
+    """Return the reader's own time of a start in the fewest words: "16:30 for you", "Thu 01:00 for you".
+
+    Empty when both clocks agree.
+    """
+    there = wall(instant(start, zone_name), own)
+    if there == start:
+        return ""
+    said = clock(there) if there.date() == start.date() else f"{WEEKDAYS_SHORT[there.weekday()]} {clock(there)}"
+    return _("{time} for you").format(time=said)
+
+
 def clock_difference(wall_time: datetime, zone_name: str, own: str) -> str:
     """Return how the reader's clock relates to the forum's: "your clock is 6 hours ahead", "the same as your clock"."""
     ahead = int(difference(wall_time, zone_name, own).total_seconds() // 60)

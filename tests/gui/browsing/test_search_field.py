@@ -123,7 +123,7 @@ def test_rows_say_when_or_who(bar: Bar) -> None:
         "1",
         "Deputy Director of MENA Programme, Chatham House",
         "1",
-        "Wed 19 May, 10:30–11:45",
+        "Wed 19 May, 10:30–11:45 (16:30 for you)",
     ]
 
 

@@ -72,7 +72,7 @@ class Asking:
             groups = index.answer(query, self._lens_for(query, now))
             is_over = now is None or not program.dates or program.day_at(now) > program.dates[-1]
             # When all of it is over, saying so of each session would only be noise.
-            found += rows(program, groups, self._desk.mine.selection, None if is_over else now)
+            found += rows(program, groups, self._desk.mine.selection, None if is_over else now, self._desk.own_zone)
             found += listed_instead(query, groups)
         if not found and (query or begun is None) and text.strip():
             found += nothing_found(text.strip(), query)

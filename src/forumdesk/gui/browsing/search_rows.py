@@ -19,7 +19,7 @@ from forumdesk.search import Group, Hit, Query, Range
 from forumdesk.search.query import RECORD_WORDS
 from forumdesk.search.values import Offer
 from forumdesk.selection import Interest, Selection
-from forumdesk.times import day_short, span
+from forumdesk.times import day_short, for_reader, span
 from forumdesk.wording import affiliation, authors_of, isolated, room_words, state_name
 
 RECORDS = frozenset(RECORD_WORDS)
@@ -51,17 +51,20 @@ def rows(
     groups: Iterable[Group],
     selection: Selection | None = None,
     now: datetime | None = None,
+    own_zone: str = "",
 ) -> tuple[Found, ...]:
-    """Return what was found, each group under its heading."""
+    """Return what was found, each group under its heading; with the times of the reader's zone beside the forum's."""
     chosen = selection or Selection(conference_id=program.conference.id)
-    return tuple(row for group in groups for row in _group(program, group, chosen, now))
+    return tuple(row for group in groups for row in _group(program, group, chosen, now, own_zone))
 
 
-def _group(program: Program, group: Group, selection: Selection, now: datetime | None) -> Iterator[Found]:
+def _group(
+    program: Program, group: Group, selection: Selection, now: datetime | None, own_zone: str
+) -> Iterator[Found]:
     yield Found(kind="heading", title=RECORD_WORDS[group.kind], about=str(group.count))
     held = _held(program, group.kind)
     for hit in group.hits:
-        about = _about(program, hit, held)
+        about = _about(program, hit, held, own_zone)
         yield Found(
             kind=hit.kind,
             key=hit.id,
@@ -93,9 +96,9 @@ def _state(program: Program, hit: Hit, now: datetime | None) -> str:
     return "over" if is_over(session, now) else "now" if is_running(session, now) else ""
 
 
-def _about(program: Program, hit: Hit, held: Mapping[str, int]) -> str:
+def _about(program: Program, hit: Hit, held: Mapping[str, int], own_zone: str) -> str:
     if hit.kind == "session":
-        return when_and_where(program, hit.id) if hit.id in program.sessions else ""
+        return when_and_where(program, hit.id, own_zone) if hit.id in program.sessions else ""
     if hit.kind == "person":
         return affiliation(program.people[hit.id]) if hit.id in program.people else ""
     if hit.kind == "article":
@@ -115,13 +118,15 @@ def _held(program: Program, kind: str) -> Mapping[str, int]:
     return Counter(map(attrgetter(field), program.sessions.values())) if field else Counter()
 
 
-def when_and_where(program: Program, session_id: str) -> str:
-    """Return "Wed 19 May, 10:30–11:45, Hall B", as far as it is known."""
+def when_and_where(program: Program, session_id: str, own_zone: str = "") -> str:
+    """Return "Wed 19 May, 10:30–11:45 (16:30 for you), Hall B", as far as it is known."""
     session = program.sessions[session_id]
     day, room = program.date_of(session), program.rooms.get(session.room_id)
     parts = [day_short(day)] if day is not None else [_("No time given")]
     if session.start is not None:
-        parts.append(span(session.start, session.duration))
+        own = for_reader(session.start, program.conference.timezone, own_zone or program.conference.timezone)
+        time = span(session.start, session.duration)
+        parts.append(f"{time} ({own})" if own else time)
     if room is not None:
         parts.append(room.name)
     return ", ".join(parts)

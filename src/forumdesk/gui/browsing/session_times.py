@@ -6,7 +6,7 @@ from __future__ import annotations
 from forumdesk.gui.desk import Desk
 from forumdesk.i18n import _
 from forumdesk.program import Session
-from forumdesk.times import WEEKDAYS_SHORT, clock, day_short, instant, on_own_clock, span, wall
+from forumdesk.times import day_short, for_reader, on_own_clock, span
 
 
 def time_lines(desk: Desk, session: Session, *, dated: bool) -> tuple[str, ...]:
@@ -14,14 +14,8 @@ def time_lines(desk: Desk, session: Session, *, dated: bool) -> tuple[str, ...]:
     if session.start is None:
         return (_("no time yet"),)
     day = (day_short(session.start.date()),) if dated else ()
-    there = wall(instant(session.start, desk.program.conference.timezone), desk.own_zone)
-    own: tuple[str, ...] = ()
-    if there.date() != session.start.date():
-        day_and_time = f"{WEEKDAYS_SHORT[there.weekday()]} {clock(there)}"
-        own = (_("{time} for you").format(time=day_and_time),)
-    elif there != session.start:
-        own = (_("{time} for you").format(time=clock(there)),)
-    return (*day, span(session.start, session.duration), *own)
+    own = for_reader(session.start, desk.program.conference.timezone, desk.own_zone)
+    return (*day, span(session.start, session.duration), *([own] if own else []))
 
 
 def own_spoken(desk: Desk, session: Session) -> str:

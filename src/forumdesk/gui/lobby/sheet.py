@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QScreen
-from PySide6.QtWidgets import QFormLayout
+from PySide6.QtWidgets import QGridLayout
 
 from forumdesk.agenda.moves import Moved, moved_on
 from forumdesk.document import Document
@@ -53,10 +53,12 @@ class LobbySheet(ToolSheet):
         screens = QGuiApplication.screens()
         self.screens = self._choice(_("Screen"), [(_named(each, n), each.name()) for n, each in enumerate(screens, 1)])
         self.look = self._choice(_("Colours"), [(_("Dark"), "dark"), (_("Light"), "light")])
-        form = QFormLayout()
+        form = QGridLayout()
         form.setSpacing(10)
-        for box in (self.room, self.screens, self.look):
-            form.addRow(f"{box.accessibleName()}:", box)
+        form.setColumnStretch(1, 1)
+        for row, box in enumerate((self.room, self.screens, self.look)):
+            form.addWidget(Words(desk.theme, _("{field}:").format(field=box.accessibleName())), row, 0)
+            form.addWidget(box, row, 1)
         self.body.addLayout(form)
         if desk.present.pretended:
             words = _("It begins with the moment that is tried out in “Now and next”, and says so.")
