@@ -213,3 +213,11 @@ def test_dates_outside_of_the_program_are_shown_with_the_day_beside_them() -> No
     found = [[day.day for day in dates_beside(program, selection, date(2021, 5, shown))] for shown in (19, 22)]
     assert found == [[16, 19, 20, 21], [22, 25]]
     assert dates_beside(program, Selection(conference_id="c"), DAY) == (DAY,)
+
+
+def test_overlaps_of_one_item_are_found_from_either_side() -> None:
+    one, other, apart = _item("one", "10:00", 60), _item("other", "10:30", 60), _item("apart", "15:00", 30)
+    found = (one, other, apart)
+    day = AgendaDay(date=DAY, items=found, overlaps=overlaps(found), holes=(), ways=(), last=_at("23:00"))
+    assert day.overlaps_of("one") == day.overlaps_of("other") == ((one, other, 30),)
+    assert day.overlaps_of("apart") == ()

@@ -8,9 +8,11 @@ they want between two rooms, and what leaves them fewer is told.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cached_property
 from typing import NamedTuple
 
 from forumdesk.agenda.items import ASSUMED, Item, date_of, items, of_session
@@ -68,6 +70,18 @@ class AgendaDay:
     ways: tuple[Way, ...]
     last: datetime
     """When the day ends, by the hour at which days change."""
+
+    @cached_property
+    def _overlaps_by_item(self) -> Mapping[str, tuple[Overlap, ...]]:
+        found: dict[str, list[Overlap]] = defaultdict(list)
+        for lap in self.overlaps:
+            found[lap.one.id].append(lap)
+            found[lap.other.id].append(lap)
+        return {key: tuple(laps) for key, laps in found.items()}
+
+    def overlaps_of(self, item_id: str) -> tuple[Overlap, ...]:
+        """Return what an item overlaps, in order of start."""
+        return self._overlaps_by_item.get(item_id, ())
 
 
 def change_of(kept: str) -> int:

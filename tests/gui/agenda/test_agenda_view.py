@@ -352,3 +352,24 @@ def test_heading_of_the_list_leads_to_its_day(show: Show) -> None:
     view.all_days.wanted.emit(2)
     assert (desk.day, desk.every_day) == (SECOND, False)
     assert list(cards(view)) == [other]
+
+
+def test_a_star_changes_its_card_and_makes_no_page_anew(show: Show) -> None:
+    view, desk = show(must=PANELS[:2])
+    page, card = view.page, cards(view)[PANELS[0]]
+    desk.mine.cycle(PANELS[0])
+    desk.mine.set_note(PANELS[0], "bring the map")
+    assert view.page is page
+    assert cards(view)[PANELS[0]] is card
+    assert "Maybe" in card.accessibleName()
+    assert "Note: bring the map" in card.accessibleName()
+    desk.mine.put_entry(LUNCH)
+    assert view.page is not page
+
+
+def test_hidden_sessions_leave_free_time_at_once(show: Show) -> None:
+    view, desk = show(must=[PANELS[0]])
+    assert view.page is not None
+    assert "3 sessions you could still see" in view.page.holes[0].head.accessibleName()
+    desk.mine.hide("session", PANELS[1], True)
+    assert "2 sessions you could still see" in view.page.holes[0].head.accessibleName()

@@ -119,12 +119,14 @@ class MyAgenda(QWidget):
             self._renew()
 
     def _show_day(self, day: date) -> None:
+        shown = dates_beside(self._desk.program, self._desk.mine.selection, day) or (day,)
+        if self._page is not None and self._page.follow(shown, self._change):
+            return
         before, at = self._page, self._focused()
         key = self._key_of(at)
         place = self.area.verticalScrollBar().value()
-        shown = dates_beside(self._desk.program, self._desk.mine.selection, day)
         same = before is not None and set(before.dates) & set(shown)
-        self._page = DayPage(self._desk, shown or (day,), self._opened, self._change)
+        self._page = DayPage(self._desk, shown, self._opened, self._change)
         self._page.renewed.connect(self._renew)
         self.area.show_widget(self._page)
         QTimer.singleShot(0, self.area, lambda: self.area.verticalScrollBar().setValue(place if same else 0))

@@ -6,14 +6,14 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 
 from forumdesk.agenda.day import agenda_day, dates
 from forumdesk.agenda.items import Item, items
 from forumdesk.agenda.words import day_words, overlap_words, standing
 from forumdesk.gui.agenda.card import SIGNS
-from forumdesk.gui.agenda.keys import CYCLE, NEW, REMOVE, asked, is_taken
+from forumdesk.gui.agenda.keys import CYCLE, NEW, REMOVE, asked
 from forumdesk.gui.agenda.look import Look, cancelled_words, look, own_start
 from forumdesk.gui.desk import Desk
 from forumdesk.gui.timeline.set_text import Piece, set_text
@@ -27,6 +27,10 @@ from forumdesk.times import day_long
 INSET = 24
 _WHEN, _SIGN = 150, 18
 """Width of the times, and side of the sign, at the base text size."""
+
+
+MOST_SAID = 3
+"""Overlaps that are said of one item."""
 
 
 class AgendaRow(NamedTuple):
@@ -73,12 +77,6 @@ class AllDays(PaintedList):
         key = chosen.item.id if chosen is not None and chosen.item is not None else ""
         at = next((at for at, row in enumerate(found) if row.item is not None and row.item.id == key), -1)
         self.select(at, reveal=False)
-
-    def event(self, event: QEvent) -> bool:
-        if is_taken(event):
-            event.accept()
-            return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         wanted, at = asked(event), self.currentIndex().row()
@@ -169,10 +167,11 @@ def rows(desk: Desk, change: int) -> list[AgendaRow]:
         if shown.items:
             found.append(AgendaRow(day, day_words(shown)))
             for item in shown.items:
-                said = look(desk, item, shown.overlaps)
+                laps = shown.overlaps_of(item.id)
+                said = look(desk, item, laps)
                 found.append(AgendaRow(said=said, own_start=own_start(item, zone, desk.own_zone)))
-                laps = [lap for lap in shown.overlaps if lap.other.id == item.id]
-                found += [AgendaRow(words=overlap_words(lap), warns=True) for lap in laps[:3]]
+                before = [lap for lap in laps if lap.other.id == item.id]
+                found += [AgendaRow(words=overlap_words(lap), warns=True) for lap in before[:MOST_SAID]]
     loose = [item for item in items(program, selection) if item.start is None]
     if loose:
         found += [AgendaRow(), *(AgendaRow(said=look(desk, item)) for item in loose)]

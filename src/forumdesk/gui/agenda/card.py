@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from forumdesk.agenda.words import standing
-from forumdesk.gui.agenda.keys import MENU, OPEN, asked, is_taken
+from forumdesk.gui.agenda.keys import MENU, OPEN, asked
 from forumdesk.gui.agenda.look import Look, cancelled_words
 from forumdesk.gui.timeline.cards import mixed, strip
 from forumdesk.gui.timeline.set_text import Piece, set_text
@@ -59,6 +59,14 @@ class ItemCard(QAbstractButton):
         """What it says."""
         return self._said
 
+    def say(self, said: Look) -> None:
+        """Say something else of the same item at the same time."""
+        if said != self._said:
+            self._said = said
+            self._set = QSize(), ()
+            self.setAccessibleName(said.spoken)
+            self.update()
+
     def set_chosen(self, chosen: bool) -> None:
         """Show it as the one in the details, or not."""
         if chosen != self._chosen:
@@ -67,12 +75,6 @@ class ItemCard(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(240, self._theme.px(60))
-
-    def event(self, event: QEvent) -> bool:
-        if is_taken(event):
-            event.accept()
-            return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         wanted = asked(event)

@@ -65,11 +65,41 @@ class DayPage(QWidget):
         self._stack = QVBoxLayout(self)
         self._stack.setContentsMargins(INSET, 16, INSET, INSET)
         self._stack.setSpacing(GAP)
-        for place, day in enumerate(dates):
-            self._put_day(agenda_day(desk.program, desk.mine.selection, day, change), first=place == 0)
+        self._opened_now = dict(opened)
+        self._program = desk.program
+        self._style = _style(desk)
+        self._days = self._read()
+        for place, day in enumerate(self._days):
+            self._put_day(day, first=place == 0)
         self._stack.addStretch(1)
         self.mark()
         desk.place_changed.connect(self.mark)
+
+    def _read(self) -> list[AgendaDay]:
+        desk = self._desk
+        return [agenda_day(desk.program, desk.mine.selection, day, self._change) for day in self.dates]
+
+    def follow(self, dates: Sequence[date], change: int) -> bool:
+        """Say in the cards what has changed, if nothing has come, gone or moved; tell whether that was so.
+
+        Making a page anew takes longer than a star may.
+        """
+        desk = self._desk
+        now = desk.clock.wall(desk.program.conference.timezone).replace(second=0, microsecond=0)
+        same = (self.dates, self._change, self._program, self._style, self._now) == (
+            tuple(dates), change, desk.program, _style(desk), now,
+        )  # fmt: skip
+        if not same or self._opened or self._opened_now:
+            return False
+        days = self._read()
+        if [_shape(day) for day in days] != [_shape(day) for day in self._days]:
+            return False
+        self._days = days
+        found = {item.id: (item, day) for day in days for item in day.items}
+        for card in self.cards:
+            item, day = found[card.said.item.id]
+            card.say(look(desk, item, day.overlaps_of(item.id), self._now, card.said.until))
+        return True
 
     def mark(self, _place: object = None) -> None:
         """Show which item the details show."""
@@ -137,7 +167,7 @@ class DayPage(QWidget):
 
     def _card(self, item: Item, day: AgendaDay, end: datetime | None = None) -> ItemCard:
         until = min(item.until, end) if item.until is not None and end is not None else None
-        said = look(self._desk, item, day.overlaps, self._now, until)
+        said = look(self._desk, item, day.overlaps_of(item.id), self._now, until)
         card = ItemCard(self._desk.theme, said, self._desk.theme.track(self._desk.program, said.track_id))
         card.verb.connect(lambda verb: self._follow(card, verb))
         card.menu_asked.connect(lambda at: deeds.offer(self._desk, self, item, at))
@@ -214,3 +244,15 @@ class DayPage(QWidget):
             return QPoint(card.geometry().center() - middle).manhattanLength()
 
         return min(near, key=apart, default=None)
+
+
+def _style(desk: Desk) -> tuple[object, ...]:
+    """Return what a page depends on besides the agenda."""
+    return desk.theme.colors, desk.theme.scale, desk.own_zone, desk.mine.selection.hidden
+
+
+def _shape(day: AgendaDay) -> tuple[object, ...]:
+    """Return what says where everything of a day stands, without what only the cards say."""
+    return day.date, tuple(
+        (item.id, item.title, item.start, item.duration, item.place, item.own, item.cancelled) for item in day.items
+    )

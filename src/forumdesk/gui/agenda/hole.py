@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from forumdesk.agenda.chances import Chance
 from forumdesk.agenda.day import Hole
 from forumdesk.agenda.words import chance_words, chances_words, hole_words
 from forumdesk.gui.agenda.cluster import RULER
-from forumdesk.gui.agenda.keys import CYCLE, NEW, OPEN, asked, is_taken
+from forumdesk.gui.agenda.keys import CYCLE, NEW, OPEN, asked
 from forumdesk.gui.desk import Desk, Place
 from forumdesk.gui.widgets.parts import small_button
 from forumdesk.gui.widgets.row import Line, Row, icon_drawing
@@ -34,12 +34,6 @@ class KeyRow(Row):
 
     verb = Signal(str)
     """Carries what a key asks for, one of `keys`."""
-
-    def event(self, event: QEvent) -> bool:
-        if is_taken(event):
-            event.accept()
-            return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         wanted = asked(event)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 OPEN, CYCLE, REMOVE, NEW, MENU = "open", "cycle", "remove", "new", "menu"
@@ -30,8 +30,3 @@ _HELD = Qt.KeyboardModifier.KeypadModifier
 def asked(event: QKeyEvent) -> str:
     """Return what a key asks for; empty when it is none of the agenda's."""
     return "" if event.modifiers() & ~_HELD else _VERBS.get(Qt.Key(event.key()), "")
-
-
-def is_taken(event: QEvent) -> bool:
-    """Tell whether this is a key that the agenda keeps for itself, although a menu may have it too."""
-    return isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and bool(asked(event))

@@ -14,6 +14,9 @@ from forumdesk.gui.desk import Desk
 from forumdesk.i18n import _
 from forumdesk.times import clock, in_forum_zone, length, length_short, on_own_clock, span
 
+MOST_SPOKEN = 5
+"""Overlaps that a screen reader says of one item."""
+
 
 class Look(NamedTuple):
     """One card."""
@@ -42,14 +45,13 @@ class Look(NamedTuple):
 def look(
     desk: Desk,
     item: Item,
-    overlaps: tuple[Overlap, ...] = (),
+    laps: tuple[Overlap, ...] = (),
     now: datetime | None = None,
     until: datetime | None = None,
 ) -> Look:
-    """Return what is said of an item; `overlaps` are those of its day, `now` is a wall time in the forum's zone."""
+    """Return what is said of an item; `laps` are its overlaps, `now` is a wall time in the forum's zone."""
     zone, program = desk.program.conference.timezone, desk.program
     session = program.sessions.get(item.id)
-    laps = [lap for lap in overlaps if item.id in {lap.one.id, lap.other.id}]
     own = on_own_clock(item.start, item.duration, zone, desk.own_zone) if item.start is not None else ""
     lasting = length_short(item.duration) if item.duration else _("No end given")
     begun = now is not None and item.start is not None and item.start <= now
@@ -91,10 +93,12 @@ def _shared(lap: Overlap) -> tuple[datetime, datetime]:
     return start, start + timedelta(minutes=lap.minutes)
 
 
-def _spoken(item: Item, laps: list[Overlap], zone: str, own: str) -> str:
+def _spoken(item: Item, laps: tuple[Overlap, ...], zone: str, own: str) -> str:
     day = times.day_long(item.start.date()) if item.start is not None else ""
     when = in_forum_zone(item.start, item.duration, zone) if item.start is not None else _("Not scheduled yet")
     lasting = length(item.duration) if item.duration else ""
     note = _("Note: {note}").format(note=item.note) if item.note else ""
     said = (item.title, standing(item), cancelled_words(item), day, when, own, lasting, item.place)
-    return ", ".join(part for part in (*said, *(overlap_seen_from(lap, item.id) for lap in laps), note) if part)
+    return ", ".join(
+        part for part in (*said, *(overlap_seen_from(lap, item.id) for lap in laps[:MOST_SPOKEN]), note) if part
+    )
