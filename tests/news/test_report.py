@@ -256,13 +256,13 @@ def test_overlaps_that_come_are_told_with_the_session_that_made_them() -> None:
 def test_overlaps_that_go_are_told() -> None:
     before = changed(harbour(), "s1", start=at(11))
     found = report(before, harbour(), mine("s1", "s2"))
-    assert only(found).effects == (Effect("no longer overlaps “Ropes”"),)
+    assert only(found).effects == (Effect("no longer overlaps “Ropes”", good=True),)
 
 
 def test_a_cancelled_session_overlaps_nothing() -> None:
     before = changed(harbour(), "s1", start=at(11))
     now = changed(before, "s1", state=SessionState.CANCELLED)
-    assert only(report(before, now, mine("s1", "s2"))).effects == (Effect("no longer overlaps “Ropes”"),)
+    assert only(report(before, now, mine("s1", "s2"))).effects == (Effect("no longer overlaps “Ropes”", good=True),)
 
 
 def test_own_entries_are_overlapped_too() -> None:

@@ -25,7 +25,7 @@ TITLES = {
     "articles": _("Articles"),
     "agenda": _("My agenda"),
     "now": _("Now and next"),
-    "news": _("What changed"),
+    "news": _("Changes"),
     "problems": _("Problems"),
     "history": _("History"),
 }

@@ -31,6 +31,8 @@ class Effect:
     words: str
     bad: bool = False
     """Whether the reader has to do something about it."""
+    good: bool = False
+    """Whether there is something less to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,8 @@ class Effects:
     def _gone(self, session_id: str) -> Iterator[Effect]:
         for pair in self._were:
             if session_id in pair and pair not in self._are and self._has_moved(session_id):
-                yield Effect(_("no longer overlaps “{title}”").format(title=self._other(pair, session_id)))
+                title = self._other(pair, session_id)
+                yield Effect(_("no longer overlaps “{title}”").format(title=title), good=True)
 
     def _has_moved(self, session_id: str) -> bool:
         """Tell whether a session takes other time than before: of two that overlap now, that one is to blame."""

@@ -210,9 +210,11 @@ def test_filters_leave_what_they_say(window: ProgramWindow, seen_file: Path) -> 
     workspace = opened(window, seen_file)
     window.show_view("news")
     page = view(workspace)
-    QTest.mouseClick(page.bar._groups["new"], Qt.MouseButton.LeftButton)
+    page.bar.groups.setFocus()
+    QTest.keyClicks(page.bar.groups, "New")
+    page.bar.groups.activated.emit(page.bar.groups.currentIndex())
     assert listed(workspace) == [("", "New"), ("New", "An Added Hour")]
-    QTest.mouseClick(page.bar._groups[""], Qt.MouseButton.LeftButton)
+    page.bar.groups.setCurrentIndex(0)
     QTest.keyClicks(page.bar.words, "ADDED")
     assert listed(workspace) == [("", "New"), ("New", "An Added Hour")]
     QTest.keyClicks(page.bar.words, "xyz")
@@ -276,3 +278,16 @@ def test_with_nothing_new_the_view_says_how_news_come(window: ProgramWindow, pro
     QTest.keyClick(window, Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier)
     assert workspace.desk.view == "news"
     assert view(workspace)._pages.currentWidget() is view(workspace)._empty
+
+
+def test_lists_mark_what_is_new_until_it_was_read(window: ProgramWindow, seen_file: Path) -> None:
+    organizer(seen_file, with_another)
+    workspace = opened(window, seen_file)
+    window.show_view("sessions")
+    model = workspace.views.of("sessions").table.sessions  # type: ignore[attr-defined]
+    row = model.row_of("added")
+    title = model.index(row, model.columns.index("title"))
+    assert model.data(title).endswith("An Added Hour, New")
+    workspace.desk.news.read()
+    title = model.index(model.row_of("added"), model.columns.index("title"))
+    assert model.data(title).endswith("An Added Hour")

@@ -74,6 +74,7 @@ class Sessions(QWidget):
         self.table.sessions.modelReset.connect(self._follow_sorting)
         desk.program_changed.connect(self._follow)
         desk.filter.changed.connect(self._follow_filter)
+        desk.news.changed.connect(self._follow_filter)
         desk.place_changed.connect(self._select)
         desk.mine.changed.connect(self._mark)
         desk.theme.changed.connect(self._dress)
@@ -188,6 +189,7 @@ class SessionsTable(QTableView):
         self._fitted = (-1, -1)
         self.sessions = SessionsModel(desk.theme)
         self.sessions.own = functools.partial(own_spoken, desk)
+        self.sessions.news = desk.news.mark
         super().__init__()
         self._delegate = SessionsDelegate(desk, self, self.sessions)
         self.setModel(self.sessions)

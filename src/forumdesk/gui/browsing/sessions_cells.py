@@ -139,9 +139,12 @@ class SessionsDelegate(QStyledItemDelegate):
         return (IN_WORDS[column](item),)
 
     def _state(self, item: Listed) -> str:
-        """Return what stands beneath a title: the session's state, and whether it is hidden."""
+        """Return what stands beneath a title: the session's state, whether it is hidden, and what is new about it."""
         hidden = _("Hidden") if item.session.id in self._model.hidden else ""
-        return "  ·  ".join(words for words in (state_word(item.session), hidden) if words)
+        return "  ·  ".join(words for words in (state_word(item.session), hidden, self._news(item)) if words)
+
+    def _news(self, item: Listed) -> str:
+        return self._desk.news.mark(item.session.id)
 
     def _title(self, item: Listed, width: int) -> Paragraph:
         most = MOST_LINES if "time" in self._model.columns else 2 * MOST_LINES
@@ -169,7 +172,15 @@ class SessionsDelegate(QStyledItemDelegate):
             )
         title.paint(painter, box.x(), y, theme.color("text2" if faint else "text"))
         if mark is not None:
-            ink = "err" if cancelled else "warn" if state_word(item.session) else "text2"
+            ink = (
+                "err"
+                if cancelled
+                else "warn"
+                if state_word(item.session)
+                else "accent"
+                if self._news(item)
+                else "text2"
+            )
             mark.paint(painter, box.x(), y + title.height, theme.color(ink))
 
 

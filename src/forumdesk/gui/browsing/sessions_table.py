@@ -102,6 +102,7 @@ class SessionsModel(QAbstractTableModel):
         """The sessions that are marked as hidden."""
         self._listed: tuple[Listed, ...] = ()
         self._titles: dict[date, str] = {}
+        self.news: Callable[[str], str] = lambda _id: ""  # says what is new about a session
         self.own: Callable[[Session], str] = lambda _session: ""  # says when a session is for the reader
         super().__init__()
 
@@ -211,6 +212,8 @@ class SessionsModel(QAbstractTableModel):
             said = f"{said}, {own}"
         if self.columns[index.column()] == "title" and item.session.id in self.hidden:
             said = f"{said}, {_('hidden')}"
+        if self.columns[index.column()] == "title" and (news := self.news(item.session.id)):
+            said = f"{said}, {news}"
         return said if "time" in self.columns else f"{_spoken_time(item)}, {said}"
 
 

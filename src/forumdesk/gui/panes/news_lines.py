@@ -19,7 +19,7 @@ def put_news(column: Column, desk: Desk, session_id: str) -> None:
         return
     from forumdesk.news import details  # noqa: PLC0415 - loaded by now, or there would be no item
 
-    effects = [Text(desk.theme, _said(each.words), Type.BODY, "warn" if each.bad else "ok") for each in item.effects]
+    effects = [Text(desk.theme, _said(each.words), Type.BODY, "warn" if each.bad else "text2") for each in item.effects]
     words = [_("{mark}: {what}").format(mark=mark, what=what) for what in details(item)] or [mark]
     lines = [Text(desk.theme, each, Type.BODY, "accent") for each in words]
     column.put(fact(desk.theme, "news", [*lines, *effects][:MOST], "accent"), 10)

@@ -220,7 +220,7 @@ def how_far(desk: Desk, article: Article, fraction: float | None = None) -> str:
 def session_row(desk: Desk, session: Session, mark: str = "") -> Row:
     """Return a row that leads to a session: title, time on both clocks, and the room if there are several."""
     program = desk.program
-    lines = [Line(session.title, Type.LIST_TITLE, mark=mark)]
+    lines = [Line(session.title, Type.LIST_TITLE, mark=mark or desk.news.mark(session.id))]
     if session.start is None:
         lines.append(Line(_("Not scheduled yet"), Type.BODY, "text3"))
     else:

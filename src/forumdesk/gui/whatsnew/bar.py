@@ -6,12 +6,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from forumdesk.gui.whatsnew.rows import GROUPS, HEADINGS
+from forumdesk.gui.widgets.choice import ChoiceBox
 from forumdesk.gui.widgets.flow import Flow
 from forumdesk.gui.widgets.style import Theme
-from forumdesk.i18n import _, ngettext
+from forumdesk.i18n import _
 
 INSET = 16
 WIDE = 200
@@ -27,18 +28,12 @@ class Bar(QWidget):
     check_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        self._groups: dict[str, QPushButton] = {}
         super().__init__()
         self.setMinimumWidth(1)
-        segments = QWidget()
-        line = QHBoxLayout(segments)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
-        buttons = QButtonGroup(self)
-        for group in ("", *GROUPS):
-            buttons.addButton(self._segment(group))
-            line.addWidget(self._groups[group])
-        self._groups[""].setChecked(True)
+        self.groups = ChoiceBox(theme)
+        self.groups.setAccessibleName(_("Which changes"))
+        self.groups.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.groups.activated.connect(lambda _at: self.changed.emit())
         self.words = QLineEdit()
         self.words.setPlaceholderText(_("Find in the changes"))
         self.words.setAccessibleName(_("Find in the changes"))
@@ -50,7 +45,7 @@ class Bar(QWidget):
         self.check = QPushButton(_("Check for updates"))
         self.check.clicked.connect(lambda _checked=False: self.check_asked.emit())
         flow = Flow(8, 8)
-        for widget in (segments, self.words, self.read, self.check):
+        for widget in (self.groups, self.words, self.read, self.check):
             flow.addWidget(widget)
         box = QVBoxLayout(self)
         box.setContentsMargins(INSET, 10, INSET, 10)
@@ -59,32 +54,17 @@ class Bar(QWidget):
     @property
     def group(self) -> str:
         """The group that is to be listed; empty for all."""
-        return next(group for group, segment in self._groups.items() if segment.isChecked())
+        return str(self.groups.currentData() or "")
 
     def offer(self, counts: Mapping[str, int], *, unread: bool) -> None:
-        """Say how much each group has, and offer to take it as read, or back."""
-        for group, segment in self._groups.items():
-            word, count = HEADINGS.get(group, _("All")), counts.get(group, 0)
-            segment.setText(_("{level} {count}").format(level=word, count=count) if count else word)
-            told = ngettext("{count} change", "{count} changes", count)
-            segment.setAccessibleName(f"{word}, {told}")
-            segment.setVisible(bool(count) or not group or segment.isChecked())
-        shown = [segment for group, segment in self._groups.items() if not segment.isHidden()]
-        for segment in shown:
-            edge = "first" if segment is shown[0] else "last" if segment is shown[-1] else ""
-            segment.setProperty("edge", edge)
-            segment.style().polish(segment)
+        """Offer the groups that have anything, with how much, and to take all as read, or back."""
+        chosen = self.group
+        self.groups.clear()
+        for group in ("", *GROUPS):
+            word, count = HEADINGS.get(group, _("All changes")), counts.get(group, 0)
+            if count or not group:
+                self.groups.addItem(_("{level} {count}").format(level=word, count=count) if count else word, group)
+        self.groups.setCurrentIndex(max(0, self.groups.findData(chosen)))
         self.read.setText(_("Mark as read") if unread else _("Mark as unread"))
-        self.read.setVisible(bool(counts.get("", 0)))
-
-    def _segment(self, group: str) -> QPushButton:
-        made = QPushButton(HEADINGS.get(group, _("All")))
-        made.setCheckable(True)
-        made.setProperty("role", "segment")
-        made.toggled.connect(self._tell)
-        self._groups[group] = made
-        return made
-
-    def _tell(self, chosen: bool) -> None:
-        if chosen:
-            self.changed.emit()
+        for widget in (self.groups, self.words, self.read):
+            widget.setVisible(bool(counts.get("", 0)))

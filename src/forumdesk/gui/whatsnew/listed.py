@@ -109,6 +109,6 @@ def _lines(row: Row) -> Iterator[tuple[str, str, str]]:
         yield row.detail, "text3", ""
     for effect in row.effects:
         words = effect.words[:1].upper() + effect.words[1:]
-        yield words, ("warn" if effect.bad else "ok"), ("warning" if effect.bad else "check")
+        yield words, *(("warn", "warning") if effect.bad else ("ok", "check") if effect.good else ("text2", ""))
     for words in row.lines:
         yield words[:1].upper() + words[1:], "text2", ""
