@@ -30,7 +30,7 @@ from forumdesk.gui.desk import Desk
 from forumdesk.gui.timeline.cards import SPREAD
 from forumdesk.gui.timeline.picture import ZOOMS, Picture
 from forumdesk.gui.timeline.room_header import RoomHeader
-from forumdesk.gui.timeline.ruler import WIDTH, Ruler
+from forumdesk.gui.timeline.ruler import Ruler
 from forumdesk.gui.timeline.timeline_model import DayModel
 from forumdesk.i18n import _
 from forumdesk.timegrid import Box, Hold, place_hold, take_hold
@@ -66,7 +66,7 @@ class DayView(QListView):
         """Whether the last layout was one to edit on."""
         self._ready = False
         """Whether there has been anything to lay out yet."""
-        self._ruler = Ruler(desk.theme)
+        self._ruler = Ruler(desk)
         self._rooms = RoomHeader(desk)
         self._flushed = QTimer(singleShot=True, interval=0)
         super().__init__()
@@ -257,7 +257,7 @@ class DayView(QListView):
 
     def _lay_out(self) -> None:
         self._laid_width = self._width_to_fill()
-        ruler = self._desk.theme.px(WIDTH)
+        ruler = self._ruler.breadth
         layout = self._picture.lay_out(self._laid_width, self._zoom)
         changed = self._picture.differing()
         self.viewport().update() if changed is None else self._paint_again(*changed)
@@ -271,7 +271,7 @@ class DayView(QListView):
 
     def _width_to_fill(self) -> int:
         """Return the width for the picture: with the scroll bar there or not, so that it never sways."""
-        return self.width() - self._desk.theme.px(WIDTH) - self.verticalScrollBar().sizeHint().width()
+        return self.width() - self._ruler.breadth - self.verticalScrollBar().sizeHint().width()
 
     def _fit(self) -> None:
         layout, view = self._picture.layout, self.viewport()

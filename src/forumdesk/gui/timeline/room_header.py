@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPainter, QPai
 from PySide6.QtWidgets import QMenu, QWidget
 
 from forumdesk.gui.desk import Desk, Place
+from forumdesk.gui.timeline.ruler import WIDTH
 from forumdesk.gui.timeline.set_text import Piece, set_text
 from forumdesk.gui.widgets.style import Theme, Type
 from forumdesk.i18n import _, ngettext
@@ -147,13 +148,18 @@ class RoomHeader(QWidget):
 
     def _corner_words(self, painter: QPainter) -> None:
         theme = self._theme
-        words = city(self._desk.program.conference.timezone)
         height = theme.line(Type.LABEL_PLAIN)
-        box = QRectF(4, self.height() - _PAD - height, self._corner - 14, height)
         painter.setFont(theme.font(Type.LABEL_PLAIN))
         painter.setPen(theme.color("text3"))
-        elided = theme.metrics(Type.LABEL_PLAIN).elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()))
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), elided)
+        own = max(0, self._corner - theme.px(WIDTH))
+        zones = [(self._desk.program.conference.timezone, own, self._corner - 10)]
+        zones += [(self._desk.own_zone, 0, own)] if own else []
+        for zone, left, right in zones:
+            box = QRectF(left + 4, self.height() - _PAD - height, right - left - 4, height)
+            elided = theme.metrics(Type.LABEL_PLAIN).elidedText(
+                city(zone), Qt.TextElideMode.ElideRight, int(box.width())
+            )
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), elided)
         if self._theme_of_day:
             place, width = (_ACROSS, _PAD + 2), self.width() - 2 * _ACROSS
             painter.setPen(theme.color("text"))

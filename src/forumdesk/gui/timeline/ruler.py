@@ -3,17 +3,19 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, time
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from forumdesk.gui.widgets.style import Theme, Type
+from forumdesk.gui.desk import Desk
+from forumdesk.gui.widgets.style import Type
 from forumdesk.timegrid import Layout, Mark, Weight
-from forumdesk.times import WEEKDAYS_SHORT, clock
+from forumdesk.times import WEEKDAYS_SHORT, clock, difference, instant, wall
 
-WIDTH = 64
+WIDTH, OWN = 64, 48
+"""Its width at the base text size, and what the reader's hours add to it."""
 _EDGE = 10
 """From the times to the ruler's right edge."""
 _SPARSE = 1.8
@@ -21,10 +23,15 @@ _SPARSE = 1.8
 
 
 class Ruler(QWidget):
-    """Paints the marks of a layout at the timeline's scroll position."""
+    """Paints the marks of a layout at the timeline's scroll position; with several rooms, whose cards have no place
+    for that, also what the reader's clock shows then, if it shows something else.
+    """
 
-    def __init__(self, theme: Theme) -> None:
-        self._theme = theme
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._theme = desk.theme
+        self._own: dict[Mark, tuple[str, str]] = {}
+        """The reader's time of a mark, and the weekday where another date begins there."""
         self._layout: Layout | None = None
         self._labels: tuple[tuple[Mark, int], ...] = ()
         self._offset = 0
@@ -34,10 +41,35 @@ class Ruler(QWidget):
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
+    @property
+    def own(self) -> bool:
+        """Whether the reader's hours stand beside the forum's."""
+        day, program = self._desk.day, self._desk.program
+        if day is None or len(program.rooms) < 2:
+            return False
+        return bool(difference(datetime.combine(day, time(12)), program.conference.timezone, self._desk.own_zone))
+
+    @property
+    def breadth(self) -> int:
+        """How wide it is to be."""
+        return self._theme.px(WIDTH + OWN if self.own else WIDTH)
+
+    def _own_words(self) -> dict[Mark, tuple[str, str]]:
+        forum, own = self._desk.program.conference.timezone, self._desk.own_zone
+        found: dict[Mark, tuple[str, str]] = {}
+        before = self._desk.day
+        for mark, _y in self._labels if self.own else ():
+            if mark.weight in {Weight.HOUR, Weight.START}:
+                there = wall(instant(mark.moment, forum), own)
+                found[mark] = clock(there), WEEKDAYS_SHORT[there.weekday()] if there.date() != before else ""
+                before = there.date()
+        return found
+
     def show_layout(self, layout: Layout | None) -> None:
         """Show the marks of another layout."""
         self._layout = layout
         self._labels = _labels(layout, self._theme.line(Type.SMALL)) if layout is not None else ()
+        self._own = self._own_words()
         self.update()
 
     def show_now(self, now: datetime | None) -> None:
@@ -93,9 +125,23 @@ class Ruler(QWidget):
             painter.setPen(self._theme.color("text2"))
             under = QRectF(0, middle + height / 2 - 1, right, height)
             painter.drawText(under, int(flags), WEEKDAYS_SHORT[mark.moment.weekday()])
+        if mark in self._own:
+            self._own_mark(painter, mark, middle)
         if self._layout.one_stage and mark.weight is Weight.HOUR:
             painter.setPen(QPen(self._theme.color("line2"), 1))
             painter.drawLine(right + 4, middle, self.width() - 1, middle)
+
+    def _own_mark(self, painter: QPainter, mark: Mark, middle: int) -> None:
+        """Draw what the reader's clock shows, and beneath it the weekday that begins there."""
+        said, weekday = self._own[mark]
+        height, right = self._theme.line(Type.SMALL), self.width() - self._theme.px(WIDTH)
+        flags = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        painter.setFont(self._theme.font(Type.SMALL))
+        painter.setPen(self._theme.color("text3"))
+        painter.drawText(QRectF(0, middle - height / 2, right, height), flags, said)
+        if weekday:
+            painter.setFont(self._theme.font(Type.LABEL))
+            painter.drawText(QRectF(0, middle + height / 2 - 1, right, height), flags, weekday)
 
     def _first_of_its_date(self, mark: Mark) -> bool:
         return next(m for m, _y in self._labels if m.moment.date() == mark.moment.date()) is mark
