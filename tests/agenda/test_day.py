@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,6 +17,7 @@ from forumdesk.agenda.day import (
     dates,
     dates_beside,
     day_span,
+    free_hour,
     holes,
     overlap,
     overlaps,
@@ -221,3 +223,22 @@ def test_overlaps_of_one_item_are_found_from_either_side() -> None:
     day = AgendaDay(date=DAY, items=found, overlaps=overlaps(found), holes=(), ways=(), last=_at("23:00"))
     assert day.overlaps_of("one") == day.overlaps_of("other") == ((one, other, 30),)
     assert day.overlaps_of("apart") == ()
+
+
+@pytest.mark.parametrize(
+    ("chosen", "hour"),
+    [
+        ([], ("12:00", "13:00")),
+        (["one"], ("12:00", "13:00")),
+        (["noon"], ("12:45", "13:45")),
+        (["noon", "rest"], ("10:00", "11:00")),
+    ],
+    ids=["nothing", "noon is free", "after noon", "only before"],
+)
+def test_a_free_hour_is_at_noon_or_after_it_or_whenever_one_is(chosen: list[str], hour: tuple[str, str]) -> None:
+    program = PROGRAM.put(
+        Session(id="noon", title="Noon", start=_at("11:45"), duration=60),
+        Session(id="rest", title="Rest", start=_at("12:45"), duration=240),
+    )
+    selection = Selection(conference_id="c").with_interest(program, chosen, Interest.MUST)
+    assert free_hour(agenda_day(program, selection, DAY)) == (_at(hour[0]), _at(hour[1]))

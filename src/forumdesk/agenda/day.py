@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from typing import NamedTuple
 
@@ -26,6 +26,9 @@ MOST_CHANGE = 60
 """No reader can want more."""
 CHANGE_KEPT = ("agenda", "minutes to change rooms")
 """Under which scope and key the reader's own file keeps what they say."""
+
+
+_HOUR = timedelta(hours=1)
 
 
 class Overlap(NamedTuple):
@@ -119,6 +122,15 @@ def dates_beside(program: Program, selection: Selection, day: date) -> tuple[dat
     since = own[at] if at > 0 else date.min
     until = own[at + 1] if 0 <= at < len(own) - 1 else date.max
     return tuple(each for each in dates(program, selection) if since <= each < until or each == day == date.max)
+
+
+def free_hour(day: AgendaDay) -> tuple[datetime, datetime]:
+    """Return an hour at which something could be put: at noon or after it if that is free, or what there is of one."""
+    noon = datetime.combine(day.date, time(12))
+    if any(hole.start <= noon < hole.end for hole in day.holes) or not day.holes:
+        return noon, noon + _HOUR
+    hole = next((hole for hole in day.holes if hole.start > noon), day.holes[0])
+    return hole.start, min(hole.end, hole.start + _HOUR)
 
 
 def overlaps(found: Iterable[Item]) -> tuple[Overlap, ...]:

@@ -19,6 +19,9 @@ from forumdesk.times import city, day_long, length, on_own_clock, span
 from forumdesk.wording import names_in
 
 
+_CELL = "padding-bottom: 8px; padding-right: 12px"
+
+
 def agenda_html(program: Program, selection: Selection, own_zone: str, change: int = USUAL_CHANGE) -> str:
     """Return all of an agenda; days without anything are left out."""
     zone = program.conference.timezone
@@ -38,7 +41,7 @@ def agenda_html(program: Program, selection: Selection, own_zone: str, change: i
 
 def _table(program: Program, found: Iterable[Item], own_zone: str) -> str:
     rows = "".join(_row(program, item, own_zone) for item in found)
-    return f'<table width="100%" cellspacing="0" cellpadding="4">{rows}</table>'
+    return f'<table width="100%" cellspacing="0" cellpadding="0">{rows}</table>'
 
 
 def _row(program: Program, item: Item, own_zone: str) -> str:
@@ -58,7 +61,8 @@ def _row(program: Program, item: Item, own_zone: str) -> str:
         if item.note
         else "",
     ]
-    return f'<tr><td width="28%">{when}</td><td>{"<br>".join(line for line in lines if line)}</td></tr>'
+    told = "<br>".join(line for line in lines if line)
+    return f'<tr><td width="36%" style="{_CELL}">{when}</td><td style="{_CELL}">{told}</td></tr>'
 
 
 def _when(program: Program, item: Item, own_zone: str) -> str:

@@ -8,7 +8,7 @@ program's. An end that is not after the start is one on the next day.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from forumdesk import entering
-from forumdesk.agenda.day import overlap
+from forumdesk.agenda.day import agenda_day, free_hour, overlap
 from forumdesk.agenda.items import items, of_entry
 from forumdesk.agenda.words import overlap_seen_from
 from forumdesk.errors import ForumDeskError
@@ -59,10 +59,11 @@ class Given:
 def new_entry(
     desk: Desk, window: QWidget, day: date | None = None, start: datetime | None = None, end: datetime | None = None
 ) -> EntrySheet:
-    """Ask for a new own entry, by default at noon of the day that is shown."""
+    """Ask for a new own entry, by default in free time of the day that is shown."""
     shown = day or desk.day or desk.clock.wall(desk.program.conference.timezone).date()
-    begins = start or datetime.combine(shown, time(12))
-    ends = min(end, begins + USUAL) if end is not None and end > begins else begins + USUAL
+    free = free_hour(agenda_day(desk.program, desk.mine.selection, shown))
+    begins, until = (start, end) if start is not None else free
+    ends = min(until, begins + USUAL) if until is not None and until > begins else begins + USUAL
     return _shown(EntrySheet(desk, Given(start=begins, end=ends), window))
 
 
