@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from forumdesk.filtering import Filter
+from forumdesk.gui.filters import bar
 from forumdesk.gui.filters.chips import Chip
 from forumdesk.gui.filters.left_out import LeftOut
 from forumdesk.gui.timeline.canvas import Canvas
@@ -179,3 +180,11 @@ def test_narrow_window_has_the_button_in_the_bar(window: ProgramWindow, workspac
     window.resize(900, 600)
     QApplication.processEvents()
     assert (workspace.topbar.filter.isVisible(), more.isVisible()) == (False, True)
+
+
+def test_another_filter_is_told_to_a_screen_reader(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(bar, "speak", lambda _widget, words: said.append(words))
+    workspace.desk.filter.set(ROOMS)
+    workspace.desk.filter.clear()
+    assert said == ["24 of 96 sessions", "96 sessions"]

@@ -46,3 +46,12 @@ def test_what_else_cards_tell_of_sets_them_all_anew(cards: Cards, theme: Theme) 
     theme.set_mode("dark")
     cards.take(other.put(replace(ONE, title="Another title")))
     assert cards._slim(TWO, 200, 90, "") is not kept[1]
+
+
+def test_the_same_program_sets_cards_anew_for_another_look_alone(cards: Cards, theme: Theme) -> None:
+    kept = _faces(cards, PROGRAM)
+    cards.take(PROGRAM)
+    assert all(one is other for one, other in zip(kept, _faces(cards, PROGRAM), strict=True))
+    theme.set_scale(1.5)
+    cards.take(PROGRAM)
+    assert not any(one is other for one, other in zip(kept, _faces(cards, PROGRAM), strict=True))

@@ -13,6 +13,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from forumdesk.gui.desk import Desk
+from forumdesk.gui.widgets.speaking import speak
 from forumdesk.i18n import _
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class FilterBar(QWidget):
             desk.theme.changed,
         ):
             changed.connect(self._refresh)
+        desk.filter.chosen.connect(self._speak)
         self._refresh()
 
     @property
@@ -74,6 +76,11 @@ class FilterBar(QWidget):
         above, parent = next(shown, None), self.parentWidget() or self
         place = above.mapToGlobal(QPoint(0, above.height() + 4)) if above else parent.mapToGlobal(QPoint(16, 8))
         Choices(self._desk, parent).open_at(place)
+
+    def _speak(self) -> None:
+        """Tell a screen reader how many sessions another filter has left."""
+        if self._desk.view in VIEWS:
+            speak(self, self._desk.filter.in_words())
 
     def _fit(self) -> None:
         if self.inside is not None and self.inside.more is not None:

@@ -37,7 +37,6 @@ class Choices(QFrame):
         self.field = QLineEdit()
         self.field.setPlaceholderText(_("Find a room, a track, an organization…"))
         self.field.setAccessibleName(_("Find among the choices"))
-        self.field.setClearButtonEnabled(True)
         self.words = Words(desk.theme, "", Type.SMALL, "second")
         self.clear = button(_("Clear all"), "link")
         self.clear.setFont(desk.theme.font(Type.SMALL))

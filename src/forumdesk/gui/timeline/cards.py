@@ -95,11 +95,7 @@ class Cards:
         before, self._program = self._program, program
         self._own_zone = own_zone or program.conference.timezone
         look = (self._theme.colors, self._theme.scale, self._own_zone)
-        if (
-            before is program
-            or look != self._look
-            or any(getattr(before, name) is not getattr(program, name) for name in TOLD_OF)
-        ):
+        if look != self._look or any(getattr(before, name) is not getattr(program, name) for name in TOLD_OF):
             self._faces.clear()
         sessions = before.sessions
         for key in [key for key in self._faces if program.sessions.get(key[0]) is not sessions.get(key[0])]:
