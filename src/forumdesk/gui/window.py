@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -128,8 +129,8 @@ class ProgramWindow(QMainWindow):
         workspace.notices.copy_asked.connect(self.filing.save_copy)
         workspace.desk.noted.connect(self.toast)
         workspace.desk.told.connect(lambda words: self._toast.show(words, undo=lambda: self._take_step(back=True)))
-        for own in (workspace.desk.mine, workspace.desk.colleagues, workspace.desk.reading):
-            own.told.connect(lambda words, own=own: self._toast.show(words, undo=own.undo))
+        for own in ("mine", "colleagues", "reading"):  # by name: who held the desk would hold it for ever
+            getattr(workspace.desk, own).told.connect(partial(self._tell_own, own))
         self._status.problems.follow(workspace.desk)
         workspace.desk.hinted.connect(self._status.hint)
         workspace.topbar.undo_asked.connect(self.undo)
@@ -163,6 +164,13 @@ class ProgramWindow(QMainWindow):
     def toast(self, words: str) -> None:
         """Say in the status bar what has been done."""
         self._toast.show(words)
+
+    def _tell_own(self, own: str, words: str) -> None:
+        self._toast.show(words, undo=lambda: self._undo_own(own))
+
+    def _undo_own(self, own: str) -> None:
+        if self.workspace is not None:
+            getattr(self.workspace.desk, own).undo()
 
     def tell_forgotten(self, forgotten: tuple[Recent, ...]) -> None:
         """Say that a program was taken out of the library, and offer to put it back."""
