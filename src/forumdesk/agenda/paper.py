@@ -18,7 +18,6 @@ from forumdesk.selection import Selection
 from forumdesk.times import city, day_long, length, on_own_clock, span
 from forumdesk.wording import names_in
 
-
 _CELL = "padding-bottom: 8px; padding-right: 12px"
 
 

@@ -138,3 +138,18 @@ def test_print_from_the_menu_saves_a_pdf_where_there_is_no_printer(
     workspace.desk.mine.set_interest([PANELS[0]], Interest.MUST)
     deeds.DEEDS["print_agenda"](workspace.desk, window)
     assert path.read_bytes().startswith(b"%PDF")
+
+
+def test_export_and_share_begin_at_the_view(
+    window: ProgramWindow, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr("forumdesk.gui.files.export_flow.export", lambda _w, **how: asked.append(f"export {how}"))
+    monkeypatch.setattr("forumdesk.gui.sharing.share", lambda _workspace: asked.append("share"))
+    workspace.desk.mine.set_interest([PANELS[0]], Interest.MUST)
+    workspace.desk.show_view("agenda")
+    view = workspace.views.of("agenda")
+    assert isinstance(view, MyAgenda)
+    for button in (view.bar.export, view.bar.share):
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert asked == ["export {'agenda': True}", "share"]

@@ -55,6 +55,7 @@ class MyAgenda(QWidget):
         desk = self._desk
         self.bar.new_asked.connect(lambda: deeds.new_entry(desk, self.window()))
         self.bar.export_asked.connect(lambda: deeds.export_agenda(self.window()))
+        self.bar.share_asked.connect(lambda: deeds.share_agenda(self.window()))
         self.bar.print_asked.connect(lambda: deeds.print_agenda(desk, self.window()))
         self.bar.change_set.connect(self._set_change)
         self.all_days.wanted.connect(self._open_row)
@@ -100,7 +101,7 @@ class MyAgenda(QWidget):
             return
         desk = self._desk
         found = items(desk.program, desk.mine.selection)
-        for button in (self.bar.export, self.bar.print):
+        for button in (self.bar.export, self.bar.share, self.bar.print):
             button.setEnabled(bool(found))
         if not found:
             self._pages.setCurrentWidget(self.empty)

@@ -23,6 +23,7 @@ class Bar(QWidget):
 
     new_asked = Signal()
     export_asked = Signal()
+    share_asked = Signal()
     print_asked = Signal()
     change_set = Signal(int)
     """Carries how many minutes the reader wants to change rooms."""
@@ -34,11 +35,13 @@ class Bar(QWidget):
         self.new = _button(_("New own entry…"), self.new_asked.emit)
         self.export = _button(_("Export…"), self.export_asked.emit)
         self.export.setAccessibleName(_("Export my agenda"))
+        self.share = _button(_("Share…"), self.share_asked.emit)
+        self.share.setAccessibleName(_("Share my agenda"))
         self.print = _button(_("Print…"), self.print_asked.emit)
         self.print.setAccessibleName(_("Print my agenda"))
         self.change = self._change_box(change)
         flow = Flow(8, 8)
-        for widget in (self.new, self.export, self.print, self.change):
+        for widget in (self.new, self.export, self.share, self.print, self.change):
             flow.addWidget(widget)
         box = QVBoxLayout(self)
         box.setContentsMargins(INSET, 10, INSET, 10)
@@ -61,7 +64,7 @@ class Bar(QWidget):
 
     def _dress(self) -> None:
         theme = self._theme
-        for button, icon in ((self.new, "add"), (self.export, "export"), (self.print, "print")):
+        for button, icon in ((self.new, "add"), (self.export, "export"), (self.share, "link"), (self.print, "print")):
             button.setIcon(theme.icon(icon, "text"))
             button.setIconSize(QSize(theme.px(16), theme.px(16)))
 

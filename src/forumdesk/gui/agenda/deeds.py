@@ -79,6 +79,15 @@ def export_agenda(window: QWidget) -> None:
     cast("ProgramWindow", window).filing.export_agenda()
 
 
+def share_agenda(window: QWidget) -> None:
+    """Show what of the agenda goes out to others, and the ways out."""
+    from forumdesk.gui import sharing  # noqa: PLC0415 - the first use
+
+    workspace = cast("ProgramWindow", window).workspace
+    if workspace is not None:
+        sharing.share(workspace)
+
+
 DEEDS: Mapping[str, Callable[[Desk, QWidget], None]] = {"new_entry": new_entry, "print_agenda": print_agenda}
 """What the menu does with the whole of the agenda."""
 
