@@ -140,9 +140,7 @@ def test_print_from_the_menu_saves_a_pdf_where_there_is_no_printer(
     assert path.read_bytes().startswith(b"%PDF")
 
 
-def test_export_and_share_begin_at_the_view(
-    window: ProgramWindow, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_export_and_share_begin_at_the_view(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
     monkeypatch.setattr("forumdesk.gui.files.export_flow.export", lambda _w, **how: asked.append(f"export {how}"))
     monkeypatch.setattr("forumdesk.gui.sharing.share", lambda _workspace: asked.append("share"))
