@@ -13,6 +13,15 @@ Keys = tuple[tuple[str, str], ...]
 """Keys, and what they do."""
 
 _LISTS: Keys = ((_("Arrows"), _("Walk between sessions, people, rows")), (_("Enter"), _("Open what is selected")))
+_SEARCH: Keys = (
+    (_("Up, Down, Page Up, Page Down"), _("Walk through what was found; Home and End go on to the ends of it")),
+    (_("Enter"), _("Open what was found; take a value that is offered")),
+    (_("Tab"), _("Come to the filters; arrows walk between them, Del takes one away")),
+    (_("Backspace, behind a filter"), _("Take the filter away")),
+    ("“…”", _("Words that stand beside each other")),
+    ("speaker: org: room: track: day: kind:", _('Only what belongs there, as in room:"Hall B" or day:saturday')),
+    ("is:starred is:must is:unread now:", _("Only what is starred, not read yet, on now")),
+)
 _AGENDA: Keys = (
     (_("Arrows"), _("Walk between what is planned and what is free")),
     (_("Enter"), _("Open a session or an own entry; open free time, and add a session that fits into it")),
@@ -84,6 +93,7 @@ def keyboard_help() -> tuple[tuple[str, Keys], ...]:
     return (
         *((title, rows) for title, rows in menus if rows),
         (_("In a view"), _LISTS),
+        (_("In the search field"), _SEARCH),
         (_("In my agenda"), _AGENDA),
         (_("In an article"), _ARTICLE),
         (_("Among the problems"), _PROBLEMS),

@@ -27,7 +27,7 @@ from forumdesk.wording import isolated
 
 _NO_KEY = re.compile(r"([^\W\d_]{2,24})[:：](?!//)\S")
 SHOWN_VALUES = 2
-"""Values that a chip names; of more it says how many."""
+"""Values that a chip names; of more it says how many there are of what was typed."""
 
 RECORD_WORDS: Mapping[Kind, str] = {
     "session": _("Sessions"),
@@ -119,10 +119,10 @@ def _chip(program: Program, key: str, value: str, values: tuple[Any, ...]) -> st
     head = filtering.HEADS[PARTS[key]]
     if not values:
         return _("{part}: {value}").format(part=key if key == "is" else head, value=cut(value, 40))
-    names = [_called(program, key, each) for each in values[:SHOWN_VALUES]]
-    said = ", ".join(names)
     if len(values) > SHOWN_VALUES:
-        said = _("{names} and {count} more").format(names=said, count=len(values) - SHOWN_VALUES)
+        said = _("{value} ({count})").format(value=cut(value, 24), count=len(values))
+    else:
+        said = ", ".join(_called(program, key, each) for each in values)
     return said if key in {"is", "day"} else _("{part}: {value}").format(part=head, value=said)
 
 

@@ -12,7 +12,7 @@ from forumdesk.gui.widgets.style import Theme, Type
 from forumdesk.i18n import _
 
 HEIGHT = 24
-WIDEST = 240
+WIDEST = 300
 _INSET = 9
 _CROSS = 12
 
