@@ -40,7 +40,8 @@ class Reading(QObject):
 
     def unread(self, articles: Iterable[str]) -> frozenset[str]:
         """Return those of some articles that were never opened."""
-        return frozenset(articles) - self._personal.opened_articles() if self._personal is not None else frozenset()
+        wanted = frozenset(articles)
+        return wanted - self._personal.opened_articles() if wanted and self._personal is not None else frozenset()
 
     def is_unread(self, article_id: str) -> bool:
         """Tell whether an article was never opened."""

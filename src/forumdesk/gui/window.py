@@ -44,6 +44,10 @@ if TYPE_CHECKING:
     from forumdesk.gui.review import ImportPage
 
 
+SOON = 60
+"""Milliseconds after which the foot tells of a mark: the star itself is painted first."""
+
+
 class ProgramWindow(QMainWindow):
     """One window with at most one program file."""
 
@@ -66,6 +70,8 @@ class ProgramWindow(QMainWindow):
         self._status = Status(desktop.theme)
         self.setStatusBar(self._status)
         self._toast = Toast(self._status, self.theme)
+        self._soon = QTimer(self, singleShot=True, interval=SOON)
+        self._soon.timeout.connect(self.refresh)
         desktop.theme.changed.connect(self._dress)
         self._dress()
 
@@ -122,6 +128,7 @@ class ProgramWindow(QMainWindow):
         workspace.fit(self.width())
         workspace.export_asked.connect(self.filing.export)
         workspace.status_changed.connect(self.refresh)
+        workspace.desk.mine.changed.connect(lambda _touched: self._soon.start())
         workspace.desk.refused.connect(lambda message: messages.tell(self, message))
         # Why an edit could not be written may be that another program was there first.
         workspace.desk.unsaved_changed.connect(lambda: QTimer.singleShot(0, self, self.outside.look))

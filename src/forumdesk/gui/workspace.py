@@ -105,7 +105,6 @@ class Workspace(QWidget):
             self.desk.day_changed,
             self.desk.editing_changed,
             self.desk.chosen_changed,
-            self.desk.mine.changed,
         ):
             moved.connect(self.status_changed)
 

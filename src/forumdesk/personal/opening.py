@@ -47,7 +47,7 @@ _SECOND = (
 )
 """What format 2 adds."""
 _TABLES = {1: _FIRST, 2: (*_FIRST, *_SECOND)}
-_SETTINGS = (
+SETTINGS = (
     "busy_timeout=2000",
     "trusted_schema=OFF",
     "cell_size_check=ON",
@@ -70,7 +70,7 @@ def opened(path: Path | None) -> sqlite3.Connection:
     """Open the file, or a database in memory; raise what SQLite raises, or what the file is not."""
     database = sqlite3.connect(":memory:" if path is None else path, isolation_level=None, check_same_thread=False)
     try:
-        for setting in _SETTINGS:
+        for setting in SETTINGS:
             database.execute(f"PRAGMA {setting}")
         _settle(database)
     except (sqlite3.Error, UnusableError, NewerError) as error:
