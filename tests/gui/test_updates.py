@@ -194,7 +194,10 @@ def test_stars_follow_what_comes(window: ProgramWindow, updates: Updates, qtbot:
     report = window.workspace.desk.news.report
     assert report is not None
     (item,) = (each for each in report.mine if each.session.id == ids["Tides"])
-    assert [effect.words for effect in item.effects] == ["now overlaps “Ropes and Cords” for 30 minutes"]
+    assert [effect.words for effect in item.effects] == [
+        "now overlaps “Ropes and Cords” for 30 minutes",
+        "you are reminded at 11:20",
+    ]
 
 
 def test_what_was_changed_here_and_there_is_asked_about(

@@ -71,11 +71,12 @@ class News(QObject):
         if self._document is None:
             return
         if self._first.isActive():
-            self._first.stop()
             self._look()
         self._keep()
         self._unwatch()
         self._document = None
+        for timer in (self._first, self._later, self._rest):  # the page that hears of it may be gone by then
+            timer.stop()
 
     @property
     def report(self) -> Report | None:

@@ -122,6 +122,11 @@ def follow(step: Step, undo: list[int], redo: list[int]) -> None:
         there.append(here.pop())
 
 
+def edited_here(steps: Sequence[Step]) -> bool:
+    """Tell whether this user has edited a program, and not only begun or opened it."""
+    return any(step.who == user() and step.kind is StepKind.EDIT for step in steps[1:])
+
+
 def holds(connection: sqlite3.Connection, step: Step) -> bool:
     """Tell whether a file has this step; others may have followed it."""
     row = connection.execute("SELECT uuid FROM journal WHERE step = ?", (step.number,)).fetchone()

@@ -291,3 +291,27 @@ def test_lists_mark_what_is_new_until_it_was_read(window: ProgramWindow, seen_fi
     workspace.desk.news.read()
     title = model.index(model.row_of("added"), model.columns.index("title"))
     assert model.data(title).endswith("An Added Hour")
+
+
+def test_a_newer_file_in_the_place_of_the_open_one_is_shown_and_told_of(
+    window: ProgramWindow, seen_file: Path, tmp_path: Path
+) -> None:
+    newer = tmp_path / "mailed.forum"
+    with Document.open(seen_file) as document:
+        Document.create(newer, with_another(document.program), "Made anew").close()
+    opened(window, seen_file)
+    newer.replace(seen_file)
+    window.outside.look()
+    assert window.workspace is not None
+    settled(window.workspace)
+    assert banner(window.workspace) == "The program has changed since you last looked: 1 new."
+
+
+def test_nothing_is_told_after_the_program_was_closed(window: ProgramWindow, seen_file: Path) -> None:
+    organizer(seen_file, with_another)
+    workspace = opened(window, seen_file)
+    news = workspace.desk.news
+    workspace.desk.mine.set_interest(["added"], Interest.MUST)
+    assert news._later.isActive()
+    window.close_program()
+    assert not any(timer.isActive() for timer in (news._first, news._later, news._rest))

@@ -29,8 +29,7 @@ from forumdesk.merge.origins import looks_known
 from forumdesk.merge.threeway import merge
 from forumdesk.program import Program
 from forumdesk.store import opening
-from forumdesk.store.journal import StepKind
-from forumdesk.store.who import user
+from forumdesk.store.journal import edited_here
 from forumdesk.text import clean_line
 
 if TYPE_CHECKING:
@@ -144,7 +143,7 @@ def bring(document: Document, theirs: Fork, name: str, desk: Desk, parent: QWidg
     """
     joined = join(document.fork(), theirs)
     program = joined.merged.program
-    if not joined.known and not _was_edited(document):
+    if not joined.known and not edited_here(document.history()):
         program = merge(document.program, document.program, theirs.program).program
     elif joined.merged.clashes or joined.untaken:
         with desk.news.arriving():
@@ -161,8 +160,3 @@ def bring(document: Document, theirs: Fork, name: str, desk: Desk, parent: QWidg
 
 def _is_of(mine: Program, theirs: Program) -> bool:
     return mine.conference.id == theirs.conference.id or looks_known(mine, theirs)
-
-
-def _was_edited(document: Document) -> bool:
-    """Tell whether this user has made any step of the program but the one that began it."""
-    return any(step.who == user() and step.kind is StepKind.EDIT for step in document.history()[1:])

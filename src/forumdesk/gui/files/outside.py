@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """What happens to the open file outside of the window: another program changes it, replaces it, or lets go of it.
 
-What only went on there is shown as it is now. Where both went on, the two are merged, on a sheet. What is on screen
+What only went on there is shown as it is now, and so is what took the place of a file that was only read here. Where
+both went on, the two are merged, on a sheet. What is on screen
 stays until then.
 """
 
@@ -17,6 +18,7 @@ from forumdesk.gui.widgets import messages
 from forumdesk.gui.widgets.banner import Action
 from forumdesk.i18n import _
 from forumdesk.store import inspect, lock, opening
+from forumdesk.store.journal import edited_here
 from forumdesk.text import clean_line
 
 if TYPE_CHECKING:
@@ -75,7 +77,8 @@ class Outside:
         if there == here and document.unsaved is not None:
             self._say()  # the same file again: what could not be saved can be
             return
-        if there[: len(here)] != here or document.unsaved is not None:
+        parted = there[: len(here)] != here
+        if document.unsaved is not None or (parted and edited_here(document.history())):
             self._busy = True
             try:
                 self._merge()
