@@ -37,7 +37,8 @@ def click_card(imported: Import, title: str, *, twice: bool = False) -> None:
 
 
 def days(imported: Import) -> list[QPushButton]:
-    return imported.review.program.timeline.days.findChildren(QPushButton)
+    found = imported.review.program.timeline.days.findChildren(QPushButton)
+    return [day for day in found if not day.isHidden()]
 
 
 def lines(imported: Import) -> list[int]:
