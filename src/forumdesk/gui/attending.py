@@ -39,6 +39,7 @@ class Attending(QObject):
         self._desk.news.close()
         self._desk.filter.settle()
         self._desk.mine.close()
+        self._time.close()
 
     def _follow(self, _changes: object = None) -> None:
         """Let the reader's selection follow the program, and not an earlier state of it that is looked at."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -19,6 +20,7 @@ from forumdesk.gui.desk import Desk
 from forumdesk.gui.settings import Settings
 from forumdesk.gui.time.notices import TimeNotices
 from forumdesk.gui.time.zone_sheet import ZoneSheet
+from forumdesk.gui.window import ProgramWindow
 from forumdesk.program import Day, Program, Session
 from samples import clashing_program, forum_program
 
@@ -76,6 +78,14 @@ def test_clocks_that_differ_are_said_on_the_first_opening_only(advice: Made) -> 
 
 def test_clocks_that_agree_are_not_spoken_of(advice: Made) -> None:
     assert advice(clashing_program())[1].banner.words == ""
+
+
+def test_it_is_not_said_again_at_the_next_opening_even_if_it_stayed(window: ProgramWindow, program_file: Path) -> None:
+    for said in (APART, ""):
+        window.filing.open_path(program_file)
+        assert window.workspace is not None
+        assert window.workspace.attending.advice.banner.words == said
+        window.close_program()
 
 
 def test_a_change_of_the_clocks_comes_next(advice: Made) -> None:

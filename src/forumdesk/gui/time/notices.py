@@ -21,6 +21,7 @@ class TimeNotices(QObject):
 
     def __init__(self, desk: Desk, settings: Settings, advice: Advice) -> None:
         self._desk, self._settings, self._advice = desk, settings, advice
+        self._apart = ""
         super().__init__(desk)
         desk.clock.changed.connect(self.refresh)
         desk.program_changed.connect(self.refresh)
@@ -35,8 +36,14 @@ class TimeNotices(QObject):
         wanted = clock.choice != FORUM
         own = clock.zone(forum)
         apart = apart_words(days, forum, own, system=clock.choice == SYSTEM) if wanted else ""
+        self._apart = apart
         self._say_once("apart", apart)
         self._say_once("shift", shift_words(days, forum, own))
+
+    def close(self) -> None:
+        """Take it as said that the clocks differ: it stands in the bar for good. A change of the clocks does not."""
+        if self._apart:
+            self._settings.keep(self._key("apart"), self._apart)
 
     def _journey(self) -> str:
         clock = self._desk.clock
@@ -59,8 +66,11 @@ class TimeNotices(QObject):
 
         choose_zone(self._desk, self._advice.banner.window())
 
+    def _key(self, kind: str) -> str:
+        return f"{self._desk.program.conference.id}/clock {kind}"
+
     def _say_once(self, kind: str, words: str) -> None:
         """Say a fact, unless this very one was dismissed before."""
-        key = f"{self._desk.program.conference.id}/clock {kind}"
+        key = self._key(kind)
         told = words and self._settings.words(key) == words
         self._advice.say(kind, "" if told else words, self._choosing, dismissed=lambda: self._settings.keep(key, words))
