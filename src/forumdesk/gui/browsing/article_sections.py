@@ -6,13 +6,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QMargins, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from forumdesk.articles import by_speakers, in_order
 from forumdesk.errors import ForumDeskError
 from forumdesk.gui.desk import Desk
-from forumdesk.gui.widgets.flow import Flow
+from forumdesk.gui.widgets.flow import Flow, flowing
 from forumdesk.i18n import _
 from forumdesk.program import Article
 from forumdesk.times import day_short
@@ -62,9 +62,7 @@ class Sections(QWidget):
         self.section = ALL
         """The section that is listed."""
         super().__init__()
-        line = Flow(6, 4)
-        line.setContentsMargins(16, 12, 16, 4)
-        self.setLayout(line)
+        line = flowing(self, Flow(6, 4), QMargins(16, 12, 16, 4))
         group = QButtonGroup(self)
         self._buttons: Mapping[str, QPushButton] = {name: _button() for name in SECTIONS}
         for name, button in self._buttons.items():

@@ -6,11 +6,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMargins, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QTextEdit, QToolButton, QWidget
 
-from forumdesk.gui.widgets.flow import Flow
+from forumdesk.gui.widgets.flow import Flow, flowing
 from forumdesk.gui.widgets.parts import Text, icon_button
 from forumdesk.gui.widgets.rich import RichText
 from forumdesk.gui.widgets.speaking import speak
@@ -46,9 +46,7 @@ class FindBar(QWidget):
         self._count = Text(theme, "", Type.SMALL, "text2", most=1)
         self.previous, self.next = (_button(words) for words in (_("Previous"), _("Next")))
         self.close_button = icon_button(theme, "close", _("Close finding"), self.leave)
-        line = Flow(8, 4)
-        line.setContentsMargins(16, 0, 16, 8)
-        self.setLayout(line)
+        line = flowing(self, Flow(8, 4), QMargins(16, 4, 16, 8))
         for widget in (self.field, self._count, self.previous, self.next, self.close_button):
             line.addWidget(widget)
         self.field.textChanged.connect(lambda _words: self._look(anew=True))

@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QMargins, QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
-from forumdesk.gui.widgets.flow import Flow
-from forumdesk.gui.widgets.parts import Text
+from forumdesk.gui.widgets.flow import Flow, flowing
+from forumdesk.gui.widgets.parts import Text, side_by_side
 from forumdesk.gui.widgets.style import Theme, Type
 from forumdesk.i18n import _
 
@@ -30,12 +30,10 @@ class ReadingBar(QWidget):
         self._size = Text(theme, "", Type.SMALL, "text2")
         between = QWidget()
         between.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        line = Flow(8, 2)
-        line.setContentsMargins(16, 8, 16, 4)
-        self.setLayout(line)
-        for widget in (
-            self.back, between, self.seek, self.later, self.paper, self.smaller, self._size, self.larger,
-        ):  # fmt: skip
+        line = flowing(self, Flow(4, 2), QMargins(8, 8, 8, 4))
+        sizes = side_by_side((self.smaller, self._size, self.larger), 2)
+        sizes.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        for widget in (self.back, between, self.seek, self.later, self.paper, sizes):
             line.addWidget(widget)
 
     def show_later(self, *, on: bool, offered: bool) -> None:

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QVBoxLayout, QWidget
 
 
 class Flow(QLayout):
@@ -93,6 +93,14 @@ class Flow(QLayout):
 
 def _high(item: QLayoutItem, width: int) -> int:
     return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+
+
+def flowing(widget: QWidget, flow: Flow, margins: QMargins) -> Flow:
+    """Lay a flow into a widget with so much around it, and return it."""
+    around = QVBoxLayout(widget)
+    around.setContentsMargins(margins)
+    around.addLayout(flow)
+    return flow
 
 
 class Columns(Flow):
