@@ -20,6 +20,7 @@ from forumdesk.gui.browsing.search_field import SearchField
 from forumdesk.gui.desk import EDIT_VIEWS, VIEWS, Place
 from forumdesk.gui.widgets import messages
 from forumdesk.gui.window import ProgramWindow
+from forumdesk.selection import Interest
 from samples import big_program, forum_program
 
 
@@ -123,9 +124,10 @@ def test_a_closed_program_leaves_nothing_in_memory(
         assert workspace is not None
         session = workspace.desk.program.sessions_in_order[0]
         workspace.desk.go(Place("session", session.id))
+        workspace.desk.mine.set_interest([session.id], Interest.MUST)
         for editing in (False, True):
             workspace.desk.set_editing(editing)
-            for view in ("timeline", "sessions", "speakers", "articles", "problems", "history"):
+            for view in ("timeline", "sessions", "speakers", "articles", "agenda", "problems", "history"):
                 workspace.desk.show_view(view)
         workspace.topbar.search.focus_field()
         QTest.keyClicks(workspace.topbar.search.field, "east")
