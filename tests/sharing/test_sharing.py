@@ -323,5 +323,8 @@ def test_sixty_sessions_fit_a_qr_code_and_a_large_agenda_says_that_it_does_not()
     assert len(made.rows) == len(made.rows[0]) == made.size - 8
     assert made.png().startswith(b"\x89PNG")
     assert b"<svg" in made.svg()
+    for length, size in ((1451, 125), (1853, 125), (1854, None)):
+        largest = qr_code("A" * length)
+        assert (largest.size if largest else None) == size
     all_of_it = Selection(conference_id="forum").with_interest(whole, whole.sessions, Interest.MUST)
     assert qr_code(code_of(shared_of(whole, all_of_it), whole.sessions)) is None

@@ -9,8 +9,9 @@ from typing import Any
 
 import segno
 
-MOST_MODULES = 117
-"""Modules on a side (version 25): cameras of phones still read this one from a screen."""
+ROOM = {"m": 1451, "l": 1853}
+"""Characters that version 25 holds (ISO 18004, table 7, alphanumeric) with more and with less of it for repair: of that
+size, 117 modules on a side, cameras of phones still read it from a screen."""
 QUIET = 4
 """Empty modules around it, as its readers ask for."""
 
@@ -43,12 +44,8 @@ class QrCode:
 
 def qr_code(code: str) -> QrCode | None:
     """Return a code as a QR code; None when it is too long for one that cameras still read."""
-    try:
-        made = segno.make(code, micro=False, error="m", boost_error=False)
-        if len(made.matrix) > MOST_MODULES:
-            made = segno.make(code, micro=False, error="l", boost_error=False)
-    except segno.DataOverflowError:
+    level = next((level for level, room in ROOM.items() if len(code) <= room), None)
+    if level is None:
         return None
-    if len(made.matrix) > MOST_MODULES:
-        return None
+    made = segno.make(code, micro=False, error=level, boost_error=False)
     return QrCode(tuple(tuple(bool(module) for module in row) for row in made.matrix), made)

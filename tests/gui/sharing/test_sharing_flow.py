@@ -21,6 +21,7 @@ from forumdesk.gui.sharing.asking import AskSheet
 from forumdesk.gui.sharing.listed import ColleaguesSheet
 from forumdesk.gui.sharing.opening import OpenSheet
 from forumdesk.gui.sharing.sheet import ShareSheet
+from forumdesk.gui.sharing.table import AgendaTable
 from forumdesk.gui.widgets import messages
 from forumdesk.gui.window import ProgramWindow
 from forumdesk.program import Program
@@ -55,10 +56,9 @@ def stars(desk: Desk) -> dict[str, str]:
     return {key: mark.interest.value for key, mark in desk.mine.selection.marks.items() if mark.interest}
 
 
-def listed(sheet: OpenSheet | ColleaguesSheet) -> list[tuple[str, ...]]:
-    table = sheet.table if isinstance(sheet, OpenSheet) else sheet.sessions
+def listed(table: AgendaTable) -> list[tuple[str, ...]]:
     return [
-        tuple(item.text() for column in range(4) if (item := table.item(row, column)) is not None)
+        tuple(item.text() for column in range(table.columnCount()) if (item := table.item(row, column)) is not None)
         for row in range(table.rowCount())
     ]
 
@@ -102,14 +102,11 @@ def share(window: ProgramWindow, desk: Desk, tmp_path: Path, qtbot: QtBot) -> Sh
 
 def test_the_sheet_shows_all_that_goes_out_and_nothing_private_unasked(share: ShareSheet, desk: Desk) -> None:
     first, second = (desk.program.sessions[key].title for key in ids(desk.program)[:2])
-    lines = [share.listed.item(at).text() for at in range(share.listed.count())]
-    assert [line.partition("  ·  ")[0] for line in lines] == [first, second]
-    assert lines[0].endswith("  ·  must")
-    assert lines[1].endswith("  ·  maybe")
+    assert [(row[0], row[2]) for row in listed(share.listed)] == [(first, "must"), (second, "maybe")]
     assert share.counted.text() == "2 sessions go out:"
     assert not read_code(share.code.toPlainText()).picks[0].note
     QTest.keyClick(share.notes, Qt.Key.Key_Space)
-    assert share.listed.item(1).text() == "    Note: Ask about sails"
+    assert listed(share.listed)[0][0] == f"{first}\nNote: Ask about sails"
     QTest.keyClick(share.scope, Qt.Key.Key_Down)
     QTest.keyClicks(share.name, "Omar")
     shared = read_code(share.code.toPlainText())
@@ -173,8 +170,10 @@ def test_an_agenda_too_large_for_a_picture_offers_less(desk: Desk, window: Progr
     assert not sheet.picture.isVisible()
     assert not sheet.save_picture.isEnabled()
     assert "too much for a picture" in sheet.limit.text()
-    assert "without notes" in sheet.limit.text()
     assert sheet.copy.isEnabled()
+    QTest.mouseClick(sheet.less, Qt.MouseButton.LeftButton)
+    assert (sheet.notes.isChecked(), sheet.scope.currentText()) == (False, "Must only")
+    assert (sheet.picture.isVisible(), sheet.less.isVisible()) == (True, False)
 
 
 def test_an_empty_agenda_says_so(desk: Desk, window: ProgramWindow, qtbot: QtBot) -> None:
@@ -198,7 +197,7 @@ def test_a_dropped_file_is_added_and_undo_takes_it_back(
     held: list[list[tuple[str, ...]]] = []
 
     def add(sheet: OpenSheet) -> None:
-        held.append(listed(sheet))
+        held.append(listed(sheet.table))
         QTest.keyClick(sheet, Qt.Key.Key_Return)
 
     sheets(add)
@@ -207,7 +206,7 @@ def test_a_dropped_file_is_added_and_undo_takes_it_back(
     window.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
                                 Qt.KeyboardModifier.NoModifier))  # fmt: skip
     assert [(row[2], row[3]) for row in held[0]] == [
-        ("must", "you have it: maybe"), ("must", "new"), ("maybe", "new"), ("own entry", "new"),
+        ("must", "maybe"), ("must", "not yet"), ("maybe", "not yet"), ("own entry", "not yet"),
     ]  # fmt: skip
     assert stars(desk) == {first: "maybe", second: "must", third: "maybe"}
     assert desk.mine.selection.note_of(second) == "Sit in front"
@@ -270,8 +269,8 @@ def test_what_this_program_does_not_know_is_said(desk: Desk, qtbot: QtBot) -> No
     assert found is not None
     sheet = OpenSheet(desk, shared, found)
     qtbot.addWidget(sheet)
-    assert listed(sheet)[-1][0] == "Not here"
-    assert listed(sheet)[-1][2:] == ("must", "not in this program")
+    assert listed(sheet.table)[-1][0] == "Not here"
+    assert listed(sheet.table)[-1][2:] == ("must", "not in this program")
 
 
 def test_what_is_no_code_or_no_file_says_so_and_changes_nothing(
@@ -342,9 +341,9 @@ def test_colleagues_are_listed_lead_to_their_sessions_and_are_removed(
     qtbot.addWidget(sheet)
     sheet.show()
     assert [sheet.names.item(at).text() for at in range(sheet.names.count())] == ["ida", "Omar"]
-    assert len(listed(sheet)) == 4
+    assert len(listed(sheet.sessions)) == 4
     QTest.keyClick(sheet.names, Qt.Key.Key_Down)
-    assert len(listed(sheet)) == 2
+    assert len(listed(sheet.sessions)) == 2
     QTest.mouseClick(sheet.remove, Qt.MouseButton.LeftButton)
     assert [each.name for each in desk.colleagues.all] == ["ida"]
     desk.colleagues.undo()

@@ -15,13 +15,14 @@ from PySide6.QtWidgets import (
 
 from forumdesk.gui.colleagues import Colleague
 from forumdesk.gui.desk import Desk, Place
-from forumdesk.gui.sharing.opening import OpenSheet, fill, table
-from forumdesk.gui.sharing.said import Row, rows
+from forumdesk.gui.sharing.opening import OpenSheet
+from forumdesk.gui.sharing.said import HEADS, Row, rows
+from forumdesk.gui.sharing.table import AgendaTable
 from forumdesk.gui.widgets.labels import Words, button, wrapping
 from forumdesk.gui.widgets.style import Type
 from forumdesk.i18n import _, ngettext
 
-_SIZE = (760, 520)
+_SIZE = (860, 540)
 
 
 class ColleaguesSheet(QDialog):
@@ -36,8 +37,9 @@ class ColleaguesSheet(QDialog):
         self.names = QListWidget()
         self.names.setAccessibleName(_("Colleagues"))
         self.names.setFont(theme.font(Type.NAME))
-        self.names.setFixedWidth(theme.px(180))
-        self.sessions = table(theme, _("What they want to see"), (_("Session"), _("When"), _("Theirs"), _("Mine")))
+        self.names.setFixedWidth(theme.px(160))
+        self.names.setSpacing(4)
+        self.sessions = AgendaTable(theme, _("What they want to see"), HEADS)
         self.none = wrapping(Words(theme, "", Type.BODY, "second"), 300)
         self.show_it = button(_("Show this session"))
         self.again = button(_("Add to mine…"))
@@ -96,7 +98,7 @@ class ColleaguesSheet(QDialog):
         chosen = self._chosen
         desk = self._desk
         self._rows = rows(desk.program, desk.mine.selection, chosen.shared, chosen.found) if chosen else []
-        fill(self.sessions, self._rows)
+        self.sessions.fill([row.words for row in self._rows])
         for verb in (self.show_it, self.again, self.remove):
             verb.setEnabled(chosen is not None)
 

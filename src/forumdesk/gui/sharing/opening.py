@@ -5,24 +5,21 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from forumdesk.gui.colleagues import NOBODY
 from forumdesk.gui.desk import Desk
-from forumdesk.gui.sharing.said import Row, rows, summed_up
+from forumdesk.gui.sharing.said import HEADS, rows, summed_up
+from forumdesk.gui.sharing.table import AgendaTable
 from forumdesk.gui.widgets.labels import Words, button, wrapping
-from forumdesk.gui.widgets.style import Theme, Type
+from forumdesk.gui.widgets.style import Type
 from forumdesk.i18n import _
 from forumdesk.sharing import Found, Shared, added, replaced
 
@@ -51,8 +48,8 @@ class OpenSheet(QDialog):
         self.name = QLineEdit(shared.sender)
         self.name.setMaxLength(80)
         self.name.setPlaceholderText(NOBODY)
-        self.table = table(theme, _("What it holds"), (_("Session"), _("When"), _("Theirs"), _("Mine")))
-        fill(self.table, rows(desk.program, desk.mine.selection, shared, found))
+        self.table = AgendaTable(theme, _("What it holds"), HEADS)
+        self.table.fill([row.words for row in rows(desk.program, desk.mine.selection, shared, found)])
         self.add = button(_("Add to mine"), "primary")
         self.replace = button(_("Replace my stars"))
         self.look = button(_("Just look"))
@@ -119,36 +116,3 @@ class OpenSheet(QDialog):
         else:
             after, words = None, _("{name}’s agenda is kept beside yours")
         desk.colleagues.take(self._shared, name, words.format(name=name), after)
-
-
-def table(theme: Theme, name: str, heads: tuple[str, ...]) -> QTableWidget:
-    """Return a table of sessions to read; its first column takes what room there is."""
-    made = QTableWidget(0, len(heads))
-    made.setProperty("role", "plain")
-    made.setAccessibleName(name)
-    made.setHorizontalHeaderLabels(heads)
-    made.setFont(theme.font(Type.BODY))
-    made.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-    made.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-    made.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
-    made.setShowGrid(False)
-    made.setTabKeyNavigation(False)
-    made.verticalHeader().hide()
-    made.verticalHeader().setDefaultSectionSize(theme.px(30))
-    header = made.horizontalHeader()
-    header.setFont(theme.font(Type.LABEL))
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setHighlightSections(False)
-    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-    return made
-
-
-def fill(made: QTableWidget, found: list[Row]) -> None:
-    """Show these rows."""
-    made.setRowCount(len(found))
-    for at, row in enumerate(found):
-        for column, words in enumerate((row.title, row.when, row.theirs, row.mine)):
-            made.setItem(at, column, QTableWidgetItem(words))
-    if found:
-        made.selectRow(0)

@@ -34,7 +34,9 @@ class QrPicture(QWidget):
         return self._code
 
     def sizeHint(self) -> QSize:
-        side = max(self._theme.px(SIDE), 2 * self._code.size if self._code else 0)
+        side = self._theme.px(SIDE)
+        if self._code is not None:
+            side = max(2, round(side / self._code.size)) * self._code.size
         return QSize(side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:

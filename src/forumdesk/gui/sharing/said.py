@@ -12,6 +12,8 @@ from forumdesk.selection import Interest, Selection
 from forumdesk.sharing import Found, Pick, Shared
 from forumdesk.times import day_short, span
 
+HEADS = (_("Session"), _("When"), _("Theirs"), _("Mine"))
+"""What stands over the words of a row."""
 WANTED = {Interest.MUST: _("must"), Interest.MAYBE: _("maybe")}
 
 
@@ -28,34 +30,40 @@ class Row:
     session_id: str = ""
     """Empty for what this program does not know."""
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What it says, column by column."""
+        return self.title, self.when, self.theirs, self.mine
+
 
 def when_words(start: datetime | None, minutes: int = 0) -> str:
     """Return "Wed 19 May, 15:00–16:15"."""
     return f"{day_short(start.date())}, {span(start, minutes)}" if start is not None else _("no time yet")
 
 
-def preview(program: Program, shared: Shared) -> list[str]:
-    """Return what goes out, line by line: sessions in order, with the notes that go with them, and own entries."""
+def preview(program: Program, shared: Shared) -> list[tuple[str, str, str]]:
+    """Return what goes out, row by row: sessions in order and own entries, with the notes that go with them."""
     lines = []
     for pick in shared.picks:
         session = program.sessions.get(pick.ref)
         when = when_words(pick.start, session.duration if session else 0)
-        lines.append(f"{pick.title or _('Untitled')}  ·  {when}  ·  {WANTED[pick.interest]}")
-        if pick.note:
-            lines.append(_("    Note: {note}").format(note=" ".join(pick.note.split())))
+        lines.append((_with_note(pick.title, pick.note), when, WANTED[pick.interest]))
     for entry in shared.entries:
-        own = _("own entry")
-        lines.append(f"{entry.title or _('Untitled')}  ·  {when_words(entry.start, entry.duration)}  ·  {own}")
-        if entry.note:
-            lines.append(_("    Note: {note}").format(note=" ".join(entry.note.split())))
+        when = when_words(entry.start, entry.duration)
+        lines.append((_with_note(entry.title, entry.note), when, _("own entry")))
     return lines
+
+
+def _with_note(title: str, note: str) -> str:
+    title = title or _("Untitled")
+    return "\n".join((title, _("Note: {note}").format(note=" ".join(note.split())))) if note else title
 
 
 def rows(program: Program, selection: Selection, shared: Shared, found: Found) -> list[Row]:
     """Return all that a shared agenda holds, what this program does not know last."""
     made = [_known(program, selection, key, pick) for key, pick in found.known.items()]
     for entry in shared.entries:
-        mine = _("you have it") if entry.id in selection.entries else _("new")
+        mine = _("own entry") if entry.id in selection.entries else _("not yet")
         made.append(Row(entry.title or _("Untitled"), when_words(entry.start, entry.duration), _("own entry"), mine))
     return made + [_unknown(pick) for pick in found.unknown]
 
@@ -63,7 +71,7 @@ def rows(program: Program, selection: Selection, shared: Shared, found: Found) -
 def _known(program: Program, selection: Selection, key: str, pick: Pick) -> Row:
     session = program.sessions[key]
     interest = selection.interest_of(key)
-    mine = _("you have it: {mine}").format(mine=WANTED[interest]) if interest is not None else _("new")
+    mine = WANTED[interest] if interest is not None else _("not yet")
     when = when_words(session.start, session.duration)
     return Row(session.title or _("Untitled"), when, WANTED[pick.interest], mine, key)
 

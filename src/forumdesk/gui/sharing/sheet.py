@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -25,8 +24,9 @@ from forumdesk.errors import ForumDeskError
 from forumdesk.files import safe_filename, write_atomically
 from forumdesk.gui.desk import Desk
 from forumdesk.gui.settings import Settings
-from forumdesk.gui.sharing.picture import QrPicture
+from forumdesk.gui.sharing.picture import SIDE, QrPicture
 from forumdesk.gui.sharing.said import preview
+from forumdesk.gui.sharing.table import AgendaTable
 from forumdesk.gui.widgets.choice import ChoiceBox
 from forumdesk.gui.widgets.labels import Words, button, wrapping
 from forumdesk.gui.widgets.speaking import speak
@@ -38,9 +38,9 @@ from forumdesk.sharing.qr import qr_code
 
 NAME = "share/name"
 """The key of the name under which the reader shared last."""
-LINE = 56
+LINE = 44
 """Characters of a line of the code."""
-_SIZE = (760, 620)
+_SIZE = (820, 640)
 
 
 class ShareSheet(QDialog):
@@ -62,10 +62,7 @@ class ShareSheet(QDialog):
         self.notes = Tick(theme, _("With my private notes"))
         self.entries = Tick(theme, _("With my own entries"))
         self.counted = Words(theme, "", Type.STRONG)
-        self.listed = QListWidget()
-        self.listed.setAccessibleName(_("What goes out"))
-        self.listed.setFont(theme.font(Type.BODY))
-        self.listed.setWordWrap(True)
+        self.listed = AgendaTable(theme, _("What goes out"), (_("Session"), _("When"), _("Mine")))
         self._make_ways()
         self._arrange()
         self._connect()
@@ -87,6 +84,7 @@ class ShareSheet(QDialog):
         self.code.setFixedHeight(theme.px(76))
         self.picture = QrPicture(theme)
         self.limit = wrapping(Words(theme, "", Type.BODY, "second"), 220)
+        self.less = button(_("Must only, nothing else"))
         self.copy = button(_("Copy the code"), "primary")
         self.save = button(_("Save as a file…"))
         self.save_picture = button(_("Save the picture…"))
@@ -157,8 +155,9 @@ class ShareSheet(QDialog):
     def _pictured(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
-        self.limit.setFixedWidth(self.picture.sizeHint().width())
+        self.limit.setFixedWidth(self._desk.theme.px(SIDE))
         column.addWidget(self.limit)
+        column.addWidget(self.less, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         return column
 
@@ -167,6 +166,7 @@ class ShareSheet(QDialog):
         self.scope.currentIndexChanged.connect(self._show)
         self.notes.toggled.connect(self._show)
         self.entries.toggled.connect(self._show)
+        self.less.clicked.connect(self._share_less)
         self.copy.clicked.connect(self._copy)
         self.save.clicked.connect(self._save)
         self.save_picture.clicked.connect(self._save_picture)
@@ -174,8 +174,7 @@ class ShareSheet(QDialog):
     def _show(self, _changed: object = None) -> None:
         shared = self.shared
         self._settings.keep(NAME, shared.sender)
-        self.listed.clear()
-        self.listed.addItems(preview(self._desk.program, shared))
+        self.listed.fill(preview(self._desk.program, shared))
         self.counted.setText(ngettext("{count} session goes out:", "{count} sessions go out:", len(shared.picks)))
         self.told.setText("")
         some = bool(shared.picks or shared.entries)
@@ -196,12 +195,19 @@ class ShareSheet(QDialog):
         self.picture.setVisible(made is not None)
         self.save_picture.setEnabled(made is not None)
         self.picture.setAccessibleName(_("QR code of the code"))
-        if code and made is None:
-            less = self.scope.currentData() or self.notes.isChecked() or self.entries.isChecked()
-            why = _("This is too much for a picture that cameras can read.")
-            more = _("Share “Must only”, without notes and own entries; or the file.") if less else _("Share the file.")
-            why = f"{why} {more}"
+        too_much = bool(code) and made is None
+        chosen = self.scope.currentData() or self.notes.isChecked() or self.entries.isChecked()
+        self.less.setVisible(bool(too_much and chosen))
+        if too_much:
+            more = _("Share less, or the file.") if chosen else _("Share the file.")
+            why = f"{_('This is too much for a picture that cameras can read.')} {more}"
         self.limit.setText(why or _("A camera reads the code from this picture."))
+
+    def _share_less(self) -> None:
+        self.notes.setChecked(False)
+        self.entries.setChecked(False)
+        self.scope.setCurrentIndex(self.scope.findData(False))
+        self.scope.setFocus()
 
     def _say(self, words: str) -> None:
         self.told.setText(words)
