@@ -231,3 +231,11 @@ def test_narrow_it_stacks_and_a_theme_change_keeps_it(show: Show) -> None:
     QApplication.processEvents()
     assert view.isVisible()
     assert "Now and next" in view.area.accessibleName()
+
+
+def test_narrow_the_controls_of_a_preview_take_two_lines(show: Show) -> None:
+    view = show(forum_program(), width=380)
+    view.bar.other.click()
+    QApplication.processEvents()
+    assert view.bar.back.geometry().right() <= view.bar.width()
+    assert view.bar.back.y() > view.bar.day.y()

@@ -15,6 +15,7 @@ from forumdesk.errors import ForumDeskError
 from forumdesk.gui.desk import Desk
 from forumdesk.gui.now import words
 from forumdesk.gui.widgets.choice import ChoiceBox
+from forumdesk.gui.widgets.flow import Flow
 from forumdesk.gui.widgets.labels import Words, button, wrapping
 from forumdesk.gui.widgets.style import Type
 from forumdesk.i18n import _
@@ -62,12 +63,11 @@ class MomentBar(QWidget):
         head.addLayout(lines, 1)
         head.addWidget(self.other, 0, Qt.AlignmentFlag.AlignTop)
         self._controls = QWidget()
-        controls = QHBoxLayout(self._controls)
+        controls = Flow(8, 8)
         controls.setContentsMargins(0, 4, 0, 0)
-        controls.setSpacing(8)
+        self._controls.setLayout(controls)
         for widget in (self.day, self.clock, self.earlier, self.later, self.back):
             controls.addWidget(widget)
-        controls.addStretch(1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(6)
