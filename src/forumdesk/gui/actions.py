@@ -44,6 +44,13 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+
+def _show_reminders(window: ProgramWindow) -> None:
+    from forumdesk.gui.reminding.sheet import show_reminders  # noqa: PLC0415 - not needed to show a program
+
+    show_reminders(window)
+
+
 MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (
         _("&File"),
@@ -212,6 +219,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
                 "read_later", _("Read the article &later"), reading(lambda r: r.toggle_later()), ("L",), local=True
             ),
             Command("write_note", _("N&ote…"), on_meant(marking.write_note), ("Ctrl+M",)),
+            Command("reminders", _("&Reminders…"), _show_reminders, needs_program=False),
             LINE,
             Command("new_entry", _("N&ew own entry…"), on_agenda("new_entry"), ("Ctrl+Shift+A",)),
             Command("print_agenda", _("&Print my agenda…"), on_agenda("print_agenda")),

@@ -97,6 +97,7 @@ def test_look_follows_at_once(sheet: PreferencesSheet, window: ProgramWindow) ->
     choose(boxes["Text size"], "120 %")
     assert (window.theme.mode, window.theme.scale) == ("dark", 1.2)
     assert (window.settings.words("colors"), window.settings.number("text", 0)) == ("dark", 1.2)
+    window.set_text(1.0)  # the next theme takes the application's font for the system's
 
 
 def test_closes_with_escape_and_leads_to_the_clock_where_a_program_is_open(

@@ -8,8 +8,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QPushButton, QSystemTrayIcon
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from forumdesk.gui.app import Desktop
@@ -19,7 +19,10 @@ from forumdesk.gui.reminding import tray as tray_module
 from forumdesk.gui.reminding import words
 from forumdesk.gui.reminding.background import Background
 from forumdesk.gui.reminding.note import OPEN, Note, Notifier
+from forumdesk.gui.reminding.sheet import RemindersSheet
 from forumdesk.gui.reminding.slip import SlipNotifier
+from forumdesk.gui.widgets.parts import Text
+from forumdesk.gui.widgets.row import Row
 from forumdesk.gui.window import ProgramWindow
 from forumdesk.selection import Entry, Interest
 
@@ -322,3 +325,43 @@ def test_one_that_is_not_the_first_takes_over_when_that_has_ended(
     first.door.close()
     later.pop()()
     assert background.door.is_held
+
+
+def test_sheet_lists_what_was_said_and_what_comes_and_puts_off(
+    background: Background, opened: ProgramWindow, fake: Fake, clock: Clock
+) -> None:
+    star(opened, "session-1", "session-2")
+    background.reminding.start()
+    clock.now = PANEL - timedelta(minutes=10)
+    background.reminding.look()
+    opened._actions["reminders"].trigger()
+    sheet = opened.findChild(RemindersSheet)
+    assert isinstance(sheet, RemindersSheet)
+    rows = [row.accessibleName() for row in sheet.findChildren(Row)]
+    assert rows == [
+        (
+            "A New Middle East Security Architecture in the Making, "
+            "Begins in 10 minutes, at 10:30 in Toronto. 16:30 on your clock (Berlin)."
+        ),
+        (
+            "The Great Power Competition in the Middle East, Begins in 1 hour 40 minutes, at 12:00 in Toronto. "
+            "18:00 on your clock (Berlin). Reminder: 10 minutes before"
+        ),
+    ]
+    next(each for each in sheet.findChildren(QPushButton) if each.text() == "In 5 minutes").click()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert [label.text() for label in sheet.findChildren(Text)] == ["To come"]
+    assert sheet.findChildren(Row)[0].accessibleName().endswith("Put off until 16:25 in Berlin")
+    clock.now += timedelta(minutes=5)
+    background.reminding.look()
+    assert len(fake.notes) == 2
+    sheet.findChildren(Row)[-1].click()
+    assert shown(opened) == Place("session", "session-2")
+    assert not sheet.isVisible()
+
+
+def test_sheet_says_when_there_is_nothing(background: Background, window: ProgramWindow, qtbot: QtBot) -> None:
+    background.reminding.start()
+    sheet = RemindersSheet(window)
+    qtbot.addWidget(sheet)
+    assert any(label.text().startswith("Nothing to remind of.") for label in sheet.findChildren(QLabel))

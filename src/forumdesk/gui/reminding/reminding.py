@@ -99,6 +99,29 @@ class Reminding(QObject):
         return tuple(each for _moment, each in sorted(later, key=lambda pair: (pair[0], pair[1].key)))
 
     @property
+    def now(self) -> datetime:
+        """The moment by the clock of the reminders, UTC."""
+        return self._now()
+
+    def said_and_to_begin(self) -> tuple[Reminder, ...]:
+        """Return what was said and has not begun yet, in order."""
+        now = self._now()
+        return tuple(
+            each for each in self._reminders if reminders.moment_of(each, self._said) is None and each.begins > now
+        )
+
+    def put_off_until(self, reminder: Reminder) -> datetime | None:
+        """Return until when a reminder was put off; None when it was not."""
+        return self._said.get(reminder.key)
+
+    def put_off(self, reminder: Reminder, minutes: int | None) -> None:
+        """Say it again in so many minutes, or, with None, when it starts."""
+        now = self._now()
+        self._withdraw(reminder.key)
+        self._keep_said([reminder], reminders.snoozed(reminder, minutes, now))
+        self._wait(now)
+
+    @property
     def silent_today(self) -> bool:
         """Whether nothing is said today."""
         return self._habits.silent_on == wall(self._now(), self._zones.system).date()
@@ -144,14 +167,12 @@ class Reminding(QObject):
         shown = self._shown.pop(key, ())
         if not shown:
             return
-        self._withdraw(key)
         if verb == OPEN:
+            self._withdraw(key)
             self.open_asked.emit(shown[0])
         elif verb in words.SNOOZES:
-            now = self._now()
             for each in shown:
-                self._keep_said([each], reminders.snoozed(each, words.SNOOZES[verb], now))
-            self._wait(now)
+                self.put_off(each, words.SNOOZES[verb])
 
     def _take(self, selection: Selection) -> None:
         """Follow what a window has kept, once it has painted it."""

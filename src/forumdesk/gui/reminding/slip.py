@@ -17,7 +17,7 @@ from forumdesk.gui.widgets.style import Theme, Type
 from forumdesk.i18n import _
 
 WIDE = 360
-GAP = 12
+GAP, _INSET = 12, 16
 MOST = 4
 """So many slips stand over each other; the oldest makes room."""
 
@@ -78,10 +78,11 @@ class Slip(QWidget):
         self.setWindowTitle(_("Reminder"))
         self.setAccessibleName(f"{note.title}. {note.words}")
         box = QVBoxLayout(self)
-        box.setContentsMargins(16, 14, 16, 14)
+        box.setContentsMargins(_INSET, 14, _INSET, 14)
         box.setSpacing(6)
-        box.addWidget(wrapping(Words(theme, note.title, Type.LIST_TITLE), 120))
-        box.addWidget(wrapping(Words(theme, note.words, Type.BODY, "second"), 120))
+        wide = theme.px(WIDE) - 2 * _INSET
+        box.addWidget(wrapping(Words(theme, note.title, Type.LIST_TITLE), wide))
+        box.addWidget(wrapping(Words(theme, note.words, Type.BODY, "second"), wide))
         buttons = QWidget()
         flow = Flow(8, 8)
         for name, words in (*note.verbs, ("", _("Dismiss"))):
