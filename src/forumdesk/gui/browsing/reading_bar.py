@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMargins, QSize, Qt
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from forumdesk.gui.widgets.flow import Flow, flowing
-from forumdesk.gui.widgets.parts import Text, side_by_side
+from forumdesk.gui.widgets.parts import Text
 from forumdesk.gui.widgets.style import Theme, Type
 from forumdesk.i18n import _
 
@@ -31,8 +31,12 @@ class ReadingBar(QWidget):
         between = QWidget()
         between.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         line = flowing(self, Flow(4, 2), QMargins(8, 8, 8, 4))
-        sizes = side_by_side((self.smaller, self._size, self.larger), 2)
-        sizes.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        sizes = QWidget()
+        beside = QHBoxLayout(sizes)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(4)
+        for part in (self.smaller, self._size, self.larger):
+            beside.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         for widget in (self.back, between, self.seek, self.later, self.paper, sizes):
             line.addWidget(widget)
 
