@@ -229,7 +229,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("hide_track", _("Hide or show its &track"), hide_or_show("track")),
             Command("list_hidden", _("&What is hidden…"), in_workspace(list_hidden)),
             LINE,
-            Command("export_agenda", _("&Export my agenda…"), lambda w: w.filing.export_agenda(), ("Ctrl+Alt+E",)),
+            Command("export_agenda", _("E&xport my agenda…"), lambda w: w.filing.export_agenda(), ("Ctrl+Alt+E",)),
             Command("share_agenda", _("&Share my agenda…"), in_workspace(sharing.share), ("Ctrl+Alt+S",)),
             Command("open_shared", _("Open a shared a&genda…"), in_workspace(sharing.ask)),
             Command("colleagues", _("Colleag&ues’ agendas…"), in_workspace(sharing.colleagues)),
