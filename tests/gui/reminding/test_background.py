@@ -152,6 +152,10 @@ def test_what_was_missed_is_told_over_the_window_and_leads_there(
     clock.now = PANEL + timedelta(minutes=85)
     background.reminding.start()
     assert said(opened).startswith("While ForumDesk was closed: “The Great Power Competition")
+    press(opened, "All reminders…")
+    sheet = opened.findChild(RemindersSheet)
+    assert isinstance(sheet, RemindersSheet)
+    sheet.reject()
     press(opened, "Open")
     assert opened.workspace is not None
     assert opened.workspace.desk.place == Place("session", "session-2")

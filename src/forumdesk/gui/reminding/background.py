@@ -21,9 +21,11 @@ from forumdesk.gui.door import Door
 from forumdesk.gui.reminding import words
 from forumdesk.gui.reminding.note import Notifier
 from forumdesk.gui.reminding.reminding import Reminding
+from forumdesk.gui.reminding.sheet import show_reminders
 from forumdesk.gui.reminding.slip import SlipNotifier
 from forumdesk.gui.reminding.tray import Tray, has_tray
 from forumdesk.gui.widgets import messages
+from forumdesk.gui.widgets.banner import Action
 from forumdesk.i18n import _
 from forumdesk.reminders import Reminder, upcoming
 from forumdesk.sample import sample_copy
@@ -162,8 +164,10 @@ class Background(QObject):
             any(notifier.show(note) for notifier in self._notifiers)
             return
         said = words.missed_words(missed, now, zone, asleep=asleep)
-        opening = (_("Open"), lambda: self._open_missed(first))
-        window.advice.say(_MISSED, said, opening, dismissed=_nothing, urgent=True)
+        actions: list[Action] = [(_("Open"), lambda: self._open_missed(first))]
+        if len(missed) > 1:
+            actions.append((_("All reminders…"), lambda: show_reminders(window)))
+        window.advice.say(_MISSED, said, *actions, dismissed=_nothing, urgent=True)
 
     def _open_missed(self, reminder: Reminder) -> None:
         self._take_back(_MISSED)
