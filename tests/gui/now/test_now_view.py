@@ -239,3 +239,4 @@ def test_narrow_the_controls_of_a_preview_take_two_lines(show: Show) -> None:
     QApplication.processEvents()
     assert view.bar.back.geometry().right() <= view.bar.width()
     assert view.bar.back.y() > view.bar.day.y()
+    assert view.bar.earlier.x() - view.bar.clock.geometry().right() <= 12

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from forumdesk import entering
 from forumdesk.errors import ForumDeskError
@@ -43,6 +43,7 @@ class MomentBar(QWidget):
         self.clock = _Field(self._step)
         self.clock.setAccessibleName(_("Time of the preview"))
         self.clock.setFixedWidth(theme.px(72))
+        self.clock.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.earlier, self.later = button(_("Earlier")), button(_("Later"))
         self.back = button(_("Back to now"))
         self._lay_out()
