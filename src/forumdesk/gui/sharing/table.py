@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionView
 
 from forumdesk.gui.widgets.style import Theme, Type
 
-AIR = 12
+AIR = 8
 """Pixels between the lines of one row and those of the next."""
 
 
