@@ -364,17 +364,11 @@ class ProgramWindow(QMainWindow):
         data = event.mimeData()
         files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
         event.acceptProposedAction()
-        self._take_dropped(files)
+        from forumdesk.gui.files import newer  # noqa: PLC0415 - not needed to show a program
+
+        newer.take_dropped(self, files)
         if not files and data.text().strip():
             self.filing.paste_text(data.text(), data.html())
-
-    def _take_dropped(self, files: list[Path]) -> None:
-        if self.document is not None and len(files) == 1:
-            from forumdesk.gui.files import newer  # noqa: PLC0415 - not needed to show a program
-
-            if newer.is_for_open(self, files[0]):
-                return
-        self.filing.open_all(files)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         focus = QApplication.focusWidget()

@@ -7,7 +7,7 @@ nothing has to be decided it comes in as one step, and what it brings is told as
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -86,8 +86,14 @@ def _follow(window: ProgramWindow, page: ImportPage, address: str, accepted: tup
             other.toast(_("“Check for updates” (F5) looks there again."))
 
 
-def is_for_open(window: ProgramWindow, path: Path) -> bool:
-    """Take a dropped program file of the open conference, as is wished; tell whether that settles it."""
+def take_dropped(window: ProgramWindow, files: Sequence[Path]) -> None:
+    """Open what was dropped; another state of the open program may update it instead, as is wished."""
+    if len(files) != 1 or not _is_for_open(window, files[0]):
+        window.filing.open_all(files)
+
+
+def _is_for_open(window: ProgramWindow, path: Path) -> bool:
+    """Ask what becomes of a program file of the open conference, and do it; tell whether that settles it."""
     document = window.document
     if document is None or path.suffix.lower() != ".forum" or path.resolve() == document.path:
         return False
