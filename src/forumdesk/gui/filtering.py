@@ -163,9 +163,9 @@ class Filtering(QObject):
         """The ids of the sessions that are drawn as hidden."""
         return self.hidden if self._with_hidden and not self.whole else frozenset()
 
-    def in_words(self) -> str:
-        """Return how many sessions are shown: "14 of 780 sessions"."""
-        shown, whole = len(self.ids), len(self._desk.program.sessions)
+    def in_words(self, ids: frozenset[str] | None = None) -> str:
+        """Return how many sessions are shown, or are among these: "14 of 780 sessions"."""
+        shown, whole = len(self.ids if ids is None else ids), len(self._desk.program.sessions)
         if shown == whole:
             return ngettext("{count} session", "{count} sessions", whole)
         counted = ngettext("{count} session", "{count} sessions", whole)

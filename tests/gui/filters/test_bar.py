@@ -188,3 +188,12 @@ def test_another_filter_is_told_to_a_screen_reader(workspace: Workspace, monkeyp
     workspace.desk.filter.set(ROOMS)
     workspace.desk.filter.clear()
     assert said == ["24 of 96 sessions", "96 sessions"]
+
+
+def test_speakers_of_hidden_sessions_are_still_there(workspace: Workspace) -> None:
+    workspace.desk.mine.hide("room", "room-1", True)
+    workspace.desk.show_view("speakers")
+    assert not workspace.filters.isVisible()
+    workspace.desk.filter.set(ROOMS)
+    assert _inside(workspace).words.text() == "24 of 96 sessions"
+    assert [link.text() for link in _inside(workspace).links] == ["Clear all"]

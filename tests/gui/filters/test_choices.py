@@ -130,7 +130,7 @@ def test_clear_all_takes_every_tick_away(workspace: Workspace) -> None:
     choices = _open(workspace)
     QTest.mouseClick(choices.clear, Qt.MouseButton.LeftButton)
     assert workspace.desk.filter.filter == Filter()
-    assert not choices.clear.isEnabled()
+    assert not choices.clear.isVisible()
     choices.close()
 
 

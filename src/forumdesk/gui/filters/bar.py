@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 VIEWS = frozenset({"timeline", "sessions", "speakers"})
 """The views that leave sessions out."""
+WITH_ALL_PEOPLE = "speakers"
+"""The view that is not about what is hidden: whoever speaks in a hidden room is still here."""
 
 
 class FilterBar(QWidget):
@@ -100,7 +102,8 @@ class FilterBar(QWidget):
             before.deleteLater()
             self.inside = None
         filtering = self._desk.filter
-        something = bool(filtering.filter or filtering.hidden) and self._desk.view in VIEWS
+        hidden = filtering.hidden and self._desk.view != WITH_ALL_PEOPLE
+        something = bool(filtering.filter or hidden) and self._desk.view in VIEWS
         if something:
             from forumdesk.gui.filters.left_out import LeftOut  # noqa: PLC0415 - most visits look at everything
 

@@ -94,7 +94,7 @@ class Choices(QFrame):
         self.field.setVisible(sum(len(facet.choices) for facet in found) > FEW)
         nothing = _("Nothing here tells the sessions apart.")
         self.words.setText(self._desk.filter.in_words() if found else nothing)
-        self.clear.setEnabled(bool(self._desk.filter.filter))
+        self.clear.setVisible(bool(self._desk.filter.filter))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave with Esc; go from the field into the choices."""

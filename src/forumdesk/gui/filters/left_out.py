@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from forumdesk.gui.desk import Desk
+from forumdesk.gui.filters.bar import WITH_ALL_PEOPLE
 from forumdesk.gui.filters.chips import Chip, Said, said
 from forumdesk.gui.filters.hidden_sheet import list_hidden
 from forumdesk.gui.widgets.flow import Flow
@@ -64,7 +65,7 @@ class LeftOut(QWidget):
         if filtering.filter:
             self._put_link(_("Clear all"), filtering.clear)
         count = len(filtering.hidden)
-        if not count:
+        if not count or self._desk.view == WITH_ALL_PEOPLE:
             return
         if filtering.with_hidden:
             words = ngettext("Leave {count} hidden session out", "Leave {count} hidden sessions out", count)
@@ -92,6 +93,8 @@ class LeftOut(QWidget):
         filtering = self._desk.filter
         if filtering.resting:
             return _("Filters rest while you edit: everything is shown.")
+        if self._desk.view == WITH_ALL_PEOPLE:
+            return filtering.in_words(filtering.kept)
         words = [filtering.in_words()]
         rooms = self._rooms_left_out()
         if rooms:
