@@ -12,10 +12,8 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QLineEdit,
     QMainWindow,
     QMenu,
-    QPlainTextEdit,
     QStackedWidget,
     QWidget,
 )
@@ -32,6 +30,7 @@ from forumdesk.gui.settings import Settings
 from forumdesk.gui.status import Status
 from forumdesk.gui.welcome import Welcome
 from forumdesk.gui.widgets import messages
+from forumdesk.gui.widgets.field_undo import undone_in_field
 from forumdesk.gui.widgets.parts import stacked
 from forumdesk.gui.widgets.style import Theme
 from forumdesk.gui.widgets.toast import Toast
@@ -240,7 +239,7 @@ class ProgramWindow(QMainWindow):
         self._step(back=False)
 
     def _step(self, *, back: bool) -> None:
-        if not _undone_in_field(back=back):
+        if not undone_in_field(back=back):
             self._take_step(back=back)
 
     def _take_step(self, *, back: bool) -> None:
@@ -382,17 +381,3 @@ class ProgramWindow(QMainWindow):
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.refresh()
             QTimer.singleShot(0, self, self.outside.look)
-
-
-def _undone_in_field(*, back: bool) -> bool:
-    """Let the text field that has the keyboard take a step back first; tell whether it had one to take."""
-    field = QApplication.focusWidget()
-    if isinstance(field, QLineEdit) and not field.isReadOnly():
-        possible = field.isUndoAvailable() if back else field.isRedoAvailable()
-    elif isinstance(field, QPlainTextEdit) and not field.isReadOnly():
-        possible = field.document().isUndoAvailable() if back else field.document().isRedoAvailable()
-    else:
-        return False
-    if possible:
-        field.undo() if back else field.redo()
-    return possible
