@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,7 +26,7 @@ from forumdesk.gui.advice import Advice
 from forumdesk.gui.commands import new_program, next_program
 from forumdesk.gui.files.filing import Filing
 from forumdesk.gui.files.outside import Outside
-from forumdesk.gui.library.shelves import Shelves
+from forumdesk.gui.library import tell_forgotten
 from forumdesk.gui.settings import Settings
 from forumdesk.gui.status import Status
 from forumdesk.gui.welcome import Welcome
@@ -36,7 +37,6 @@ from forumdesk.gui.widgets.style import Theme
 from forumdesk.gui.widgets.toast import Toast
 from forumdesk.gui.workspace import Workspace
 from forumdesk.i18n import _
-from forumdesk.personal import Recent
 
 if TYPE_CHECKING:
     from forumdesk.gui.app import Desktop
@@ -109,7 +109,7 @@ class ProgramWindow(QMainWindow):
         page.sample_asked.connect(self.filing.open_sample)
         page.recent_chosen.connect(self.filing.open_path)
         page.find_asked.connect(self.filing.find_again)
-        page.forgotten.connect(self.tell_forgotten)
+        page.forgotten.connect(partial(tell_forgotten, self))
         return page
 
     def show_import(self, page: ImportPage) -> bool:
@@ -167,28 +167,16 @@ class ProgramWindow(QMainWindow):
 
     # Status
 
-    def toast(self, words: str) -> None:
-        """Say in the status bar what has been done."""
-        self._toast.show(words)
+    def toast(self, words: str, undo: Callable[[], object] | None = None) -> None:
+        """Say in the status bar what has been done, and offer what takes it back."""
+        self._toast.show(words, undo=undo)
 
     def _tell_own(self, own: str, words: str) -> None:
-        self._toast.show(words, undo=lambda: self._undo_own(own))
+        self.toast(words, lambda: self._undo_own(own))
 
     def _undo_own(self, own: str) -> None:
         if self.workspace is not None:
             getattr(self.workspace.desk, own).undo()
-
-    def tell_forgotten(self, forgotten: tuple[Recent, ...]) -> None:
-        """Say that a program was taken out of the library, and offer to put it back."""
-        words = _("“{title}” is out of the library. Its file stays where it is.")
-        title = forgotten[0].title or forgotten[0].path.stem
-        self._toast.show(words.format(title=title), undo=lambda: self._put_back(forgotten))
-
-    def _put_back(self, forgotten: tuple[Recent, ...]) -> None:
-        for each in forgotten:
-            self.desktop.personal.keep_recent(each)
-        for page in self.findChildren(Shelves):
-            page.refresh()
 
     def refresh(self) -> None:
         """Bring title, menus and status bar up to date."""

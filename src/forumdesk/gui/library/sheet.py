@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
 
+from forumdesk.gui.library import tell_forgotten
 from forumdesk.gui.library.shelves import Shelves
 from forumdesk.gui.widgets.labels import Words
 from forumdesk.gui.widgets.parts import Scroll
@@ -33,7 +35,7 @@ class LibrarySheet(QDialog):
         self.shelves = Shelves(theme, window.desktop.personal)
         self.shelves.chosen.connect(self._open)
         self.shelves.find_asked.connect(self._find)
-        self.shelves.forgotten.connect(window.tell_forgotten)
+        self.shelves.forgotten.connect(partial(tell_forgotten, window))
         scroll = Scroll()
         scroll.show_widget(self.shelves)
         scroll.setAccessibleName(_("Library"))
