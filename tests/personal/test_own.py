@@ -197,3 +197,14 @@ def test_was_opened_once_a_position_is_kept(tmp_path: Path) -> None:
     after = own.was_opened("a")
     own.close()
     assert (before, after) == (False, True)
+
+
+def test_article_is_unread_until_anything_is_kept_of_it(tmp_path: Path) -> None:
+    personal = Personal.open(tmp_path / "own.sqlite")
+    personal.set_reading_position("begun", 0.0)
+    personal.mark_read("read")
+    assert personal.opened_articles() == {"begun", "read"}
+    personal.mark_unread("read")
+    assert personal.opened_articles() == {"begun"}
+    assert not personal.is_read("read")
+    personal.close()

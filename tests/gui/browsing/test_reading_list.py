@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped]
@@ -188,3 +189,9 @@ def test_article_is_printed_with_author_and_text(
     author = program.people[program.articles["one"].author_ids[0]].name
     assert all(words in page for words in ("One", "Some words.", author, program.conference.title, "Page 1 of 1"))
     assert window._actions["print_article"].isEnabled()
+
+
+def test_speakers_are_todays_while_the_forum_is_on(workspace: Workspace) -> None:
+    workspace.desk.present.pretend(datetime(2021, 5, 20, 11, 0))
+    view(workspace).sections.refresh()
+    assert "Today’s speakers  0" in buttons(workspace)

@@ -19,8 +19,8 @@ from forumdesk.program import Article
 from forumdesk.wording import affiliation, authors_of, published
 
 _POINTS = 11.0
-_WIDEST = 480
-"""Of the picture, in the pixels of a text of 96 to the inch: a little less than the paper is wide."""
+_WIDEST = 640
+"""Of the picture, in pixels of which an inch has 96: as wide as the text."""
 
 
 def print_article(desk: Desk, parent: QWidget, article_id: str) -> bool:
