@@ -60,38 +60,38 @@ class ChipRow(QWidget):
     @property
     def buttons(self) -> tuple[ChipButton, ...]:
         """The chips, in their order."""
-        return tuple(self._buttons)
+        return tuple(self._buttons[: len(self._chips)])
 
     def show_chips(self, chips: tuple[Chip, ...]) -> None:
         """Show other chips; the keyboard stays where it was, as far as there is such a place."""
         if chips == self._chips:
             return
-        at = self._at()
-        self._chips = chips
-        for button in self._buttons:
-            button.left.disconnect(self.left)
-            self._flow.removeWidget(button)
+        at, self._chips = self._at(), chips
+        while len(self._buttons) < len(chips):
+            self._add_button(len(self._buttons))
+        for button, chip in zip(self._buttons, chips, strict=False):
+            button.say(chip.words, is_set=chip.is_set)
+            button.show()  # a layout shows what it takes only later, and the keyboard may come at once
+        if at >= len(chips) > 0:
+            self._focus(len(chips) - 1)
+        for button in self._buttons[len(chips) :]:
             button.hide()
-            button.deleteLater()
-        self._buttons = [self._button(chip) for chip in chips]
-        if at >= 0 and self._buttons:
-            self._focus(min(at, len(self._buttons) - 1))
         self.setVisible(bool(chips))
 
-    def _button(self, chip: Chip) -> ChipButton:
-        button = ChipButton(self._theme, chip.words, is_set=chip.is_set)
-        button.clicked.connect(lambda: self.picked.emit(chip))
+    def _add_button(self, at: int) -> None:
+        """Make another chip, which is used again for as long as the row is there."""
+        button = ChipButton(self._theme)
+        button.clicked.connect(lambda: self.picked.emit(self._chips[at]))
         button.key_pressed.connect(self._take_key)
         button.left.connect(self.left)
         self._flow.addWidget(button)
-        button.show()  # a layout shows what it takes only later, and the keyboard may come at once
-        return button
+        self._buttons.append(button)
 
     def begin(self) -> bool:
         """Put the keyboard on the first chip; tell whether there is one."""
-        if self._buttons:
+        if self._chips:
             self._focus(0)
-        return bool(self._buttons)
+        return bool(self._chips)
 
     def _at(self) -> int:
         return next((at for at, button in enumerate(self._buttons) if button.hasFocus()), -1)
@@ -100,7 +100,7 @@ class ChipRow(QWidget):
         self._buttons[at].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _take_key(self, event: QKeyEvent) -> None:
-        at, last = self._at(), len(self._buttons) - 1
+        at, last = self._at(), len(self._chips) - 1
         there = {Qt.Key.Key_Left: at - 1, Qt.Key.Key_Right: at + 1, Qt.Key.Key_Home: 0, Qt.Key.Key_End: last}
         if event.key() in there:
             event.accept()

@@ -25,16 +25,22 @@ class ChipButton(QAbstractButton):
     left = Signal()
     """The keyboard has gone elsewhere."""
 
-    def __init__(self, theme: Theme, words: str, *, is_set: bool) -> None:
+    def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._set = is_set
+        self._set = False
         super().__init__()
-        self.setText(words)
-        self.setAccessibleName(_("Take away the filter: {filter}").format(filter=words) if is_set else words)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def say(self, words: str, *, is_set: bool) -> None:
+        """Stand for another filter, one that is set or one that can be."""
+        self._set = is_set
+        self.setText(words)
+        self.setAccessibleName(_("Take away the filter: {filter}").format(filter=words) if is_set else words)
+        self.updateGeometry()
+        self.update()
 
     @property
     def is_set(self) -> bool:
