@@ -12,7 +12,11 @@ from forumdesk.i18n import _
 Keys = tuple[tuple[str, str], ...]
 """Keys, and what they do."""
 
-_LISTS: Keys = ((_("Arrows"), _("Walk between sessions, people, rows")), (_("Enter"), _("Open what is selected")))
+_LISTS: Keys = (
+    (_("Arrows"), _("Walk between sessions, people, rows")),
+    (_("Enter"), _("Open what is selected")),
+    ("S", _("On a session, also in its details: must see, maybe, not at all")),
+)
 _SEARCH: Keys = (
     (_("Up, Down, Page Up, Page Down"), _("Walk through what was found; Home and End go on to the ends of it")),
     (_("Enter"), _("Open what was found; take a value that is offered")),
@@ -28,6 +32,29 @@ _AGENDA: Keys = (
     ("S", _("Must see, maybe, not at all")),
     ("Del", _("Take out of my agenda; let go of what is cancelled")),
     ("N", _("New own entry")),
+)
+_NOW: Keys = (
+    (_("Enter"), _("Open a session")),
+    ("S", _("Must see, maybe, not at all")),
+    (_("Up, Down, in the time of “As if it were…”"), _("Put it forward and back")),
+)
+_NEWS: Keys = ((_("Enter"), _("Go to a session that has changed")),)
+_FILTERS: Keys = (
+    (_("Down"), _("From the field to the list")),
+    (_("Space, Enter"), _("Tick a value, or fold its part")),
+    (_("Esc"), _("Back to the view")),
+    (_("Enter, Del, on a chip"), _("Take the filter away; F6 leads to the chips")),
+)
+_LOBBY: Keys = (
+    (_("Space, Right, Page Down"), _("Next page")),
+    (_("Backspace, Left, Page Up"), _("Page before")),
+    ("P", _("Stop turning pages, and go on")),
+    (_("Esc, F11"), _("Leave it")),
+)
+_PRINT: Keys = ((_("Page Up, Page Down, Home, End"), _("Walk through the pages")),)
+_LIBRARY: Keys = (
+    (_("Enter"), _("Open a conference where it was left")),
+    ("Del", _("Forget it; the file stays")),
 )
 _ARTICLE: Keys = (
     (_("Ctrl+F"), _("Find in it; Enter and Shift+Enter walk, Esc closes")),
@@ -94,8 +121,14 @@ def keyboard_help() -> tuple[tuple[str, Keys], ...]:
         *((title, rows) for title, rows in menus if rows),
         (_("In a view"), _LISTS),
         (_("In the search field"), _SEARCH),
+        (_("Among the filters"), _FILTERS),
         (_("In my agenda"), _AGENDA),
+        (_("In “Now and next”"), _NOW),
+        (_("In “What changed”"), _NEWS),
         (_("In an article"), _ARTICLE),
+        (_("On the lobby screen"), _LOBBY),
+        (_("In the print view"), _PRINT),
+        (_("In the library"), _LIBRARY),
         (_("Among the problems"), _PROBLEMS),
         (_("On the timeline while editing"), _TIMELINE),
         (_("While dragging on the timeline"), _DRAGGING),

@@ -155,6 +155,18 @@ def test_the_page_of_keys_has_those_of_the_timeline() -> None:
     assert any("Move earlier or later" in words for _keys, words in groups["On the timeline while editing"])
 
 
+def test_the_page_of_keys_has_those_of_who_reads_a_program() -> None:
+    groups = dict(keyboard_help())
+    assert ("P", "Stop turning pages, and go on") in groups["On the lobby screen"]
+    assert ("Del", "Forget it; the file stays") in groups["In the library"]
+    assert groups["In the print view"] == (("Page Up, Page Down, Home, End", "Walk through the pages"),)
+    for title in ("In my agenda", "In “Now and next”"):
+        assert ("S", "Must see, maybe, not at all") in groups[title]
+    assert [title for title in groups if "filters" in title or "What changed" in title] == [
+        "Among the filters", "In “What changed”",
+    ]  # fmt: skip
+
+
 def test_words_say_where_a_session_is() -> None:
     assert words.standing(PROGRAM, [ONE], day=True) == "Panel 1: Wed 19 May, 10:30–11:45."
     assert words.standing(PROGRAM, [ONE, TWO]) == "Panel 1: 10:30–11:45. 1 more session moved with it."

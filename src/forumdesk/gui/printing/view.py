@@ -64,6 +64,7 @@ class PrintView(QWidget):
         column.setFrameShape(QScrollArea.Shape.NoFrame)
         column.setWidgetResizable(True)
         column.setWidget(self.choices)
+        column.setAccessibleName(_("Sheets to print, and their choices"))
         column.setFixedWidth(self._desk.theme.px(WIDTH) + BAR)
         bar = QHBoxLayout()
         bar.setContentsMargins(16, 10, 16, 10)
