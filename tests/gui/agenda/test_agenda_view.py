@@ -284,6 +284,13 @@ def test_the_present_is_marked_in_the_card_of_what_takes_place(show: Show) -> No
     assert cards(view)[PANELS[1]].said.now == datetime(2021, 5, 19, 12, 30)
 
 
+def test_only_what_is_over_today_is_dimmed(show: Show) -> None:
+    view, desk = show(must=PANELS[:2])
+    desk.clock.utc = lambda: datetime(2026, 5, 19, 16, 30, tzinfo=UTC)
+    desk.clock.minute.emit()
+    assert not any(card.said.past for card in cards(view).values())
+
+
 def test_the_card_of_what_the_details_show_is_marked(show: Show) -> None:
     view, desk = show(must=PANELS[:2])
     before = cards(view)[PANELS[0]].grab().toImage()

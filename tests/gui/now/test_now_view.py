@@ -190,6 +190,22 @@ def test_any_moment_can_be_tried_by_keyboard_and_is_marked(show: Show) -> None:
     assert any(line.startswith("The forum is over") for line in texts(view))
 
 
+def test_a_forum_that_is_over_can_be_seen_as_it_was(show: Show) -> None:
+    view = show(forum_program(), datetime(2026, 5, 20, 16, 0, tzinfo=UTC))
+    assert not any("Star a session" in line for line in texts(view))
+    view.look_back.setFocus()
+    QTest.keyClick(view.look_back, Qt.Key.Key_Space)
+    assert "10:30 in Toronto" in texts(view)
+    assert rows(view)[0].startswith("A New Middle East Security Architecture")
+    assert not view.look_back.isVisible()
+    QTest.mouseClick(view.bar.back, Qt.MouseButton.LeftButton)
+    assert view.look_back.isVisible()
+
+
+def test_there_is_nothing_to_look_back_on_before_it_is_over(show: Show) -> None:
+    assert not show(forum_program()).look_back.isVisible()
+
+
 def test_what_is_no_time_is_taken_back_and_said(show: Show) -> None:
     view = show(forum_program())
     noted: list[str] = []

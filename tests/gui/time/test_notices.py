@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from forumdesk.gui.advice import Advice
+from forumdesk.gui.app import Desktop
 from forumdesk.gui.clock import FORUM
 from forumdesk.gui.desk import Desk
 from forumdesk.gui.settings import Settings
@@ -24,6 +25,7 @@ from forumdesk.gui.window import ProgramWindow
 from forumdesk.program import Day, Program, Session
 from samples import clashing_program, forum_program
 
+BEFORE = datetime(2021, 1, 4, 12, tzinfo=UTC)
 APART = "This forum is in Toronto time. Your computer is in Berlin: 6 hours ahead."
 SHIFT = (
     "Clocks go forward in Toronto on Sunday 14 March at 02:00. "
@@ -38,6 +40,7 @@ def advice(desk_for: Callable[[Program], Desk], qtbot: QtBot) -> Callable[[Progr
     def made(program: Program) -> tuple[Desk, Advice]:
         desk = desk_for(program)
         desk.clock.choose("system")
+        desk.clock.utc = lambda: BEFORE
         page = QWidget()
         pages.append(page)
         qtbot.addWidget(page)
@@ -80,12 +83,22 @@ def test_clocks_that_agree_are_not_spoken_of(advice: Made) -> None:
     assert advice(clashing_program())[1].banner.words == ""
 
 
-def test_it_is_not_said_again_at_the_next_opening_even_if_it_stayed(window: ProgramWindow, program_file: Path) -> None:
+def test_it_is_not_said_again_at_the_next_opening_even_if_it_stayed(
+    desktop: Desktop, window: ProgramWindow, program_file: Path
+) -> None:
+    desktop.clock.utc = lambda: BEFORE
     for said in (APART, ""):
         window.filing.open_path(program_file)
         assert window.workspace is not None
         assert window.workspace.attending.advice.banner.words == said
         window.close_program()
+
+
+def test_nothing_is_said_of_the_clocks_of_a_forum_that_is_over(advice: Made) -> None:
+    desk, shown = advice(march())
+    desk.clock.utc = lambda: datetime(2021, 5, 21, 12, tzinfo=UTC)
+    desk.clock.choose("Asia/Tokyo")
+    assert shown.banner.words == ""
 
 
 def test_a_change_of_the_clocks_comes_next(advice: Made) -> None:

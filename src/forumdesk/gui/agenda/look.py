@@ -38,6 +38,7 @@ class Look(NamedTuple):
     until: datetime | None = None
     """Until when it is drawn; None where its height says no time."""
     past: bool = False
+    """Whether it is over, on the day that is today."""
     now: datetime | None = None
     """The present, if it takes place now."""
 
@@ -56,6 +57,7 @@ def look(
     lasting = length_short(item.duration) if item.duration else _("No end given")
     begun = now is not None and item.start is not None and item.start <= now
     over = now is not None and item.until is not None and item.until <= now
+    today = now is not None and item.start is not None and program.day_at(item.start) == program.day_at(now)
     return Look(
         item=item,
         time=span(item.start, item.duration) if item.start is not None else _("Not scheduled yet"),
@@ -66,7 +68,7 @@ def look(
         shared=tuple(_shared(lap) for lap in laps if lap.minutes),
         spoken=_spoken(item, laps, zone, own),
         until=until,
-        past=over,
+        past=over and today,
         now=now if begun and not over else None,
     )
 

@@ -23,6 +23,7 @@ from forumdesk.gui.now import words
 from forumdesk.gui.now.moment_bar import MomentBar
 from forumdesk.gui.now.room_part import RoomPart
 from forumdesk.gui.now.rows import RowStack, Said
+from forumdesk.gui.widgets.labels import button
 from forumdesk.gui.widgets.parts import BAR, INSET, RING, Column, Scroll, Text
 from forumdesk.gui.widgets.row import PAD, Line
 from forumdesk.gui.widgets.style import Type
@@ -64,6 +65,12 @@ class NowView(QWidget):
         self.column = Column(theme)
         self.bar = MomentBar(self._desk)
         self.sentence = Text(theme, "", Type.RUNNING, "text2")
+        self.look_back = button(_("See how its first day was"))
+        self.look_back.clicked.connect(self.bar.begin_with_first)
+        self.over_part = QWidget()
+        line = QHBoxLayout(self.over_part)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self.look_back, 0, Qt.AlignmentFlag.AlignLeft)
         self.mine, self.first = RowStack(self._desk), RowStack(self._desk)
         self.mine_hint = Text(
             theme, _("Star a session with S, and what you have now and next stands here."), Type.BODY, "text3"
@@ -81,6 +88,7 @@ class NowView(QWidget):
         self.rooms_part = self._section(self.rooms_label, self._rooms_box)
         self.column.put(self.bar, 20)
         self.column.put(self.sentence, 10)
+        self.column.put(self.over_part, 12)
         for part in (self.agenda_part, self.first_part, self.rooms_part):
             self.column.put_row(part)
         self.column.put(self.rest, 12)
@@ -146,19 +154,22 @@ class NowView(QWidget):
         said = words.standing_words(where, now, program.conference.timezone)
         self.sentence.setText(said)
         self.sentence.setVisible(bool(said))
-        self._show_mine(now)
+        over = where.phase is Phase.AFTER
+        self.over_part.setVisible(over and not desk.present.pretended)
+        self._show_mine(now, over=over)
         rooms = in_rooms(program, now, shown)
         self._show_first(where, rooms)
         self._show_rooms(where, rooms, now)
 
-    def _show_mine(self, now: datetime) -> None:
+    def _show_mine(self, now: datetime, *, over: bool) -> None:
         desk = self._desk
         found = now_and_next(desk.program, desk.mine.selection, now)
         zone = desk.program.conference.timezone
         said = [self._appointment(each, now, zone, on=True) for each in found.running]
         said += [self._appointment(each, now, zone, on=False) for each in found.coming]
         self.mine.take(said)
-        offered = desk.mine.kept and (bool(said) or not (desk.mine.selection.starred or desk.mine.selection.entries))
+        empty = not (desk.mine.selection.starred or desk.mine.selection.entries)
+        offered = desk.mine.kept and (bool(said) or (empty and not over))
         self.agenda_part.setVisible(offered)
         self.mine_hint.setVisible(offered and not said)
 

@@ -104,11 +104,19 @@ class MomentBar(QWidget):
 
     def _begin(self) -> None:
         """Begin with now, if that is on a day of the program, or else with its first session."""
-        program, present = self._desk.program, self._desk.present
-        now = present.wall
-        if program.day_at(now) not in program.dates:
-            now = next((each.start for each in program.sessions_in_order if each.start is not None), now)
-        present.pretend(now)
+        now = self._desk.present.wall
+        if self._desk.program.day_at(now) in self._desk.program.dates:
+            self._preview(now)
+        else:
+            self.begin_with_first()
+
+    def begin_with_first(self) -> None:
+        """Begin a preview as the first session begins."""
+        timed = (each.start for each in self._desk.program.sessions_in_order if each.start is not None)
+        self._preview(next(timed, self._desk.present.wall))
+
+    def _preview(self, moment: datetime) -> None:
+        self._desk.present.pretend(moment)
         self.clock.setFocus()
         self.clock.selectAll()
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
+from forumdesk.agenda.rooms import Phase, standing
 from forumdesk.clocks import apart_words, shift_words
 from forumdesk.gui.advice import Advice
 from forumdesk.gui.clock import FORUM, SYSTEM
@@ -31,7 +32,7 @@ class TimeNotices(QObject):
         """Say what is not known yet."""
         desk = self._desk
         program, clock = desk.program, desk.clock
-        forum, days = program.conference.timezone, program.dates
+        forum, days = program.conference.timezone, () if self._is_over else program.dates
         self._advice.say("journey", self._journey(), self._choosing, dismissed=clock.settle)
         wanted = clock.choice != FORUM
         own = clock.zone(forum)
@@ -39,6 +40,12 @@ class TimeNotices(QObject):
         self._apart = apart
         self._say_once("apart", apart)
         self._say_once("shift", shift_words(days, forum, own))
+
+    @property
+    def _is_over(self) -> bool:
+        """Whether nobody can come at a wrong time any more."""
+        program = self._desk.program
+        return standing(program, self._desk.clock.wall(program.conference.timezone)).phase is Phase.AFTER
 
     def close(self) -> None:
         """Take it as said that the clocks differ: it stands in the bar for good. A change of the clocks does not."""
