@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from forumdesk import cli
+
 ROOT = Path(__file__).resolve().parents[1]
 NAMED = re.compile(r"`([\w./-]+(?:\.(?:py|toml|sh|md|txt)|/))`")
 
@@ -17,3 +19,17 @@ def test_page_names_files_that_are_there(page: str) -> None:
     named = set(NAMED.findall((ROOT / page).read_text(encoding="utf-8")))
     assert named
     assert {name for name in named if not any((top / name).exists() for top in (ROOT, ROOT / "src/forumdesk"))} == set()
+
+
+def test_readme_shows_each_command_and_no_other(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        cli.main(["--help"])
+    listed = capsys.readouterr().out.partition("  COMMAND\n")[2].partition("\n\n")[0]
+    shown = re.findall(r"^forumdesk (\w+) ", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert set(shown) == set(re.findall(r"^    (\w+) ", listed, re.MULTILINE))
+
+
+def test_readme_shows_pictures_that_are_there() -> None:
+    pictures = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", (ROOT / "README.md").read_text(encoding="utf-8"))
+    assert pictures
+    assert [name for name in pictures if not (ROOT / name).exists()] == []
