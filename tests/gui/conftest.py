@@ -27,6 +27,7 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     found = Theme(qapp)
     found.set_mode("light")
     yield found
+    found.set_scale(1.0)  # the next theme takes the size of the application's font for that of the system
     found.deleteLater()
 
 
