@@ -98,6 +98,8 @@ def test_texts_are_kept_by_scope(personal: Personal) -> None:
     personal.keep("searches", "a", "")
     assert (personal.kept("searches", "a"), personal.kept("other", "a")) == ("", "3")
     assert personal.all_kept("searches") == {"b": "2"}
+    personal.keep_all("searches", {"b": "", "c": "4", "d": "5"})
+    assert personal.all_kept("searches") == {"c": "4", "d": "5"}
 
 
 def test_file_of_format_1_gains_the_tables_and_keeps_its_rows(path: Path) -> None:

@@ -12,7 +12,7 @@ where none can be written, what is kept lasts as long as the window. `notice` sa
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -151,10 +151,12 @@ class Personal:
 
     def keep(self, scope: str, key: str, value: str) -> None:
         """Keep a text for next time; an empty one forgets what was kept."""
-        if value:
-            self._change("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", scope, key, value)
-        else:
-            self._change("DELETE FROM kept WHERE scope = ? AND key = ?", scope, key)
+        self.keep_all(scope, {key: value})
+
+    def keep_all(self, scope: str, texts: Mapping[str, str]) -> None:
+        """Keep texts by their keys as one step, which takes as long as to keep one; empty ones are forgotten."""
+        if texts:
+            self._change_together(_keeping(scope, key, value) for key, value in texts.items())
 
     def close(self) -> None:
         """Close the file. Everything is kept already."""
@@ -183,6 +185,12 @@ class Personal:
                 self._database.execute("ROLLBACK")
             return False
         return True
+
+
+def _keeping(scope: str, key: str, value: str) -> Statement:
+    if value:
+        return "INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", (scope, key, value)
+    return "DELETE FROM kept WHERE scope = ? AND key = ?", (scope, key)
 
 
 def _lasting_no_longer(error: Exception) -> str:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from forumdesk.gui.reminding import words
 from forumdesk.gui.reminding.note import OPEN, Note, Notifier
 from forumdesk.gui.reminding.reminding import Reminding
+from forumdesk.paths import user_data
 from forumdesk.personal import Personal
 from forumdesk.program import Program, Session
 from forumdesk.reminders import Habits, Reminder
@@ -116,6 +117,11 @@ def begun(personal: Personal, fake: Fake, clock: Clock) -> Callable[[], Remindin
     return does
 
 
+def steps_kept() -> int:
+    """Return how often the reader's own file was written: its change counter (SQLite's file format, 1.3)."""
+    return int.from_bytes((user_data() / "personal.sqlite").read_bytes()[24:28], "big")
+
+
 def follow(personal: Personal, program: Program) -> None:
     before = personal.selection(program.conference.id)
     personal.keep_selection(before, before.followed(program))
@@ -173,6 +179,18 @@ def test_star_that_is_set_when_it_is_time_already_says_nothing(
     reminding.missed.connect(lambda missed, _asleep: with_missed.append(missed))
     reminding.look()
     assert (fake.notes, with_missed) == ([], [])
+
+
+def test_stars_of_a_day_that_is_over_are_settled_in_one_step(
+    star: Callable[..., Selection], begun: Callable[[], Reminding], clock: Clock, qtbot: QtBot
+) -> None:
+    clock.now = PANEL + timedelta(days=2)
+    reminding = begun()
+    before = steps_kept()
+    star(3)
+    with qtbot.waitSignal(reminding.changed):
+        pass
+    assert steps_kept() == before + 2  # the stars, then that nothing needs to be said of them
 
 
 def test_session_that_moves_is_reminded_of_again_and_its_old_note_goes(

@@ -80,8 +80,8 @@ class LobbySheet(ToolSheet):
         """Show the screen."""
         if self.desk.mine.kept:
             scope = f"{_SCOPE}/{self.desk.program.conference.id}"
-            for box in (self.room, self.screens, self.look):
-                self.desk.personal.keep(scope, box.accessibleName(), str(box.currentData()))
+            boxes = (self.room, self.screens, self.look)
+            self.desk.personal.keep_all(scope, {box.accessibleName(): str(box.currentData()) for box in boxes})
         super().accept()
         lobby = LobbyScreen(
             self.desk,

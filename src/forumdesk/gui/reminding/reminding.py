@@ -144,8 +144,7 @@ class Reminding(QObject):
         """Begin: tell what was missed, and wait for what comes."""
         now = self._now()
         self._said, old = reminders.read_said(self._personal.all_kept(SAID), now)
-        for key in old:
-            self._personal.keep(SAID, key, "")
+        self._personal.keep_all(SAID, dict.fromkeys(old, ""))
         self._selections = {each.conference_id: each for each in self._personal.selections()}
         self._reminders = reminders.all_of(self._selections.values(), self._habits)
         self._tell_missed(reminders.missed(self._heard(now), self._said, now), asleep=False)
@@ -222,8 +221,7 @@ class Reminding(QObject):
 
     def _keep_said(self, said: Iterable[Reminder], until: datetime | None) -> None:
         fresh = {each.key: until for each in said}
-        for key in fresh:
-            self._personal.keep(SAID, key, reminders.written(until))
+        self._personal.keep_all(SAID, dict.fromkeys(fresh, reminders.written(until)))
         if fresh:
             self._said = MappingProxyType({**self._said, **fresh})
 
