@@ -200,6 +200,21 @@ def test_speaks_says_starts_in_the_forums_zone() -> None:
     assert speaks(entry(program, "wardah-malik")) == [("Author", "text2")]
 
 
+def test_the_readers_own_time_stands_beneath_and_follows_the_choice_of_the_clock(show: Show) -> None:
+    view, desk = show()
+    vakil = entry(desk.program, "sanam-vakil")
+    assert speaks(vakil, ("America/Toronto", "Asia/Tokyo")) == [("Wed 10:30", "text2"), ("23:30 for you", "text3")]
+    said = [str(index_of(view, "sanam-vakil").data(Qt.ItemDataRole.AccessibleTextRole))]
+    for choice in ("Pacific/Auckland", "forum"):
+        desk.clock.choose(choice)
+        said.append(str(index_of(view, "sanam-vakil").data(Qt.ItemDataRole.AccessibleTextRole)))
+    assert [words.partition("speaks ")[2] for words in said] == [
+        "Wednesday 19 May 10:30, 16:30 for you",
+        "Wednesday 19 May 10:30, Thu 02:30 for you",
+        "Wednesday 19 May 10:30",
+    ]
+
+
 def test_many_sessions_are_counted() -> None:
     program = big_program(sessions=60)
     first, rest = speaks(entry(program, "person-0"))

@@ -18,7 +18,7 @@ from forumdesk import edits
 from forumdesk.document import Document
 from forumdesk.gui.desk import Place
 from forumdesk.gui.whatsnew import WhatsNew
-from forumdesk.gui.whatsnew.rows import Row
+from forumdesk.gui.whatsnew.rows import Row, spoken
 from forumdesk.gui.window import ProgramWindow
 from forumdesk.gui.workspace import Workspace
 from forumdesk.program import Program, Session, SessionState
@@ -315,3 +315,19 @@ def test_nothing_is_told_after_the_program_was_closed(window: ProgramWindow, see
     assert news._later.isActive()
     window.close_program()
     assert not any(timer.isActive() for timer in (news._first, news._later, news._rest))
+
+
+def test_what_has_changed_says_when_on_both_clocks(window: ProgramWindow, seen_file: Path) -> None:
+    organizer(seen_file, later)
+    workspace = opened(window, seen_file)
+    window.show_view("news")
+    details = []
+    for choice in ("Europe/Berlin", "Pacific/Auckland", "forum"):
+        workspace.desk.clock.choose(choice)
+        details.append(view(workspace).list.rows.value(1).detail)
+    assert details == [
+        "Wed 19 May, 11:30–12:45 · 17:30 for you",
+        "Wed 19 May, 11:30–12:45 · Thu 03:30 for you",
+        "Wed 19 May, 11:30–12:45",
+    ]
+    assert spoken(view(workspace).list.rows.value(1)).endswith(details[-1])

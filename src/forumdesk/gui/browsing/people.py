@@ -116,7 +116,8 @@ class Speakers(QWidget):
         self.rail.chosen.connect(self._jump)
         self.list.verticalScrollBar().rangeChanged.connect(self._hide_idle_bar)
         desk.program_changed.connect(self._follow)
-        desk.filter.changed.connect(self._follow_filter)
+        desk.filter.changed.connect(self._list_anew)
+        desk.clock.changed.connect(self._list_anew)
         desk.place_changed.connect(self._select)
         desk.theme.changed.connect(self._dress)
 
@@ -161,7 +162,7 @@ class Speakers(QWidget):
             if self.isVisible():
                 self._refresh()
 
-    def _follow_filter(self) -> None:
+    def _list_anew(self) -> None:
         self._stale = True
         if self.isVisible():
             self._refresh()
@@ -204,7 +205,7 @@ class Speakers(QWidget):
         groups = (directory.by_organization if self._by_organization else directory.by_letter)(listed)
         self.list.with_organizations = not self._by_organization
         self.list.counting = self._by_organization
-        self.list.people.show(groups)
+        self.list.people.show(groups, (self._desk.program.conference.timezone, self._desk.own_zone))
         self.rail.show_letters(directory.letters(groups))
         self._many = len(listed) > RAILED_FROM
         self._fit_rail()

@@ -7,6 +7,7 @@ Positions and organizations take as many lines as they need: a row grows, a fact
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TypeAlias
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
@@ -23,11 +24,13 @@ from forumdesk.gui.widgets.typeahead import Typeahead
 from forumdesk.i18n import _
 from forumdesk.program import SessionState
 from forumdesk.text import clean_line
-from forumdesk.times import day_long
+from forumdesk.times import clock, day_long, for_reader
 from forumdesk.wording import right_to_left, slot
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 Item: TypeAlias = Group | Entry
+Clocks: TypeAlias = tuple[str, str]
+"""The IANA names of the forum's zone and of the reader's."""
 
 MARGIN = 8
 """From the edge of the list to the ground of a row, and from there to what stands on it."""
@@ -91,11 +94,11 @@ class RowLayout:
     height: int
 
 
-def lay_out(theme: Theme, entry: Entry, at: Columns, *, organizations: bool) -> RowLayout:
+def lay_out(theme: Theme, entry: Entry, at: Columns, *, organizations: bool, clocks: Clocks | None = None) -> RowLayout:
     """Return where the facts about a person stand; what has no column of its own stands under the name."""
     position = [(entry.position, "text2")] if entry.position else []
     organization = [organization_words(entry)] if organizations else []
-    times = speaks(entry)
+    times = speaks(entry, clocks)
     under = [
         *([] if at.position[1] else position),
         *([] if at.organization[1] else organization),
@@ -154,14 +157,16 @@ def organization_words(entry: Entry) -> tuple[str, str]:
     return (entry.organization, "text") if entry.organization else (_("no organization given"), "text3")
 
 
-def speaks(entry: Entry) -> list[tuple[str, str]]:
-    """Return when a person speaks, in the forum's zone: one start a line, the third and further ones counted."""
+def speaks(entry: Entry, clocks: Clocks | None = None) -> list[tuple[str, str]]:
+    """Return when a person speaks: each start with the reader's own beneath, the third and further ones counted."""
     words = []
     for session in entry.sessions[: 2 if len(entry.sessions) < 3 else 1]:
         if session.state is SessionState.CANCELLED:
             words.append((_("Cancelled"), "err"))
         else:
             words.append((slot(session.start), "text2") if session.start else (_("no time yet"), "text3"))
+            own = for_reader(session.start, *clocks) if session.start is not None and clocks is not None else ""
+            words += [(own, "text3")] if own else []
     if len(entry.sessions) > 2:
         words.append((_("and {count} more").format(count=len(entry.sessions) - 1), "text2"))
     if entry.is_author:
@@ -169,12 +174,17 @@ def speaks(entry: Entry) -> list[tuple[str, str]]:
     return words or [(_("no session"), "text3")]
 
 
-def spoken(entry: Entry) -> str:
+def spoken(entry: Entry, clocks: Clocks | None = None) -> str:
     """Return a row as a screen reader says it."""
     parts = [clean_line(f"{entry.given} {entry.surname}"), entry.position, organization_words(entry)[0]]
-    starts = [f"{day_long(s.start.date())} {s.start:%H:%M}" for s in entry.sessions if s.start is not None]
+    starts = [_start_spoken(session.start, clocks) for session in entry.sessions if session.start is not None]
     parts.append(_("speaks {times}").format(times=", ".join(starts)) if starts else speaks(entry)[-1][0])
     return ", ".join(part for part in parts if part)
+
+
+def _start_spoken(start: datetime, clocks: Clocks | None) -> str:
+    own = for_reader(start, *clocks) if clocks is not None else ""
+    return ", ".join(part for part in (f"{day_long(start.date())} {clock(start)}", own) if part)
 
 
 class PeopleModel(QAbstractListModel):
@@ -182,11 +192,14 @@ class PeopleModel(QAbstractListModel):
 
     def __init__(self) -> None:
         self.items: tuple[Item, ...] = ()
+        self.clocks: Clocks | None = None
+        """On which clocks it is said when they speak; None for the forum's alone."""
         super().__init__()
 
-    def show(self, groups: tuple[Group, ...]) -> None:
+    def show(self, groups: tuple[Group, ...], clocks: Clocks | None = None) -> None:
         """List groups, each under its heading."""
         self.beginResetModel()
+        self.clocks = clocks
         items: list[Item] = []
         for group in groups:
             items += [group, *group.entries]
@@ -215,7 +228,7 @@ class PeopleModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return heading(item) if isinstance(item, Group) else listed_name(item)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return heading(item) if isinstance(item, Group) else spoken(item)
+            return heading(item) if isinstance(item, Group) else spoken(item, self.clocks)
         return None
 
 
@@ -240,7 +253,7 @@ class PeopleDelegate(QStyledItemDelegate):
     def _laid_out(self, entry: Entry) -> RowLayout:
         theme, view = self._desk.theme, self._view
         at = columns(theme, view.viewport().width(), organizations=view.with_organizations)
-        return lay_out(theme, entry, at, organizations=view.with_organizations)
+        return lay_out(theme, entry, at, organizations=view.with_organizations, clocks=view.people.clocks)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height that a row needs at the width of the list."""

@@ -52,6 +52,7 @@ class WhatsNew(QWidget):
         self.list.wanted.connect(lambda _row: self._lead())
         desk.news.changed.connect(self._follow)
         desk.program_changed.connect(self._follow)
+        desk.clock.changed.connect(self._follow)
 
     def _lay_out(self) -> None:
         for page in (self.list, self._none, self._empty):
@@ -78,7 +79,7 @@ class WhatsNew(QWidget):
         report = self._desk.news.report or Report()
         chosen, at = self.list.chosen, self.list.currentIndex().row()
         self.bar.offer(counts(report), unread=self._desk.news.unread)
-        found = rows(report, self._desk.program, self.bar.group, self.bar.words.text())
+        found = rows(report, self._desk.program, self._desk.own_zone, self.bar.group, self.bar.words.text())
         self.list.show_rows(found)
         self._pages.setCurrentWidget(self.list if found else self._empty if report.is_empty else self._none)
         if chosen is not None and found:

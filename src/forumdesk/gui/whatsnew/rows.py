@@ -11,7 +11,7 @@ from forumdesk.news import Aside, Item, Report, Sort, details, sentence
 from forumdesk.news.effects import Effect
 from forumdesk.program import Program
 from forumdesk.text import fold
-from forumdesk.times import day_short, span
+from forumdesk.times import day_short, for_reader, span
 
 MINE, NEW, OFF, OTHER, ASIDE = "mine", "new", "off", "other", "aside"
 GROUPS = (MINE, NEW, OFF, OTHER, ASIDE)
@@ -60,14 +60,16 @@ def counts(report: Report) -> dict[str, int]:
     return {"": sum(found.values()), **found}
 
 
-def rows(report: Report, program: Program, group: str = "", words: str = "") -> tuple[Row, ...]:
-    """Return the rows of one group, or of all, that have these words."""
-    return tuple(row for each in GROUPS if group in {"", each} for row in _group(report, program, each, words))
+def rows(report: Report, program: Program, own_zone: str, group: str = "", words: str = "") -> tuple[Row, ...]:
+    """Return the rows of one group, or of all, that have these words; times are the forum's, then the reader's own."""
+    return tuple(
+        row for each in GROUPS if group in {"", each} for row in _group(report, program, own_zone, each, words)
+    )
 
 
-def _group(report: Report, program: Program, group: str, words: str) -> Iterator[Row]:
+def _group(report: Report, program: Program, own_zone: str, group: str, words: str) -> Iterator[Row]:
     sought = fold(words.strip())
-    found = [_row(each, program) for each in _of(report, group)]
+    found = [_row(each, program, own_zone) for each in _of(report, group)]
     found = [row for row in found if not sought or sought in fold(f"{row.said} {row.detail}")]
     if found:
         yield Row(kind="heading", key=group, title=HEADINGS[group], detail=str(len(found)))
@@ -83,7 +85,7 @@ def _of(report: Report, group: str) -> Iterator[Item | Aside]:
             yield item
 
 
-def _row(told: Item | Aside, program: Program) -> Row:
+def _row(told: Item | Aside, program: Program, own_zone: str) -> Row:
     if isinstance(told, Aside):
         said = f"{told.what}: {', '.join(told.lines)}"
         return Row(kind=told.kind, key=told.id, title=told.what, lines=told.lines, there=told.there, said=said)
@@ -97,7 +99,7 @@ def _row(told: Item | Aside, program: Program) -> Row:
         title=session.title,
         tag=tag,
         color=color,
-        detail=_where_and_when(told, program),
+        detail=_where_and_when(told, program, own_zone),
         effects=told.effects,
         lines=details(told),
         off=told.sort is Sort.CANCELLED,
@@ -106,12 +108,14 @@ def _row(told: Item | Aside, program: Program) -> Row:
     )
 
 
-def _where_and_when(item: Item, program: Program) -> str:
+def _where_and_when(item: Item, program: Program, own_zone: str) -> str:
     session = item.session
     room = program.rooms.get(session.room_id)
     parts = [room.name] if room is not None and len(program.rooms) > 1 else []
     if session.start is not None:
-        parts.insert(0, f"{day_short(session.start.date())}, {span(session.start, session.duration)}")
+        own = for_reader(session.start, program.conference.timezone, own_zone)
+        when = f"{day_short(session.start.date())}, {span(session.start, session.duration)}"
+        parts = [when, *([own] if own else []), *parts]
     return " · ".join(parts)
 
 
@@ -119,4 +123,5 @@ def spoken(row: Row) -> str:
     """Return a row as a screen reader says it."""
     if row.kind == "heading":
         return f"{row.title}, {row.detail}"
-    return f"{row.tag}: {row.said}" if row.tag else row.said
+    said = f"{row.tag}: {row.said}" if row.tag else row.said
+    return f"{said}, {row.detail}" if row.detail else said
