@@ -89,6 +89,7 @@ def test_today_is_that_of_the_conference() -> None:
         (21, "in 3 weeks"),
         (-90, "3 months ago"),
         (-1826, "5 years ago"),
+        (-2012, "5 years ago"),
     ],
 )
 def test_how_far_says_it_in_the_largest_fitting_measure(days: int, words: str) -> None:

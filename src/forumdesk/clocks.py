@@ -153,7 +153,11 @@ def since(now: datetime, then: datetime, zone_name: str) -> str:
 def _far(minutes: int, now: datetime, then: datetime) -> str:
     if minutes < _DAY:
         return length(minutes)
-    days = abs((then.date() - now.date()).days)
+    return days_long(abs((then.date() - now.date()).days))
+
+
+def days_long(days: int) -> str:
+    """Return about how long a number of days is: "9 days", "3 weeks", "5 years"."""
     if days < _LONG_BEFORE:
         return ngettext("{count} day", "{count} days", days)
     if days < 60:
@@ -161,7 +165,7 @@ def _far(minutes: int, now: datetime, then: datetime) -> str:
     months = round(days / 30.44)
     if months < 24:
         return ngettext("{count} month", "{count} months", months)
-    return ngettext("{count} year", "{count} years", int(days / 365.2425))
+    return ngettext("{count} year", "{count} years", months // 12)
 
 
 def left(now: datetime, end: datetime, zone_name: str) -> str:

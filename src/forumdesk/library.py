@@ -13,8 +13,9 @@ from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 
+from forumdesk.clocks import days_long
 from forumdesk.errors import ForumDeskError
-from forumdesk.i18n import _, ngettext
+from forumdesk.i18n import _
 from forumdesk.personal import Recent
 from forumdesk.text import fold
 from forumdesk.times import wall
@@ -115,18 +116,7 @@ def how_far(volume: Volume) -> str:
         return ""
     if days == 1:
         return _("tomorrow") if volume.days > 0 else _("until yesterday")
-    said = _length(days)
-    return (_("in {length}") if volume.days > 0 else _("{length} ago")).format(length=said)
-
-
-def _length(days: int) -> str:
-    if days < 14:
-        return ngettext("{count} day", "{count} days", days)
-    if days < 60:
-        return ngettext("{count} week", "{count} weeks", round(days / 7))
-    if days < 700:
-        return ngettext("{count} month", "{count} months", round(days / 30.44))
-    return ngettext("{count} year", "{count} years", round(days / 365.25))
+    return (_("in {length}") if volume.days > 0 else _("{length} ago")).format(length=days_long(days))
 
 
 def matching(volumes: Iterable[Volume], words: str) -> tuple[Volume, ...]:

@@ -142,7 +142,8 @@ def _lines(volume: Volume) -> Iterator[tuple[str, str]]:
 
 
 def _file(recent: Recent) -> str:
-    return f"{recent.path.parent.name or recent.path.parent}, {recent.path.name}"
+    folder = recent.path.parent.name or recent.path.parent
+    return _("{file} in {folder}").format(file=recent.path.name, folder=folder)
 
 
 def _opened(recent: Recent) -> str:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from forumdesk.gui.library import tell_forgotten
 from forumdesk.gui.library.shelves import Shelves
@@ -37,7 +37,12 @@ class LibrarySheet(QDialog):
         self.shelves.find_asked.connect(self._find)
         self.shelves.forgotten.connect(partial(tell_forgotten, window))
         scroll = Scroll()
-        scroll.show_widget(self.shelves)
+        page = QWidget()
+        stack = QVBoxLayout(page)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.addWidget(self.shelves)
+        stack.addStretch(1)
+        scroll.show_widget(page)
         scroll.setAccessibleName(_("Library"))
         buttons = QDialogButtonBox()
         close = buttons.addButton(_("Close"), QDialogButtonBox.ButtonRole.RejectRole)

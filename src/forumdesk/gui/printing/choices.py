@@ -49,7 +49,7 @@ class Choices(QWidget):
         self.days, self.rooms, self.paper, self.way = (self._box() for _number in range(4))
         for key, paper in PAPERS.items():
             self.paper.addItem(paper.name, key)
-        for words, way in ((_("Upright"), _UPRIGHT), (_("Across"), _ACROSS)):
+        for words, way in ((_("Portrait"), _UPRIGHT), (_("Landscape"), _ACROSS)):
             self.way.addItem(words, way)
         self.zone = Tick(theme)
         self.zone.toggled.connect(self._tell)
@@ -91,7 +91,7 @@ class Choices(QWidget):
             (_("Days"), self.days),
             (_("Rooms"), self.rooms),
             (_("Paper"), self.paper),
-            (_("Held"), self.way),
+            (_("Orientation"), self.way),
         ):
             label = QLabel(words)
             label.setProperty("role", "label")
