@@ -28,6 +28,7 @@ from forumdesk.program import (
     SessionState,
     Track,
 )
+from forumdesk.reminders import Habits
 from forumdesk.selection import NO_REMINDER, Entry, Interest, Selection
 from strategies import programs
 
@@ -241,7 +242,7 @@ def effects(now: Program, selection: Selection, lead: int | None = None) -> dict
     """Return what has become of each session in the agenda."""
     return {
         item.session.id: tuple(each.words for each in item.effects)
-        for item in report(harbour(), now, selection, {Interest.MUST: lead}).items
+        for item in report(harbour(), now, selection, Habits(must=lead)).items
     }
 
 
@@ -269,6 +270,12 @@ def test_own_entries_are_overlapped_too() -> None:
     train = Entry(id="e", title="Train", start=at(12), duration=30)
     now = changed(harbour(), "s1", start=at(12))
     assert effects(now, mine("s1", entries=[train])) == {"s1": ("now overlaps “Train” for 30 minutes",)}
+
+
+def test_what_has_no_length_overlaps_what_it_begins_in_as_in_the_agenda() -> None:
+    now = changed(harbour(), "s1", start=at(11, 15), duration=0)
+    found = report(harbour(), now, mine("s1", "s2"))
+    assert [effect.words for effect in only(found).effects] == ["now at the same time as “Ropes”"]
 
 
 def test_what_is_not_in_the_agenda_has_no_effect_on_it() -> None:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
+from itertools import islice
 from typing import NamedTuple
 
 from forumdesk.agenda.items import ASSUMED, Item, date_of, items, of_session
@@ -136,24 +137,18 @@ def free_hour(day: AgendaDay) -> tuple[datetime, datetime]:
 def overlaps(found: Iterable[Item]) -> tuple[Overlap, ...]:
     """Return every two items that take place at the same time, in order of start."""
     made: list[Overlap] = []
-    running: list[Item] = []
-    for item in sorted(_taking_place(found), key=_start):
-        running = [other for other in running if _end(other) > _start(item) or _start(other) == _start(item)]
-        made += [lap for other in running if (lap := overlap(other, item)) is not None]
-        running.append(item)
+    running: list[tuple[datetime, Item]] = []
+    for item in sorted(_taking_place(found), key=_first):
+        start, end = _start(item), _end(item)
+        running = [(over, other) for over, other in running if over > start or other.start == start]
+        made += [Overlap(other, item, _minutes(min(over, end) - start)) for over, other in running]
+        running.append((end, item))
     return tuple(made)
 
 
 def overlap(one: Item, other: Item) -> Overlap | None:
     """Return how two items overlap, whichever is given first; None when they don't, or have no time."""
-    if one.start is None or other.start is None or one.cancelled or other.cancelled:
-        return None
-    first, second = sorted((one, other), key=lambda item: (_start(item), -item.duration, item.title, item.id))
-    minutes = _minutes(min(_end(first), _end(second)) - _start(second))
-    if minutes > 0:
-        return Overlap(first, second, minutes)
-    begins_within = _start(first) == _start(second) or _start(second) < _end(first)
-    return Overlap(first, second, 0) if begins_within else None
+    return next(iter(overlaps((one, other))), None)
 
 
 def overlaps_with(program: Program, selection: Selection, session_id: str) -> tuple[Overlap, ...]:
@@ -205,20 +200,27 @@ def ways(found: Iterable[Item], change: int) -> tuple[Way, ...]:
     """Return the changes between different places that leave less than `change` minutes, in order of time."""
     timed = [item for item in _taking_place(found) if item.duration and item.place]
     by_end = sorted(timed, key=_end)
+    places = {item.id: fold(item.place) for item in timed}
     made, first = [], 0
     for other in sorted((item for item in _taking_place(found) if item.place), key=_start):
         while first < len(by_end) and _minutes(_start(other) - _end(by_end[first])) >= change:
             first += 1
-        for one in by_end[first:]:
+        place = fold(other.place)
+        for one in islice(by_end, first, None):
             if _end(one) > _start(other):
                 break
-            if fold(one.place) != fold(other.place):
+            if places[one.id] != place:
                 made.append(Way(one, other, _minutes(_start(other) - _end(one))))
     return tuple(made)
 
 
 def _taking_place(found: Iterable[Item]) -> list[Item]:
     return [item for item in found if item.start is not None and not item.cancelled]
+
+
+def _first(item: Item) -> tuple[datetime, int, str, str]:
+    """Sort by start; of what begins together, the longest first."""
+    return _start(item), -item.duration, item.title, item.id
 
 
 def _start(item: Item) -> datetime:

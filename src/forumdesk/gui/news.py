@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from forumdesk.changes import Change, apply
-from forumdesk.selection import Interest
 
 if TYPE_CHECKING:
     from forumdesk.document import Document
@@ -174,8 +173,7 @@ class News(QObject):
         from forumdesk.reminders import habits_kept  # noqa: PLC0415 - the same
 
         habits = habits_kept(self._desk.personal)
-        leads = {Interest.MUST: habits.must, Interest.MAYBE: habits.maybe}
-        found = report(self._before or self._now, self._now, self._desk.mine.selection, leads)
+        found = report(self._before or self._now, self._now, self._desk.mine.selection, habits)
         told = None if found.is_empty else found
         if told is None:
             self._before, self._unread = None, False

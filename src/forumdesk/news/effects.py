@@ -3,23 +3,23 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from types import MappingProxyType
-from typing import TypeAlias
 
+from forumdesk.agenda.day import overlaps
+from forumdesk.agenda.items import items
 from forumdesk.i18n import _
 from forumdesk.program import Program, Session, SessionState
-from forumdesk.selection import NO_REMINDER, Interest, Selection
+from forumdesk.reminders import Habits, lead_for
+from forumdesk.selection import Selection
 from forumdesk.text import cut
 from forumdesk.times import clock, day_long, length
 from forumdesk.wording import isolated
 
-Leads: TypeAlias = Mapping[Interest, int | None]
-"""How many minutes ahead of what is wanted that much a reader is reminded; None for never."""
-
-NEVER: Leads = MappingProxyType({})
+NEVER = Habits(must=None, maybe=None, entry=None)
+"""The habits of a reader who is reminded of nothing but what they said so of."""
 _LONGEST = 80
 """Characters of a title that is repeated."""
 
@@ -35,55 +35,43 @@ class Effect:
     """Whether there is something less to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Taken:
-    """A stretch of the reader's time."""
-
-    id: str
-    title: str
-    start: datetime
-    end: datetime
-
-
 class Effects:
     """What has become of one reader's agenda between two states of a program."""
 
-    def __init__(self, before: Program, now: Program, selection: Selection, leads: Leads) -> None:
-        self._before, self._now, self._selection, self._leads = before, now, selection, leads
+    def __init__(self, before: Program, now: Program, selection: Selection, habits: Habits) -> None:
+        self._before, self._now, self._selection, self._habits = before, now, selection, habits
         self._were, self._are = (_overlaps(side, selection) for side in (before, now))
-        self._titles = {each.id: each.title for side in (before, now) for each in _taken(side, selection)}
+        self._titles = {item.id: item.title for side in (before, now) for item in items(side, selection)}
 
     def of(self, session_id: str) -> tuple[Effect, ...]:
         """Return what has become of one session in the agenda."""
-        return (*self._come(session_id), *self._gone(session_id), *self._reminder(session_id))
+        laps = (*self._come(session_id), *self._gone(session_id)) if self._has_moved(session_id) else ()
+        return (*laps, *self._reminder(session_id))
 
     def _come(self, session_id: str) -> Iterator[Effect]:
-        for pair, minutes in self._are.items():
-            if session_id in pair and pair not in self._were and self._has_moved(session_id):
-                words = _("now overlaps “{title}” for {length}")
-                title = self._other(pair, session_id)
-                yield Effect(words.format(title=title, length=length(minutes)), bad=True)
+        were = self._were.get(session_id, {})
+        for other, minutes in self._are.get(session_id, {}).items():
+            if other not in were:
+                words = _("now overlaps “{title}” for {length}") if minutes else _("now at the same time as “{title}”")
+                yield Effect(words.format(title=self._title(other), length=length(minutes)), bad=True)
 
     def _gone(self, session_id: str) -> Iterator[Effect]:
-        for pair in self._were:
-            if session_id in pair and pair not in self._are and self._has_moved(session_id):
-                title = self._other(pair, session_id)
-                yield Effect(_("no longer overlaps “{title}”").format(title=title), good=True)
+        are = self._are.get(session_id, {})
+        for other in self._were.get(session_id, {}):
+            if other not in are:
+                yield Effect(_("no longer overlaps “{title}”").format(title=self._title(other)), good=True)
 
     def _has_moved(self, session_id: str) -> bool:
         """Tell whether a session takes other time than before: of two that overlap now, that one is to blame."""
         before, now = (side.sessions.get(session_id) for side in (self._before, self._now))
         return before is None or now is None or _time_of(before) != _time_of(now)
 
-    def _other(self, pair: frozenset[str], session_id: str) -> str:
-        (other,) = pair - {session_id}
-        return isolated(cut(self._titles[other], _LONGEST))
+    def _title(self, item_id: str) -> str:
+        return isolated(cut(self._titles[item_id], _LONGEST))
 
     def _reminder(self, session_id: str) -> Iterator[Effect]:
-        mark = self._selection.marks[session_id]
-        usual = self._leads.get(mark.interest) if mark.interest is not None else None
-        lead = usual if mark.lead is None else mark.lead
-        if lead is None or lead == NO_REMINDER:
+        lead = lead_for(self._selection.marks[session_id], self._habits)
+        if lead is None:
             return
         was, there = (_begins(side.sessions.get(session_id)) for side in (self._before, self._now))
         if there is None and was is not None:
@@ -102,25 +90,9 @@ def _time_of(session: Session) -> tuple[datetime | None, int]:
     return _begins(session), session.duration
 
 
-def _taken(program: Program, selection: Selection) -> Iterator[_Taken]:
-    for key in selection.starred:
-        session = program.sessions.get(key)
-        start = _begins(session)
-        if session is not None and start is not None and session.duration > 0:
-            yield _Taken(key, session.title, start, start + timedelta(minutes=session.duration))
-    for entry in selection.entries.values():
-        if entry.duration > 0:
-            yield _Taken(entry.id, entry.title, entry.start, entry.end)
-
-
-def _overlaps(program: Program, selection: Selection) -> Mapping[frozenset[str], int]:
-    """Return the pairs in the agenda that are on at one time, and for how many minutes."""
-    found: dict[frozenset[str], int] = {}
-    running: list[_Taken] = []
-    for each in sorted(_taken(program, selection), key=lambda each: (each.start, each.id)):
-        running = [other for other in running if other.end > each.start]
-        for other in running:
-            minutes = int((min(each.end, other.end) - each.start).total_seconds()) // 60
-            found[frozenset({each.id, other.id})] = minutes
-        running.append(each)
+def _overlaps(program: Program, selection: Selection) -> Mapping[str, Mapping[str, int]]:
+    """Return for each item of the agenda what is on at the same time, and for how many minutes."""
+    found: dict[str, dict[str, int]] = defaultdict(dict)
+    for lap in overlaps(items(program, selection)):
+        found[lap.one.id][lap.other.id] = found[lap.other.id][lap.one.id] = lap.minutes
     return found

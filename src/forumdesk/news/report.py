@@ -14,10 +14,11 @@ from typing import Any
 
 from forumdesk.changes import Change, changed_fields, diff
 from forumdesk.merge.deeds import Deed, deeds
-from forumdesk.news.effects import NEVER, Effect, Effects, Leads
+from forumdesk.news.effects import NEVER, Effect, Effects
 from forumdesk.news.names import Names
 from forumdesk.news.telling import Altered, altered
 from forumdesk.program import Program, Record, Session, SessionState
+from forumdesk.reminders import Habits
 from forumdesk.selection import Selection
 
 _TOLD_ASIDE = ("conference", "day", "room", "track", "person", "article")
@@ -93,12 +94,12 @@ class Report:
         return tuple(item for item in self.items if item.sort in sorts)
 
 
-def report(before: Program, now: Program, selection: Selection, leads: Leads = NEVER) -> Report:
-    """Return what has changed, for a reader who is reminded so many minutes ahead."""
+def report(before: Program, now: Program, selection: Selection, habits: Habits = NEVER) -> Report:
+    """Return what has changed, for a reader with these habits of being reminded."""
     if before is now:
         return Report()
     names = Names(before, now)
-    effects = Effects(before, now, selection, leads)
+    effects = Effects(before, now, selection, habits)
     found = [item for item in _items(before, now, names) if item is not None]
     starred = selection.starred
     items = [_of_mine(item, effects) if item.session.id in starred else item for item in found]
@@ -119,7 +120,7 @@ def _items(before: Program, now: Program, names: Names) -> Iterator[Item | None]
             yield None if _is_off(session) else Item(sort=Sort.NEW, session=session, there=True, mine=False)
         elif new is None:
             yield None if _is_off(old) else Item(sort=Sort.CANCELLED, session=old, there=False, mine=False)
-        elif old is not new or before is not now:
+        else:
             yield _compared(before, now, old, new, names)
 
 
