@@ -288,12 +288,17 @@ def test_what_is_not_in_the_agenda_has_no_effect_on_it() -> None:
     [
         ({"start": at(12)}, "you are reminded at 11:50"),
         ({"start": at(0, 5, day=3)}, "you are reminded at Sunday 2 May, 23:55"),
-        ({"state": SessionState.CANCELLED}, "you are not reminded of it"),
+        ({"state": SessionState.CANCELLED}, "your reminder will say so"),
+        ({"start": None}, "you are not reminded of it"),
     ],
-    ids=["moved", "day", "off"],
+    ids=["moved", "day", "off", "no time"],
 )
 def test_reminders_follow(values: dict[str, Any], words: str) -> None:
     assert effects(changed(harbour(), "s1", **values), mine("s1"), 10) == {"s1": (words,)}
+
+
+def test_the_reminder_of_a_session_that_is_gone_says_so() -> None:
+    assert effects(harbour().drop("s1"), mine("s1"), 10) == {"s1": ("your reminder will say so",)}
 
 
 def test_the_reminder_of_one_session_wins_over_that_of_all() -> None:

@@ -15,6 +15,7 @@ import pytest
 from forumdesk.paths import user_data
 from forumdesk.personal import Personal, Recent
 from forumdesk.program import Program
+from forumdesk.selection import Interest
 from readonly import read_only
 from samples import forum_program
 
@@ -114,6 +115,27 @@ def test_damaged_file_is_set_aside(path: Path, content: bytes) -> None:
     own.close()
     assert aside.read_bytes() == content
     assert kept(path) == ({"1"}, "")
+
+
+def test_file_whose_damage_can_not_be_said_is_set_aside(personal: Personal, path: Path) -> None:
+    personal.mark_read("1")
+    personal.close()
+    path.write_bytes(path.read_bytes().replace(b"article TEXT", b"article \xf9EXT"))
+    read, notice = kept(path)
+    assert (read, "was set aside" in notice) == (set(), True)
+
+
+def test_damaged_letters_cost_no_more_than_themselves(personal: Personal, path: Path, program: Program) -> None:
+    first, second = program.sessions_in_order[:2]
+    empty = personal.selection(program.conference.id)
+    starred = empty.with_interest(program, [first.id, second.id], Interest.MUST)
+    personal.keep_selection(empty, starred.with_note(program, first.id, "Ask Ida"))
+    personal.close()
+    path.write_bytes(path.read_bytes().replace(b"Ask Ida", b"Ask \xf9da"))
+    own = Personal.open(path)
+    found = own.selection(program.conference.id)
+    assert (own.notice, found.note_of(first.id), found.starred) == ("", "Ask \ufffdda", starred.starred)
+    own.close()
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,7 @@ class DaySwitcher(QWidget):
         self._group = QButtonGroup(self)
         self._choice = ChoiceBox(desk.theme)
         self._choice.setAccessibleName(_("Day"))
+        self._choice.setPlaceholderText(_("Go to a day"))
         self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._choice.activated.connect(self._choose_at)
         self._choice.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

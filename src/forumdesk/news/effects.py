@@ -75,7 +75,8 @@ class Effects:
             return
         was, there = (_begins(side.sessions.get(session_id)) for side in (self._before, self._now))
         if there is None and was is not None:
-            yield Effect(_("you are not reminded of it"))
+            is_off = session_id not in self._now.sessions or _is_off(self._now.sessions[session_id])
+            yield Effect(_("your reminder will say so") if is_off else _("you are not reminded of it"))
         elif there is not None and was != there:
             at = there - timedelta(minutes=lead)
             when = clock(at) if was is not None and was.date() == at.date() else f"{day_long(at.date())}, {clock(at)}"
@@ -83,7 +84,11 @@ class Effects:
 
 
 def _begins(session: Session | None) -> datetime | None:
-    return None if session is None or session.state is SessionState.CANCELLED else session.start
+    return None if session is None or _is_off(session) else session.start
+
+
+def _is_off(session: Session) -> bool:
+    return session.state is SessionState.CANCELLED
 
 
 def _time_of(session: Session) -> tuple[datetime | None, int]:

@@ -69,6 +69,7 @@ class NewerError(Exception):
 def opened(path: Path | None) -> sqlite3.Connection:
     """Open the file, or a database in memory; raise what SQLite raises, or what the file is not."""
     database = sqlite3.connect(":memory:" if path is None else path, isolation_level=None, check_same_thread=False)
+    database.text_factory = _text
     try:
         for setting in SETTINGS:
             database.execute(f"PRAGMA {setting}")
@@ -79,6 +80,9 @@ def opened(path: Path | None) -> sqlite3.Connection:
         if name.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT")):
             raise UnusableError(str(error)) from error
         raise
+    except UnicodeDecodeError as error:  # what SQLite says of a damaged table repeats its bytes
+        database.close()
+        raise UnusableError(_("it is damaged")) from error
     return database
 
 
@@ -88,6 +92,11 @@ def set_aside(path: Path) -> Path:
     path.replace(aside)
     path.with_name(path.name + "-journal").unlink(missing_ok=True)
     return aside
+
+
+def _text(raw: bytes) -> str:
+    """Return a text; one that a damaged disk has hurt costs no more than the letters it hurt."""
+    return raw.decode("utf-8", "replace")
 
 
 def _settle(database: sqlite3.Connection) -> None:

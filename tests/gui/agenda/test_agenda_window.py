@@ -74,6 +74,15 @@ def test_a_narrow_bar_offers_all_days_in_its_box(desk_for: Callable[[Program], D
     assert (desk.every_day, desk.day, box.currentText()) == (False, SECOND, "Thu 20 May")
 
 
+def test_the_box_of_days_says_what_it_is_for_where_no_day_is_shown(desk_for: Callable[[Program], Desk]) -> None:
+    desk = desk_for(PROGRAM)
+    days = DaySwitcher(desk)
+    days.set_narrow(True)
+    desk.show_view("speakers")
+    box = days._choice
+    assert (box.currentText(), box.placeholderText()) == ("", "Go to a day")
+
+
 def test_sidebar_counts_stars_and_own_entries(workspace: Workspace) -> None:
     desk = workspace.desk
     desk.mine.set_interest(PANELS[:2], Interest.MAYBE)
