@@ -21,6 +21,15 @@ def test_page_names_files_that_are_there(page: str) -> None:
     assert {name for name in named if not any((top / name).exists() for top in (ROOT, ROOT / "src/forumdesk"))} == set()
 
 
+def test_architecture_names_every_room_of_the_house() -> None:
+    page = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    house = ROOT / "src" / "forumdesk"
+    rooms = [found.parent for top in ("*", "gui/*") for found in house.glob(f"{top}/__init__.py")]
+    assert [
+        room.name for room in rooms if f"`{room.relative_to(house)}/`" not in page and f"`{room.name}`" not in page
+    ] == []
+
+
 def test_readme_shows_each_command_and_no_other(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         cli.main(["--help"])

@@ -3,13 +3,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from forumdesk.document import Document
 from forumdesk.filtering import Filter
+from forumdesk.gui.filters.chips import Chip
 from forumdesk.gui.filters.choices import Choices
 from forumdesk.gui.window import ProgramWindow
 from forumdesk.gui.workspace import Workspace
@@ -166,3 +171,23 @@ def test_few_values_need_no_field_to_find_one(workspace: Workspace) -> None:
     assert isinstance(choices, Choices)
     assert len(_seen(choices)) > 0
     choices.close()
+
+
+def test_language_and_organization_are_ticked_and_leave_with_their_chips(window: ProgramWindow, tmp_path: Path) -> None:
+    program = forum_program()
+    program = program.put(replace(program.sessions["session-3"], language="fr"))
+    Document.create(tmp_path / "forum.forum", program, "Made for a test").close()
+    window.filing.open_path(tmp_path / "forum.forum")
+    workspace = window.workspace
+    assert workspace is not None
+    for head, value, left in (("Language", "French", {"session-3"}), ("Organization", "Chatham House", {"session-1"})):
+        choices, keys = _open(workspace), Keys()
+        keys.type(value)
+        assert _index(choices, head, value).isValid()
+        keys.press(Qt.Key.Key_Down)
+        keys.press(Qt.Key.Key_Space)
+        keys.press(Qt.Key.Key_Escape)
+        assert workspace.desk.filter.ids == left
+        chip = next(chip for chip in workspace.filters.findChildren(Chip) if value in chip.accessibleName())
+        QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+        assert workspace.desk.filter.ids == program.sessions.keys()

@@ -133,7 +133,7 @@ def test_small_print_is_there_when_given(pane: Pane) -> None:
     program = forum_program()
     session = replace(program.sessions["session-3"], language="fr", tags=("law", "aid"), do_not_record=True)
     said = words(pane(program.put(session), "session-3"))
-    assert said[-3:] == ["Language: fr", "Tags: law, aid", "Not to be recorded"]
+    assert said[-3:] == ["Language: French", "Tags: law, aid", "Not to be recorded"]
 
 
 def test_session_without_anybody_has_no_section_for_speakers(pane: Pane) -> None:
@@ -154,8 +154,8 @@ def test_what_is_next_in_its_room_is_named_and_leads_there(pane: Pane) -> None:
     assert "Next in this room" in words(made)
     after = rows(made)[-2:]
     assert after == [
-        "A Review of Canada’s Middle East Engagement and Defense Strategy, 15:00–16:15",
-        "Humanitarian Diplomacy: An Underused Foreign Policy Tool in the Middle East, 16:30–17:30",
+        "A Review of Canada’s Middle East Engagement and Defense Strategy, 15:00–16:15 · 21:00 for you",
+        "Humanitarian Diplomacy: An Underused Foreign Policy Tool in the Middle East, 16:30–17:30 · 22:30 for you",
     ]
     next(row for row in made.findChildren(Row) if row.accessibleName() == after[0]).click()
     assert made.desk.place == Place("session", "session-3")  # type: ignore[attr-defined]

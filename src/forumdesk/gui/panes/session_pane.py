@@ -24,8 +24,9 @@ from forumdesk.gui.widgets.rich import RING_X, RichText
 from forumdesk.gui.widgets.row import Line, Row, icon_drawing
 from forumdesk.gui.widgets.style import Type
 from forumdesk.i18n import _, ngettext
+from forumdesk.languages import language_name, language_tag
 from forumdesk.program import Article, Session, SessionState
-from forumdesk.times import day_long, in_forum_zone, length, on_own_clock, span
+from forumdesk.times import day_long, for_reader, in_forum_zone, length, on_own_clock, span
 from forumdesk.wording import (
     also_on,
     authors_of,
@@ -251,11 +252,12 @@ def _put_beside(column: Column, desk: Desk, session: Session) -> None:
 
 def _beside_row(desk: Desk, other: Session, *, placed: bool = True) -> Row:
     assert other.start is not None
-    time = span(other.start, other.duration)
     room = desk.program.rooms.get(other.room_id) if placed else None
+    own = for_reader(other.start, desk.program.conference.timezone, desk.own_zone)
+    facts = (span(other.start, other.duration), own, room.name if room is not None else "")
     lines = (
         Line(other.title, Type.NAME, most=2),
-        Line(f"{time} · {room.name}" if room is not None else time, Type.SMALL, "text2"),
+        Line(" · ".join(fact for fact in facts if fact), Type.SMALL, "text2"),
     )
     row = Row(desk.theme, lines, padding=4)
     row.clicked.connect(lambda _checked=False: desk.go(Place("session", other.id)))
@@ -274,7 +276,7 @@ def _put_after(column: Column, desk: Desk, session: Session) -> None:
 def _put_small_print(column: Column, desk: Desk, session: Session) -> None:
     facts = []
     if session.language:
-        facts.append(_("Language: {language}").format(language=session.language))
+        facts.append(_("Language: {language}").format(language=language_name(language_tag(session.language))))
     if session.tags:
         facts.append(_("Tags: {tags}").format(tags=", ".join(session.tags)))
     if session.do_not_record:
