@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """An address that a reader's program is updated from: when it is looked at next, and what came the last time.
 
-Pure; the reader's own file keeps it as JSON, by conference (`SCOPE`).
+Pure; the reader's own file keeps it as JSON, by conference.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from forumdesk import handover
 from forumdesk.fetching import Stamp
 from forumdesk.program import Program
 
-SCOPE = "update"
 INTERVALS = (0, 15, 60, 24 * 60)
 """Minutes between two looks that a reader can choose from; 0 for looking only when asked to."""
 _LONGEST = 24 * 60

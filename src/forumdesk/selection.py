@@ -33,6 +33,12 @@ class Interest(StrEnum):
     MAYBE = "maybe"
 
 
+NEXT: Mapping[Interest | None, Interest | None] = MappingProxyType(
+    {None: Interest.MUST, Interest.MUST: Interest.MAYBE, Interest.MAYBE: None}
+)
+"""What follows each as a star is pressed again and again."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
     """What a session was when the reader's program last had it."""

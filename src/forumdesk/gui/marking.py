@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from forumdesk.gui.desk import Desk, Place
 from forumdesk.i18n import _
 from forumdesk.program import Program, SessionKind
-from forumdesk.selection import Interest
+from forumdesk.selection import NEXT, Interest
 
 STATES = {Interest.MUST: _("In my agenda: must"), Interest.MAYBE: _("In my agenda: maybe"), None: _("Add to my agenda")}
 """What the button of a session says."""
@@ -24,7 +24,6 @@ SPOKEN = {Interest.MUST: _("must see"), Interest.MAYBE: _("maybe"), None: ""}
 NOTE = "note"
 """The field of the details that `typing_asked` means by a private note."""
 _CHOICES = {Interest.MUST: _("&Must see"), Interest.MAYBE: _("Ma&ybe"), None: _("&Not in my agenda")}
-_NEXT = {None: Interest.MUST, Interest.MUST: Interest.MAYBE, Interest.MAYBE: None}
 
 
 def is_key(event: QKeyEvent, key: Qt.Key) -> bool:
@@ -62,7 +61,7 @@ def possible(desk: Desk) -> dict[str, bool]:
 def cycle(desk: Desk, ids: Sequence[str]) -> None:
     """Give sessions the mark that follows the first one's."""
     wanted = markable(desk.program, ids)
-    want(desk, ids, _NEXT[desk.mine.interest(wanted[0])] if wanted else None)
+    want(desk, ids, NEXT[desk.mine.interest(wanted[0])] if wanted else None)
 
 
 def want(desk: Desk, ids: Sequence[str], interest: Interest | None) -> None:

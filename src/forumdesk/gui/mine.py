@@ -14,11 +14,10 @@ from PySide6.QtCore import QObject, Signal
 from forumdesk.i18n import _, ngettext
 from forumdesk.personal import Personal
 from forumdesk.program import Program
-from forumdesk.selection import Entry, Interest, Selection, touched
+from forumdesk.selection import NEXT, Entry, Interest, Selection, touched
 
 _MOST = 100
 """Steps that can be taken back."""
-_NEXT = {None: Interest.MUST, Interest.MUST: Interest.MAYBE, Interest.MAYBE: None}
 
 
 class _Step(NamedTuple):
@@ -68,7 +67,7 @@ class Mine(QObject):
 
     def cycle(self, session_id: str) -> None:
         """Go from nothing to must, to maybe, and back to nothing."""
-        self.set_interest([session_id], _NEXT[self.interest(session_id)])
+        self.set_interest([session_id], NEXT[self.interest(session_id)])
 
     def set_interest(self, ids: Iterable[str], interest: Interest | None) -> None:
         """Want sessions that much, and say so."""

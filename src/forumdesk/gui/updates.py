@@ -35,7 +35,8 @@ if TYPE_CHECKING:
 
 FIRST = 3000
 """Milliseconds after the program is opened until a look that is due may begin."""
-_SCOPE = "update"
+SCOPE = "update"
+"""Where the reader's own file keeps what is followed for each conference."""
 
 
 def _start(request: Request, parent: QObject) -> Job:
@@ -62,7 +63,7 @@ class Updates(QObject):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._look)
         desk.news.check_wanted.connect(self.check)
-        if desk.personal.kept(_SCOPE, self._key):
+        if desk.personal.kept(SCOPE, self._key):
             self._timer.start(FIRST)
 
     @property
@@ -77,7 +78,7 @@ class Updates(QObject):
     @property
     def followed(self) -> Followed | None:
         """The address that is followed."""
-        kept = self._desk.personal.kept(_SCOPE, self._key)
+        kept = self._desk.personal.kept(SCOPE, self._key)
         if not kept:
             return None
         from forumdesk.following import read  # noqa: PLC0415 - few programs have an address
@@ -88,7 +89,7 @@ class Updates(QObject):
         """Keep another address or interval, or (None) none."""
         from forumdesk.following import written  # noqa: PLC0415 - the first use
 
-        self._desk.personal.keep(_SCOPE, self._key, written(followed))
+        self._desk.personal.keep(SCOPE, self._key, written(followed))
         self._plan()
         self.changed.emit()
 

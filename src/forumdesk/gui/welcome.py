@@ -4,17 +4,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from forumdesk.gui.library.shelves import Shelves
 from forumdesk.gui.widgets import icons
 from forumdesk.gui.widgets.card_button import CardButton, card_words
 from forumdesk.gui.widgets.style import Theme, Type
 from forumdesk.i18n import _
 from forumdesk.personal import Personal
+
+if TYPE_CHECKING:
+    from forumdesk.gui.library.shelves import Shelves
 
 
 class Welcome(QWidget):
@@ -112,6 +115,8 @@ class Welcome(QWidget):
         return picture
 
     def _library(self) -> QWidget:
+        from forumdesk.gui.library.shelves import Shelves  # noqa: PLC0415 - most windows begin with a program
+
         column, box = _column("pane", (56, 24, 48, 24))
         box.addStretch(1)
         shelves = Shelves(self._theme, self._personal)

@@ -17,14 +17,14 @@ _YEARS = range(1900, 3000)
 
 
 def as_line(value: object) -> str:
-    """Return a text as one clean line; raise ValueError for what is none."""
+    """Return a text as one clean line; raise TypeError for what is none."""
     if not isinstance(value, str):
         raise TypeError("no text")
     return clean_line(value[: 4 * LONGEST_LINE])[:LONGEST_LINE].strip()
 
 
 def as_text(value: object) -> str:
-    """Return a text, cleaned; raise ValueError for what is none."""
+    """Return a text, cleaned; raise TypeError for what is none."""
     if not isinstance(value, str):
         raise TypeError("no text")
     return clean(value[:LONGEST_TEXT])
@@ -38,7 +38,7 @@ def as_key(value: object) -> str:
 
 
 def as_moment(value: object) -> datetime:
-    """Return a wall time; raise ValueError for what is none that a program can have."""
+    """Return a wall time; raise ValueError or TypeError for what is none that a program can have."""
     if not isinstance(value, str):
         raise TypeError("no time")
     found = datetime.fromisoformat(value)

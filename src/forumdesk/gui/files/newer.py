@@ -17,11 +17,12 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from forumdesk.document import Document
 from forumdesk.errors import ForumDeskError
 from forumdesk.fetching import Stamp, address_of
-from forumdesk.following import SCOPE, Followed, written
+from forumdesk.following import Followed, written
 from forumdesk.formats import FORMATS
 from forumdesk.gui.desk import Desk
 from forumdesk.gui.files.address_sheet import AddressSheet, BeginSheet
 from forumdesk.gui.files.joining import take_in
+from forumdesk.gui.updates import SCOPE
 from forumdesk.gui.widgets import messages
 from forumdesk.i18n import _
 from forumdesk.merge.forks import Fork, join
