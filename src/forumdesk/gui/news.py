@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from forumdesk.changes import Change, apply
+from forumdesk.errors import ForumDeskError
 
 if TYPE_CHECKING:
     from forumdesk.document import Document
@@ -136,9 +137,8 @@ class News(QObject):
         step = self._desk.personal.kept(_SCOPE, self._now.conference.id)
         if step == steps[-1]:
             return
-        if step in steps:
-            before: Program | None = document.program_at(steps.index(step) + 1)
-        else:
+        before = self._after(document, steps.index(step) + 1) if step in steps else None
+        if before is None:
             from forumdesk import seen  # noqa: PLC0415 - only where there is something to compare
 
             before = seen.last(self._now.conference.id)
@@ -149,6 +149,14 @@ class News(QObject):
         self._work_out()
         if self._report is None:
             self._keep()
+
+    @staticmethod
+    def _after(document: Document, number: int) -> Program | None:
+        """Return the program as it was after a step; None where the history can't be read, as in a damaged file."""
+        try:
+            return document.program_at(number)
+        except ForumDeskError:
+            return None
 
     def _follow(self, changes: tuple[Change, ...]) -> None:
         document = self._document

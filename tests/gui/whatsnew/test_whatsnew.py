@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -128,6 +130,19 @@ def test_a_newer_file_at_another_place_is_told_of_too(window: ProgramWindow, see
     with Document.open(seen_file) as document:
         Document.create(newer, with_another(document.program), "Made anew").close()
     assert banner(opened(window, newer)) == "The program has changed since you last looked: 1 new."
+
+
+@pytest.mark.parametrize("at_once", [False, True], ids=["shown", "closed at once"])
+def test_what_is_new_is_told_though_the_history_is_damaged(
+    window: ProgramWindow, seen_file: Path, *, at_once: bool
+) -> None:
+    organizer(seen_file, later)
+    with closing(sqlite3.connect(seen_file, isolation_level=None)) as database:
+        database.execute("UPDATE journal SET changes = x'00' WHERE step = (SELECT max(step) FROM journal)")
+    if at_once:
+        assert window.filing.open_path(seen_file)
+        window.close_program()
+    assert banner(opened(window, seen_file)).startswith("The program has changed since you last looked: 1 moved;")
 
 
 def test_what_is_edited_here_is_no_news(window: ProgramWindow, seen_file: Path) -> None:
