@@ -29,6 +29,7 @@ MOST = 500
 
 Test: TypeAlias = Callable[[Session], bool]
 INTERESTS = {Interest.MUST: _("Must see"), Interest.MAYBE: _("Maybe")}
+"""How much a session is wanted, in words."""
 HEADS: Mapping[str, str] = {
     "days": _("Day"),
     "rooms": _("Room"),

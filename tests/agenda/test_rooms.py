@@ -9,7 +9,18 @@ from datetime import datetime, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from forumdesk.agenda.rooms import UNSAID, InRoom, Phase, Standing, end_times, in_rooms, next_in_room, standing
+from forumdesk.agenda.rooms import (
+    FEW,
+    UNSAID,
+    InRoom,
+    Phase,
+    Standing,
+    end_times,
+    in_rooms,
+    near_rooms,
+    next_in_room,
+    standing,
+)
 from forumdesk.program import Program, Room, Session, SessionKind, SessionState, empty
 
 DAY = datetime(2021, 5, 19)
@@ -49,6 +60,14 @@ def test_a_room_says_what_is_on_and_what_follows() -> None:
     assert at("10:59")["a"] == InRoom("a", (ONE,), (LUNCH,), ())
     assert at("9:59")["a"] == InRoom("a", (), (ONE,), ())
     assert at("13:00")["a"] == InRoom("a", (), (NEXT_DAY,), ())
+
+
+def test_few_rooms_are_all_near_and_of_more_those_in_which_something_is_on_or_begins_soon() -> None:
+    rooms = [InRoom(str(number), (), (ONE,), ()) for number in range(FEW)]
+    assert near_rooms(rooms, wall("7:59")) == tuple(rooms)
+    soon = InRoom("soon", (), (session("soon", "9:59"),), ())
+    assert near_rooms([*rooms, soon], wall("7:59")) == (soon,)
+    assert near_rooms([*rooms, soon], wall("8:00")) == (*rooms, soon)
 
 
 def test_a_break_counts_as_what_is_on() -> None:

@@ -15,6 +15,8 @@ from forumdesk.program import Program, Session, SessionKind, SessionState
 
 SOON = timedelta(hours=2)
 """What begins within this time is near enough to name its room."""
+FEW = 6
+"""Up to so many rooms are all worth showing."""
 UNSAID = timedelta(hours=1)
 """How long a session is taken to be on whose end nobody gives, unless another begins in its room."""
 
@@ -70,6 +72,11 @@ def in_rooms(program: Program, wall: datetime, sessions: Iterable[Session] | Non
             timed.setdefault(session.room_id if session.room_id in program.rooms else "", []).append(session)
     order = ["", *(room.id for room in program.rooms_in_order)]
     return tuple(_in_room(key, timed[key], wall) for key in order if key in timed)
+
+
+def near_rooms(rooms: Sequence[InRoom], wall: datetime) -> tuple[InRoom, ...]:
+    """Return the rooms that are worth showing: all of a few; of more, those in which something is on or begins soon."""
+    return tuple(room for room in rooms if len(rooms) <= FEW or room.is_near(wall))
 
 
 def _in_room(room_id: str, sessions: Sequence[Session], wall: datetime) -> InRoom:

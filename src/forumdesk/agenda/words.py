@@ -6,17 +6,15 @@ from __future__ import annotations
 from forumdesk.agenda.chances import Chance
 from forumdesk.agenda.day import AgendaDay, Hole, Overlap, Way
 from forumdesk.agenda.items import Item
+from forumdesk.filtering import INTERESTS
 from forumdesk.i18n import _, ngettext
-from forumdesk.selection import Interest
 from forumdesk.times import length
 from forumdesk.wording import isolated
-
-_INTERESTS = {Interest.MUST: _("Must see"), Interest.MAYBE: _("Maybe")}
 
 
 def standing(item: Item) -> str:
     """Return what an item is to the reader: "Must see", "Maybe", "Own entry"."""
-    return _("Own entry") if item.interest is None else _INTERESTS[item.interest]
+    return _("Own entry") if item.interest is None else INTERESTS[item.interest]
 
 
 def overlap_words(lap: Overlap) -> str:

@@ -12,10 +12,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from forumdesk.agenda.items import Item
+from forumdesk.filtering import INTERESTS
 from forumdesk.gui.agenda.keys import CYCLE, NEW, OPEN, REMOVE
 from forumdesk.gui.desk import Desk, Place
 from forumdesk.i18n import _
-from forumdesk.selection import Interest
 
 if TYPE_CHECKING:
     from forumdesk.gui.window import ProgramWindow
@@ -102,8 +102,7 @@ def offer(desk: Desk, parent: QWidget, item: Item, at: QPoint) -> None:
     elif not item.gone:
         menu.addAction(_("Open the details"), lambda: open_item(desk, window, item))
     if not item.own and not item.cancelled:
-        words = {Interest.MUST: _("Must see"), Interest.MAYBE: _("Maybe")}
-        for interest, said in words.items():
+        for interest, said in INTERESTS.items():
             action = menu.addAction(said, partial(desk.mine.set_interest, [item.id], interest))
             action.setCheckable(True)
             action.setChecked(item.interest is interest)

@@ -16,20 +16,18 @@ from forumdesk.files import write_atomically
 from forumdesk.formats.ics_agenda import Sent, Wish
 from forumdesk.gui.desk import Desk
 from forumdesk.gui.files.exporting import Job
+from forumdesk.gui.reminding.lead_box import lead_words
 from forumdesk.gui.widgets.choice import ChoiceBox
 from forumdesk.gui.widgets.labels import Words, wrapping
 from forumdesk.gui.widgets.style import Type
 from forumdesk.gui.widgets.tick import Tick
-from forumdesk.i18n import _, ngettext
+from forumdesk.i18n import _
 from forumdesk.program import Program
 from forumdesk.publishing import entries
+from forumdesk.reminders import LEADS, USUAL_LEAD
 from forumdesk.selection import Selection
 from forumdesk.sending import Calendar, Ledger
 from forumdesk.times import clock, day_short, wall
-
-LEADS = (0, 5, 10, 15, 30, 60)
-"""Minutes before a start at which a calendar can remind."""
-USUAL = 10
 
 
 class AgendaOptions(QWidget):
@@ -56,7 +54,7 @@ class AgendaOptions(QWidget):
         self.entries.setChecked(last.entries)
         self.notes.setChecked(last.notes)
         self.alarm.setChecked(last.alarm is not None)
-        self._fill_leads(USUAL if last.alarm is None else last.alarm)
+        self._fill_leads(USUAL_LEAD if last.alarm is None else last.alarm)
         self.alarm.toggled.connect(self.lead.setEnabled)
         self.lead.setEnabled(self.alarm.isChecked())
         self._arrange()
@@ -78,10 +76,7 @@ class AgendaOptions(QWidget):
 
     def _fill_leads(self, usual: int) -> None:
         for minutes in sorted({*LEADS, usual}):
-            words = (
-                ngettext("{count} minute before", "{count} minutes before", minutes) if minutes else _("at the start")
-            )
-            self.lead.addItem(words, minutes)
+            self.lead.addItem(lead_words(minutes), minutes)
         self.lead.setCurrentIndex(self.lead.findData(usual))
 
     def _arrange(self) -> None:

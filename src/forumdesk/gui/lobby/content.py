@@ -8,15 +8,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from forumdesk.agenda.moves import Moved
-from forumdesk.agenda.rooms import InRoom, Phase, in_rooms, standing
+from forumdesk.agenda.rooms import InRoom, Phase, in_rooms, near_rooms, standing
 from forumdesk.clocks import until
 from forumdesk.gui.now import words
 from forumdesk.i18n import _
 from forumdesk.program import Program, Session, SessionKind, SessionState
 from forumdesk.times import city, clock, day_long
 
-FEW = 6
-"""Up to so many rooms are all shown; of more, those in which something is on, or begins soon."""
 MOST = 2
 """So many sessions at a time in one room."""
 _SPEAKERS, _SPEAKERS_AT_DOOR = 4, 12
@@ -76,8 +74,7 @@ def shown(program: Program, now: datetime, room_id: str = "", moved: Sequence[Mo
     if door:
         blocks = [_door(program, rooms[0], now, idle=running)]
     elif running:
-        near = [room for room in rooms if len(rooms) <= FEW or room.is_near(now)]
-        blocks = [_room(program, room, now) for room in near]
+        blocks = [_room(program, room, now) for room in near_rooms(rooms, now)]
     else:
         blocks = [
             Block(words.room_name(program, room), tuple(_first(program, each) for each in first[:MOST]))

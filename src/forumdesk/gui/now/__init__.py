@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from forumdesk.agenda.appointments import now_and_next
 from forumdesk.agenda.items import Item
-from forumdesk.agenda.rooms import InRoom, Phase, Standing, in_rooms, standing
+from forumdesk.agenda.rooms import InRoom, Phase, Standing, in_rooms, near_rooms, standing
 from forumdesk.clocks import left, until
 from forumdesk.gui.desk import Desk
 from forumdesk.gui.now import words
@@ -32,8 +32,6 @@ from forumdesk.times import clock
 
 WIDEST = 1040
 NARROW_BELOW = 640
-FEW = 6
-"""Up to so many rooms are all shown; of more, those in which something is on, or begins soon."""
 MOST_FIRST = 12
 """How many of the sessions are named with which a day begins; the rest are counted."""
 
@@ -216,7 +214,7 @@ class NowView(QWidget):
     def _show_rooms(self, where: Standing, rooms: Sequence[InRoom], now: datetime) -> None:
         program = self._desk.program
         running = where.phase in {Phase.ON, Phase.PAUSE}
-        near = [room for room in rooms if running and (len(rooms) <= FEW or room.is_near(now))]
+        near = near_rooms(rooms, now) if running else ()
         if set(self._rooms) != {room.room_id for room in rooms}:
             self._make_rooms(rooms)
         for key, part in self._rooms.items():

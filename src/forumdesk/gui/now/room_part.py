@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from forumdesk.agenda.rooms import InRoom
+from forumdesk.filtering import INTERESTS
 from forumdesk.gui.desk import Desk
 from forumdesk.gui.now import words
 from forumdesk.gui.now.rows import RowStack, Said
@@ -18,7 +19,6 @@ from forumdesk.gui.widgets.row import PAD, Line
 from forumdesk.gui.widgets.style import Type
 from forumdesk.i18n import _
 from forumdesk.program import Session, SessionKind
-from forumdesk.selection import Interest
 
 NAME_WIDTH = 132
 SPEAKERS = 6
@@ -118,7 +118,7 @@ class RoomPart(QWidget):
 
     def _star(self, session: Session) -> str:
         interest = self._desk.mine.interest(session.id)
-        return {Interest.MUST: _("Must see"), Interest.MAYBE: _("Maybe"), None: ""}[interest]
+        return INTERESTS[interest] if interest is not None else ""
 
 
 def _inset(text: Text) -> QWidget:
