@@ -1,23 +1,18 @@
 # SPDX-License-Identifier: MIT
 """What calendars are left with that take an agenda again and again, whatever happens to it and to the program.
 
-A calendar program is simulated as they are known to behave: an entry is known by its UID, and one that comes again is
-taken when its SEQUENCE is higher, or the same with a later DTSTAMP, or passed over; one that is CANCELLED goes. Each
-file is read by two readers that know nothing of each other.
+How calendar programs are simulated is in `takers`.
 """
 
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-import icalendar
 import pytest
-import vobject  # type: ignore[import-untyped]
 
 from forumdesk.formats import ics
 from forumdesk.formats.ics_agenda import Wish
@@ -26,6 +21,7 @@ from forumdesk.personal import Personal
 from forumdesk.program import Conference, Program, Session, SessionState
 from forumdesk.selection import Entry, Interest, Selection
 from forumdesk.sending import Calendar, Ledger, keep, ledger, send
+from takers import READERS, Taker, by_icalendar
 
 NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)
 AT = datetime(2026, 5, 19, 15, 0)
@@ -85,61 +81,6 @@ def test_only_so_many_calendars_are_remembered() -> None:
 
 
 # Calendars that take it
-
-
-@dataclass(frozen=True)
-class Seen:
-    """One entry of a file, as a reader tells it."""
-
-    uid: str
-    sequence: int
-    stamp: datetime
-    title: str
-    status: str
-    start: datetime
-
-
-def by_icalendar(data: bytes) -> list[Seen]:
-    read: Any = icalendar.Calendar.from_ical(data)
-    return [
-        Seen(str(e["UID"]), int(e["SEQUENCE"]), e["DTSTAMP"].dt, str(e["SUMMARY"]), str(e["STATUS"]), e.start)
-        for e in read.walk("VEVENT")
-    ]
-
-
-def by_vobject(data: bytes) -> list[Seen]:
-    read: Any = vobject.readOne(data.decode())
-    return [
-        Seen(e.uid.value, int(e.sequence.value), e.dtstamp.value, e.summary.value, e.status.value, e.dtstart.value)
-        for e in read.contents.get("vevent", [])
-    ]
-
-
-READERS: tuple[Callable[[bytes], list[Seen]], ...] = (by_icalendar, by_vobject)
-
-
-class Taker:
-    """A calendar program with one calendar."""
-
-    def __init__(self, read: Callable[[bytes], list[Seen]]) -> None:
-        self._read = read
-        self._held: dict[str, Seen] = {}
-        self.highest: dict[str, int] = {}
-
-    def take(self, data: bytes) -> None:
-        found = self._read(data)
-        assert len({each.uid for each in found}) == len(found)
-        for each in found:
-            held = self._held.get(each.uid)
-            if held is None or (each.sequence, each.stamp) > (held.sequence, held.stamp):
-                self._held[each.uid] = each
-            assert each.sequence >= self.highest.get(each.uid, 0), "a number fell"
-            self.highest[each.uid] = each.sequence
-
-    @property
-    def shown(self) -> dict[str, tuple[str, str, float]]:
-        """What it shows: title, status and start by UID."""
-        return {e.uid: (e.title, e.status, e.start.timestamp()) for e in self._held.values() if e.status != "CANCELLED"}
 
 
 def meant(now: Program, selection: Selection, wish: Wish) -> dict[str, tuple[str, str, float]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -20,8 +20,10 @@ from forumdesk.gui.desk import Desk
 from forumdesk.gui.files.export_choices import MINE
 from forumdesk.gui.files.export_dialog import ExportDialog
 from forumdesk.gui.window import ProgramWindow
+from forumdesk.program import SessionState
 from forumdesk.selection import Entry, Interest
 from samples import forum_program
+from takers import READERS, Taker
 
 SOON = datetime(2090, 5, 19, 9)
 
@@ -125,6 +127,36 @@ def test_an_agenda_goes_out_and_again_where_it_cancels_what_was_given_up(desk: D
         dialog.options.calendar.setCurrentIndex(dialog.options.calendar.count() - 1)
 
     assert "CANCELLED" not in run(anew)
+
+
+def test_three_exports_leave_calendars_with_what_is_starred_and_nothing_twice(
+    window: ProgramWindow, desk: Desk, run: Run, tmp_path: Path
+) -> None:
+    takers = [Taker(read) for read in READERS]
+    document, (first, second, third, *_rest) = window.document, desk.program.sessions_in_order
+    assert document is not None
+
+    def export() -> dict[str, datetime]:
+        run(lambda _dialog: None)
+        for taker in takers:
+            taker.take((tmp_path / "mine.ics").read_bytes())
+        one, other = ({key: start for key, (_title, _status, start) in taker.shown.items()} for taker in takers)
+        assert one == other
+        return {key: datetime.fromtimestamp(start, UTC) for key, start in one.items()}
+
+    begun = export()
+    assert begun.keys() == {first.id, second.id}
+    assert first.start is not None
+    moved = replace(first, start=first.start + timedelta(hours=2))
+    document.edit("Move a session", lambda program: program.put(moved))
+    desk.mine.set_interest([second.id], None)
+    desk.mine.set_interest([third.id], Interest.MUST)
+    again = export()
+    assert again.keys() == {first.id, third.id}
+    assert again[first.id] == begun[first.id] + timedelta(hours=2)
+    document.edit("Cancel it", lambda program: program.put(replace(moved, state=SessionState.CANCELLED)))
+    desk.mine.set_interest([second.id], Interest.MAYBE)
+    assert export() == {second.id: begun[second.id], third.id: again[third.id]}
 
 
 def test_the_whole_program_is_exported_newer_than_what_the_agenda_cancelled(
