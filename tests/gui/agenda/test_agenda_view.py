@@ -138,6 +138,7 @@ def test_free_time_opens_to_what_one_could_still_see_and_s_adds_it(show: Show) -
     Keys().press(KEY.Key_Return)
     hole = view.page.holes[0]
     assert [row.lines[0].words for row in hole.rows] == ["The Great Power Competition in the Middle East"]
+    assert hole.rows[0].lines[1].words == "12:00–13:15 · 18:00 for you · 1 h 15 min"
     assert focused(view).startswith("3 hours 15 minutes free")
     Keys().press(KEY.Key_Down)
     Keys().press(KEY.Key_S)

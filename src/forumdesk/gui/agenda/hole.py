@@ -21,7 +21,7 @@ from forumdesk.gui.widgets.style import Type
 from forumdesk.i18n import _, ngettext
 from forumdesk.program import Session
 from forumdesk.selection import Interest
-from forumdesk.times import clock, length_short, span
+from forumdesk.times import clock, for_reader, length_short, span
 from forumdesk.wording import names_in
 
 SHOWN = 8
@@ -153,6 +153,7 @@ def _said(desk: Desk, chance: Chance) -> tuple[Line, ...]:
     assert session.start is not None
     facts = (
         span(session.start, session.duration),
+        for_reader(session.start, program.conference.timezone, desk.own_zone),
         length_short(session.duration) if session.duration else _("No end given"),
         room.name if room is not None else "",
         chance_words(chance),
