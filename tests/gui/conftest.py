@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -14,12 +15,21 @@ from pytestqt.qtbot import QtBot
 from forumdesk.document import Document
 from forumdesk.gui.app import Desktop
 from forumdesk.gui.desk import Desk
+from forumdesk.gui.garbage import sweep
 from forumdesk.gui.widgets import messages
 from forumdesk.gui.widgets.style import Theme
 from forumdesk.gui.window import ProgramWindow
 from forumdesk.personal import Personal
 from forumdesk.program import Program
 from samples import forum_program
+
+
+@pytest.fixture(autouse=True)
+def _garbage_is_collected_here() -> Iterator[None]:
+    """Keep Python's collector out of the threads of a test, as the application does."""
+    gc.disable()
+    yield
+    sweep()
 
 
 @pytest.fixture

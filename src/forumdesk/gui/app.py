@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from forumdesk import store
 from forumdesk.gui.clock import Clock
 from forumdesk.gui.desk import Place
+from forumdesk.gui.garbage import Garbage
 from forumdesk.gui.settings import Settings
 from forumdesk.gui.widgets import messages
 from forumdesk.gui.widgets.style import Theme, build_application
@@ -39,6 +40,8 @@ class Desktop:
 
     def __init__(self, application: QApplication) -> None:
         self.application = application
+        if application.findChild(Garbage) is None:
+            Garbage(application)
         self.settings = Settings()
         self.clock = Clock(settings=self.settings)
         self.clock.start()
