@@ -44,8 +44,8 @@ def about(theme: Theme, parent: QWidget) -> None:
     box.addWidget(_label(versions.format(version=__version__, qt=qVersion(), python=python), theme, Type.BODY))
     licences = _(
         "ForumDesk is under the MIT licence. It stands on Qt for Python (LGPL), SQLAlchemy, SQLite, icalendar, "
-        "lxml, nh3, markdown-it-py, pypdfium2, httpx, segno and typst. The fonts Inter, Source Serif and Noto are under "
-        "the SIL Open Font License 1.1."
+        "lxml, nh3, markdown-it-py, pypdfium2, httpx, segno and typst. The fonts Inter, Source Serif and Noto are "
+        "under the SIL Open Font License 1.1."
     )
     box.addWidget(_label(licences, theme, Type.SMALL, "hint"))
     _show(_("About ForumDesk"), page, theme, parent)
