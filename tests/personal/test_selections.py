@@ -78,6 +78,28 @@ def test_row_of_nonsense_is_passed_over(personal: Personal, path: Path) -> None:
     assert (set(found.marks), dict(found.entries)) == (set(IDS[1:3]), {})
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        "entry SET duration = 9223372036854775807",
+        "entry SET duration = -30",
+        "entry SET start = '9999-12-31T23:59:00'",
+        "entry SET start = '0001-01-01T00:00:00'",
+        "mark SET duration = 9223372036854775807",
+        "mark SET start = '9999-12-31T23:59:00'",
+        "mark SET lead = 9223372036854775807",
+        "mark SET lead = -2",
+    ],
+)
+def test_row_that_no_clock_can_count_with_is_passed_over(personal: Personal, path: Path, change: str) -> None:
+    personal.keep_selection(NONE, full())
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute(f"UPDATE {change}")
+    found = personal.selection(NONE.conference_id)
+    left = found.marks if change.startswith("mark") else found.entries
+    assert dict(left) == {}
+
+
 def test_what_can_not_be_kept_is_told_and_nobody_watches_it(personal: Personal, path: Path) -> None:
     told: list[Selection] = []
     personal.watch(told.append)

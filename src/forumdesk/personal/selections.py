@@ -9,7 +9,10 @@ from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from forumdesk.program import SessionState
-from forumdesk.selection import Entry, Hidden, Interest, Known, Mark, Selection
+from forumdesk.selection import NO_REMINDER, Entry, Hidden, Interest, Known, Mark, Selection
+
+_YEARS = range(1900, 3000)
+_MINUTES = range(14 * 24 * 60 + 1)
 
 Row: TypeAlias = tuple[Any, ...]
 Statement: TypeAlias = tuple[str, Row]
@@ -55,25 +58,34 @@ def _mark(*row: Any) -> Mark:
     then = Known(
         title=title,
         start=_wall(start) if start is not None else None,
-        duration=duration,
+        duration=_within(_MINUTES, duration),
         place=place,
         state=SessionState(state),
     )
+    if lead not in {None, NO_REMINDER}:
+        _within(_MINUTES, lead)
     wanted = Interest(interest) if interest is not None else None
     return Mark(session_id=session, interest=wanted, note=note, lead=lead, known=then)
 
 
 def _entry(*row: Any) -> Entry:
     key, title, start, duration, place, note = row
-    return Entry(id=key, title=title, start=_wall(start), duration=duration, place=place, note=note)
+    return Entry(id=key, title=title, start=_wall(start), duration=_within(_MINUTES, duration), place=place, note=note)
 
 
 def _wall(text: str) -> datetime:
-    """Return a wall time; raise ValueError for one with a zone, which nothing here can be compared with."""
+    """Return a wall time; raise ValueError for one of another age, or with a zone: nothing compares with it."""
     found = datetime.fromisoformat(text)
-    if found.tzinfo is not None:
+    if found.tzinfo is not None or found.year not in _YEARS:
         raise ValueError(text)
     return found
+
+
+def _within(bounds: range, number: int) -> int:
+    """Return a number; raise ValueError for one that no clock can count with."""
+    if number not in bounds:
+        raise ValueError(number)
+    return number
 
 
 def difference(before: Selection, after: Selection) -> Iterator[Statement]:
