@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -173,6 +174,15 @@ def test_few_values_need_no_field_to_find_one(workspace: Workspace) -> None:
     choices.close()
 
 
+def _tick_by_keyboard(workspace: Workspace, head: str, value: str) -> None:
+    choices, keys = _open(workspace), Keys()
+    keys.type(value)
+    assert _index(choices, head, value).isValid()
+    keys.press(Qt.Key.Key_Down)
+    keys.press(Qt.Key.Key_Space)
+    keys.press(Qt.Key.Key_Escape)
+
+
 def test_language_and_organization_are_ticked_and_leave_with_their_chips(window: ProgramWindow, tmp_path: Path) -> None:
     program = forum_program()
     program = program.put(replace(program.sessions["session-3"], language="fr"))
@@ -181,13 +191,21 @@ def test_language_and_organization_are_ticked_and_leave_with_their_chips(window:
     workspace = window.workspace
     assert workspace is not None
     for head, value, left in (("Language", "French", {"session-3"}), ("Organization", "Chatham House", {"session-1"})):
-        choices, keys = _open(workspace), Keys()
-        keys.type(value)
-        assert _index(choices, head, value).isValid()
-        keys.press(Qt.Key.Key_Down)
-        keys.press(Qt.Key.Key_Space)
-        keys.press(Qt.Key.Key_Escape)
+        _tick_by_keyboard(workspace, head, value)
         assert workspace.desk.filter.ids == left
         chip = next(chip for chip in workspace.filters.findChildren(Chip) if value in chip.accessibleName())
         QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
         assert workspace.desk.filter.ids == program.sessions.keys()
+
+
+def test_what_is_over_is_hidden_and_what_is_on_now_alone_is_seen(window: ProgramWindow, program_file: Path) -> None:
+    window.filing.open_path(program_file)
+    workspace = window.workspace
+    assert workspace is not None
+    desk = workspace.desk
+    desk.clock.utc = lambda: datetime(2021, 5, 19, 16, 30, tzinfo=UTC)  # 12:30 in Toronto, in the second panel
+    first, second, *_rest = desk.program.sessions_in_order
+    _tick_by_keyboard(workspace, "Hide what is over", "Hide what is over")
+    assert desk.filter.ids == desk.program.sessions.keys() - {first.id}
+    _tick_by_keyboard(workspace, "On now", "On now")
+    assert desk.filter.ids == {second.id}
