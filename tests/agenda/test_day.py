@@ -14,6 +14,7 @@ from forumdesk.agenda.day import (
     AgendaDay,
     Hole,
     agenda_day,
+    agenda_days,
     dates,
     dates_beside,
     day_span,
@@ -177,6 +178,14 @@ def test_a_day_tells_overlaps_holes_and_short_ways() -> None:
     assert day.holes == (Hole(_at("12:35"), _at("16:00")),)
     assert [(way.one.id, way.other.id, way.minutes) for way in day.ways] == [("one", "two", 0)]
     assert agenda_day(PROGRAM, selection, DAY, change=0).ways == ()
+
+
+def test_several_days_are_told_as_each_by_itself() -> None:
+    train = Entry(id="train", title="Train", start=_at("7:00") - timedelta(days=3), duration=60)
+    selection = Selection(conference_id="c").with_interest(PROGRAM, ["one", "two"], Interest.MUST).with_entry(train)
+    days = dates(PROGRAM, selection)
+    assert [bool(day.items) for day in agenda_days(PROGRAM, selection, days)] == [True, True]
+    assert agenda_days(PROGRAM, selection, days) == tuple(agenda_day(PROGRAM, selection, day) for day in days)
 
 
 def test_a_day_on_which_nothing_is_has_no_holes() -> None:

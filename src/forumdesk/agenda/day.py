@@ -96,7 +96,20 @@ def change_of(kept: str) -> int:
 
 def agenda_day(program: Program, selection: Selection, day: date, change: int = USUAL_CHANGE) -> AgendaDay:
     """Return a reader's day; `change` is how many minutes they want to change rooms, 0 for not to be told."""
-    found = tuple(item for item in items(program, selection) if date_of(program, item) == day)
+    return agenda_days(program, selection, [day], change)[0]
+
+
+def agenda_days(
+    program: Program, selection: Selection, days: Iterable[date], change: int = USUAL_CHANGE
+) -> tuple[AgendaDay, ...]:
+    """Return several of a reader's days, which goes through all that they have only once."""
+    found: dict[date | None, list[Item]] = defaultdict(list)
+    for item in items(program, selection):
+        found[date_of(program, item)].append(item)
+    return tuple(_day_of(program, day, tuple(found.get(day, ())), change) for day in days)
+
+
+def _day_of(program: Program, day: date, found: tuple[Item, ...], change: int) -> AgendaDay:
     return AgendaDay(
         date=day,
         items=found,

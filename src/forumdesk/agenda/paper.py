@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from forumdesk.agenda.day import USUAL_CHANGE, AgendaDay, agenda_day, dates
+from forumdesk.agenda.day import USUAL_CHANGE, AgendaDay, agenda_days, dates
 from forumdesk.agenda.items import Item, items
 from forumdesk.agenda.words import day_words, overlap_words, standing, way_words
 from forumdesk.i18n import _
@@ -27,7 +27,7 @@ def agenda_html(program: Program, selection: Selection, own_zone: str, change: i
     parts = [f"<h1>{escape(_('My agenda'))}</h1>"]
     about = (program.conference.title, _("all times in {city}").format(city=city(zone)))
     parts.append(_quiet(" · ".join(part for part in about if part)))
-    shown = (agenda_day(program, selection, day, change) for day in dates(program, selection))
+    shown = agenda_days(program, selection, dates(program, selection), change)
     for day in (day for day in shown if day.items):
         parts += [f"<h2>{escape(f'{day_long(day.date)} {day.date.year}')}</h2>", _quiet(day_words(day))]
         parts.append(_table(program, day.items, own_zone))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPoint, QRect, QRectF, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 
-from forumdesk.agenda.day import agenda_day, dates
+from forumdesk.agenda.day import agenda_days, dates
 from forumdesk.agenda.items import Item, items
 from forumdesk.agenda.words import day_words, overlap_words, standing
 from forumdesk.gui.agenda.card import SIGNS
@@ -162,10 +162,9 @@ def rows(desk: Desk, change: int) -> list[AgendaRow]:
     program, selection = desk.program, desk.mine.selection
     zone = program.conference.timezone
     found: list[AgendaRow] = []
-    for day in dates(program, selection):
-        shown = agenda_day(program, selection, day, change)
+    for shown in agenda_days(program, selection, dates(program, selection), change):
         if shown.items:
-            found.append(AgendaRow(day, day_words(shown)))
+            found.append(AgendaRow(shown.date, day_words(shown)))
             for item in shown.items:
                 laps = shown.overlaps_of(item.id)
                 said = look(desk, item, laps)

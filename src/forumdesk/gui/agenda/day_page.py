@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from forumdesk.agenda.blocks import WORTH_FILLING, WORTH_PLANNING, Block, Cluster, Off, blocks
 from forumdesk.agenda.chances import Chance, chances
-from forumdesk.agenda.day import AgendaDay, Hole, agenda_day
+from forumdesk.agenda.day import AgendaDay, Hole, agenda_days
 from forumdesk.agenda.items import Item
 from forumdesk.agenda.words import day_words, overlap_words, way_words
 from forumdesk.gui.agenda import deeds, keys
@@ -75,9 +75,8 @@ class DayPage(QWidget):
         self.mark()
         desk.place_changed.connect(self.mark)
 
-    def _read(self) -> list[AgendaDay]:
-        desk = self._desk
-        return [agenda_day(desk.program, desk.mine.selection, day, self._change) for day in self.dates]
+    def _read(self) -> tuple[AgendaDay, ...]:
+        return agenda_days(self._desk.program, self._desk.mine.selection, self.dates, self._change)
 
     def follow(self, dates: Sequence[date], change: int) -> bool:
         """Say in the cards what has changed, if nothing has come, gone or moved; tell whether that was so.
