@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from forumdesk.edits import add_people_to_session
 from forumdesk.errors import ForumDeskError
-from forumdesk.gui.widgets.colors import LIGHT_TRACKS, NO_TRACK
+from forumdesk.hues import LIGHT_TRACKS, NO_TRACK
 from forumdesk.program import Article, Person, Program, Role, SessionKind, SessionState, dangling
 from forumdesk.tables import TABLES, Table
 from forumdesk.tables.cells import add_row, folded, holding, read, set_cells, sorted_ids, tried

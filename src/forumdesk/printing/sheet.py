@@ -81,6 +81,7 @@ class Answers:
     """The answers to a sheet's options."""
 
     def __init__(self, sheet: Sheet, order: Order) -> None:
+        self.sheet = sheet
         self._options = {option.key: option for option in sheet.options}
         self._chosen = order.chosen
         for key, answer in order.chosen.items():

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from forumdesk.printing.sheets.agenda import AGENDA
 from forumdesk.printing.sheets.doors import DOORS
+from forumdesk.printing.sheets.grid import GRID, POSTER
 
-SHEETS = MappingProxyType({sheet.key: sheet for sheet in (AGENDA, DOORS)})
+SHEETS = MappingProxyType({sheet.key: sheet for sheet in (AGENDA, DOORS, GRID, POSTER)})
 """By the words of the command line."""

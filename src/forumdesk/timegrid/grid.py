@@ -29,7 +29,7 @@ def grid(
     """
     whole_day = spans(program, day)
     times = {key: span for key, span in whole_day.items() if shown is None or key in shown}
-    across = _breaks_across(program, day, whole_day).intersection(times)
+    across = breaks_across(program, day, whole_day).intersection(times)
     rooms: dict[str, dict[str, Span]] = {key: {} for key in (NO_ROOM, *(r.id for r in program.rooms_in_order))}
     for session in program.sessions_on(day):
         if session.id in times and session.id not in across:
@@ -58,7 +58,7 @@ def grid(
     )
 
 
-def _breaks_across(program: Program, day: date, times: Mapping[str, Span]) -> frozenset[str]:
+def breaks_across(program: Program, day: date, times: Mapping[str, Span]) -> frozenset[str]:
     """Return the breaks without a room during which nothing else happens: they are everybody's."""
     return frozenset(
         session.id

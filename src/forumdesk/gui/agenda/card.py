@@ -19,9 +19,9 @@ from forumdesk.gui.agenda.look import Look, cancelled_words
 from forumdesk.gui.timeline.cards import mixed, strip
 from forumdesk.gui.timeline.set_text import Piece, set_text
 from forumdesk.gui.widgets import icons
-from forumdesk.gui.widgets.colors import TrackColors
 from forumdesk.gui.widgets.hatching import hatch
 from forumdesk.gui.widgets.style import Theme, Type
+from forumdesk.hues import TrackColors
 from forumdesk.i18n import _
 from forumdesk.selection import Interest
 

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidge
 
 from forumdesk.errors import ForumDeskError
 from forumdesk.gui.inspector.form import Form
-from forumdesk.gui.widgets.colors import DARK_TRACKS, LIGHT_TRACKS, NO_TRACK
 from forumdesk.gui.widgets.flow import Flow
 from forumdesk.gui.widgets.labels import Words
 from forumdesk.gui.widgets.style import Theme, Type
+from forumdesk.hues import DARK_TRACKS, LIGHT_TRACKS, NO_TRACK
 from forumdesk.i18n import _
 from forumdesk.tables.places import HUES
 from forumdesk.text import clean_line

@@ -15,8 +15,8 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 from forumdesk.gui.timeline import faces, stars
 from forumdesk.gui.timeline.faces import Face
 from forumdesk.gui.widgets import icons
-from forumdesk.gui.widgets.colors import TrackColors
 from forumdesk.gui.widgets.style import Theme, Type
+from forumdesk.hues import TrackColors
 from forumdesk.i18n import _
 from forumdesk.program import Program, Session
 from forumdesk.selection import Interest

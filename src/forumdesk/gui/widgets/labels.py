@@ -8,8 +8,8 @@ from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy
 
 from forumdesk.formats.reading import MarkKind
-from forumdesk.gui.widgets.colors import DARK_TRACKS, LIGHT_TRACKS
 from forumdesk.gui.widgets.style import Theme, Type
+from forumdesk.hues import DARK_TRACKS, LIGHT_TRACKS
 
 _TINTS = {
     MarkKind.TITLE: 0,

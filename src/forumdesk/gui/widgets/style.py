@@ -14,17 +14,9 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetrics,
 from PySide6.QtWidgets import QApplication, QWidget
 
 from forumdesk.gui.widgets import icons
-from forumdesk.gui.widgets.colors import (
-    DARK,
-    DARK_TRACKS,
-    LIGHT,
-    LIGHT_TRACKS,
-    NO_TRACK,
-    Colors,
-    TrackColors,
-    track_index,
-)
+from forumdesk.gui.widgets.colors import DARK, LIGHT, Colors
 from forumdesk.gui.widgets.sheet import sheet
+from forumdesk.hues import TrackColors, of_track
 from forumdesk.paths import resources
 from forumdesk.program import Program
 
@@ -131,11 +123,7 @@ class Theme(QObject):
 
     def track(self, program: Program, track_id: str) -> TrackColors:
         """Return the colours of a track; slate for none."""
-        tracks = DARK_TRACKS if self.dark else LIGHT_TRACKS
-        found = program.tracks.get(track_id)
-        if found is None:
-            return tracks[NO_TRACK if program.tracks else 0]
-        return tracks[track_index(program.tracks_in_order.index(found), found.color)]
+        return of_track(program, track_id, dark=self.dark)
 
     def icon(self, name: str, color: str = "text2", current: str = "", gap: int = 0) -> QIcon:
         """Return an icon tinted in a colour of `Colors`, and in `current` while its button is checked."""
