@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from forumdesk.gui import marking
-from forumdesk.gui.desk import Desk
+from forumdesk.gui.desk import Desk, Place
 from forumdesk.gui.timeline import stars
 from forumdesk.gui.timeline.canvas import Canvas
 from forumdesk.gui.timeline.view import Timeline
@@ -90,6 +90,16 @@ def test_s_goes_through_must_maybe_and_nothing(show: Show) -> None:
     assert len(said) == 3
     assert desk.mine.undo() == said[2]
     assert desk.mine.interest(first(canvas)) is Interest.MAYBE
+
+
+def test_s_means_what_was_found_elsewhere_and_not_where_the_keyboard_was(show: Show) -> None:
+    canvas, desk = show(forum_program())
+    QTest.keyClick(canvas, Qt.Key.Key_Home)
+    assert canvas.sessions_meant == (first(canvas),)
+    wanted = desk.program.sessions_on(desk.program.dates[0])[2]
+    desk.go(Place("session", wanted.id))
+    QTest.keyClick(canvas, Qt.Key.Key_S)
+    assert desk.mine.selection.starred == frozenset({wanted.id})
 
 
 def test_s_within_a_name_that_is_typed_belongs_to_the_name(show: Show, monkeypatch: pytest.MonkeyPatch) -> None:

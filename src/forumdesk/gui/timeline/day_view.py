@@ -144,8 +144,8 @@ class DayView(QListView):
         marked = self._picture.chosen | {key}
         index = self._sessions.index_of(key)
         self._select(marked)
-        if not index.isValid() and into_view and key is not None:
-            self.selectionModel().clearCurrentIndex()
+        if into_view and key is not None:  # the keyboard goes along, or its next key would mean another session
+            self._set_current(key)
         self._touch(*(before ^ marked))
         if into_view and index.isValid() and not self.visualRect(index).intersects(self.viewport().rect()):
             self.scrollTo(index)
