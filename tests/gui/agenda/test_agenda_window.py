@@ -7,12 +7,13 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
-from forumdesk.gui.agenda import MyAgenda, deeds
+from forumdesk.gui.agenda import MyAgenda
 from forumdesk.gui.agenda.entry_sheet import EntrySheet
 from forumdesk.gui.desk import Desk, Place
 from forumdesk.gui.panes.agenda_lines import OverlapLines
@@ -138,15 +139,32 @@ def test_details_count_what_is_too_much_to_say(workspace: Workspace) -> None:
     assert lines.said[-1] == "and 2 more"
 
 
-def test_print_from_the_menu_saves_a_pdf_where_there_is_no_printer(
+def test_what_is_printed_from_the_menu_is_this_agenda_and_no_more(
     window: ProgramWindow, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "agenda.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_kwargs: (str(path), ""))
     monkeypatch.setattr("forumdesk.gui.files.printing.QPrinterInfo.availablePrinterNames", list)
-    workspace.desk.mine.set_interest([PANELS[0]], Interest.MUST)
-    deeds.DEEDS["print_agenda"](workspace.desk, window)
-    assert path.read_bytes().startswith(b"%PDF")
+    mine = workspace.desk.mine
+    mine.set_interest([PANELS[1]], Interest.MUST)
+    mine.set_note(PANELS[1], "Ask about sails")
+    mine.put_entry(LUNCH)
+    window._actions["print_agenda"].trigger()
+    document = pypdfium2.PdfDocument(path.read_bytes())
+    said = " ".join("".join(page.get_textpage().get_text_range() for page in document).split())
+    document.close()
+    for words in (
+        "12:00–13:15",
+        "18:00–19:15 on your clock (Berlin)",
+        "Note: Ask about sails",
+        "overlap by 25 minutes",
+    ):
+        assert words in said
+    titles = [session.title for session in PROGRAM.sessions_in_order]
+    assert [title for title in [*titles, LUNCH.title] if title in said] == [
+        PROGRAM.sessions[PANELS[1]].title,
+        LUNCH.title,
+    ]
 
 
 def test_export_and_share_begin_at_the_view(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -227,7 +227,8 @@ class ShareSheet(QDialog):
 
     def _write(self, suffix: str, data: bytes, other: str = "", otherwise: bytes = b"") -> None:
         """Ask for a file and write it; with another suffix, what is for that."""
-        name = safe_filename(f"{self._desk.program.conference.acronym or self._desk.program.conference.title} agenda")
+        conference = self._desk.program.conference
+        name = safe_filename(_("{forum} agenda").format(forum=conference.acronym or conference.title))
         kinds = f"*{suffix} *{other}" if other else f"*{suffix}"
         start = str(Path(self._folder) / f"{name}{suffix}")
         chosen, _filter = QFileDialog.getSaveFileName(self, _("Share my agenda"), start, kinds)
