@@ -3,13 +3,24 @@
 
 from __future__ import annotations
 
+import ast
 import os
+import re
 import struct
 import subprocess
 import sys
 from pathlib import Path
 
 from forumdesk.i18n import _, ngettext
+
+GUI = Path(__file__).resolve().parents[1] / "src" / "forumdesk" / "gui"
+SAYING = frozenset({
+    "setText", "setAccessibleName", "setAccessibleDescription", "setToolTip", "setPlaceholderText", "setWindowTitle",
+    "setPrefix", "setSuffix", "addItem", "addAction", "addButton", "note",
+})  # fmt: skip
+"""Methods of widgets whose first argument a person reads."""
+NAMES = frozenset({"ForumDesk", "https://example.org/schedule.xml", "FORUMPICK:…"})
+"""What is the same in every language."""
 
 
 def catalogue(messages: dict[str, str]) -> bytes:
@@ -49,3 +60,29 @@ def test_a_catalogue_of_the_users_language_is_used(tmp_path: Path) -> None:
         env={**os.environ, "LANGUAGE": "de"}, capture_output=True, text=True, check=True,
     )  # fmt: skip
     assert done.stdout == "Montag 1 Stunde 2 Stunden\n"
+
+
+def fixed_words(source: str) -> list[str]:
+    """Return the words in a module that a widget would say in every language."""
+    found = []
+    for node in ast.walk(ast.parse(source)):
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and node.func.attr in SAYING
+            and node.args
+        ):
+            said = node.args[0]
+            parts = said.values if isinstance(said, ast.JoinedStr) else [said]
+            texts = [part.value for part in parts if isinstance(part, ast.Constant) and isinstance(part.value, str)]
+            found += [text for text in texts if re.search(r"[^\W\d_]{2}", text) and text.strip(" –") not in NAMES]
+    return found
+
+
+def test_words_of_a_widget_that_no_catalogue_knows_are_found() -> None:
+    source = 'a.setText("Not so"); a.note(f"{n} of them"); a.setText(_("So")); a.setText(f"{n} · {m}")'
+    assert fixed_words(source) == ["Not so", " of them"]
+
+
+def test_what_a_widget_says_is_in_the_catalogue() -> None:
+    assert {path.name: said for path in GUI.rglob("*.py") if (said := fixed_words(path.read_text("utf-8")))} == {}
