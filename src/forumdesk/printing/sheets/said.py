@@ -9,7 +9,7 @@ from typing import Any
 
 from forumdesk.markup import plain
 from forumdesk.printing.order import Order
-from forumdesk.program import Program, Session, SessionState
+from forumdesk.program import Appearance, Program, Session, SessionState
 from forumdesk.times import day_short, difference, in_forum_zone, instant, span, wall
 from forumdesk.wording import billing, role_mark, state_word, where
 
@@ -60,12 +60,14 @@ def _elsewhere(start: datetime, minutes: int, zone: str, other: str) -> str:
 
 def cast(program: Program, one: Session) -> list[dict[str, str]]:
     """Return who appears in a session, the moderator first."""
-    return [
-        {
-            "name": f"{person.honorific} {person.name}".strip(),
-            "mark": role_mark(seat.role),
-            "about": billing(program, seat),
-        }
-        for seat in program.billed(one.id)
-        if (person := program.people.get(seat.person_id)) is not None
-    ]
+    return [billed_as(program, seat) for seat in program.billed(one.id) if seat.person_id in program.people]
+
+
+def billed_as(program: Program, seat: Appearance) -> dict[str, str]:
+    """Return somebody as one session names them; the program has to know the person."""
+    person = program.people[seat.person_id]
+    return {
+        "name": f"{person.honorific} {person.name}".strip(),
+        "mark": role_mark(seat.role),
+        "about": billing(program, seat),
+    }
