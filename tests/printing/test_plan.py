@@ -109,3 +109,11 @@ def test_long_empty_stretches_fold_and_short_sessions_get_a_line() -> None:
     assert page.folds == ((MORNING + timedelta(minutes=90), MORNING + timedelta(hours=11)),)
     assert boxes(page)[0].height >= 250
     assert page.axis.ys[-1] == page.frame.length
+
+
+def test_one_card_that_can_not_hold_its_words_does_not_make_the_type_of_all_small() -> None:
+    plain = [room(key, *(span(hour * 60, 60) for hour in range(8))) for key in "abc"]
+    crowded = room("d", *(span(0, 10) for _talk in range(3)), words=Words(11, 200, 90))
+    (page,) = pages(plain, [], [frame(size) for size in (10, 8, 7)])
+    made = pages([*plain, crowded], [], [frame(size) for size in (10, 8, 7)])
+    assert made[0].frame.size == page.frame.size == 10

@@ -26,8 +26,8 @@ _SLIM = 6
 """In a column of fewer letters, too many words break."""
 _CUT = 0.06
 """So much may be missing, as `_missed` counts it, without more pages being taken for it."""
-_FULL = 0.015
-"""So much may be missing in larger type."""
+_MORE = 0.01
+"""So much more may be missing in larger type."""
 
 
 class Words(NamedTuple):
@@ -151,7 +151,7 @@ def pages(rooms: Sequence[Room], quiet: Sequence[Span], frames: Sequence[Frame])
     best = next(place for place, share in enumerate(missed) if share <= max(min(missed) + 0.02, _CUT))
     for frame, axis in zip(frames[:-1], axes[:-1], strict=True):
         found = _spread(rooms, frame, axis, len(tries[best]))
-        if _missed(found) <= _FULL:
+        if _missed(found) <= missed[best] + _MORE:
             return found
     return tries[best]
 
@@ -231,7 +231,7 @@ def _lost(words: Words, box: Box, frame: Frame) -> float:
 
 def _holds(words: Words, box: Box, frame: Frame) -> bool:
     """Tell whether a card holds its words: each in lines of its own, or all running on in small type."""
-    width, height = box.width - 1.2 * frame.line, box.height + 0.2 * frame.line
+    width, height = box.width - 1.2 * frame.line, box.height + 0.3 * frame.line  # none stands below the last
     small, size = frame.small * POINT * _LETTER, frame.size * POINT * _LETTER
     if width < _SLIM * size:
         return False
