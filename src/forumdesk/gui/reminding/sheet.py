@@ -8,13 +8,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QWidget
 
 from forumdesk.gui.preferences import show_preferences
 from forumdesk.gui.reminding import words
 from forumdesk.gui.reminding.lead_box import lead_words
 from forumdesk.gui.widgets.labels import Words, button, wrapping
-from forumdesk.gui.widgets.parts import Column, Scroll
+from forumdesk.gui.widgets.page_sheet import EDGE, PageSheet
+from forumdesk.gui.widgets.parts import Column
 from forumdesk.gui.widgets.row import Line, Row
 from forumdesk.gui.widgets.style import Type
 from forumdesk.gui.widgets.tick import Tick
@@ -25,8 +26,7 @@ from forumdesk.times import city, clock, wall
 if TYPE_CHECKING:
     from forumdesk.gui.window import ProgramWindow
 
-WIDE, HIGH = 560, 560
-EDGE = 24
+SIZE = 560, 560
 MOST = 40
 """So many of those to come are listed; the rest are counted."""
 
@@ -38,34 +38,22 @@ def show_reminders(window: ProgramWindow) -> None:
     sheet.open()
 
 
-class RemindersSheet(QDialog):
+class RemindersSheet(PageSheet):
     """Follows the reminders while it is open."""
 
     def __init__(self, window: ProgramWindow) -> None:
         self._window = window
         self._reminding = window.desktop.attend().reminding
         theme = window.theme
-        super().__init__(window)
-        self.setWindowTitle(_("Reminders"))
-        self.resize(min(theme.px(WIDE), window.width() - EDGE), min(theme.px(HIGH), window.height() - EDGE))
-        self._scroll = Scroll()
-        self._scroll.setAccessibleName(_("Reminders"))
+        super().__init__(theme, _("Reminders"), SIZE, window)
         silent = Tick(theme, _("No reminders today"))
         silent.setChecked(self._reminding.silent_today)
         silent.toggled.connect(self._reminding.set_silent_today)
-        buttons = QDialogButtonBox()
-        more = buttons.addButton(_("Preferences…"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.head.addWidget(silent)
+        more = self.buttons.addButton(_("Preferences…"), QDialogButtonBox.ButtonRole.ActionRole)
         more.setAutoDefault(False)
         more.clicked.connect(self._show_preferences)
-        buttons.addButton(_("Close"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.rejected.connect(self.reject)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(EDGE, 20, EDGE, 16)
-        box.setSpacing(12)
-        box.addWidget(Words(theme, _("Reminders"), Type.PANE_TITLE))
-        box.addWidget(silent)
-        box.addWidget(self._scroll, 1)
-        box.addWidget(buttons)
+        self.leave.setDefault(True)
         self._reminding.changed.connect(self._show)
         self._show()
 
@@ -88,7 +76,7 @@ class RemindersSheet(QDialog):
         rest = len(coming) - MOST
         if rest > 0:
             column.put(Words(theme, ngettext("and {count} more", "and {count} more", rest), Type.SMALL, "hint"), 4)
-        self._scroll.show_widget(column)
+        self.area.show_widget(column)
 
     def _zone(self, reminder: Reminder) -> str:
         return self._window.desktop.clock.zone(reminder.zone)
