@@ -67,6 +67,13 @@ def test_keys_choose_the_sheet_and_each_asks_its_own(view: PrintView, qtbot: QtB
     qtbot.waitUntil(view.print_button.isEnabled, timeout=20_000)
 
 
+def test_the_sheets_are_all_in_view_with_no_void_beneath(view: PrintView) -> None:
+    sheets = view.choices.sheets
+    last = sheets.visualItemRect(sheets.item(sheets.count() - 1))
+    assert 0 <= sheets.viewport().height() - last.bottom() - 1 < last.height()
+    assert not sheets.verticalScrollBar().isVisible()
+
+
 def test_choices_reach_the_pages(view: PrintView, qtbot: QtBot) -> None:
     view.choices.days.setCurrentIndex(2)
     again(view, qtbot)

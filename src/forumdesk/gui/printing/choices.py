@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
 
 from forumdesk.gui.desk import Desk
 from forumdesk.gui.widgets.choice import ChoiceBox
@@ -39,8 +39,9 @@ class Choices(QWidget):
         self.sheets = QListWidget()
         self.sheets.setAccessibleName(_("Sheet"))
         self.sheets.setFont(theme.font(Type.BODY))
-        self.sheets.setFrameShape(QListWidget.Shape.NoFrame)
-        self.sheets.setSpacing(2)
+        self.sheets.setProperty("role", "choices")
+        self.sheets.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
+        self.sheets.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         for sheet in SHEETS.values():
             item = QListWidgetItem(sheet.name)
             item.setData(Qt.ItemDataRole.UserRole, sheet.key)
@@ -85,8 +86,9 @@ class Choices(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 16, 16, 16)
         box.setSpacing(6)
-        box.addWidget(self.sheets, 1)
+        box.addWidget(self.sheets)
         box.addWidget(self.about)
+        box.addSpacing(6)
         for words, asked in (
             (_("Days"), self.days),
             (_("Rooms"), self.rooms),
@@ -102,6 +104,7 @@ class Choices(QWidget):
             box.addWidget(asked)
         box.addWidget(self.zone)
         box.addWidget(self._own)
+        box.addStretch(1)
 
     def _box(self) -> ChoiceBox:
         made = ChoiceBox(self._desk.theme)

@@ -153,6 +153,11 @@ QListView[role="offered"] {{
     background: {raised}; color: {text}; border: 1px solid {line2};
     selection-background-color: {accent}; selection-color: {on_accent}; }}
 QListView[role="offered"]::item {{ padding: 4px 6px; }}
+QListView[role="choices"] {{ background: transparent; border: 2px solid transparent; border-radius: 8px; }}
+QListView[role="choices"]:focus {{ border-color: {accent}; }}
+QListView[role="choices"]::item {{ padding: 7px 10px; border-radius: 6px; color: {text}; }}
+QListView[role="choices"]::item:hover {{ background: {hover}; }}
+QListView[role="choices"]::item:selected {{ background: {accent_tint}; color: {text}; }}
 QListView[role="tray"] {{ background: transparent; }}
 QHeaderView {{ background: {surface}; border: none; }}
 QHeaderView::section {{
