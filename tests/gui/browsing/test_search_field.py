@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -109,6 +110,25 @@ def test_person_and_their_panel_are_found_as_one_types(bar: Bar) -> None:
 
 def test_accents_and_case_do_not_matter(bar: Bar) -> None:
     assert "Sanam Vakil" in bar.type("VÁKIL").titles
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        pytest.param("lodz", "Trade after Łódź", id="Polish"),
+        pytest.param("strasse", "Auf der Straße", id="German"),
+        pytest.param("مدرسة", "مَدْرَسَة القانون", id="Arabic"),  # typed without the marks
+        pytest.param("ｗａｔｅｒ", "Water and its uses", id="full width"),
+        pytest.param('"what\'s next"', "What’s next for all", id="quotes"),
+    ],
+)
+def test_what_is_typed_otherwise_than_it_is_printed_is_found(bar: Bar, typed: str, title: str) -> None:
+    program = samples.forum_program()
+    bar.desk.show_program(program.put(replace(program.sessions["session-3"], title=title)))
+    committed = QInputMethodEvent()
+    committed.setCommitString(typed)
+    QApplication.sendEvent(bar.field.field, committed)
+    assert title in bar.type("").titles
 
 
 def test_words_that_were_found_are_marked(bar: Bar) -> None:

@@ -124,6 +124,7 @@ def test_sheet_lists_what_is_hidden_and_shows_it_again(desk_for: Make, qtbot: Qt
     desk.mine.set_interest(["session-3"], Interest.MUST)
     for kind, key in (("session", "session-7"), ("room", "room-3"), ("track", "track-1")):
         desk.mine.hide(kind, key, True)
+    desk.clock.choose("Asia/Kolkata")
     sheet = HiddenSheet(desk)
     qtbot.addWidget(sheet)
     with qtbot.waitExposed(sheet):
@@ -133,7 +134,7 @@ def test_sheet_lists_what_is_hidden_and_shows_it_again(desk_for: Make, qtbot: Qt
     assert rows == [
         "Track “Databases track 2”, 8 sessions",
         "Room “K.004”, 8 sessions, 1 of them is starred and stays",
-        f"{desk.program.sessions['session-7'].title}, Sat 4 Feb, 10:15–10:45",
+        f"{desk.program.sessions['session-7'].title}, Sat 4 Feb, 10:15–10:45, 14:45 for you",
     ]
     sheet.list.setFocus()
     keys = Keys()

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
+from forumdesk.gui.browsing.session_times import time_lines
 from forumdesk.gui.desk import Desk
 from forumdesk.gui.filters.hiding import KINDS, hide, name_of, within
 from forumdesk.gui.widgets.labels import button
@@ -12,7 +13,6 @@ from forumdesk.gui.widgets.ticked_list import Said, TickedList, TickRow
 from forumdesk.gui.widgets.tool_sheet import ToolSheet
 from forumdesk.i18n import _, ngettext
 from forumdesk.selection import Hidden
-from forumdesk.times import day_short, span
 
 SIZE = (520, 520)
 
@@ -86,8 +86,7 @@ def _row(desk: Desk, what: Hidden) -> TickRow:
     program = desk.program
     if what[0] == "session":
         session = program.sessions[what[1]]
-        start = session.start
-        said = f"{day_short(start.date())}, {span(start, session.duration)}" if start else _("Not scheduled")
+        said = ", ".join(time_lines(desk, session, dated=True))
         return TickRow(_key(what), session.title, (Said(said),))
     words = _("Room “{name}”") if what[0] == "room" else _("Track “{name}”")
     sessions = within(program, what)
