@@ -165,6 +165,11 @@ def test_what_is_cut_ends_in_a_sign_and_is_told_with_its_place() -> None:
     assert "end" not in text
 
 
+def test_card_on_which_the_name_is_small_on_both_faces_is_told_once() -> None:
+    printed = typeset(CARDS, named(f"{LONG} " * 6), replace(ORDER, chosen={"each": "3"}))
+    assert len(printed.tight) == 1
+
+
 def test_nobody_to_print_for_is_said() -> None:
     with pytest.raises(ForumDeskError, match="nobody appears"):
         typeset(CARDS, replace(program(), appearances={}), ORDER)

@@ -134,7 +134,8 @@ def _compiled(
                 raise ForumDeskError(words.format(sheet=sheet.name, why=error.message)) from error
             return None, missing
     assert isinstance(pdf, bytes)
-    return _Compiled(pdf, tuple(Tight(place=each["place"]) for each in told), pages), ()
+    places = dict.fromkeys(each["place"] for each in told)
+    return _Compiled(pdf, tuple(Tight(place=place) for place in places), pages), ()
 
 
 _one_at_a_time = threading.Lock()
