@@ -281,4 +281,4 @@ def test_on_network_is_false_where_nothing_is_known(tmp_path: Path) -> None:
 
 def test_mark_does_not_wait_for_a_pipe(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.forum")
-    assert inspect.mark(tmp_path / "a.forum") == inspect.mark(tmp_path / "b.forum") == (0, b"")
+    assert inspect.mark(tmp_path / "a.forum") == inspect.mark(tmp_path / "b.forum") == (0, 0, b"")

@@ -140,14 +140,16 @@ def names_another_file(journal: Path) -> bool:
         return True
 
 
-def mark(path: Path) -> tuple[int, bytes]:
-    """Return what tells one state of a file from the next: which file it is, and the change counter in its header
-    (https://sqlite.org/fileformat.html, 1.3.7). The same for every file that is gone or can't be read.
+def mark(path: Path) -> tuple[int, int, bytes]:
+    """Return what tells one state of a file from the next: which file it is, its size, as one that is copied over it
+    grows piece by piece, and the change counter in its header (https://sqlite.org/fileformat.html, 1.3.7). The same for
+    every file that is gone or can't be read.
     """
     try:
-        return path.stat().st_ino, _header(path)[0][24:28]
+        found = path.stat()
+        return found.st_ino, found.st_size, _header(path)[0][24:28]
     except (OSError, ForumDeskError):
-        return 0, b""
+        return 0, 0, b""
 
 
 def on_network(path: Path, mounts: Path = Path("/proc/mounts")) -> bool:

@@ -120,6 +120,21 @@ def test_what_another_program_did_is_shown_when_one_comes_back(
     assert window.workspace.desk.edit("Rename", edits.rename_conference, "Mine")
 
 
+def test_a_newer_file_that_is_copied_over_it_in_two_pieces_is_shown_once_it_is_whole(
+    window: ProgramWindow, program_file: Path, elsewhere: Callable[[str], None]
+) -> None:
+    window.filing.open_path(program_file)
+    elsewhere("Forum 2022")
+    whole = program_file.read_bytes()
+    for piece in (whole[: len(whole) // 2], whole):
+        with program_file.open("r+b") as file:
+            file.write(piece)
+            file.truncate(len(piece))
+        window.outside.look()
+    assert window.workspace is not None
+    assert (title(window), window.workspace.banner.words) == ("Forum 2022", "")
+
+
 def test_nothing_is_opened_again_under_a_sheet(
     window: ProgramWindow, workspace: Workspace, elsewhere: Callable[[str], None]
 ) -> None:
