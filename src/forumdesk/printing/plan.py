@@ -230,12 +230,13 @@ def _lost(words: Words, box: Box, frame: Frame) -> float:
 
 
 def _holds(words: Words, box: Box, frame: Frame) -> bool:
-    """Tell whether a card holds its words: each in lines of its own, or all running on in small type."""
+    """Tell whether a card holds its words: each in lines of its own, or in a low one all running on."""
     width, height = box.width - 1.2 * frame.line, box.height + 0.3 * frame.line  # none stands below the last
     small, size = frame.small * POINT * _LETTER, frame.size * POINT * _LETTER
     if width < _SLIM * size:
         return False
-    if _lines(6 + words.title + words.people, small, width) * frame.line <= height:
+    running = _lines(6 + words.title + words.people, small, width) * frame.line
+    if running <= height < 4 * frame.line:
         return True
     title = _lines(words.title, size, width) * _LINE * frame.size * POINT
     rest = _lines(words.head, small, width) + _lines(words.people, small, width)

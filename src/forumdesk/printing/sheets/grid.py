@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
+from math import ceil
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -72,7 +73,7 @@ def _maker(sizes: Sequence[float]) -> Make:
             if all(one.kind is SessionKind.BREAK for one in sessions):
                 continue
             words = _("{sheet}, {day}").format(sheet=sheet.name, day=day_long(day))
-            data = _day(asked, _framed(asked, sheet, sizes, turned=answers["time"] == _ACROSS))
+            data = _day(asked, _framed(asked, sheet, sizes, turned=answers["time"] == _ACROSS)) | {"least": sizes[-1]}
             yield Part(key=f"{sheet.key}/{day.isoformat()}", words=words, data=data)
 
     return parts
@@ -81,7 +82,7 @@ def _maker(sizes: Sequence[float]) -> Make:
 # How much of the page is the grid's
 
 
-def _framed(asked: _Day, sheet: Sheet, sizes: Sequence[float], *, turned: bool) -> Callable[[str], list[Frame]]:
+def _framed(asked: _Day, sheet: Sheet, sizes: Sequence[float], *, turned: bool) -> Callable[[list[str]], list[Frame]]:
     paper = PAPERS[asked.order.paper or sheet.paper]
     landscape = sheet.landscape if asked.order.landscape is None else asked.order.landscape
     sides = (paper.height, paper.width) if landscape else (paper.width, paper.height)
@@ -89,12 +90,11 @@ def _framed(asked: _Day, sheet: Sheet, sizes: Sequence[float], *, turned: bool) 
     width, height = (round(side * 100) for side in sides)
     margin = 900 if min(sides) < 250 else 1300
 
-    def frames(legend: str) -> list[Frame]:
-        found = []
+    def frames(legend: list[str]) -> list[Frame]:
+        found, lines = [], _legend_lines(legend, sizes[-1], width - 2 * margin)
         for size in sizes:
             small = max(0.86 * size, sizes[-1])
-            lines = len(legend) * 0.56 * small * POINT // (width - 2 * margin) + 1 if legend else 0
-            top = margin + round((2.9 * size + 1.6 * small + 1.75 * lines * small) * POINT)
+            top = margin + round((2.9 * size + 1.6 * small + 1.3 * lines * sizes[-1]) * POINT)
             box = Box(margin, top, width - 2 * margin, height - top - margin - 500)
             ruler = (1.7 if turned else 3.3) * small * POINT + (small * POINT if turned and asked.order.own_zone else 0)
             names = (8.5 * size if turned else 2.6 * size + 1.3 * small) * POINT
@@ -104,10 +104,21 @@ def _framed(asked: _Day, sheet: Sheet, sizes: Sequence[float], *, turned: bool) 
     return frames
 
 
+def _legend_lines(names: list[str], size: float, width: int) -> int:
+    """Return how many lines the names of the tracks take, of which none is broken if it need not be."""
+    lines, left = 0, 0.0
+    for name in names:
+        need = (len(name) * 0.58 + 2.6) * size * POINT
+        if need > left:
+            lines, left = lines + max(ceil(need / width), 1), float(width)
+        left -= need
+    return lines
+
+
 # What a day says
 
 
-def _day(asked: _Day, framed: Callable[[str], list[Frame]]) -> dict[str, Any]:
+def _day(asked: _Day, framed: Callable[[list[str]], list[Frame]]) -> dict[str, Any]:
     program, times = asked.program, {k: v for k, v in spans(asked.program, asked.date).items() if k in asked.sessions}
     across = breaks_across(program, asked.date, spans(program, asked.date)).intersection(times)
     rooms: dict[str, dict[str, Span]] = defaultdict(dict)
@@ -118,7 +129,7 @@ def _day(asked: _Day, framed: Callable[[str], list[Frame]]) -> dict[str, Any]:
     tracks = _tracks(asked, {key: rooms[key] for key in order})
     legend = [track for track in program.tracks_in_order if track.id in tracks.on_card.values()]
     cells = [Room(key, _cells(asked, rooms[key], tracks)) for key in order]
-    found = pages(cells, [times[key] for key in across], framed("".join(f"      {track.name}" for track in legend)))
+    found = pages(cells, [times[key] for key in across], framed([track.name for track in legend]))
     record = program.day_on(asked.date)
     return {
         "day": day_long(asked.date),
