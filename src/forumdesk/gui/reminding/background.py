@@ -84,8 +84,6 @@ class Background(QObject):
         else:
             QTimer.singleShot(AGAIN, self, self.begin)
 
-    # The tray
-
     @staticmethod
     def has_tray() -> bool:
         """Tell whether this desktop has a tray now."""
@@ -130,8 +128,6 @@ class Background(QObject):
     def _settle_tray(self, *, on: bool) -> None:
         self.set_tray(on)
         self._take_back(_TRAY)
-
-    # Opening
 
     def _next_words(self) -> str:
         now = self._now()

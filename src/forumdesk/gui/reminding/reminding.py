@@ -78,8 +78,6 @@ class Reminding(QObject):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.look)
 
-    # What there is
-
     @property
     def habits(self) -> Habits:
         """How the reader wants to be reminded."""
@@ -137,8 +135,6 @@ class Reminding(QObject):
             self._habits = habits
             self._personal.keep(*reminders.HABITS, habits.as_text())
             self._renew()
-
-    # What goes on
 
     def start(self) -> None:
         """Begin: tell what was missed, and wait for what comes."""
