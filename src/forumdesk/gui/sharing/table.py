@@ -13,14 +13,16 @@ from forumdesk.gui.widgets.style import Theme, Type
 
 AIR = 8
 """Pixels between the lines of one row and those of the next."""
+SIDES = 24
+"""Pixels of a cell beside its words: the padding that the style sheet gives it, and Qt's own margins."""
 
 
 class _Airy(QStyledItemDelegate):
-    """Gives what breaks its lines the room that a single line has; Qt works out the breaks a little too wide."""
+    """Gives what breaks its lines the room that a single line has; Qt works out the breaks without what is beside."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         narrow = QStyleOptionViewItem(option)
-        narrow.rect.setWidth(max(0, option.rect.width() - AIR))
+        narrow.rect.setWidth(max(0, option.rect.width() - SIDES))
         size = super().sizeHint(narrow, index)
         return QSize(size.width() + AIR, size.height() + AIR)
 
