@@ -25,11 +25,11 @@ from forumdesk.gui.window import ProgramWindow
 from forumdesk.i18n import _
 from forumdesk.paths import resources
 from forumdesk.personal import Personal
-from forumdesk.reminders import Reminder
 from forumdesk.sample import sample_copy
 
 if TYPE_CHECKING:
     from forumdesk.gui.reminding.background import Background
+    from forumdesk.reminders import Reminder
 
 AFTER_PAINT = 1000
 """Milliseconds after which the windows are surely painted, and what the first write needs may be imported."""

@@ -32,7 +32,7 @@ from forumdesk.gui.status import Status
 from forumdesk.gui.welcome import Welcome
 from forumdesk.gui.widgets import messages
 from forumdesk.gui.widgets.field_undo import undone_in_field
-from forumdesk.gui.widgets.parts import stacked
+from forumdesk.gui.widgets.stacking import stacked
 from forumdesk.gui.widgets.style import Theme
 from forumdesk.gui.widgets.toast import Toast
 from forumdesk.gui.workspace import Workspace

@@ -257,6 +257,19 @@ def test_program_that_changes_while_the_index_is_built_is_found_as_it_is_now(bar
     bar.bot.waitUntil(lambda: "Ada Okafor" in bar.titles)
 
 
+def test_list_takes_back_room_once_one_pauses_and_takes_more_at_once(bar: Bar) -> None:
+    popup = bar.type("e").field.popup
+    assert popup is not None
+    many = popup.height()
+    bar.type("ast")
+    assert popup.height() == many
+    bar.bot.waitUntil(lambda: popup.height() < many)
+    few = popup.height()
+    for _letter in "ast":
+        bar.key(Qt.Key.Key_Backspace)
+    assert popup.height() == many > few
+
+
 def test_list_lies_inside_the_window_under_the_field(bar: Bar) -> None:
     bar.type("middle")
     popup = bar.field.popup

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -24,6 +24,9 @@ WIDTH = 420
 """Of the list, at the base text size; a wider field makes it wider."""
 HEIGHT = 560
 """The most that it is high, so: what stands further down, nobody reads before typing on."""
+PAUSE = 200
+"""Milliseconds after the last letter until the list takes back the room that it needs no more: each time that it does,
+all that lies beneath is painted again, which the next letter shall not wait for."""
 _EDGE = 12
 
 
@@ -122,7 +125,10 @@ class Popup(QFrame):
     def __init__(self, theme: Theme, window: QWidget) -> None:
         self._theme = theme
         self._over = window
+        self._field: QWidget | None = None
         super().__init__(window)
+        self._paused = QTimer(self, singleShot=True, interval=PAUSE)
+        self._paused.timeout.connect(self._shrink)
         self.setObjectName("results")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.chips = ChipRow(theme)
@@ -141,19 +147,32 @@ class Popup(QFrame):
         self.chips.show_chips(chips)
         self.list.setVisible(bool(found))
         self.list.show_rows(tuple(found), self._width(field))
-        self.place(field)
+        self._field = field
+        if self.isVisible() and found and self._box(field).height() < self.height():
+            self._paused.start()
+        else:
+            self.place(field)
         self.show()
 
     def place(self, field: QWidget) -> None:
         """Lie under the field, as high as the rows need and the window allows."""
+        self._paused.stop()
+        self.setGeometry(self._box(field))
+        self.raise_()
+
+    def _shrink(self) -> None:
+        """Give up what room the rows have not needed since the last letter."""
+        if self._field is not None and self.isVisible():
+            self.place(self._field)
+
+    def _box(self, field: QWidget) -> QRect:
         corner = field.mapTo(self._over, QPoint(field.width(), field.height() + 4))
         width = self._width(field)
         chips = self.chips.heightForWidth(width) if not self.chips.isHidden() else 0
         rows = self.list.whole_height() if not self.list.isHidden() else 4
         most = min(self._theme.px(HEIGHT), self._over.height() - corner.y() - 12)
         height = max(40, min(chips + rows + 2, most))
-        self.setGeometry(max(8, corner.x() - width), corner.y(), width, height)
-        self.raise_()
+        return QRect(max(8, corner.x() - width), corner.y(), width, height)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         self.tabbed.emit(forward)

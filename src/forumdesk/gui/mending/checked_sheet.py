@@ -18,7 +18,8 @@ from forumdesk.checks.rules import level
 from forumdesk.gui.desk import Desk
 from forumdesk.gui.widgets.choice import ChoiceBox
 from forumdesk.gui.widgets.labels import Words, rule
-from forumdesk.gui.widgets.parts import Text, stacked
+from forumdesk.gui.widgets.parts import Text
+from forumdesk.gui.widgets.stacking import stacked
 from forumdesk.gui.widgets.style import Type
 from forumdesk.gui.widgets.tool_sheet import ToolSheet
 from forumdesk.i18n import _, ngettext

@@ -13,8 +13,9 @@ from forumdesk.gui.panes.person_row import PersonRow
 from forumdesk.gui.panes.session_pane import Asks, article_row, put_text, session_row
 from forumdesk.gui.widgets.addresses import link_row
 from forumdesk.gui.widgets.monogram import Monogram, portrait
-from forumdesk.gui.widgets.parts import Column, Text, stacked
+from forumdesk.gui.widgets.parts import Column, Text
 from forumdesk.gui.widgets.row import Line, Row
+from forumdesk.gui.widgets.stacking import stacked
 from forumdesk.gui.widgets.style import Type
 from forumdesk.i18n import _, ngettext
 from forumdesk.program import Person

@@ -14,8 +14,9 @@ from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget, QWidgetAction
 
-from forumdesk.gui.widgets.parts import Text, stacked
+from forumdesk.gui.widgets.parts import Text
 from forumdesk.gui.widgets.row import Line, Row, icon_drawing
+from forumdesk.gui.widgets.stacking import stacked
 from forumdesk.gui.widgets.style import Theme, Type
 from forumdesk.i18n import _
 from forumdesk.markup import SCHEMES, safe_url

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from forumdesk.gui.widgets import icons
 from forumdesk.gui.widgets.lettering import Paragraph, paragraph
 from forumdesk.gui.widgets.row import PAD
+from forumdesk.gui.widgets.stacking import stacked
 from forumdesk.gui.widgets.style import Theme, Type
 from forumdesk.i18n import _
 
@@ -283,17 +284,6 @@ def side_by_side(widgets: Sequence[QWidget], gap: int = 6) -> QWidget:
     for widget in widgets:
         line.addWidget(widget)
     line.addStretch(1)
-    return box
-
-
-def stacked(widgets: Sequence[QWidget], gap: int = 0) -> QWidget:
-    """Return widgets under each other."""
-    box = QWidget()
-    stack = QVBoxLayout(box)
-    stack.setContentsMargins(0, 0, 0, 0)
-    stack.setSpacing(gap)
-    for widget in widgets:
-        stack.addWidget(widget)
     return box
 
 
