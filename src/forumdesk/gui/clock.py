@@ -38,7 +38,7 @@ class Clock(QObject):
         self._tick.timeout.connect(self._each_minute)
         if settings is not None:
             kept = settings.words(_KEPT, SYSTEM)
-            self._choice = kept if kept == FORUM or kept in zones().values() else SYSTEM
+            self._choice = kept if kept in {SYSTEM, FORUM} or kept in zones().values() else SYSTEM
             self._note_system(settings.words(_SEEN, self._system))
 
     def start(self) -> None:

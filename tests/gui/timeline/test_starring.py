@@ -67,8 +67,11 @@ def inks(canvas: Canvas, place: QRect) -> list[QColor]:
     return [picture.pixelColor(x, y) for x in range(picture.width()) for y in range(picture.height())]
 
 
-def middle(canvas: Canvas, key: str) -> QColor:
-    return inks(canvas, QRect(star_of(canvas, key).center() + QPoint(0, 1), QSize(1, 1)))[0]
+def halves(canvas: Canvas, key: str) -> tuple[QColor, QColor]:
+    """Return the colours a little to the left and to the right of a star's middle."""
+    middle = star_of(canvas, key).center() + QPoint(0, 1)
+    left, right = (inks(canvas, QRect(middle + QPoint(by, 0), QSize(1, 1)))[0] for by in (-2, 2))
+    return left, right
 
 
 def spoken(canvas: Canvas, key: str) -> str:
@@ -149,15 +152,17 @@ def test_quick_clicks_each_count(show: Show) -> None:
 
 
 @pytest.mark.parametrize("program", [forum_program(), clashing_program()], ids=["wide", "grid"])
-def test_must_is_a_full_star_and_maybe_its_outline(show: Show, theme: Theme, program: Program) -> None:
+def test_must_is_a_full_star_and_maybe_half_of_one(show: Show, theme: Theme, program: Program) -> None:
     canvas, desk = show(program)
     key = first(canvas)
     accent = QColor(theme.colors.accent)
     desk.mine.set_interest([key], Interest.MUST)
-    assert middle(canvas, key) == accent
+    assert all(abs(half.lightness() - accent.lightness()) < 40 for half in halves(canvas, key))
     desk.mine.set_interest([key], Interest.MAYBE)
-    assert middle(canvas, key).lightness() > 220
-    assert any(color.blue() - color.red() > 80 for color in inks(canvas, star_of(canvas, key)))
+    left, right = halves(canvas, key)
+    assert left.lightness() + 50 < right.lightness()
+    desk.mine.set_interest([key], None)
+    assert all(half.lightness() > 220 for half in halves(canvas, key))
 
 
 def test_only_the_touched_card_is_painted_again(show: Show, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,6 +20,7 @@ from forumdesk.gui.timeline.cards import mixed, strip
 from forumdesk.gui.timeline.set_text import Piece, set_text
 from forumdesk.gui.widgets import icons
 from forumdesk.gui.widgets.hatching import hatch
+from forumdesk.gui.widgets.icons import STARS
 from forumdesk.gui.widgets.style import Theme, Type
 from forumdesk.hues import TrackColors
 from forumdesk.i18n import _
@@ -27,7 +28,7 @@ from forumdesk.selection import Interest
 
 RADIUS, INSET, PAD, SIGN = 8.0, 16, 10, 18
 _STRIPS = {Interest.MUST: 6, Interest.MAYBE: 2}
-SIGNS = {Interest.MUST: "star-full", Interest.MAYBE: "star", None: "person"}
+SIGNS = {**STARS, None: "person"}
 _TINT, _FAINT, _HALF = 0.5, 0.3, 0.5
 _GAP = 8
 

@@ -16,11 +16,11 @@ from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat
 from forumdesk.gui.browsing.search_rows import STATES, Found, about_line, spoken
 from forumdesk.gui.timeline.set_text import Piece, set_text
 from forumdesk.gui.widgets import icons
+from forumdesk.gui.widgets.icons import STARS
 from forumdesk.gui.widgets.painted_list import PaintedList, Spoken
 from forumdesk.gui.widgets.style import Theme, Type
 from forumdesk.i18n import _
 from forumdesk.search import Range
-from forumdesk.selection import Interest
 
 INSET = 14
 BELOW = 5
@@ -31,7 +31,6 @@ LONGEST = 400
 """Letters of a text that are measured; its row has no room for more."""
 _SAFELY = 1.03
 """By how much lines may be wider than their letters: a line ends where a word does."""
-_STARS = {Interest.MUST: "star-full", Interest.MAYBE: "star"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +181,7 @@ class ResultsList(PaintedList):
         if value.star is not None:
             size = self.theme.px(STAR)
             place = QRectF(box.left() + INSET + self._wide - size, box.top() + _top(value) + 1, size, size)
-            icons.paint(painter, _STARS[value.star], self.theme.color("accent").name(), place)
+            icons.paint(painter, STARS[value.star], self.theme.color("accent").name(), place)
 
     def _plan(self, row: int) -> _Plan:
         plan: _Plan = self.planned(row, self._wide)

@@ -16,11 +16,11 @@ from forumdesk.gui import marking
 from forumdesk.gui.desk import Desk
 from forumdesk.gui.inspector.boxes import TextBox
 from forumdesk.gui.widgets.flow import Flow
+from forumdesk.gui.widgets.icons import STARS
 from forumdesk.gui.widgets.parts import Column, Text, small_button
 from forumdesk.gui.widgets.style import Type, restyle
 from forumdesk.i18n import _
 from forumdesk.program import Session
-from forumdesk.selection import Interest
 
 _LEAST, _MOST = 2, 12
 """Lines of a note."""
@@ -78,7 +78,7 @@ class MarkButton(QWidget):
         self.mark.setText(marking.STATES[interest])
         wanted = interest is not None
         restyle(self.mark, role="primary" if wanted else "small")
-        name = "star-full" if interest is Interest.MUST else "star"
+        name = STARS[interest]
         self.mark.setIcon(theme.icon(name, "on_accent" if wanted else "accent"))
         self.mark.setIconSize(QSize(theme.px(16), theme.px(16)))
         self.mark.setAccessibleDescription(_("S changes it"))

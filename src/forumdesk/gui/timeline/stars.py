@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from forumdesk.gui.timeline import faces
 from forumdesk.gui.widgets import icons
+from forumdesk.gui.widgets.icons import STARS
 from forumdesk.gui.widgets.style import Theme, Type
 from forumdesk.selection import Interest
 from forumdesk.timegrid import Box
@@ -56,7 +57,7 @@ def reach(theme: Theme, box: Box, *, one_stage: bool) -> QRectF:
 def paint(
     painter: QPainter, theme: Theme, star: QRectF, interest: Interest | None, ground: QColor, *, faint: bool
 ) -> None:
-    """Draw a star: full for what must be seen, its outline in accent for maybe, and in grey where one could be."""
+    """Draw a star: full for what must be seen, half full for maybe, and a grey outline where one could be."""
     if star.height() < _FLAT - 4:
         return
     painter.fillRect(star.adjusted(-_PATCH, 0, 0, 0), ground)
@@ -67,5 +68,5 @@ def drawn(painter: QPainter, theme: Theme, star: QRectF, interest: Interest | No
     """Draw a star on the bare ground, as lists have it."""
     colors = theme.colors
     full = colors.text3 if faint else colors.accent
-    name = "star-full" if interest is Interest.MUST else "star"
+    name = STARS[interest]
     icons.paint(painter, name, full if interest is not None else colors.edge, star)

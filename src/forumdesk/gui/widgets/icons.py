@@ -4,12 +4,20 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from forumdesk.paths import resources
+from forumdesk.selection import Interest
+
+STARS: Mapping[Interest | None, str] = MappingProxyType(
+    {Interest.MUST: "star-full", Interest.MAYBE: "star-half", None: "star"}
+)
+"""The icon of each interest in a session. Their shapes tell them apart, also where colours do not."""
 
 
 @functools.cache
