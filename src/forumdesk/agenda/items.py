@@ -6,7 +6,7 @@ A session says what the program says of it now; one that the program has no more
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from forumdesk.program import Program, Session, SessionState
@@ -59,19 +59,9 @@ def items(program: Program, selection: Selection) -> tuple[Item, ...]:
     return tuple(sorted((*starred, *map(of_entry, selection.entries.values())), key=_order))
 
 
-def of_session(program: Program, session: Session, interest: Interest = Interest.MAYBE, note: str = "") -> Item:
-    """Return a session as it would stand among the items."""
-    now = known(program, session)
-    return Item(
-        id=session.id,
-        title=now.title,
-        start=now.start,
-        duration=now.duration,
-        place=now.place,
-        note=note,
-        interest=interest,
-        cancelled=now.state is SessionState.CANCELLED,
-    )
+def of_session(program: Program, session: Session) -> Item:
+    """Return a session as it would stand among the items, if it were starred."""
+    return _item(Mark(session_id=session.id, known=known(program, session)), gone=False)
 
 
 def of_entry(entry: Entry) -> Item:
@@ -93,20 +83,22 @@ def date_of(program: Program, item: Item) -> date | None:
 
 def _of_mark(program: Program, mark: Mark) -> Item:
     session = program.sessions.get(mark.session_id)
-    interest = mark.interest or Interest.MAYBE
-    if session is not None:
-        return of_session(program, session, interest, mark.note)
-    last = mark.known
+    now = mark if session is None else replace(mark, known=known(program, session))
+    return _item(now, gone=session is None)
+
+
+def _item(mark: Mark, *, gone: bool) -> Item:
+    now = mark.known
     return Item(
         id=mark.session_id,
-        title=last.title,
-        start=last.start,
-        duration=last.duration,
-        place=last.place,
+        title=now.title,
+        start=now.start,
+        duration=now.duration,
+        place=now.place,
         note=mark.note,
-        interest=interest,
-        cancelled=True,
-        gone=True,
+        interest=mark.interest or Interest.MAYBE,
+        cancelled=gone or now.state is SessionState.CANCELLED,
+        gone=gone,
     )
 
 

@@ -20,16 +20,21 @@ class Moment:
     coming: tuple[Session, ...]
 
 
-def at(program: Program, wall: datetime) -> Moment:
-    """Return what happens at a wall time in the program's zone; the next ones all share one start."""
-    taking_place = [
+def taking_place(program: Program) -> list[Session]:
+    """Return the sessions that have a time and are neither cancelled nor breaks, by start."""
+    return [
         session
         for session in program.sessions_in_order
         if session.start is not None
         and session.state is not SessionState.CANCELLED
         and session.kind is not SessionKind.BREAK
     ]
+
+
+def at(program: Program, wall: datetime) -> Moment:
+    """Return what happens at a wall time in the program's zone; the next ones all share one start."""
+    sessions = taking_place(program)
     begun = wall - LONGEST
-    running = tuple(s for s in taking_place if s.start and begun <= s.start <= wall and s.end and wall < s.end)
-    later = [s for s in taking_place if s.start and s.start > wall]
+    running = tuple(s for s in sessions if s.start and begun <= s.start <= wall and s.end and wall < s.end)
+    later = [s for s in sessions if s.start and s.start > wall]
     return Moment(running, tuple(s for s in later if s.start == later[0].start))

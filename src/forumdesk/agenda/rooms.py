@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 
-from forumdesk.program import Program, Session, SessionKind, SessionState
+from forumdesk.agenda.now import taking_place
+from forumdesk.program import Program, Session, SessionState
 
 SOON = timedelta(hours=2)
 """What begins within this time is near enough to name its room."""
@@ -115,13 +116,7 @@ def _is_missed(session: Session, wall: datetime) -> bool:
 
 def standing(program: Program, wall: datetime) -> Standing:
     """Return where a moment lies in the whole program."""
-    timed = [
-        session
-        for session in program.sessions_in_order
-        if session.start is not None
-        and session.state is not SessionState.CANCELLED
-        and session.kind is not SessionKind.BREAK
-    ]
+    timed = taking_place(program)
     ends = [(s.start, s.start + (timedelta(minutes=s.duration) or UNSAID)) for s in timed if s.start is not None]
     begins = next((start for start, _end in ends if start > wall), None)
     ended = max((end for start, end in ends if start <= wall), default=None)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from forumdesk.changes import Change
 from forumdesk.document import Document
@@ -31,6 +31,7 @@ from forumdesk.gui.unfinished import Unfinished
 from forumdesk.gui.views import Views
 from forumdesk.gui.widgets import messages
 from forumdesk.gui.widgets.banner import Banner
+from forumdesk.gui.widgets.stacking import rule
 from forumdesk.gui.widgets.stops import first_stop, tab_last
 from forumdesk.gui.widgets.style import Theme
 from forumdesk.i18n import _
@@ -164,7 +165,7 @@ class Workspace(QWidget):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.topbar)
-        right.addWidget(_rule("rule"))
+        right.addWidget(rule("rule"))
         right.addWidget(self.banner)
         right.addWidget(self.attending.advice.banner)
         right.addWidget(self._split, 1)
@@ -172,7 +173,7 @@ class Workspace(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self.sidebar)
-        box.addWidget(_rule("rule-v"))
+        box.addWidget(rule("rule-v"))
         box.addLayout(right, 1)
 
     def _keep_details_last(self) -> None:
@@ -388,9 +389,3 @@ def _stacked(above: QWidget, below: QWidget) -> QWidget:
     stack.addWidget(above)
     stack.addWidget(below, 1)
     return whole
-
-
-def _rule(role: str) -> QWidget:
-    rule = QFrame()
-    rule.setProperty("role", role)
-    return rule

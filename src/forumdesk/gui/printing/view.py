@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from forumdesk.document import Document
 from forumdesk.gui.desk import Desk
@@ -15,6 +15,7 @@ from forumdesk.gui.printing.preview import Preview
 from forumdesk.gui.printing.setting import Away
 from forumdesk.gui.widgets.labels import Words, wrapping
 from forumdesk.gui.widgets.parts import BAR
+from forumdesk.gui.widgets.stacking import rule
 from forumdesk.gui.widgets.style import Type
 from forumdesk.i18n import _
 from forumdesk.printing import Order
@@ -76,13 +77,13 @@ class PrintView(QWidget):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addLayout(bar)
-        right.addWidget(_rule("rule"))
+        right.addWidget(rule("rule"))
         right.addWidget(self.preview, 1)
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(column)
-        box.addWidget(_rule("rule-v"))
+        box.addWidget(rule("rule-v"))
         box.addLayout(right, 1)
 
     @property
@@ -162,9 +163,3 @@ class PrintView(QWidget):
 def _tight_words(printed: Printed) -> list[str]:
     places = ", ".join(dict.fromkeys(each.place for each in printed.tight))
     return [_("Too little room, so words are cut: {places}.").format(places=places)] if places else []
-
-
-def _rule(role: str) -> QFrame:
-    rule = QFrame()
-    rule.setProperty("role", role)
-    return rule

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""Widgets under each other, with nothing around them."""
+"""Widgets under each other with nothing around them, and the hairlines between them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 
 def stacked(widgets: Sequence[QWidget], gap: int = 0) -> QWidget:
@@ -17,3 +17,10 @@ def stacked(widgets: Sequence[QWidget], gap: int = 0) -> QWidget:
     for widget in widgets:
         stack.addWidget(widget)
     return box
+
+
+def rule(role: str) -> QFrame:
+    """Return a hairline: "rule" lies, "rule-v" stands."""
+    line = QFrame()
+    line.setProperty("role", role)
+    return line
